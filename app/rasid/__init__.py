@@ -1,0 +1,3 @@
+"""Rasid (راصد): turns Arabic conflict reports into a verified event dataset."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,136 @@
+"""An event: one claim in a report, with its casualty facts (codebook §3 and §4)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from rasid.core.vocabulary import (
+    Basis,
+    CasualtyKind,
+    Category,
+    DatePrecision,
+    EventFlag,
+    EventType,
+    Factuality,
+    PlacePrecision,
+    PlaceRole,
+    Qualifier,
+    SiegePhase,
+    VictimStatus,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Code points ``[start, end)`` of the canonical text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """An actor on one side. ``actor`` is a register slug, ``span`` the evidence.
+
+    ``role`` is "ally" for one who supports that side; ``certainty`` is "probable" or
+    "alternative"; ``name`` keeps the words of a party the register does not know.
+    """
+
+    category: Category
+    actor: str | None = None
+    span: str | None = None
+    name: str | None = None
+    role: str | None = None
+    certainty: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where. ``id`` is a gazetteer id, ``candidates`` the homonyms it was chosen from."""
+
+    name: str
+    span: str | None = None
+    precision: PlacePrecision = PlacePrecision.EXACT
+    id: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    role: PlaceRole | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDate:
+    """When: ISO days, both ends included; None where unknown."""
+
+    start: str | None = None
+    end: str | None = None
+    precision: DatePrecision = DatePrecision.UNKNOWN
+    span: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weapon:
+    """A weapon or munition the event was done with."""
+
+    span: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casualty:
+    """A casualty fact. ``id`` and ``subset_of`` are unique within the report."""
+
+    id: str
+    kind: CasualtyKind
+    count: int | None = None
+    qualifier: Qualifier = Qualifier.UNSPECIFIED
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    basis: Basis = Basis.INCREMENTAL
+    victims: tuple[Category, ...] = ()
+    status: VictimStatus = VictimStatus.UNKNOWN
+    subset_of: str | None = None
+    span: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One claim. ``inferred`` gives the reason for each field that has no span behind it.
+
+    Order of the sides means nothing but for one-sided types, where ``side_a`` acts.
+    """
+
+    id: str
+    type: EventType
+    factuality: Factuality = Factuality.ACTUAL
+    rereport: bool = False
+    trigger: Range | None = None
+    evidence: tuple[Range, ...] = ()
+    side_a: tuple[Participant, ...] = ()
+    side_b: tuple[Participant, ...] = ()
+    places: tuple[Place, ...] = ()
+    date: EventDate = EventDate()
+    weapons: tuple[Weapon, ...] = ()
+    casualties: tuple[Casualty, ...] = ()
+    phase: SiegePhase | None = None
+    flags: tuple[EventFlag, ...] = ()
+    note: str | None = None
+    inferred: Mapping[str, str] = field(default_factory=dict)
+    rule: str | None = None
+    confidence: float | None = None
+
+    @property
+    def anchor(self) -> int:
+        """Where the event begins in the text, for ordering: trigger, else first evidence."""
+        if self.trigger:
+            return self.trigger.start
+        return min((e.start for e in self.evidence), default=0)
+
+
+def spans_of(event: Event) -> Iterator[str]:
+    """Ids of the spans an event rests on, each once, in the order of its fields."""
+    seen: set[str] = set()
+    fields = (*event.side_a, *event.side_b, *event.places, event.date, *event.weapons)
+    for value in (*fields, *event.casualties):
+        if value.span is not None and value.span not in seen:
+            seen.add(value.span)
+            yield value.span

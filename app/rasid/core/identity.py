@@ -1,0 +1,39 @@
+"""Names that stay: the same report, label and place in the text always give the same id.
+
+The first letter tells what an id names: ``r-`` report, ``s-`` span, ``e-`` event, ``c-`` casualty
+fact, ``x-`` extraction, ``p-`` project.
+"""
+
+import hashlib
+
+_DIGITS = 16
+
+
+def _digest(*parts: object) -> str:
+    joined = "\0".join(str(part) for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def report_id(sha256: str) -> str:
+    """Id of a report from the hash of its canonical text."""
+    return f"r-{sha256[:_DIGITS]}"
+
+
+def span_id(report_sha256: str, label: str, start: int, end: int, nth: int = 0) -> str:
+    """Id of a span first seen at ``[start, end)``; ``nth`` tells later ones of the place apart."""
+    return f"s-{_digest(report_sha256, label, start, end, nth)}"
+
+
+def event_id(report_sha256: str, type_: str, start: int, end: int, nth: int = 0) -> str:
+    """Id of an event first seen with its trigger, or else its first evidence, there."""
+    return f"e-{_digest(report_sha256, type_, start, end, nth)}"
+
+
+def casualty_id(report_sha256: str, kind: str, start: int, end: int, nth: int = 0) -> str:
+    """Id of a casualty fact first seen with its span there; unique within the report."""
+    return f"c-{_digest(report_sha256, kind, start, end, nth)}"
+
+
+def extraction_id(report_sha256: str, version: str, published: str | None) -> str:
+    """Id of one extraction: one report, one version of the rules, one publication date."""
+    return f"x-{_digest(report_sha256, version, published)}"

@@ -1,0 +1,1 @@
+"""From text to proposals: normalise, tokenise, match, assemble; pure functions over resources."""

@@ -1,0 +1,1 @@
+"""What a reviewer does, as functions over core and storage."""
