@@ -1,0 +1,167 @@
+"""A report as the rules read it: tokens, clauses and paragraphs over the stored text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rasid.extraction.normalise import Folded, fold
+from rasid.extraction.tokenise import Kind, Token, tokenise
+
+_STOPS = frozenset(".،؛؟?!…:;\n")
+_FULL_STOPS = frozenset(".؟?!…\n")
+
+# Words that open a clause in reports that hardly know the full stop. A leading و or ف is allowed.
+_CONNECTIVES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "فيما|كما|حيث|بينما|في حين|كذلك|اذ|قبل ان|بعد ان|لكن|غير ان|الا ان|بيد ان|وذلك|"
+        "بالتزامن مع|على صعيد متصل|على صعيد اخر|في سياق متصل|وفي السياق|الي ذلك|"
+        "في غضون ذلك|يذكر ان|يذكر انه|جدير بالذكر|الجدير بالذكر|عقب ان|ايضا|اضافه ل|اضافه الي"
+    ).split("|")
+)
+_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in sorted(_CONNECTIVES, key=len, reverse=True):
+    _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+_OPENING = re.compile("[“„«‹〝\"'‘‚(\\[]")
+_PAIRS = {"“": "”“", "„": "”“‟", "«": "»", "‹": "›", "〝": "〞", '"': '"', "(": ")", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens ``[first, stop)`` between clause ends; ``connective`` is what opens it, folded.
+
+    ``start`` and ``end`` are code points of the text. ``sentence`` counts the stretches between
+    full stops and line ends, ``paragraph`` the lines that hold anything; both begin at 0.
+    """
+
+    first: int
+    stop: int
+    start: int
+    end: int
+    connective: str
+    sentence: int
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text with everything the rules ask of it.
+
+    ``line`` is the forms of all tokens joined by single blanks; rules match on it. The headline
+    is paragraph 0.
+    """
+
+    text: str
+    folded: Folded
+    tokens: tuple[Token, ...]
+    line: str
+    clauses: tuple[Clause, ...]
+    _starts: tuple[int, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> "Document":
+        """Read any text; linear in its length, never fails."""
+        folded = fold(text)
+        tokens = tuple(tokenise(folded))
+        line = " ".join([token.form for token in tokens])
+        starts = tuple([token.at for token in tokens])
+        return cls(text, folded, tokens, line, tuple(_clauses(tokens)), starts)
+
+    @cached_property
+    def headline(self) -> tuple[int, int]:
+        """Code points of the first line that holds a token; (0, 0) where there is none."""
+        first = [clause for clause in self.clauses if clause.paragraph == 0]
+        return (first[0].start, first[-1].end) if first else (0, 0)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """Token ranges ``[first, stop)`` of the lines that hold anything."""
+        ranges: list[tuple[int, int]] = []
+        for clause in self.clauses:
+            if clause.paragraph == len(ranges):
+                ranges.append((clause.first, clause.stop))
+            else:
+                ranges[-1] = (ranges[-1][0], clause.stop)
+        return tuple(ranges)
+
+    def token_at(self, at: int) -> int:
+        """Index of the token that holds position ``at`` of ``line``, or of the one before it."""
+        return bisect_right(self._starts, at) - 1
+
+    def clause_of(self, position: int) -> Clause | None:
+        """The clause that holds a code point of the text, or the last one begun before it."""
+        index = bisect_right(self._clause_starts, position) - 1
+        return self.clauses[index] if index >= 0 else None
+
+    @cached_property
+    def _clause_starts(self) -> tuple[int, ...]:
+        return tuple(clause.start for clause in self.clauses)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Code points of the text behind the non-empty range ``[start, end)`` of ``line``.
+
+        Takes in the closing quotation mark of a name that opens inside, and leaves out nothing.
+        """
+        first, last = self.token_at(start), self.token_at(end - 1)
+        head, tail = self.tokens[first], self.tokens[last]
+        begin = self.folded.source[head.fold + start - head.at]
+        finish = self.folded.span(tail.fold, tail.fold + end - tail.at)[1]
+        return begin, _closed(self.text, begin, finish)
+
+    def token_span(self, first: int, stop: int) -> tuple[int, int]:
+        """Code points of the text behind the tokens ``[first, stop)``, quotes closed as above."""
+        start = self.tokens[first].start
+        return start, _closed(self.text, start, self.tokens[stop - 1].end)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end moved behind the mark that closes what the range opens, if it follows at once."""
+    if end >= len(text):
+        return end
+    for match in reversed(list(_OPENING.finditer(text, start, end))):
+        closers = _PAIRS.get(match[0], "")
+        balanced = any(c in text[match.end() : end] for c in closers)
+        if not balanced and text[end] in closers:
+            return end + 1
+    return end
+
+
+def _connective(tokens: tuple[Token, ...], index: int) -> tuple[str, ...]:
+    """The connective that begins at a token, as its words; empty where none does."""
+    form = tokens[index].form
+    for head in (form, form[1:] if form[:1] in ("و", "ف") else form):
+        for phrase in _BY_FIRST.get(head, ()):
+            rest = phrase[1:]
+            following = tokens[index + 1 : index + 1 + len(rest)]
+            if tuple(token.form for token in following) == rest:
+                return phrase
+    return ()
+
+
+def _clauses(tokens: tuple[Token, ...]) -> Iterable[Clause]:
+    first, opener, sentence, paragraph = 0, "", 0, 0
+    blank_line, fresh = True, True
+
+    def cut(stop: int) -> Clause:
+        start, end = tokens[first].start, tokens[stop - 1].end
+        return Clause(first, stop, start, end, opener, sentence, paragraph)
+
+    for index, token in enumerate(tokens):
+        if token.kind is Kind.PUNCT and token.form in _STOPS:
+            if index > first:
+                yield cut(index)
+                blank_line = fresh = False
+            first, opener = index + 1, ""
+            if token.form in _FULL_STOPS and not fresh:
+                sentence, fresh = sentence + 1, True
+            if token.form == "\n" and not blank_line:
+                paragraph, blank_line = paragraph + 1, True
+        elif token.kind is Kind.WORD and (phrase := _connective(tokens, index)):
+            if index > first:
+                yield cut(index)
+                blank_line = fresh = False
+            first, opener = index, " ".join(phrase)
+    if first < len(tokens):
+        yield cut(len(tokens))

@@ -1,0 +1,84 @@
+"""Folds spelling for matching, with a map back to the code points of the stored text."""
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+_TATWEEL = "\u0640"
+_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefe\uff01-\uff5e"
+_BLANK = " \u00a0\u2000-\u200a\u202f\u3000"
+_LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06fa-\u06ff"
+
+# A word cut to slip past a filter: «مقـ ـتل», «مق ـتل». No word begins with a tatweel, so one
+# after a blank joins; «الـ 28» has none there and stays two words.
+_BROKEN = f"(?<=[{_LETTER}]){_TATWEEL}*[{_BLANK}]+{_TATWEEL}+(?=[{_LETTER}])"
+_IRREGULAR = re.compile(
+    f"{_BROKEN}|[{_MARKS}{_TATWEEL}{_INVISIBLE}]+|(?P<presentation>[{_PRESENTATION}])"
+)
+_TRAILING = re.compile(f"[{_MARKS}{_TATWEEL}]*")
+
+
+def _table() -> dict[int, str]:
+    pairs = {"أإآٱٲٳ": "ا", "ؤ": "و", "ئىیےېۍ": "ي", "ةھہۃەۀ": "ه", "کڪگ": "ك"}
+    pairs |= {"“”„‟«»‹›〝〞": '"', "‘’‚‛`´": "'", "–—―‒‐‑−": "-", "٪": "%", "٫": "."}
+    pairs |= {"٬": ","}
+    table = {ord(char): folded for chars, folded in pairs.items() for char in chars}
+    table |= {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
+    table |= {ord(blank): " " for blank in "\t\u00a0\u202f\u3000"}
+    table |= {blank: " " for blank in range(0x2000, 0x200B)}
+    return table | {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+
+
+_TABLE = _table()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded ``text``; ``source[i]`` is the code point of ``raw`` its character i came from.
+
+    ``source`` never descends. One character of ``raw`` may have become none or several.
+    """
+
+    text: str
+    source: Sequence[int]
+    raw: str
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Code points of ``raw`` behind the non-empty folded range ``[start, end)``.
+
+        Vowel signs and tatweel that hang on the last character belong to it.
+        """
+        hanging = _TRAILING.match(self.raw, self.source[end - 1] + 1)
+        assert hanging is not None
+        return self.source[start], hanging.end()
+
+
+def fold(text: str) -> Folded:
+    """Fold hamza seats, ta marbuta, alef maqsura, digits, quotes, dashes, blanks and presentation
+    forms, and drop vowel signs, tatweel and invisible marks. Meant for matching, never for storing.
+    """
+    pieces: list[str] = []
+    source = array("I")
+    position = 0
+    for match in _IRREGULAR.finditer(text):
+        start, end = match.span()
+        pieces.append(text[position:start])
+        source.extend(range(position, start))
+        if match["presentation"]:
+            expanded = unicodedata.normalize("NFKC", match[0])
+            plain = "".join(c for c in expanded if not _IRREGULAR.match(c))
+            pieces.append(plain)
+            source.extend([start] * len(plain))
+        position = end
+    pieces.append(text[position:])
+    source.extend(range(position, len(text)))
+    return Folded("".join(pieces).translate(_TABLE), source, text)
+
+
+def fold_text(text: str) -> str:
+    """The folded text alone, for terms of a lexicon."""
+    return fold(text).text
