@@ -1,0 +1,109 @@
+"""What changed between two states of a subject, field by field."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rasid.core.record import decode, encode
+
+Item = Mapping[str, Any]
+
+# What names or explains a state rather than being part of what it says.
+_NOT_CONTENT = frozenset({"report", "answers", "id", "rule", "confidence"})
+
+# Members of a list are the same member where the first of these that both have agrees.
+_SAME_BY: dict[str, tuple[str, ...]] = {
+    "side_a": ("span", "actor", "name", "category"),
+    "side_b": ("span", "actor", "name", "category"),
+    "places": ("span", "name"),
+    "weapons": ("span",),
+    "casualties": ("id", "span"),
+    "evidence": (),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One changed value; ``before`` or ``after`` is None where there was or is none.
+
+    ``field`` is a name of the codebook. ``item`` is the member of a list the change is about, as
+    it now stands or last stood, and ``part`` the value within it; a member that came or went
+    as a whole has no ``part``.
+    """
+
+    field: str
+    part: str | None = None
+    item: Item | None = None
+    before: Any = None
+    after: Any = None
+
+
+def differences(before: Item | None, after: Item | None) -> tuple[Difference, ...]:
+    """The changes that lead from one body to another, in the order of the codebook's fields.
+
+    None stands for a subject that does not exist. The order of members of a list says nothing
+    and is not compared.
+    """
+    old, new = _content(before), _content(after)
+    names = [*new, *(name for name in old if name not in new)]
+    return tuple(
+        difference for name in names for difference in _of_field(name, old.get(name), new.get(name))
+    )
+
+
+def _content(body: Item | None) -> dict[str, Any]:
+    """The values of a body, those of an event beside those that every subject has."""
+    if body is None:
+        return {}
+    plain = decode(encode(body), dict)  # one spelling of lists, wherever a body comes from
+    flat = {**plain, **(plain.get("event") or {})}
+    return {key: value for key, value in flat.items() if key not in _NOT_CONTENT | {"event"}}
+
+
+def _of_field(name: str, old: Any, new: Any) -> Iterator[Difference]:
+    if name in _SAME_BY:
+        yield from _of_list(name, old or (), new or ())
+    elif name in ("date", "inferred"):
+        yield from _of_mapping(name, old or {}, new or {}, item=None)
+    elif (old or None) != (new or None):  # an empty list or text says what null says
+        yield Difference(field=name, before=old, after=new)
+
+
+def _of_mapping(name: str, old: Item, new: Item, item: Item | None) -> Iterator[Difference]:
+    for part in (*new, *(key for key in old if key not in new)):
+        if old.get(part) != new.get(part):
+            yield Difference(
+                field=name, part=part, item=item, before=old.get(part), after=new.get(part)
+            )
+
+
+def _of_list(name: str, old: Sequence[Item], new: Sequence[Item]) -> Iterator[Difference]:
+    pairs = _pairs(old, new, _SAME_BY[name])
+    gone = [index for index in range(len(old)) if index not in pairs.values()]
+    for index, item in enumerate(new):
+        if index in pairs:
+            yield from _of_mapping(name, old[pairs[index]], item, item=item)
+        else:
+            yield Difference(field=name, item=item, after=item)
+    for index in gone:
+        yield Difference(field=name, item=old[index], before=old[index])
+
+
+def _pairs(old: Sequence[Item], new: Sequence[Item], keys: Sequence[str]) -> dict[int, int]:
+    """Index in ``new`` → index in ``old`` of the same member; equal ones first, then by key."""
+    found: dict[int, int] = {}
+    for index, item in enumerate(new):
+        _pair(found, index, (i for i, other in enumerate(old) if other == item))
+    for key in keys:
+        for index, item in enumerate(new):
+            value = item.get(key)
+            if index not in found and value is not None:
+                _pair(found, index, (i for i, other in enumerate(old) if other.get(key) == value))
+    return found
+
+
+def _pair(found: dict[int, int], index: int, candidates: Iterator[int]) -> None:
+    taken = found.values()
+    match = next((candidate for candidate in candidates if candidate not in taken), None)
+    if match is not None:
+        found[index] = match
