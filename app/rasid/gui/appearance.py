@@ -1,0 +1,111 @@
+"""How the window looks at the moment: theme, size of type, and the face of the report."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from rasid.gui.theme import Theme, ThemeName, load_theme
+
+REPORT_FACES = (
+    "Amiri",
+    "Scheherazade New",
+    "Noto Naskh Arabic",
+    "Segoe UI",
+    "Geeza Pro",
+    "DejaVu Sans",
+)
+"""Arabic faces for reading, best first; the first one installed is used."""
+
+_INTERFACE_FACES = ("Noto Sans", "Noto Sans Arabic", "Segoe UI", "DejaVu Sans")
+_BASE = 13  # pixels of interface type at 100 %
+_REPORT_SIZE = 19.5  # pixels
+
+
+class Appearance(QObject):
+    """The theme and type in use; everything painted by hand asks here when it paints.
+
+    Signals:
+        changed: theme, scale or report face is another one; style sheet and palette are set.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = load_theme(ThemeName.LIGHT)
+        self._scale = 100
+        self._report_family = ""
+        self._report_size = _REPORT_SIZE
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in use."""
+        return self._theme
+
+    @property
+    def report_size(self) -> float:
+        """Size of the report's type in pixels."""
+        return self._report_size
+
+    def set_theme(self, name: ThemeName) -> None:
+        """Use another theme."""
+        self._theme = load_theme(name)
+        self._apply()
+
+    def set_scale(self, percent: int) -> None:
+        """Scale the interface type, 80 to 200 per cent."""
+        self._scale = max(80, min(200, percent))
+        self._apply()
+
+    def set_report_font(self, family: str, size: float) -> None:
+        """Read in another face ("" for the best installed) or size, 16 to 40 pixels."""
+        self._report_family = family
+        self._report_size = max(16.0, min(40.0, size))
+        self.changed.emit()
+
+    def report_font(self, size: float | None = None, *, bold: bool = False) -> QFont:
+        """The face reports are read in; ``size`` in pixels."""
+        font = QFont(self._report_family or best_face(REPORT_FACES))
+        # Pixel sizes are whole numbers in Qt; a fraction needs points at the usual 96 dpi.
+        font.setPointSizeF((size or self._report_size) * 72 / 96)
+        font.setBold(bold)
+        return font
+
+    def px(self, size: float) -> int:
+        """A length of the interface at the present scale, in pixels."""
+        return round(size * self._scale / 100)
+
+    def font(self, size: int = _BASE, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The interface face; ``size`` in pixels at 100 %."""
+        font = QFont(QApplication.font())
+        font.setPixelSize(self.px(size))
+        font.setWeight(weight)
+        return font
+
+    def apply(self) -> None:
+        """Give the application its style, face, palette and style sheet."""
+        font = QFont()
+        font.setFamilies(_installed(_INTERFACE_FACES) or [font.family()])
+        QApplication.setFont(font)
+        QApplication.setStyle("Fusion")
+        self._apply()
+
+    def _apply(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            font = QApplication.font()
+            font.setPixelSize(self.px(_BASE))
+            app.setFont(font)
+            app.setPalette(self._theme.palette())
+            app.setStyleSheet(self._theme.stylesheet(base=self.px(_BASE)))
+        self.changed.emit()
+
+
+def _installed(faces: tuple[str, ...]) -> list[str]:
+    known = set(QFontDatabase.families())
+    return [face for face in faces if face in known]
+
+
+def best_face(faces: tuple[str, ...]) -> str:
+    """The first of ``faces`` that is installed, or the face of the system."""
+    return next(iter(_installed(faces)), QFont().family())

@@ -1,0 +1,165 @@
+"""The session: the open project, who works on it, and the only way the window writes to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from rasid.errors import RasidError
+from rasid.gui.focus import Focus
+from rasid.review import undo
+from rasid.storage.log import Outcome
+from rasid.storage.project import Project
+from rasid.storage.queries import EventRow, Opened, SpanRow, open_report
+
+Act = Callable[[Project, str], Outcome | None]
+"""A decision to be written, given the project and the reviewer's name, as in
+``lambda project, author: confirm(project, event_id, author=author)``."""
+
+
+class Session(QObject):
+    """Holds the project and the report on the desk; every write of the window goes through it.
+
+    After a write the report on the desk has been read again before ``decisions_written`` is
+    emitted, so that listeners need only look at ``opened``.
+
+    Signals:
+        project_changed: another project is open, or none.
+        report_opened: another report is on the desk, or none.
+        decisions_written: what a write changed; also after undo and redo.
+        problem_raised: one sentence for the message presenter; nothing was written.
+        reviewer_changed: the name decisions are now signed with.
+    """
+
+    project_changed = Signal()
+    report_opened = Signal()
+    decisions_written = Signal(object)  # Outcome
+    problem_raised = Signal(str)  # the sentence of a RasidError
+    reviewer_changed = Signal(str)  # name
+
+    def __init__(self, reviewer: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.focus = Focus(self)
+        self._project: Project | None = None
+        self._opened: Opened | None = None
+        self._reviewer = reviewer
+
+    @property
+    def project(self) -> Project | None:
+        """The open project."""
+        return self._project
+
+    @property
+    def opened(self) -> Opened | None:
+        """The report on the desk with its text, spans and events as they stand now."""
+        return self._opened
+
+    @property
+    def reviewer(self) -> str:
+        """The name decisions are signed with; empty until the reviewer has given it."""
+        return self._reviewer
+
+    def set_reviewer(self, name: str) -> None:
+        """Sign decisions with another name from now on."""
+        if name != self._reviewer:
+            self._reviewer = name
+            self.reviewer_changed.emit(name)
+
+    def open_project(self, path: Path) -> bool:
+        """Put the project at ``path`` in place of the present one; False where it can't."""
+        return self._take(lambda: Project.open(path))
+
+    def create_project(self, path: Path, name: str) -> bool:
+        """Make a project at ``path`` and open it; False where it can't."""
+        return self._take(lambda: Project.create(path, name=name))
+
+    def close(self) -> None:
+        """Put the project away."""
+        if self._project is not None:
+            self._forget_report()
+            self._project.close()
+            self._project = None
+            self.project_changed.emit()
+
+    def open_report(self, report_id: str) -> None:
+        """Lay a report on the desk; "" clears it."""
+        if self._project is None or not report_id:
+            self._forget_report()
+            return
+        try:
+            opened = open_report(self._project, report_id)
+        except RasidError as error:
+            self.problem_raised.emit(str(error))
+            return
+        self.focus.clear()
+        self._opened = opened
+        self.report_opened.emit()
+
+    def reload(self) -> None:
+        """Read the report on the desk again after work that was not a decision."""
+        if self._opened is not None:
+            self.open_report(self._opened.report.id)
+
+    def write(self, act: Act) -> Outcome | None:
+        """Write one decision; None where it was refused and the sentence has been said."""
+        if self._project is None:
+            return None
+        try:
+            outcome = act(self._project, self._reviewer)
+            if outcome is not None and self._opened is not None:
+                report_id = self._opened.report.id
+                if report_id in outcome.reports:
+                    self._opened = open_report(self._project, report_id)
+        except RasidError as error:
+            self.problem_raised.emit(str(error))
+            return None
+        if outcome is not None:
+            self.decisions_written.emit(outcome)
+        return outcome
+
+    def undo(self) -> Outcome | None:
+        """Take back the reviewer's last step; None where there is none."""
+        return self.write(lambda project, author: undo.undo(project, author=author))
+
+    def redo(self) -> Outcome | None:
+        """Do again what was last taken back; None where there is nothing."""
+        return self.write(lambda project, author: undo.redo(project, author=author))
+
+    def can_undo(self) -> bool:
+        """Whether this reviewer has a step to take back."""
+        return self._project is not None and bool(
+            undo.next_undo(self._project, author=self._reviewer)
+        )
+
+    def can_redo(self) -> bool:
+        """Whether this reviewer has a step to do again."""
+        return self._project is not None and bool(
+            undo.next_redo(self._project, author=self._reviewer)
+        )
+
+    def event_row(self, event_id: str) -> EventRow | None:
+        """The event of that id on the desk."""
+        rows = self._opened.events if self._opened else ()
+        return next((row for row in rows if row.event.id == event_id), None)
+
+    def span_row(self, span_id: str) -> SpanRow | None:
+        """The span of that id on the desk."""
+        rows = self._opened.spans if self._opened else ()
+        return next((row for row in rows if row.span.id == span_id), None)
+
+    def _take(self, opening: Callable[[], Project]) -> bool:
+        try:
+            project = opening()
+        except RasidError as error:
+            self.problem_raised.emit(str(error))
+            return False
+        self.close()
+        self._project = project
+        self.project_changed.emit()
+        return True
+
+    def _forget_report(self) -> None:
+        if self._opened is not None:
+            self._opened = None
+            self.focus.clear()
+            self.report_opened.emit()
