@@ -20,12 +20,12 @@ class Focus(QObject):
         self._span = ""
 
     @property
-    def event(self) -> str:
+    def event_id(self) -> str:
         """Id of the current event, or ""."""
         return self._event
 
     @property
-    def span(self) -> str:
+    def span_id(self) -> str:
         """Id of the current span, or ""."""
         return self._span
 
