@@ -13,17 +13,15 @@ _STOPS = frozenset(".،؛؟?!…:;\n")
 _FULL_STOPS = frozenset(".؟?!…\n")
 
 # Words that open a clause in reports that hardly know the full stop. A leading و or ف is allowed.
-_CONNECTIVES = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "فيما|كما|حيث|بينما|في حين|كذلك|اذ|قبل ان|بعد ان|لكن|غير ان|الا ان|بيد ان|وذلك|"
-        "بالتزامن مع|على صعيد متصل|على صعيد اخر|في سياق متصل|وفي السياق|الي ذلك|"
-        "في غضون ذلك|يذكر ان|يذكر انه|جدير بالذكر|الجدير بالذكر|عقب ان|ايضا|اضافه ل|اضافه الي"
-    ).split("|")
-)
+_CONNECTIVES = """
+فيما|كما|حيث|بينما|في حين|كذلك|ايضا|اذ|لكن|وذلك|قبل ان|بعد ان|عقب ان|غير ان|الا ان|بيد ان
+بالتزامن مع|في غضون ذلك|الي ذلك|وفي السياق|في سياق متصل
+علي صعيد متصل|علي صعيد اخر|يذكر ان|يذكر انه|جدير بالذكر|الجدير بالذكر|اضافه ل|اضافه الي
+"""
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
-for _phrase in sorted(_CONNECTIVES, key=len, reverse=True):
-    _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+for _words in sorted(map(str.split, _CONNECTIVES.replace("|", "\n").split("\n")), key=len)[::-1]:
+    if _words:
+        _BY_FIRST.setdefault(_words[0], []).append(tuple(_words))
 _OPENING = re.compile("[“„«‹〝\"'‘‚(\\[]")
 _PAIRS = {"“": "”“", "„": "”“‟", "«": "»", "‹": "›", "〝": "〞", '"': '"', "(": ")", "[": "]"}
 

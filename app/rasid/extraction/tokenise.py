@@ -1,4 +1,4 @@
-"""Cuts folded text into words, numbers and punctuation, and names the proclitics a word may bear."""
+"""Cuts folded text into words, numbers and signs, and names the proclitics a word may bear."""
 
 import re
 from collections.abc import Iterator
