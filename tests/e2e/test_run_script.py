@@ -1,0 +1,273 @@
+"""./run: sets up once, repairs what is half made, and says in one sentence what is wrong.
+
+The scripts run for real in a copy of their own; only pip is a stand-in, found first on PYTHONPATH,
+that notes its arguments and installs a program named rasid.
+"""
+
+import importlib.machinery
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+STAND_IN_PIP = """
+import os, sys
+from pathlib import Path
+
+if "--version" not in sys.argv:
+    with Path(os.environ["PIP_LOG"]).open("a") as log:
+        print(sys.argv[-1], file=log)
+    if os.environ.get("PIP_FAILS"):
+        sys.exit("ERROR: Could not find a version that satisfies the requirement msgspec")
+    program = Path(sys.argv[sys.argv.index("--python") + 1]).parent / "rasid"
+    program.write_text("#!/bin/sh\\necho rasid in $PWD: \\"$@\\"\\n")
+    program.chmod(0o755)
+"""
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def copy(tmp_path: Path, checkout: Path) -> Path:
+    folder = tmp_path / "a checkout"
+    folder.mkdir()
+    for name in ("run", "pyproject.toml"):
+        shutil.copy(checkout / name, folder)
+    pip = tmp_path / "stand-in" / "pip"
+    pip.mkdir(parents=True)
+    (pip / "__init__.py").touch()
+    (pip / "__main__.py").write_text(STAND_IN_PIP)
+    return folder
+
+
+@pytest.fixture
+def run(copy: Path, tmp_path: Path) -> Run:
+    def run_it(
+        *arguments: str, script: Path = copy / "run", cwd: Path = copy, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, str(script), *arguments],
+            cwd=cwd,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(tmp_path / "stand-in"),
+                "PIP_LOG": str(tmp_path / "pip.log"),
+                **environment,
+            },
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    return run_it
+
+
+@pytest.fixture
+def installs(tmp_path: Path) -> Callable[[], list[str]]:
+    """What pip was asked to install so far."""
+    log = tmp_path / "pip.log"
+    return lambda: log.read_text().splitlines() if log.exists() else []
+
+
+@pytest.fixture(scope="module")
+def script(checkout: Path) -> ModuleType:
+    loader = importlib.machinery.SourceFileLoader("run_script", str(checkout / "run"))
+    spec = importlib.util.spec_from_loader(loader.name, loader)
+    assert spec is not None
+    module = importlib.util.module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+def test_a_command_is_passed_on_as_it_stands(run: Run, tmp_path: Path) -> None:
+    done = run("import", "my project.rasid", "--encoding", "cp1256", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"rasid in {tmp_path}: import my project.rasid --encoding cp1256\n"
+
+
+def test_the_second_start_installs_nothing_and_says_nothing(
+    run: Run, installs: Callable[[], list[str]]
+) -> None:
+    run("reports")
+    second = run("reports")
+    assert installs() == ["."]
+    assert second.stderr == ""
+
+
+def test_it_starts_through_a_symbolic_link_from_anywhere(
+    run: Run, copy: Path, tmp_path: Path, installs: Callable[[], list[str]]
+) -> None:
+    link = tmp_path / "rasid-start"
+    link.symlink_to(copy / "run")
+    assert run("check", script=link, cwd=Path("/")).stdout == "rasid in /: check\n"
+    assert (copy / ".venv").is_dir()
+    run("check")
+    assert installs() == ["."]
+
+
+def test_changed_requirements_are_installed_into_the_same_environment(
+    run: Run, copy: Path, installs: Callable[[], list[str]]
+) -> None:
+    run("reports")
+    kept = copy / ".venv" / "kept"
+    kept.touch()
+    with (copy / "pyproject.toml").open("a") as project:
+        project.write("\n# one more requirement\n")
+    run("reports")
+    assert installs() == [".", "."]
+    assert kept.exists()
+
+
+@pytest.mark.parametrize(
+    "break_it",
+    [
+        lambda venv: (venv / "set-up.json").unlink(),
+        lambda venv: (venv / "set-up.json").write_text("{"),
+        lambda venv: (venv / "bin" / "python").unlink(),
+        lambda venv: shutil.rmtree(venv / "bin"),
+    ],
+    ids=["set-up was interrupted", "stamp is damaged", "python is gone", "programs are gone"],
+)
+def test_a_half_made_environment_is_made_anew(
+    run: Run, copy: Path, break_it: Callable[[Path], object], installs: Callable[[], list[str]]
+) -> None:
+    run("reports")
+    leftover = copy / ".venv" / "leftover"
+    leftover.touch()
+    break_it(copy / ".venv")
+    done = run("reports")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith(": reports\n")
+    assert installs() == [".", "."]
+    assert not leftover.exists()
+
+
+def test_a_moved_checkout_gets_an_environment_of_its_own(run: Run, copy: Path) -> None:
+    run("reports")
+    moved = copy.rename(copy.with_name("moved"))
+    done = run("reports", script=moved / "run", cwd=moved)
+    assert done.stdout == f"rasid in {moved}: reports\n"
+
+
+def test_a_failed_installation_is_one_sentence_and_tried_again(
+    run: Run, installs: Callable[[], list[str]]
+) -> None:
+    failed = run("reports", PIP_FAILS="1")
+    assert failed.returncode == 1
+    assert "satisfies the requirement msgspec" in failed.stderr.splitlines()[-1]
+    assert "start ./run again" in failed.stderr.splitlines()[-1]
+    assert "Traceback" not in failed.stderr
+    assert run("reports").returncode == 0
+    assert installs() == [".", "."]
+
+
+def test_two_first_starts_at_once_install_once(
+    copy: Path, tmp_path: Path, installs: Callable[[], list[str]]
+) -> None:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(tmp_path / "stand-in"),
+        "PIP_LOG": str(tmp_path / "pip.log"),
+    }
+    command = [sys.executable, str(copy / "run"), "reports"]
+    both = [subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) for _ in "ab"]
+    assert [start.wait(120) for start in both] == [0, 0]
+    assert installs() == ["."]
+
+
+def test_a_python_too_old_is_refused_in_a_sentence(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
+    assert script.main(["reports"]) == 1
+    assert "needs Python 3.11 or newer, and python3 here is 3.9" in capsys.readouterr().err
+
+
+def test_the_reason_of_a_failure_is_pips_last_error(script: ModuleType) -> None:
+    assert (
+        script.last_line("ERROR: no space left\n\nWARNING: try pip 99\n") == "ERROR: no space left"
+    )
+    assert script.last_line("E: no network\n") == "E: no network"
+    assert script.last_line("") == "no reason given"
+
+
+LDD = "\tlibxcb-cursor.so.0 => {}\n\tlibc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f)\n"
+
+
+@pytest.mark.parametrize(
+    ("library", "families", "missing"),
+    [
+        ("not found", set(), ["libxcb-cursor0", "libegl1", "fonts-hosny-amiri"]),
+        ("/lib/libxcb-cursor.so.0 (0x00007e)", {"DejaVu Sans", "Amiri"}, ["fonts-noto-core"]),
+        ("/lib/libxcb-cursor.so.0 (0x00007e)", {"Amiri", "Noto Sans Arabic"}, []),
+    ],
+    ids=["a library", "a face", "nothing"],
+)
+def test_only_what_is_missing_is_asked_for(
+    script: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    library: str,
+    families: set[str],
+    missing: list[str],
+) -> None:
+    plugin = "lib/python3.11/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so"
+    (tmp_path / plugin).parent.mkdir(parents=True)
+    (tmp_path / plugin).touch()
+    ldd = subprocess.CompletedProcess([], 0, stdout=LDD.format(library))
+    monkeypatch.setattr(script, "VENV", tmp_path)
+    monkeypatch.setattr(script, "run_quietly", lambda _command: ldd)
+    monkeypatch.setattr(script, "qt_families", lambda: families)
+    found = script.missing_packages()
+    assert set(missing) <= set(found)
+    assert bool(found) == bool(missing)
+
+
+def test_without_the_right_to_install_the_exact_line_is_printed(
+    script: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(script, "SYSTEM_STAMP", tmp_path / "found")
+    monkeypatch.setattr(script, "missing_packages", lambda: ["fonts-hosny-amiri"])
+    monkeypatch.setattr(script, "apt_install", lambda _packages: False)
+    assert script.find_system_packages(), "the window opens without its favourite face"
+    line = "  sudo apt-get install -y --no-install-recommends fonts-hosny-amiri"
+    assert line in capsys.readouterr().err.splitlines()
+    monkeypatch.setattr(script, "missing_packages", lambda: ["libegl1", "fonts-hosny-amiri"])
+    assert not script.find_system_packages()
+
+
+def test_one_failed_check_fails_the_whole_and_stops_no_other(
+    script: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "bin").mkdir()
+    for name, code in {"good": 0, "bad": 3}.items():
+        program = tmp_path / "bin" / name
+        program.write_text(f"#!/bin/sh\nexit {code}\n")
+        program.chmod(0o755)
+    monkeypatch.setattr(script, "VENV", tmp_path)
+    monkeypatch.setattr(script, "CHECKS", {"first": ["bad"], "second": ["good"]})
+    assert script.run_checks([], window=True) == 1
+    summary = [line.split() for line in capsys.readouterr().err.splitlines()[-2:]]
+    assert [(line[0], line[-1]) for line in summary] == [("FAILED", "first"), ("passed", "second")]
+    monkeypatch.setattr(script, "CHECKS", {"second": ["good"]})
+    assert script.run_checks([], window=True) == 0
+    assert script.run_checks([], window=False) == 1, "unchecked windows are no success"
+
+
+def test_continuous_integration_runs_the_same_checks(checkout: Path) -> None:
+    ci = checkout / ".ci" / "run"
+    assert os.access(ci, os.X_OK)
+    assert ci.read_text("utf-8").splitlines()[-1] == "exec ./run test"
