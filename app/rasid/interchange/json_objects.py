@@ -1,0 +1,87 @@
+"""Reads JSON Lines and JSON files: rows of any names, and records of our own (codebook §5)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from rasid.core.record import Record, from_builtins
+from rasid.errors import RasidError
+from rasid.interchange.decoding import UndecodableError, decode
+from rasid.interchange.rows import Coded, Row, bounded_lines, open_text, too_long
+from rasid.interchange.sources import MAX_JSON_BYTES, Remark, Source
+
+
+def read_json_lines(source: Source, encoding: str | None) -> Iterator[Row | Coded | Remark]:
+    """One object a line; a remark for each line that is none. UndecodableError for no text."""
+    with open_text(source, encoding) as stream:
+        lines = enumerate(bounded_lines(stream), 1)
+        while True:
+            try:
+                number, line = next(lines)
+            except StopIteration:
+                return
+            except UnicodeDecodeError:
+                raise UndecodableError(f"stops being {stream.encoding} text") from None
+            where = f"{source.name}:{number}"
+            if line is None:
+                yield Remark(where, str(too_long()))
+            elif line.strip():
+                yield _parsed(line, where, stream.encoding)
+
+
+def read_json(source: Source, encoding: str | None) -> Iterator[Row | Coded | Remark]:
+    """One object, or a list of them; a file of several lines of objects counts as JSON Lines."""
+    if source.size > MAX_JSON_BYTES:
+        raise UndecodableError(f"is larger than {MAX_JSON_BYTES >> 20} MB; save it as JSON Lines")
+    decoded = decode(source.path.read_bytes(), encoding)
+    try:
+        value = msgspec.json.decode(decoded.text)
+    except msgspec.DecodeError as error:
+        if not _is_object(decoded.text.lstrip().partition("\n")[0]):
+            raise UndecodableError(f"is not JSON ({error})") from None
+        yield from read_json_lines(source, encoding)
+        return
+    if not isinstance(value, list):
+        yield _classified(value, source.name, decoded.encoding)
+        return
+    for number, item in enumerate(value, 1):
+        yield _classified(item, f"{source.name}[{number}]", decoded.encoding)
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(msgspec.json.decode(line), dict)
+    except msgspec.DecodeError:
+        return False
+
+
+def _parsed(line: str, where: str, encoding: str) -> Row | Coded | Remark:
+    try:
+        value = msgspec.json.decode(line)
+    except msgspec.DecodeError as error:
+        return Remark(where, f"is not JSON ({error})")
+    return _classified(value, where, encoding)
+
+
+def _classified(value: Any, where: str, encoding: str) -> Row | Coded | Remark:
+    if not isinstance(value, dict):
+        return Remark(where, "is no JSON object")
+    report = value.get("report")
+    if isinstance(report, dict) and "sha256" in report:
+        text = value.get("text", report.get("text"))
+        try:
+            record = from_builtins(value, Record)
+        except RasidError as error:
+            return Remark(where, str(error))
+        return Coded(where, record, text if isinstance(text, str) else None)
+    return Row(where, dict(_written(value)), encoding)
+
+
+def _written(value: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Strings as they stand and numbers as text; lists, objects and nulls fill no column."""
+    for name, item in value.items():
+        if isinstance(item, str):
+            yield name, item
+        elif isinstance(item, int | float) and not isinstance(item, bool):
+            yield name, str(item)

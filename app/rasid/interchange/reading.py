@@ -1,0 +1,170 @@
+"""Reads files, tables and records into reports ready to be added to a project, or extracted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from rasid.core.record import Record
+from rasid.core.report import canonical_text
+from rasid.core.vocabulary import PublishedBasis
+from rasid.errors import RasidError
+from rasid.interchange.columns import Columns, guess_columns
+from rasid.interchange.decoding import UndecodableError, check_text, decode
+from rasid.interchange.delimited import read_table
+from rasid.interchange.json_objects import read_json, read_json_lines
+from rasid.interchange.published import read_published
+from rasid.interchange.rows import Coded, Row
+from rasid.interchange.sources import MAX_REPORT_BYTES, Form, Remark, Source
+from rasid.storage.reports import Incoming
+
+_SAMPLE_ROWS = 50
+NO_COLUMNS = Columns()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOptions:
+    """How to read what is imported; None and empty mean "find out".
+
+    ``published`` (an ISO day) and ``source`` hold for every report that does not say its own.
+    """
+
+    encoding: str | None = None
+    columns: Columns = NO_COLUMNS
+    published: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A report read from a file, with the proposals that came with it."""
+
+    incoming: Incoming
+    record: Record | None = None
+
+
+def read_source(source: Source, options: ImportOptions) -> Iterator[Read | Coded | Remark]:
+    """The reports of one file; a remark for whatever in it is none.
+
+    A record that came without its text is given as it is: the project may have the text.
+    """
+    try:
+        match source.form:
+            case Form.TEXT:
+                yield _read_text(source, options)
+            case Form.TABLE:
+                yield from _from_rows(read_table(source, options.encoding), source, options)
+            case Form.JSON_LINES:
+                yield from _from_rows(read_json_lines(source, options.encoding), source, options)
+            case Form.JSON:
+                yield from _from_rows(read_json(source, options.encoding), source, options)
+    except UndecodableError as error:
+        yield Remark(source.name, str(error))
+    except OSError as error:
+        yield Remark(source.name, f"could not be read ({error.strerror})")
+
+
+def _read_text(source: Source, options: ImportOptions) -> Read:
+    if source.size > MAX_REPORT_BYTES:
+        raise UndecodableError(
+            f"is {source.size >> 20} MB, larger than a report can be ({MAX_REPORT_BYTES >> 20} MB)"
+        )
+    raw = source.path.read_bytes()
+    decoded = decode(raw, options.encoding)
+    return Read(
+        Incoming(
+            text=decoded.text,
+            raw=raw,
+            encoding=decoded.encoding,
+            file=source.name,
+            source=options.source,
+            published=options.published,
+            published_basis=_basis(options.published),
+        )
+    )
+
+
+def _basis(published: str | None) -> PublishedBasis:
+    return PublishedBasis.METADATA if published else PublishedBasis.UNKNOWN
+
+
+def _from_rows(
+    items: Iterator[Row | Coded | Remark], source: Source, options: ImportOptions
+) -> Iterator[Read | Coded | Remark]:
+    head = list(islice(items, _SAMPLE_ROWS))
+    rows = [item.values for item in head if isinstance(item, Row)]
+    columns = options.columns
+    if rows:
+        try:
+            columns = guess_columns(rows, options.columns)
+        except RasidError as error:
+            raise UndecodableError(str(error)) from None
+        if columns != options.columns:
+            yield Remark(source.name, f"columns {columns} (guessed)", lost=False)
+    for item in chain(head, items):
+        if isinstance(item, Row):
+            yield from _from_row(item, columns, options)
+        elif isinstance(item, Coded) and item.text is not None:
+            yield _from_record(item, item.text)
+        else:
+            yield item
+
+
+def _from_row(row: Row, columns: Columns, options: ImportOptions) -> Iterator[Read | Remark]:
+    def cell(column: str | None) -> str | None:
+        return (row.values.get(column, "").strip() or None) if column else None
+
+    written = row.values.get(columns.text or "", "")
+    text = canonical_text(written)
+    try:
+        check_text(text)
+    except UndecodableError as error:
+        yield Remark(row.where, f"its text {error}")
+        return
+    published = options.published
+    if (given := cell(columns.published)) is not None:
+        try:
+            published = read_published(given)
+        except RasidError as error:
+            yield Remark(row.where, str(error), lost=False)
+    raw, encoding = _cell_bytes(written, row.encoding)
+    yield Read(
+        Incoming(
+            text=text,
+            raw=raw,
+            encoding=encoding,
+            file=row.where,
+            title=cell(columns.title),
+            published=published,
+            published_basis=_basis(published),
+            source=cell(columns.source) or options.source,
+            url=cell(columns.url),
+            key=cell(columns.key),
+        )
+    )
+
+
+def _cell_bytes(written: str, encoding: str) -> tuple[bytes, str]:
+    """The bytes of one cell in the encoding of its file, which JSON escapes may go beyond."""
+    name = "utf-8" if encoding == "utf-8-sig" else encoding
+    try:
+        return written.encode(name), name
+    except UnicodeEncodeError:
+        return written.encode("utf-8"), "utf-8"
+
+
+def _from_record(coded: Coded, text: str) -> Read:
+    report = coded.record.report
+    return Read(
+        Incoming(
+            text=canonical_text(text),
+            raw=text.encode("utf-8"),
+            encoding="utf-8",
+            file=report.file or coded.where,
+            title=report.title or None,
+            published=report.published,
+            published_basis=report.published_basis,
+            source=report.source,
+            url=report.url,
+        ),
+        coded.record,
+    )

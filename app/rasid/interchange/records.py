@@ -1,0 +1,110 @@
+"""Records in JSON Lines (codebook §5): what comes in is checked, and named as we name things."""
+
+import re
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import replace
+from itertools import count
+from typing import TypeVar
+
+from rasid.core.event import (
+    Casualty,
+    Event,
+    EventDate,
+    Participant,
+    Place,
+    Range,
+    Weapon,
+    spans_of,
+)
+from rasid.core.identity import event_id, span_id
+from rasid.core.record import Record, misplaced
+from rasid.core.report import text_sha256
+from rasid.errors import RasidError
+
+_OUR_ID = re.compile(r"[se]-[0-9a-f]{16}")
+IsTaken = Callable[[str], bool]
+Value = TypeVar("Value", Participant, Place, EventDate, Weapon, Casualty)
+
+
+def adopt(record: Record, text: str, is_taken: IsTaken = lambda _: False) -> Record:
+    """A record from outside, fit to be proposed for the report with this canonical text.
+
+    Ids of our own form are kept, so that an export comes back as it was, but for those that
+    ``is_taken`` says name something in another report; all others are made from the place in
+    the text. RasidError where the record is about another text or hangs together badly.
+    """
+    sha256 = record.report.sha256
+    if text_sha256(text) != sha256:
+        raise RasidError("the text is not the one this record was made from")
+    if shifted := next(misplaced(record, text), None):
+        raise RasidError(f"“{shifted.text}” does not stand at {shifted.start}–{shifted.end}")
+    known = {span.id for span in record.spans}
+    if len(known) < len(record.spans):
+        raise RasidError("two spans have one id")
+    for event in record.events:
+        _check_event(event, known, len(text))
+    names = _span_names(record, is_taken)
+    events: dict[str, Event] = {}
+    for event in record.events:
+        id_ = _event_name(event, sha256, is_taken, events)
+        events[id_] = _renamed(replace(event, id=id_), names)
+    spans = tuple(replace(span, id=names[span.id]) for span in record.spans)
+    return replace(record, spans=spans, events=tuple(events.values()))
+
+
+def _span_names(record: Record, is_taken: IsTaken) -> dict[str, str]:
+    """From the ids a record uses to ours, each only once."""
+    sha256, names, used = record.report.sha256, dict[str, str](), set[str]()
+    for span in record.spans:
+        made = (span_id(sha256, span.label, span.start, span.end, nth) for nth in count())
+        names[span.id] = next(id_ for id_ in _names(span.id, made, is_taken) if id_ not in used)
+        used.add(names[span.id])
+    return names
+
+
+def _event_name(event: Event, sha256: str, is_taken: IsTaken, used: Container[str]) -> str:
+    place = event.trigger or next(iter(event.evidence), Range(0, 0))
+    made = (event_id(sha256, event.type, place.start, place.end, nth) for nth in count())
+    return next(id_ for id_ in _names(event.id, made, is_taken) if id_ not in used)
+
+
+def _names(given: str, made: Iterator[str], is_taken: IsTaken) -> Iterator[str]:
+    """The names a thing may bear, the best first; one made from its place is nobody else's."""
+    first = next(made)
+    if given != first and _OUR_ID.fullmatch(given) and not is_taken(given):
+        yield given
+    yield first
+    yield from made
+
+
+def _check_event(event: Event, known: set[str], length: int) -> None:
+    for span in spans_of(event):
+        if span not in known:
+            raise RasidError(f"event {event.id} names a span {span} that is not there")
+    for place in (*event.evidence, *([event.trigger] if event.trigger else ())):
+        if not 0 <= place.start < place.end <= length:
+            raise RasidError(
+                f"event {event.id} points to {place.start}–{place.end}, outside the text"
+            )
+    facts = [casualty.id for casualty in event.casualties]
+    if len(set(facts)) < len(facts):
+        raise RasidError(f"event {event.id} has two casualty facts of one id")
+
+
+def _renamed(event: Event, names: Mapping[str, str]) -> Event:
+    """The event with the spans it rests on under their new names."""
+    return replace(
+        event,
+        side_a=_each(event.side_a, names),
+        side_b=_each(event.side_b, names),
+        places=_each(event.places, names),
+        date=_each((event.date,), names)[0],
+        weapons=_each(event.weapons, names),
+        casualties=_each(event.casualties, names),
+    )
+
+
+def _each(values: tuple[Value, ...], names: Mapping[str, str]) -> tuple[Value, ...]:
+    return tuple(
+        value if value.span is None else replace(value, span=names[value.span]) for value in values
+    )

@@ -1,0 +1,87 @@
+"""Finds the files to import below the paths a user gave, and tells their forms apart."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Form(StrEnum):
+    """What a file holds: one report, a table of them, or JSON objects."""
+
+    TEXT = "text"
+    TABLE = "table"
+    JSON_LINES = "json_lines"
+    JSON = "json"
+
+
+_FORMS = {
+    ".txt": Form.TEXT,
+    ".csv": Form.TABLE,
+    ".tsv": Form.TABLE,
+    ".jsonl": Form.JSON_LINES,
+    ".ndjson": Form.JSON_LINES,
+    ".json": Form.JSON,
+}
+MAX_REPORT_BYTES = 8 << 20
+MAX_JSON_BYTES = 256 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read. ``name`` is how messages and reports call it, ``size`` is in bytes."""
+
+    path: Path
+    name: str
+    form: Form
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One line to the user about a file or a row; ``lost`` when it was not read for it."""
+
+    where: str
+    what: str
+    lost: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+def find_sources(paths: Iterable[Path]) -> Iterator[Source | Remark]:
+    """The files of the paths in a fixed order; a remark for each that cannot be one.
+
+    Folders are searched to the bottom for the known endings; hidden files and links to folders
+    are passed by. A file named by the user is read whatever its ending, as one report's text.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _in_folder(path)
+        else:
+            yield _source(path, path.name)
+
+
+def _in_folder(folder: Path) -> Iterator[Source | Remark]:
+    unreadable: list[OSError] = []
+    for here, below, names in os.walk(folder, onerror=unreadable.append):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(here, name)
+            if path.suffix.lower() in _FORMS and not name.startswith("."):
+                yield _source(path, path.relative_to(folder).as_posix())
+    for error in unreadable:
+        yield Remark(str(error.filename), f"could not be opened ({error.strerror})")
+
+
+def _source(path: Path, name: str) -> Source | Remark:
+    try:
+        status = path.stat()
+    except OSError as error:
+        return Remark(str(path), f"could not be opened ({error.strerror})")
+    if not stat.S_ISREG(status.st_mode):
+        return Remark(str(path), "is no file")
+    form = _FORMS.get(path.suffix.lower(), Form.TEXT)
+    return Source(path, name, form, status.st_size)
