@@ -128,9 +128,11 @@ class Event:
 
 def spans_of(event: Event) -> Iterator[str]:
     """Ids of the spans an event rests on, each once, in the order of its fields."""
-    seen: set[str] = set()
-    fields = (*event.side_a, *event.side_b, *event.places, event.date, *event.weapons)
-    for value in (*fields, *event.casualties):
-        if value.span is not None and value.span not in seen:
-            seen.add(value.span)
-            yield value.span
+    spans = [
+        *(participant.span for participant in (*event.side_a, *event.side_b)),
+        *(place.span for place in event.places),
+        event.date.span,
+        *(weapon.span for weapon in event.weapons),
+        *(casualty.span for casualty in event.casualties),
+    ]
+    yield from dict.fromkeys(span for span in spans if span is not None)

@@ -238,3 +238,25 @@ class RevisionKind(StrEnum):
     RESTORE = "restore"
     UNDO = "undo"
     REDO = "redo"
+
+
+class Verification(StrEnum):
+    """Who may verify an event: someone who did not decide it, or anyone."""
+
+    SECOND_PERSON = "second_person"
+    ONE_PERSON = "one_person"
+
+
+class ReasonCode(StrEnum):
+    """Why a decision was made (DOMAIN §1.11)."""
+
+    EXTRACTION_ERROR = "extraction_error"
+    TEXT_MISREAD = "text_misread"
+    POLICY_CHANGE = "policy_change"
+    NEW_SOURCE = "new_source"
+    DUPLICATE_MERGED = "duplicate_merged"
+    SPLIT = "split"
+    PLACE_FIX = "place_fix"
+    DATE_FIX = "date_fix"
+    COUNT_FIX = "count_fix"
+    REVIEWER_DECISION = "reviewer_decision"

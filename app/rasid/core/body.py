@@ -1,0 +1,120 @@
+"""What a revision says of its subject: the whole new state, one shape per kind of subject."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rasid.core.event import Event
+from rasid.core.record import from_builtins, to_builtins
+from rasid.core.span import Span
+from rasid.core.vocabulary import Label, PublishedBasis, State, Verification
+
+PROJECT = "project"
+"""The subject of decisions about the project as a whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """The proposal a decision is about."""
+
+    extraction: str
+    candidate: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanBody:
+    """The whole state of a span."""
+
+    report: str
+    state: State
+    answers: Answers | None
+    label: Label
+    start: int
+    end: int
+    text: str
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventBody:
+    """The whole state of an event; its ``id`` is the subject."""
+
+    report: str
+    state: State
+    answers: Answers | None
+    event: Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportBody:
+    """What people have said of a report; ``flag`` is a question that waits for an answer."""
+
+    report: str
+    title: str
+    published: str | None
+    published_basis: PublishedBasis
+    source: str | None
+    url: str | None
+    flag: str | None = None
+    finished: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectBody:
+    """What people have settled for the project."""
+
+    name: str
+    verification: Verification
+
+
+def undecided(report: str) -> dict[str, Any]:
+    """The body that takes every decision back: the proposal stands, or nothing was proposed."""
+    return {"report": report, "state": State.PROPOSED.value}
+
+
+def is_undecided(body: Mapping[str, Any]) -> bool:
+    """Whether a body of a span or event leaves it to the proposal."""
+    return body.get("state") == State.PROPOSED.value
+
+
+def span_body(report: str, span: Span, state: State, answers: Answers | None) -> dict[str, Any]:
+    """The body of a decision on a span, as JSON values."""
+    body = SpanBody(
+        report=report,
+        state=state,
+        answers=answers,
+        label=span.label,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        link=span.link,
+    )
+    built: dict[str, Any] = to_builtins(body)
+    return built
+
+
+def event_body(report: str, event: Event, state: State, answers: Answers | None) -> dict[str, Any]:
+    """The body of a decision on an event; what proposed it is left to the proposal."""
+    said = replace(event, rule=None, confidence=None)
+    body = EventBody(report=report, state=state, answers=answers, event=said)
+    built: dict[str, Any] = to_builtins(body)
+    return built
+
+
+def read_span(subject: str, body: Mapping[str, Any]) -> tuple[SpanBody, Span]:
+    """A span body and the span it describes; RasidError where it does not fit."""
+    read = from_builtins(body, SpanBody)
+    span = Span(
+        id=subject,
+        label=read.label,
+        start=read.start,
+        end=read.end,
+        text=read.text,
+        link=read.link,
+    )
+    return read, span
+
+
+def read_event(body: Mapping[str, Any]) -> EventBody:
+    """An event body; RasidError where it does not fit."""
+    return from_builtins(body, EventBody)

@@ -1,0 +1,410 @@
+"""What a reviewer does to spans, events and reports; each act is one step in the log.
+
+Every function takes the project first and who decides as ``author``, writes one step, and returns
+what it changed. Values left out stay as they are.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+from typing import Any, Final
+
+from rasid.core.body import (
+    PROJECT,
+    Answers,
+    ProjectBody,
+    ReportBody,
+    event_body,
+    span_body,
+)
+from rasid.core.event import Event, spans_of
+from rasid.core.identity import event_id, span_id
+from rasid.core.record import to_builtins
+from rasid.core.revision import Reason
+from rasid.core.span import Span
+from rasid.core.vocabulary import (
+    Label,
+    PublishedBasis,
+    RevisionKind,
+    State,
+    Verification,
+)
+from rasid.errors import RasidError
+from rasid.review.verification import refuse_unfit_verifier
+from rasid.storage.log import Draft, Outcome, get_revision, write
+from rasid.storage.project import Project
+from rasid.storage.projections import decision
+from rasid.storage.queries import (
+    EventRow,
+    SpanRow,
+    get_event,
+    get_span,
+    report_events,
+    report_spans,
+)
+from rasid.storage.reports import get_report, get_text
+
+
+class Keep(Enum):
+    """Marks a value that is left as it is, where None is a value of its own."""
+
+    KEEP = "keep"
+
+
+KEEP: Final = Keep.KEEP
+
+
+# --- spans and events alike -------------------------------------------------------------------
+
+
+def confirm(
+    project: Project, subject: str, *, author: str, reason: Reason | None = None
+) -> Outcome:
+    """Say that a span or event is right as it stands.
+
+    An event takes those of its spans with it that nobody has decided yet: who accepts the event
+    accepts what it rests on.
+    """
+    if subject.startswith("s-"):
+        span = get_span(project, subject)
+        return write(project, author, [_span_draft(span, State.CONFIRMED, _CONFIRM, reason)])
+    row = get_event(project, subject)
+    drafts = [_event_draft(row, State.CONFIRMED, _CONFIRM, reason), *_spans_of(project, row)]
+    return write(project, author, drafts)
+
+
+def reject(project: Project, subject: str, *, author: str, reason: Reason | None = None) -> Outcome:
+    """Say that a span or event is wrong; it stays in the log and can be restored."""
+    if subject.startswith("s-"):
+        span = get_span(project, subject)
+        return write(project, author, [_span_draft(span, State.REJECTED, _REJECT, reason)])
+    row = get_event(project, subject)
+    return write(project, author, [_event_draft(row, State.REJECTED, _REJECT, reason)])
+
+
+def confirm_all(project: Project, report: str, *, author: str) -> Outcome:
+    """Confirm everything in a report that nobody has decided yet, as one step.
+
+    RasidError where nothing is left to decide.
+    """
+    events = report_events(project.connection, report)
+    spans = report_spans(project.connection, report)
+    drafts = [
+        *(_event_draft(e, State.CONFIRMED, _CONFIRM) for e in events if e.state is State.PROPOSED),
+        *(_span_draft(s, State.CONFIRMED, _CONFIRM) for s in spans if s.state is State.PROPOSED),
+    ]
+    return write(project, author, drafts)
+
+
+def verify(project: Project, subject: str, *, author: str, reason: Reason | None = None) -> Outcome:
+    """Say, as a second reader, that a confirmed event is right.
+
+    RasidError where it is not confirmed, has open blocking checks, or where ``author`` took part
+    in deciding it and the project asks for a second person.
+    """
+    row = get_event(project, subject)
+    refuse_unfit_verifier(project, row, author)
+    return write(project, author, [_event_draft(row, State.VERIFIED, RevisionKind.VERIFY, reason)])
+
+
+def restore(
+    project: Project, revision: str, *, author: str, reason: Reason | None = None
+) -> Outcome:
+    """Bring a subject back to what an earlier revision said, as a new revision.
+
+    What was verified comes back as confirmed: verifying is for a reader of the present state.
+    """
+    earlier = get_revision(project.connection, revision)
+    body = dict(earlier.body)
+    if body.get("state") == State.VERIFIED.value:
+        body["state"] = State.CONFIRMED.value
+    draft = Draft(
+        subject=earlier.subject,
+        kind=RevisionKind.RESTORE,
+        report=body.get("report"),
+        body=body,
+        seen=_head(project, earlier.subject),
+        reason=reason,
+    )
+    return write(project, author, [draft])
+
+
+# --- spans ------------------------------------------------------------------------------------
+
+
+def create_span(
+    project: Project,
+    report: str,
+    label: Label,
+    start: int,
+    end: int,
+    *,
+    author: str,
+    link: str | None = None,
+    reason: Reason | None = None,
+) -> Outcome:
+    """Mark ``[start, end)`` of a report; where a proposal says the same, it is confirmed."""
+    for row in report_spans(project.connection, report):
+        same = (row.span.label, row.span.start, row.span.end) == (label, start, end)
+        if same and row.state is not State.CONFIRMED:
+            return write(project, author, [_span_draft(row, State.CONFIRMED, _CONFIRM, reason)])
+        if same:
+            raise RasidError("This span is marked already. Choose another label or other words.")
+    span = _cut(project, report, "", label, start, end, link)
+    sha256 = get_report(project, report).sha256
+    span = replace(span, id=_fresh(project, span_id, sha256, label, start, end))
+    draft = Draft(
+        subject=span.id,
+        kind=RevisionKind.CREATE,
+        report=report,
+        body=span_body(report, span, State.CONFIRMED, None),
+        seen=_head(project, span.id),
+        reason=reason,
+    )
+    return write(project, author, [draft])
+
+
+def correct_span(
+    project: Project,
+    subject: str,
+    *,
+    author: str,
+    label: Label | None = None,
+    start: int | None = None,
+    end: int | None = None,
+    link: str | Keep | None = KEEP,
+    reason: Reason | None = None,
+) -> Outcome:
+    """Move the edges of a span, or change its label or link; this confirms it."""
+    row = get_span(project, subject)
+    span = _cut(
+        project,
+        row.report,
+        subject,
+        label or row.span.label,
+        row.span.start if start is None else start,
+        row.span.end if end is None else end,
+        row.span.link if isinstance(link, Keep) else link,
+    )
+    changed = replace(row, span=span)
+    return write(project, author, [_span_draft(changed, State.CONFIRMED, _CORRECT, reason)])
+
+
+def _cut(
+    project: Project,
+    report: str,
+    subject: str,
+    label: Label,
+    start: int,
+    end: int,
+    link: str | None,
+) -> Span:
+    text = get_text(project, report)
+    if not 0 <= start < end <= len(text) or not text[start:end].strip():
+        raise RasidError(f"{start}–{end} holds no words of the report. Select some of its text.")
+    return Span(id=subject, label=label, start=start, end=end, text=text[start:end], link=link)
+
+
+# --- events -----------------------------------------------------------------------------------
+
+
+def create_event(
+    project: Project, report: str, event: Event, *, author: str, reason: Reason | None = None
+) -> Outcome:
+    """Add an event a person found; it gets its id here, from its trigger or first evidence."""
+    if not event.evidence and event.trigger is None:
+        raise RasidError("An event needs evidence. Select the words that tell of it.")
+    _refuse_misplaced(project, report, event)
+    place = event.trigger or event.evidence[0]
+    sha256 = get_report(project, report).sha256
+    id_ = _fresh(project, event_id, sha256, event.type, place.start, place.end)
+    draft = Draft(
+        subject=id_,
+        kind=RevisionKind.CREATE,
+        report=report,
+        body=event_body(report, replace(event, id=id_), State.CONFIRMED, None),
+        seen=_head(project, id_),
+        reason=reason,
+    )
+    return write(project, author, [draft, *_proposed_spans(project, report, event)])
+
+
+def correct_event(
+    project: Project,
+    event: Event,
+    *,
+    author: str,
+    seen: str | Keep | None = KEEP,
+    reason: Reason | None = None,
+) -> Outcome:
+    """Replace an event, named by its id, by this one; this confirms it.
+
+    ``seen`` is the head the author had before their eyes; by default the present one.
+    """
+    row = get_event(project, event.id)
+    _refuse_misplaced(project, row.report, event)
+    changed = replace(row, event=event)
+    draft = _event_draft(changed, State.CONFIRMED, _CORRECT, reason)
+    if not isinstance(seen, Keep):
+        draft = replace(draft, seen=seen)
+    return write(project, author, [draft, *_spans_of(project, changed)])
+
+
+def _refuse_misplaced(project: Project, report: str, event: Event) -> None:
+    characters = get_report(project, report).characters
+    ranges = [*event.evidence, *([event.trigger] if event.trigger else [])]
+    if any(not 0 <= r.start < r.end <= characters for r in ranges):
+        raise RasidError("Evidence lies outside the report. Select it in the text again.")
+    known = {row.id for row in report_spans(project.connection, report)}
+    lost = [span for span in spans_of(event) if span not in known]
+    if lost:
+        raise RasidError(f"The event rests on a span that is not there ({lost[0]}). Mark it first.")
+
+
+# --- reports and the project ------------------------------------------------------------------
+
+
+def correct_report(
+    project: Project,
+    report: str,
+    *,
+    author: str,
+    title: str | Keep = KEEP,
+    published: str | Keep | None = KEEP,
+    source: str | Keep | None = KEEP,
+    url: str | Keep | None = KEEP,
+    flag: str | Keep | None = KEEP,
+    finished: bool | Keep = KEEP,
+    reason: Reason | None = None,
+) -> Outcome:
+    """Change what is known of a report, flag it with a question, or finish it.
+
+    A publication date given here has the basis ``manual`` and is an ISO day.
+    """
+    row = get_report(project, report)
+    basis = row.published_basis
+    if not isinstance(published, Keep):
+        basis = PublishedBasis.MANUAL if published else PublishedBasis.UNKNOWN
+    body = ReportBody(
+        report=report,
+        title=row.title if isinstance(title, Keep) else title,
+        published=row.published if isinstance(published, Keep) else _iso_day(published),
+        published_basis=basis,
+        source=row.source if isinstance(source, Keep) else source,
+        url=row.url if isinstance(url, Keep) else url,
+        flag=row.flag if isinstance(flag, Keep) else flag,
+        finished=row.finished if isinstance(finished, Keep) else finished,
+    )
+    draft = Draft(
+        subject=report,
+        kind=_CORRECT,
+        report=report,
+        body=to_builtins(body),
+        seen=row.head,
+        reason=reason,
+    )
+    return write(project, author, [draft])
+
+
+def set_verification(project: Project, verification: Verification, *, author: str) -> Outcome:
+    """Say whether an event takes a second person to verify."""
+    body = ProjectBody(name=project.info.name, verification=Verification(verification))
+    draft = Draft(
+        subject=PROJECT,
+        kind=_CORRECT,
+        report=None,
+        body=to_builtins(body),
+        seen=_head(project, PROJECT),
+    )
+    return write(project, author, [draft])
+
+
+def _iso_day(published: str | None) -> str | None:
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published).isoformat()
+    except ValueError as error:
+        raise RasidError(
+            f"{published} is not a day. Write it as year-month-day, such as 2017-11-03."
+        ) from error
+
+
+# --- drafts -----------------------------------------------------------------------------------
+
+_CONFIRM = RevisionKind.CONFIRM
+_CORRECT = RevisionKind.CORRECT
+_REJECT = RevisionKind.REJECT
+
+
+def _answers(row: SpanRow | EventRow) -> Answers | None:
+    return Answers(extraction=row.extraction, candidate=row.id) if row.extraction else None
+
+
+def _span_draft(
+    row: SpanRow, state: State, kind: RevisionKind, reason: Reason | None = None
+) -> Draft:
+    body = span_body(row.report, row.span, state, _answers(row))
+    return _draft(row, kind, body, reason)
+
+
+def _event_draft(
+    row: EventRow, state: State, kind: RevisionKind, reason: Reason | None = None
+) -> Draft:
+    body = event_body(row.report, row.event, state, _answers(row))
+    return _draft(row, kind, body, reason)
+
+
+def _draft(
+    row: SpanRow | EventRow, kind: RevisionKind, body: dict[str, Any], reason: Reason | None
+) -> Draft:
+    return Draft(
+        subject=row.id, kind=kind, report=row.report, body=body, seen=row.head, reason=reason
+    )
+
+
+def _spans_of(project: Project, row: EventRow) -> list[Draft]:
+    return _proposed_spans(project, row.report, row.event)
+
+
+def _proposed_spans(project: Project, report: str, event: Event) -> list[Draft]:
+    wanted = set(spans_of(event))
+    return [
+        _span_draft(row, State.CONFIRMED, _CONFIRM)
+        for row in report_spans(project.connection, report)
+        if row.state is State.PROPOSED and (row.id in wanted or _is_trigger(row.span, event))
+    ]
+
+
+def _is_trigger(span: Span, event: Event) -> bool:
+    trigger = event.trigger
+    return (
+        span.label is Label.TRIGGER
+        and trigger is not None
+        and (span.start, span.end) == (trigger.start, trigger.end)
+    )
+
+
+def _head(project: Project, subject: str) -> str | None:
+    said = decision(project.connection, subject)
+    return said.head if said else None
+
+
+def _fresh(
+    project: Project,
+    name: Callable[[str, str, int, int, int], str],
+    sha256: str,
+    label: str,
+    start: int,
+    end: int,
+) -> str:
+    """An id for something at a place where a thing that has moved since may have begun."""
+    db, nth = project.connection, 0
+    while True:
+        id_ = name(sha256, label, start, end, nth)
+        table = "span" if id_.startswith("s-") else "event"
+        taken = db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (id_,)).fetchone()
+        if not taken:
+            return id_
+        nth += 1

@@ -1,0 +1,103 @@
+"""Undo and redo, without limit and across restarts, read off the log itself.
+
+An undo is a step that gives each subject of an earlier step the body it had before it. Undo and
+redo steps cancel one another like brackets, so the log alone tells what can be undone next.
+"""
+
+from collections.abc import Iterator
+
+from rasid.core.body import undecided
+from rasid.core.revision import Revision
+from rasid.core.vocabulary import RevisionKind
+from rasid.errors import RasidError
+from rasid.storage.log import Draft, Outcome, get_revision, read_revisions, write
+from rasid.storage.project import Project
+from rasid.storage.projections import decision
+
+Step = tuple[Revision, ...]
+
+
+def next_undo(project: Project, *, author: str) -> Step:
+    """The author's newest step that is not undone; empty where there is none."""
+    skipped = 0
+    for step in _steps(project, author):
+        if step[0].kind is RevisionKind.UNDO:
+            skipped += 1
+        elif skipped:
+            skipped -= 1
+        else:
+            return step
+    return ()
+
+
+def next_redo(project: Project, *, author: str) -> Step:
+    """The author's newest undo that is not redone; empty where anything was decided since."""
+    skipped = 0
+    for step in _steps(project, author):
+        if step[0].kind is RevisionKind.REDO:
+            skipped += 1
+        elif step[0].kind is not RevisionKind.UNDO:
+            break
+        elif skipped:
+            skipped -= 1
+        else:
+            return step
+    return ()
+
+
+def undo(project: Project, *, author: str) -> Outcome | None:
+    """Take back the author's newest step, as a new one; None where there is nothing to undo.
+
+    RasidError where somebody has decided one of its subjects since.
+    """
+    step = next_undo(project, author=author)
+    return _take_back(project, author, step, RevisionKind.UNDO)
+
+
+def redo(project: Project, *, author: str) -> Outcome | None:
+    """Bring back the author's newest undone step; None where there is nothing to redo."""
+    step = next_redo(project, author=author)
+    return _take_back(project, author, step, RevisionKind.REDO)
+
+
+def _take_back(project: Project, author: str, step: Step, kind: RevisionKind) -> Outcome | None:
+    if not step:
+        return None
+    drafts = []
+    for revision in step:
+        said = decision(project.connection, revision.subject)
+        if said is None or said.body != revision.body:
+            who = said.author if said else "Somebody"
+            raise RasidError(
+                f"{who} has decided here since, so your step cannot be taken back. "
+                "Look at the history and restore the state you want."
+            )
+        drafts.append(
+            Draft(
+                subject=revision.subject,
+                kind=kind,
+                report=revision.body.get("report"),
+                body=_body_before(project, revision),
+                seen=said.head,
+            )
+        )
+    return write(project, author, drafts)
+
+
+def _body_before(project: Project, revision: Revision) -> dict[str, object]:
+    """What stood before a revision; of several parents the one that was shown."""
+    if not revision.parents:
+        report = revision.body.get("report")
+        return undecided(report) if report else {"state": "proposed"}
+    parents = [get_revision(project.connection, parent) for parent in revision.parents]
+    return dict(max(parents, key=lambda parent: (parent.time, parent.id)).body)
+
+
+def _steps(project: Project, author: str) -> Iterator[Step]:
+    """The author's steps, newest first, each in the order it was written."""
+    times = project.connection.execute(
+        "SELECT DISTINCT time FROM revision WHERE author = ? ORDER BY time DESC", (author,)
+    )
+    for (time,) in times:
+        condition = "author = ? AND time = ?"
+        yield tuple(read_revisions(project.connection, condition, (author, time)))

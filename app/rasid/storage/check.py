@@ -1,0 +1,162 @@
+"""Checks a project file from the ground up, and says what is wrong where."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rasid.core.body import is_undecided, read_event, read_span
+from rasid.core.event import Event, spans_of
+from rasid.core.identity import report_id
+from rasid.core.record import Record, decode, misplaced
+from rasid.core.report import canonical_text, text_sha256
+from rasid.core.revision import Revision, canonical_json, is_intact
+from rasid.errors import RasidError
+from rasid.storage.log import read_revisions
+from rasid.storage.project import Project
+from rasid.storage.projections import PROJECTIONS, rebuild
+
+_TRIGGERS = ("no_update", "no_delete", "no_replace")
+_GUARDED = ("revision", "revision_parent", "report", "extraction")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: with what, and how."""
+
+    where: str
+    what: str
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Everything that is wrong with a project file; nothing where all is well.
+
+    Changes nothing: projections are rebuilt beside the file and compared row by row.
+    """
+    db = project.connection
+    yield from _file(db)
+    yield from _guards(db)
+    yield from _reports(db)
+    yield from _extractions(db)
+    yield from _revisions(db)
+    yield from _projections(db)
+    yield from _evidence(db)
+
+
+def _file(db: sqlite3.Connection) -> Iterator[Finding]:
+    for (said,) in db.execute("PRAGMA integrity_check"):
+        if said != "ok":
+            yield Finding("file", said)
+    for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
+        yield Finding(f"{table} row {row}", f"refers to a {parent} that is not there")
+
+
+def _guards(db: sqlite3.Connection) -> Iterator[Finding]:
+    there = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='trigger'")}
+    for table in _GUARDED:
+        for end in _TRIGGERS:
+            if f"{table}_{end}" not in there:
+                yield Finding(table, f"is not guarded any more: the trigger {table}_{end} is gone")
+
+
+def _reports(db: sqlite3.Connection) -> Iterator[Finding]:
+    query = "SELECT id, sha256, characters, encoding, text, raw FROM report ORDER BY seq"
+    for id_, sha256, characters, encoding, text, raw in db.execute(query):
+        if text_sha256(text) != sha256 or report_id(sha256) != id_ or len(text) != characters:
+            yield Finding(id_, "its text is not the one that was imported: the hash differs")
+        if raw is not None and not _decodes_to(raw, encoding, text):
+            yield Finding(id_, "its original bytes do not give its text")
+
+
+def _decodes_to(raw: bytes, encoding: str, text: str) -> bool:
+    try:
+        return canonical_text(raw.decode(encoding)) == text
+    except (UnicodeDecodeError, LookupError):
+        return False
+
+
+def _extractions(db: sqlite3.Connection) -> Iterator[Finding]:
+    query = """
+        SELECT extraction.id, record, text FROM extraction
+        JOIN report ON report.id = extraction.report ORDER BY extraction.seq
+    """
+    for id_, record, text in db.execute(query):
+        try:
+            read = decode(record, Record)
+        except RasidError as error:
+            yield Finding(id_, str(error))
+            continue
+        for span in misplaced(read, text):
+            yield Finding(
+                id_, f"“{span.text}” does not stand at {span.start}–{span.end} of its report"
+            )
+
+
+def _revisions(db: sqlite3.Connection) -> Iterator[Finding]:
+    known = {id_ for (id_,) in db.execute("SELECT id FROM revision")}
+    for revision in read_revisions(db):
+        name = f"revision {revision.id[:12]} of {revision.subject}"
+        if not is_intact(revision):
+            yield Finding(name, "was changed after it was written: its hash differs")
+        for parent in revision.parents:
+            if parent not in known:
+                yield Finding(name, f"its parent {parent[:12]} is not there")
+        yield from _body(name, revision)
+    for id_, body in db.execute("SELECT id, body FROM revision"):
+        if canonical_json(json.loads(body)) != body:
+            yield Finding(f"revision {id_[:12]}", "is not in canonical form")
+
+
+def _body(name: str, revision: Revision) -> Iterator[Finding]:
+    if is_undecided(revision.body):
+        return
+    try:
+        if revision.subject.startswith("s-"):
+            read_span(revision.subject, revision.body)
+        elif revision.subject.startswith("e-"):
+            read_event(revision.body)
+    except RasidError as error:
+        yield Finding(name, str(error))
+
+
+def _projections(db: sqlite3.Connection) -> Iterator[Finding]:
+    """Rebuild beside the file and compare; a row that stands on one side only is named.
+
+    SQLite looks for a table among the temporary ones first, so what rebuilds the projections
+    fills temporary tables of the same names, and the file is only read.
+    """
+    for table in PROJECTIONS:
+        db.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table} WHERE 0")
+    for table in ("span", "event"):
+        db.execute(f"CREATE INDEX temp.rebuilt_{table} ON {table} (report)")
+    try:
+        rebuild(db)
+        for table in PROJECTIONS:
+            for first, second in (("main", "temp"), ("temp", "main")):
+                differing = f"SELECT * FROM {first}.{table} EXCEPT SELECT * FROM {second}.{table}"
+                for row in db.execute(differing):
+                    what = "is not what the log says" if first == "main" else "is missing"
+                    yield Finding(f"{table} {row[0]}", what)
+    except RasidError as error:
+        yield Finding("projections", f"cannot be rebuilt: {error}")
+    finally:
+        for table in PROJECTIONS:
+            db.execute(f"DROP TABLE temp.{table}")
+
+
+def _evidence(db: sqlite3.Connection) -> Iterator[Finding]:
+    query = """
+        SELECT span.id, span.report, start, "end", span.text, substr(report.text, start + 1,
+            "end" - start) FROM span JOIN report ON report.id = span.report
+    """
+    for id_, report, start, end, quote, there in db.execute(query):
+        if quote != there:
+            yield Finding(
+                f"{id_} of {report}", f"“{quote}” does not stand at {start}–{end}: “{there}” does"
+            )
+    spans = dict(db.execute("SELECT id, state FROM span"))
+    for id_, report, encoded in db.execute("SELECT id, report, event FROM event"):
+        event = decode(encoded, Event)
+        for span in spans_of(event):
+            if span not in spans:
+                yield Finding(f"{id_} of {report}", f"rests on a span that is not there: {span}")

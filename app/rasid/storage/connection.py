@@ -1,0 +1,73 @@
+"""Opens a project file as SQLite the way every part of Rasid must, and writes in one lane."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rasid.errors import RasidError
+
+APPLICATION_ID = 0x52415344  # "RASD", in the file header, tells a project from any other database
+_BUSY_MS = 5000
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection with foreign keys, WAL, FULL sync and recursive triggers.
+
+    It belongs to the thread that opened it. Statements run as written: nothing begins or commits
+    a transaction but ``transaction``.
+    """
+    mode = "ro" if read_only else "rw"
+    try:
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None
+        )
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.DatabaseError as error:
+        raise explained(error, path) from error
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Everything inside is written whole or not at all.
+
+    BEGIN IMMEDIATE, since a deferred one that reads first fails at once beside another writer.
+    """
+    path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    except sqlite3.OperationalError as error:
+        raise explained(error, path) from error
+
+
+def explained(error: sqlite3.DatabaseError, path: Path) -> RasidError:
+    """What SQLite says of the world, as a sentence; other errors of its are ours and go through."""
+    said = str(error).lower()
+    if "locked" in said or "busy" in said:
+        what = "is being written by another program. Nothing was saved; try again"
+    elif "full" in said:
+        what = "could not be written: the disk is full. Nothing was saved; make room and try again"
+    elif "readonly" in said or "read-only" in said:
+        what = "may not be written. Nothing was saved; check the rights on the file and its folder"
+    elif "unable to open" in said:
+        what = "could not be opened. Check that it exists and may be read"
+    elif "not a database" in said or "malformed" in said or "encrypted" in said:
+        what = "is not a Rasid project, or is damaged. Open a copy or an earlier backup"
+    elif "disk i/o" in said:
+        what = "could not be written: the disk failed. Nothing was saved; check the disk"
+    else:
+        raise error
+    return RasidError(f"{path.name} {what}.")

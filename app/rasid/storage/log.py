@@ -1,0 +1,187 @@
+"""The revision log: the one function that writes a decision, and what was decided before."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from rasid.core.record import from_builtins
+from rasid.core.revision import Reason, Revision, canonical_json, make_revision
+from rasid.core.vocabulary import RevisionKind
+from rasid.errors import RasidError
+from rasid.storage.connection import transaction
+from rasid.storage.project import Project, now
+from rasid.storage.projections import refresh_subjects
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A decision about to be written.
+
+    ``seen`` is the revision the decider had before their eyes (None: none yet). Where somebody
+    has decided since, the write is refused. ``settles`` names further heads it joins.
+    """
+
+    subject: str
+    kind: RevisionKind
+    report: str | None
+    body: Mapping[str, Any]
+    seen: str | None
+    reason: Reason | None = None
+    settles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a write changed: its revisions, in order, and the reports they are about."""
+
+    revisions: tuple[Revision, ...]
+
+    @property
+    def subject(self) -> str:
+        """What the act was about first of all."""
+        return self.revisions[0].subject
+
+    @property
+    def reports(self) -> frozenset[str]:
+        """The reports whose rows may have changed."""
+        return frozenset(r.body["report"] for r in self.revisions if "report" in r.body)
+
+
+def write(project: Project, author: str, drafts: Sequence[Draft]) -> Outcome:
+    """Append one step to the log and refresh what it touches, whole or not at all.
+
+    The only way a decision comes into a project. RasidError where there is nothing to write, or
+    where somebody else has decided one of the subjects in the meantime.
+    """
+    if not drafts:
+        raise RasidError("There is nothing to decide here. Choose a span or an event.")
+    name = project.add_person(author)
+    with transaction(project.connection) as db:
+        time = _next_instant(db)
+        revisions = tuple(_append(db, name, time, draft) for draft in drafts)
+        touched: dict[str | None, list[str]] = {}
+        for draft in drafts:
+            touched.setdefault(draft.report, []).append(draft.subject)
+        for report, subjects in touched.items():
+            refresh_subjects(db, report, subjects)
+    return Outcome(revisions)
+
+
+def _append(db: sqlite3.Connection, author: str, time: str, draft: Draft) -> Revision:
+    standing = _head_ids(db, draft.subject)
+    parents = {*draft.settles, *([draft.seen] if draft.seen else [])}
+    if standing and draft.seen not in standing:
+        newest = get_revision(db, standing[0])
+        raise RasidError(
+            f"{newest.author} decided this at {newest.time[11:16]} UTC, after you opened it. "
+            "Look at the new state and decide again."
+        )
+    revision = make_revision(
+        subject=draft.subject,
+        kind=draft.kind,
+        parents=parents,
+        author=author,
+        time=time,
+        reason=draft.reason,
+        body=draft.body,
+    )
+    insert_revision(db, revision)
+    return revision
+
+
+def insert_revision(db: sqlite3.Connection, revision: Revision) -> None:
+    """Put a revision into the log as it is; one that is there already changes nothing."""
+    reason = revision.reason and canonical_json(
+        {"code": revision.reason.code, "comment": revision.reason.comment}
+    )
+    db.execute(
+        """
+        INSERT INTO revision (id, subject, kind, report, author, time, reason, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            *(revision.id, revision.subject, revision.kind.value, revision.body.get("report")),
+            *(revision.author, revision.time, reason, canonical_json(revision.body)),
+        ),
+    )
+    db.executemany(
+        "INSERT INTO revision_parent (parent, child) VALUES (?, ?)",
+        [(parent, revision.id) for parent in revision.parents],
+    )
+
+
+def _next_instant(db: sqlite3.Connection) -> str:
+    """Now, or just after the newest revision where the clock went back: steps never share one."""
+    (newest,) = db.execute("SELECT max(time) FROM revision").fetchone()
+    instant = now()
+    if newest is None or newest < instant:
+        return instant
+    later = datetime.fromisoformat(newest) + timedelta(microseconds=1)
+    return later.isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _head_ids(db: sqlite3.Connection, subject: str) -> list[str]:
+    rows = db.execute(
+        """
+        SELECT id FROM revision AS r
+        WHERE subject = ? AND NOT EXISTS (SELECT 1 FROM revision_parent WHERE parent = r.id)
+        ORDER BY time DESC, id DESC
+        """,
+        (subject,),
+    )
+    return [id_ for (id_,) in rows]
+
+
+# --- reading --------------------------------------------------------------------------------
+
+_REVISION = """
+    SELECT id, subject, kind, author, time, reason, body,
+        (SELECT json_group_array(parent) FROM revision_parent WHERE child = revision.id)
+    FROM revision
+"""
+
+
+def _revision(row: tuple[Any, ...]) -> Revision:
+    id_, subject, kind, author, time, reason, body, parents = row
+    return Revision(
+        id=id_,
+        subject=subject,
+        kind=RevisionKind(kind),
+        parents=tuple(sorted(json.loads(parents))),
+        author=author,
+        time=time,
+        reason=from_builtins(json.loads(reason), Reason) if reason else None,
+        body=json.loads(body),
+    )
+
+
+def read_revisions(
+    db: sqlite3.Connection, condition: str = "1", values: Iterable[object] = ()
+) -> Iterable[Revision]:
+    """The revisions that fulfil an SQL condition, in the order they arrived here."""
+    query = f"{_REVISION} WHERE {condition} ORDER BY seq"
+    return (_revision(row) for row in db.execute(query, tuple(values)))
+
+
+def get_revision(db: sqlite3.Connection, id_: str) -> Revision:
+    """One revision by its id or the beginning of it; RasidError where there is not one such."""
+    rows = db.execute(f"{_REVISION} WHERE id >= ? AND id < ? LIMIT 2", (id_, id_ + "g")).fetchall()
+    if len(rows) != 1:
+        which = "no revision" if not rows else "more than one revision"
+        raise RasidError(f"There is {which} {id_}. Take the id from the history.")
+    return _revision(rows[0])
+
+
+def history(project: Project, subject: str) -> list[Revision]:
+    """All revisions of one subject, oldest first."""
+    found = read_revisions(project.connection, "subject = ?", (subject,))
+    return sorted(found, key=lambda revision: (revision.time, revision.id))
+
+
+def report_history(project: Project, report: str) -> list[Revision]:
+    """All revisions of a report and of what is in it, oldest first."""
+    found = read_revisions(project.connection, "report = ?", (report,))
+    return sorted(found, key=lambda revision: (revision.time, revision.id))

@@ -1,0 +1,172 @@
+"""A project: one SQLite file with reports, proposals, decisions and their whole history."""
+
+import os
+import sqlite3
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from rasid.core.vocabulary import Verification
+from rasid.errors import RasidError
+from rasid.storage.connection import APPLICATION_ID, connect, explained, transaction
+from rasid.storage.projections import refresh_project
+from rasid.storage.schema import applied_migrations, known_migrations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectInfo:
+    """Who a project is and what holds in it."""
+
+    id: str
+    name: str
+    verification: Verification
+    created: str
+
+
+def now() -> str:
+    """UTC, ISO with microseconds and a Z: the one form of time in a project."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+class Project:
+    """An open project file. Belongs to the thread that opened it; use it in ``with``."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.connection = connection
+        self.read_only = read_only
+
+    @classmethod
+    def create(cls, path: Path | str, *, name: str | None = None) -> Self:
+        """A new, empty project; RasidError where the file exists or cannot be made.
+
+        It is built aside and renamed, so that there is never half a project.
+        """
+        target = Path(path)
+        if target.exists():
+            raise RasidError(f"{target.name} exists already. Open it, or choose another name.")
+        aside = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}")
+        try:
+            aside.touch(exist_ok=False)
+            _initialise(aside, name or target.stem)
+            os.rename(aside, target)
+        except OSError as error:
+            raise RasidError(
+                f"{target} could not be made: {error.strerror}. Choose a folder you may write to."
+            ) from error
+        finally:
+            for leftover in (aside, *(aside.with_name(aside.name + end) for end in _SIDE_FILES)):
+                leftover.unlink(missing_ok=True)
+        return cls.open(target)
+
+    @classmethod
+    def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
+        """An existing project, brought to the present schema; RasidError where it cannot be."""
+        target = Path(path)
+        if not target.is_file():
+            raise RasidError(f"There is no project {target}. Check the name, or import into it.")
+        _refuse_stranger(target)
+        connection = connect(target, read_only=read_only)
+        try:
+            _refuse_newer(connection, target)
+            if applied_migrations(connection) != known_migrations():
+                _migrate(connection, target, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(target, connection, read_only=read_only)
+
+    @property
+    def info(self) -> ProjectInfo:
+        """Id, name, creation and who may verify, as of now."""
+        id_, created = self.connection.execute("SELECT id, created FROM project").fetchone()
+        name, verification = self.connection.execute(
+            "SELECT name, verification FROM project_state"
+        ).fetchone()
+        return ProjectInfo(
+            id=id_, name=name, verification=Verification(verification), created=created
+        )
+
+    def people(self) -> list[str]:
+        """Names of all who have worked in the project, in the order they joined."""
+        rows = self.connection.execute("SELECT name FROM person ORDER BY joined, name")
+        return [name for (name,) in rows]
+
+    def add_person(self, name: str) -> str:
+        """Make sure a person is known; returns the name as stored. RasidError for an empty one."""
+        clean = " ".join(name.split())
+        if not clean:
+            raise RasidError("A reviewer needs a name. Write one, so that decisions can be told.")
+        if clean not in self.people():
+            with transaction(self.connection) as db:
+                db.execute("INSERT OR IGNORE INTO person VALUES (?, ?)", (clean, now()))
+        return clean
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+_SIDE_FILES = ("-wal", "-shm", "-journal")
+
+
+def _initialise(path: Path, name: str) -> None:
+    connection = connect(path)
+    try:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _migrate(connection, path, read_only=False)
+        with transaction(connection) as db:
+            id_ = f"p-{uuid.uuid4().hex}"
+            db.execute("INSERT INTO project VALUES (1, ?, ?, ?)", (id_, name, now()))
+            refresh_project(db)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    if read_only:
+        raise RasidError(
+            f"{path.name} was made by an older Rasid and is open for reading only. "
+            "Open it once for writing, so that it can be brought up to date."
+        )
+    from sqlite_utils import Database  # costs 0.2 s: only a file that needs migrating pays it
+
+    from rasid.storage.migrations import migrations
+
+    with transaction(connection):  # so that two programs opening an old file do not both migrate it
+        migrations.apply(Database(connection))
+
+
+def _refuse_stranger(path: Path) -> None:
+    """Look at the header by hand: opening a foreign database with WAL would change it."""
+    with path.open("rb") as file:
+        header = file.read(72)
+    is_sqlite = header.startswith(b"SQLite format 3\0") and len(header) == 72
+    if not is_sqlite or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise RasidError(
+            f"{path.name} is not a Rasid project. Import it into a project, or open another file."
+        )
+
+
+def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
+    try:
+        unknown = set(applied_migrations(connection)) - set(known_migrations())
+    except sqlite3.DatabaseError as error:
+        raise explained(error, path) from error
+    if unknown:
+        raise RasidError(f"{path.name} was written by a newer Rasid. Update Rasid to open it.")

@@ -1,0 +1,217 @@
+"""Reports in the project: added once, never changed, found by what people say of them."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Literal
+
+from rasid.core.arabic import fold
+from rasid.core.identity import report_id
+from rasid.core.report import headline, text_sha256
+from rasid.core.vocabulary import PublishedBasis, ReportState
+from rasid.errors import RasidError
+from rasid.storage.connection import transaction
+from rasid.storage.near import clause_hashes, find_near, remember
+from rasid.storage.project import Project, now
+from rasid.storage.projections import refresh_report_state
+
+_BATCH = 250
+
+Order = Literal["added", "published", "title"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A report on its way in: the canonical text and the bytes it was decoded from.
+
+    ``published`` is an ISO day, ``key`` the id it has where it comes from.
+    """
+
+    text: str
+    raw: bytes
+    encoding: str
+    file: str
+    title: str | None = None
+    published: str | None = None
+    published_basis: PublishedBasis = PublishedBasis.UNKNOWN
+    source: str | None = None
+    url: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of an incoming report. ``near`` is a report it is nearly equal to."""
+
+    incoming: Incoming
+    report_id: str
+    is_new: bool
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """A report as the queue shows it; ``decided`` of ``events`` are no longer proposals."""
+
+    id: str
+    file: str
+    sha256: str
+    characters: int
+    encoding: str
+    near: str | None
+    title: str
+    published: str | None
+    published_basis: PublishedBasis
+    source: str | None
+    url: str | None
+    flag: str | None
+    finished: bool
+    state: ReportState
+    spans: int
+    events: int
+    decided: int
+    head: str | None
+    contested: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportQuery:
+    """Which reports, and in what order. All words of ``text`` must stand in title or file name,
+    read as people read Arabic (hamza, ta marbuta, vowel marks do not matter).
+    """
+
+    text: str = ""
+    states: frozenset[ReportState] = frozenset()
+    order: Order = "added"
+    descending: bool = False
+
+
+def add_reports(project: Project, incoming: Iterable[Incoming]) -> Iterator[Added]:
+    """Add reports, some hundred in a transaction, and tell of each once it is on the disk.
+
+    A text that is there already is not added again. Stop at any time: what was told is kept.
+    """
+    arriving = iter(incoming)
+    while batch := list(islice(arriving, _BATCH)):
+        with transaction(project.connection) as db:
+            added = [_add(db, one) for one in batch]
+        yield from added
+
+
+def _add(db: sqlite3.Connection, one: Incoming) -> Added:
+    sha256 = text_sha256(one.text)
+    id_ = report_id(sha256)
+    known = db.execute("SELECT near FROM report WHERE sha256 = ?", (sha256,)).fetchone()
+    if known:
+        return Added(one, id_, False, known[0])
+    hashes = clause_hashes(one.text)
+    near = find_near(db, hashes)
+    raw = None if one.raw == one.text.encode("utf-8") else one.raw
+    title = one.title or headline(one.text)
+    db.execute(
+        """
+        INSERT INTO report (id, sha256, characters, encoding, file, title, published,
+            published_basis, source, url, key, near, imported, text, raw)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            *(id_, sha256, len(one.text), one.encoding, one.file, title, one.published),
+            *(one.published_basis.value, one.source, one.url, one.key, near, now(), one.text, raw),
+        ),
+    )
+    refresh_report_state(db, id_)
+    remember(db, id_, hashes)
+    return Added(one, id_, True, near)
+
+
+_COLUMNS = """
+    report.id, file, sha256, characters, encoding, near, report_state.title,
+    report_state.published, report_state.published_basis, report_state.source, report_state.url,
+    flag, finished, state, spans, events, decided, head, contested
+"""
+_ORDER = {
+    "added": "report_state.seq {way}",
+    "published": "report_state.published IS NULL, report_state.published {way}, report_state.seq",
+    "title": "folded {way}, report_state.seq",
+}
+
+
+def _where(query: ReportQuery) -> tuple[str, list[str]]:
+    clauses, values = ["1"], []
+    for word in fold(query.text).split():
+        clauses.append("instr(folded, ?)")
+        values.append(word)
+    if query.states:
+        clauses.append(f"state IN ({', '.join('?' * len(query.states))})")
+        values += sorted(state.value for state in query.states)
+    return " AND ".join(clauses), values
+
+
+def _row(values: tuple[Any, ...]) -> ReportRow:
+    names = ReportRow.__slots__
+    row = dict(zip(names, values, strict=True))
+    row["published_basis"] = PublishedBasis(row["published_basis"])
+    row["state"] = ReportState(row["state"])
+    row["finished"], row["contested"] = bool(row["finished"]), bool(row["contested"])
+    return ReportRow(**row)
+
+
+def find_reports(
+    project: Project, query: ReportQuery = ReportQuery(), limit: int | None = None, offset: int = 0
+) -> list[ReportRow]:
+    """The reports a query finds, a page of them where ``limit`` says so."""
+    where, values = _where(query)
+    order = _ORDER[query.order].format(way="DESC" if query.descending else "ASC")
+    rows = project.connection.execute(
+        f"""
+        SELECT {_COLUMNS} FROM report_state JOIN report ON report.id = report_state.report
+        WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?
+        """,
+        (*values, -1 if limit is None else limit, offset),
+    )
+    return [_row(row) for row in rows]
+
+
+def count_reports(project: Project, query: ReportQuery = ReportQuery()) -> dict[ReportState, int]:
+    """How many reports a query finds in each state; states without any are left out."""
+    where, values = _where(query)
+    rows = project.connection.execute(
+        f"SELECT state, count(*) FROM report_state WHERE {where} GROUP BY state", values
+    )
+    return {ReportState(state): count for state, count in rows}
+
+
+def get_report(project: Project, report: str) -> ReportRow:
+    """One report; RasidError where there is none of that id."""
+    row = project.connection.execute(
+        f"""
+        SELECT {_COLUMNS} FROM report_state JOIN report ON report.id = report_state.report
+        WHERE report.id = ?
+        """,
+        (report,),
+    ).fetchone()
+    if row is None:
+        raise RasidError(f"There is no report {report} in {project.path.name}. List the reports.")
+    return _row(row)
+
+
+def get_text(project: Project, report: str) -> str:
+    """The canonical text of a report."""
+    return str(_content(project, report)[0])
+
+
+def get_raw(project: Project, report: str) -> bytes:
+    """The bytes a report came from."""
+    text, raw = _content(project, report)
+    return text.encode("utf-8") if raw is None else raw
+
+
+def _content(project: Project, report: str) -> tuple[str, bytes | None]:
+    row = project.connection.execute(
+        "SELECT text, raw FROM report WHERE id = ?", (report,)
+    ).fetchone()
+    if row is None:
+        raise RasidError(f"There is no report {report} in {project.path.name}. List the reports.")
+    text, raw = row
+    return text, raw

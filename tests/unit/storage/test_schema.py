@@ -1,0 +1,120 @@
+"""The schema is what the migrations make, and guards what must not change."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from rasid.errors import RasidError
+from rasid.review import decisions
+from rasid.storage.project import Project
+from rasid.storage.schema import known_migrations, schema_sql
+
+TABLES = ("revision", "revision_parent", "report", "extraction")
+
+
+def test_the_schema_file_is_what_the_migrations_make(empty: Project, checkout: Path) -> None:
+    expected = (checkout / "db" / "schema.sql").read_text(encoding="utf-8")
+    assert schema_sql(empty.connection) == expected, "write it with: ./run schema"
+
+
+def test_every_table_is_strict(empty: Project) -> None:
+    listed = empty.connection.execute("PRAGMA table_list").fetchall()
+    ours = [row for row in listed if row[0] == "main" and not row[1].startswith(("sqlite", "_"))]
+    assert len(ours) >= 11
+    assert [row[1] for row in ours if not row[5]] == []
+
+
+def test_connections_are_as_they_must_be(empty: Project) -> None:
+    def pragma(name: str) -> object:
+        return empty.connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+    assert pragma("foreign_keys") == 1
+    assert pragma("journal_mode") == "wal"
+    assert pragma("synchronous") == 2
+    assert pragma("recursive_triggers") == 1
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("recursive", ["ON", "OFF"])
+def test_what_came_in_cannot_be_changed_by_plain_sqlite(
+    project: Project, table: str, recursive: str
+) -> None:
+    span = project.connection.execute("SELECT id FROM span").fetchone()[0]
+    decisions.confirm(project, span, author="سلمى")
+    decisions.reject(project, span, author="سلمى")
+    other = sqlite3.connect(project.path, isolation_level=None)
+    other.execute(f"PRAGMA recursive_triggers = {recursive}")
+    before = other.execute(f"SELECT * FROM {table}").fetchall()
+    assert before
+    column = other.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchall()[-1][0]
+    with pytest.raises(sqlite3.IntegrityError, match="never"):
+        other.execute(f"UPDATE {table} SET {column} = {column}")
+    with pytest.raises(sqlite3.IntegrityError, match="never"):
+        other.execute(f"DELETE FROM {table}")
+    other.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")
+    assert other.execute(f"SELECT * FROM {table}").fetchall() == before
+    other.close()
+
+
+def test_a_replaced_body_does_not_get_in_by_id_or_by_place(project: Project) -> None:
+    span = project.connection.execute("SELECT id FROM span").fetchone()[0]
+    decisions.confirm(project, span, author="سلمى")
+    other = sqlite3.connect(project.path, isolation_level=None)
+    before = other.execute("SELECT * FROM revision").fetchall()
+    forged = (*before[0][:7], None, "{}")
+    marks = ", ".join("?" * len(forged))
+    other.execute(f"INSERT OR REPLACE INTO revision VALUES ({marks})", forged)
+    other.execute(f"REPLACE INTO revision VALUES ({marks})", (forged[0], "f" * 64, *forged[2:]))
+    assert other.execute("SELECT * FROM revision").fetchall() == before
+    other.close()
+
+
+def test_a_file_from_a_newer_rasid_is_refused_and_left_as_it_is(empty: Project) -> None:
+    empty.connection.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+        " VALUES ('rasid', '9999_future', '2030')"
+    )
+    empty.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    empty.close()
+    before = empty.path.read_bytes()
+    with pytest.raises(RasidError, match="written by a newer Rasid"):
+        Project.open(empty.path)
+    assert empty.path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"not a database", b"SQLite format 3\0" + bytes(200), b"\xff" * 5000]
+)
+def test_a_foreign_file_is_refused_and_left_as_it_is(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "foreign.rasid"
+    path.write_bytes(content)
+    with pytest.raises(RasidError, match="is not a Rasid project"):
+        Project.open(path)
+    assert path.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_missing_file_and_a_taken_name_are_said(tmp_path: Path, empty: Project) -> None:
+    with pytest.raises(RasidError, match="There is no project"):
+        Project.open(tmp_path / "nowhere.rasid")
+    with pytest.raises(RasidError, match="exists already"):
+        Project.create(empty.path)
+    with pytest.raises(RasidError, match="could not be made"):
+        Project.create(tmp_path / "no" / "such" / "folder.rasid")
+
+
+def test_creating_leaves_nothing_but_the_project(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "new.rasid") as project:
+        assert project.info.name == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["new.rasid"]
+
+
+def test_sqlite_utils_lists_the_migrations_as_applied(empty: Project) -> None:
+    from sqlite_utils import Database
+
+    from rasid.storage.migrations import migrations
+
+    database = Database(empty.connection)
+    assert migrations.pending(database) == []
+    assert [applied.name for applied in migrations.applied(database)] == known_migrations()
