@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rasid.errors import RasidError
 from rasid.gui.focus import Focus
-from rasid.review import undo
+from rasid.review.undo import next_redo, next_undo, redo, undo
 from rasid.storage.log import Outcome
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, Opened, SpanRow, open_report
@@ -119,23 +119,19 @@ class Session(QObject):
 
     def undo(self) -> Outcome | None:
         """Take back the reviewer's last step; None where there is none."""
-        return self.write(lambda project, author: undo.undo(project, author=author))
+        return self.write(lambda project, author: undo(project, author=author))
 
     def redo(self) -> Outcome | None:
         """Do again what was last taken back; None where there is nothing."""
-        return self.write(lambda project, author: undo.redo(project, author=author))
+        return self.write(lambda project, author: redo(project, author=author))
 
     def can_undo(self) -> bool:
         """Whether this reviewer has a step to take back."""
-        return self._project is not None and bool(
-            undo.next_undo(self._project, author=self._reviewer)
-        )
+        return self._project is not None and bool(next_undo(self._project, author=self._reviewer))
 
     def can_redo(self) -> bool:
         """Whether this reviewer has a step to do again."""
-        return self._project is not None and bool(
-            undo.next_redo(self._project, author=self._reviewer)
-        )
+        return self._project is not None and bool(next_redo(self._project, author=self._reviewer))
 
     def event_row(self, event_id: str) -> EventRow | None:
         """The event of that id on the desk."""

@@ -1,0 +1,187 @@
+"""Where a stretch of text stands on the page: boxes that are right in mixed-direction lines."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
+
+# Only these can start a left-to-right run; a line without them needs no look at its glyphs.
+_MAY_RUN_LEFT_TO_RIGHT = re.compile(
+    r"[^\W_\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufeff]|[\u0660-\u0669\u06f0-\u06f9]"
+)
+_TOUCHING = 0.75  # pixels: boxes nearer than this are one
+_LEADING = QTextLine.Edge.Leading
+_RETRIEVE = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One visual piece of a stretch of text, in document pixels.
+
+    ``opens`` and ``closes`` say whether the first and the last character stand in it.
+    """
+
+    left: float
+    right: float
+    baseline: float
+    opens: bool
+    closes: bool
+
+    def box(self, above: float, below: float) -> QRectF:
+        """The rectangle from ``above`` the baseline to ``below`` it."""
+        return QRectF(self.left, self.baseline - above, self.right - self.left, above + below)
+
+
+class TextGeometry:
+    """Finds the segments of stretches of one laid-out document, and remembers them.
+
+    Positions are UTF-16 positions of the document. ``forget`` after every new layout.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._segments: dict[tuple[int, int], tuple[Segment, ...]] = {}
+        self._runs: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        self._mixed: dict[int, bool] = {}
+
+    def forget(self) -> None:
+        """The layout changed: nothing known holds any more."""
+        self._segments.clear()
+        self._runs.clear()
+        self._mixed.clear()
+
+    def segments(self, start: int, end: int) -> tuple[Segment, ...]:
+        """The visual pieces of ``[start, end)``, in reading order of their lines."""
+        known = self._segments.get((start, end))
+        if known is None:
+            known = tuple(self._find(start, end))
+            self._segments[start, end] = known
+        return known
+
+    def _find(self, start: int, end: int) -> list[Segment]:
+        found: list[Segment] = []
+        block = self._document.findBlock(start)
+        while block.isValid() and block.position() < end:
+            found += self._in_block(block, start, end)
+            block = block.next()
+        return found
+
+    def _in_block(self, block: QTextBlock, start: int, end: int) -> list[Segment]:
+        base = block.position()
+        first, last = max(0, start - base), min(block.length() - 1, end - base)
+        layout = block.layout()
+        found: list[Segment] = []
+        if first >= last:
+            return found
+        for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):
+            line = layout.lineAt(number)
+            if line.textStart() >= last:
+                break
+            a = max(first, line.textStart())
+            b = min(last, line.textStart() + line.textLength())
+            found += self._in_line(block, line, a, b, (start - base, end - base))
+        return found
+
+    def _in_line(
+        self, block: QTextBlock, line: QTextLine, a: int, b: int, whole: tuple[int, int]
+    ) -> list[Segment]:
+        origin = block.layout().position()
+        baseline = origin.y() + line.y() + line.ascent()
+        # Spaces a line was broken at hang out of it and are no part of what is seen.
+        seen = line.naturalTextRect()
+        pieces = []
+        for first, last, left, right in self._boxes(block, line, a, b):
+            left, right = max(left, seen.left()), min(right, seen.right())
+            if right > left:
+                opens, closes = first <= whole[0] < last, first < whole[1] <= last
+                pieces.append(
+                    Segment(left + origin.x(), right + origin.x(), baseline, opens, closes)
+                )
+        return _joined(pieces)
+
+    def _boxes(
+        self, block: QTextBlock, line: QTextLine, a: int, b: int
+    ) -> list[tuple[int, int, float, float]]:
+        """``(first, last, left, right)`` of each piece of one direction.
+
+        Qt answers the caret of the base direction for the edges of a left-to-right run: its
+        start for the run's right edge and its end for the left edge. The first digit of a
+        number would be missed if the answer were taken as it is.
+        """
+        boxes: list[tuple[int, int, float, float]] = []
+        at = a
+        for run_start, run_end in (*self._left_to_right(block, line), (b, b)):
+            if run_end <= at or run_start > b:
+                continue
+            if at < run_start:
+                stop = min(run_start, b)
+                boxes.append((at, stop, _x(line, stop), _x(line, at)))
+                at = stop
+            if at < b and run_start <= at < run_end:
+                stop = min(run_end, b)
+                left = _x(line, run_end) if at == run_start else _x(line, at)
+                right = _x(line, run_start) if stop == run_end else _x(line, stop)
+                boxes.append((at, stop, left, right))
+                at = stop
+        return boxes
+
+    def _left_to_right(self, block: QTextBlock, line: QTextLine) -> list[tuple[int, int]]:
+        """The left-to-right runs of a line, ascending."""
+        key = (block.blockNumber(), line.lineNumber())
+        runs = self._runs.get(key)
+        if runs is None:
+            runs = _runs_of(line) if self._is_mixed(block) else []
+            self._runs[key] = runs
+        return runs
+
+    def _is_mixed(self, block: QTextBlock) -> bool:
+        number = block.blockNumber()
+        if number not in self._mixed:
+            self._mixed[number] = bool(_MAY_RUN_LEFT_TO_RIGHT.search(block.text()))
+        return self._mixed[number]
+
+
+def _x(line: QTextLine, position: int) -> float:
+    answer: object = line.cursorToX(position, _LEADING)
+    # The binding answers (x, position) for the overload that may move the position.
+    return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
+
+
+def _runs_of(line: QTextLine) -> list[tuple[int, int]]:
+    """Stretches of a line that run left to right; a glyph stands for all until the next one."""
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    turns: dict[int, bool] = {}
+    for run in line.glyphRuns(start, end - start, _RETRIEVE):
+        turns.update(dict.fromkeys(run.stringIndexes(), run.isRightToLeft()))
+    places = sorted(turns)
+    runs: list[tuple[int, int]] = []
+    for place, following in zip(places, [*places[1:], end], strict=True):
+        if turns[place]:
+            continue
+        if runs and runs[-1][1] == place:
+            runs[-1] = (runs[-1][0], following)
+        else:
+            runs.append((place, following))
+    return runs
+
+
+def _joined(pieces: list[Segment]) -> list[Segment]:
+    """Pieces of one line that touch become one."""
+    joined: list[Segment] = []
+    for piece in sorted(pieces, key=lambda p: -p.right):
+        last = joined[-1] if joined else None
+        if last is not None and last.left - piece.right < _TOUCHING:
+            joined[-1] = Segment(
+                min(last.left, piece.left),
+                max(last.right, piece.right),
+                last.baseline,
+                last.opens or piece.opens,
+                last.closes or piece.closes,
+            )
+        else:
+            joined.append(piece)
+    return joined

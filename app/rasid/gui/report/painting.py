@@ -1,0 +1,200 @@
+"""Paints marks under and over the text: tints, lanes, frames, brackets, badges, gutter bars."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+from rasid.gui.lane import LANES, paint_lane
+from rasid.gui.report.geometry import Segment, TextGeometry
+from rasid.gui.report.marks import MOST_LANES, Badge, Claim, Mark
+from rasid.gui.theme import Theme
+
+# In units of the size of type, from the baseline.
+TINT_ABOVE, TINT_BELOW = 0.92, 0.44
+LANE_BELOW = 0.58
+BADGE_ABOVE = 0.78
+# In pixels.
+LANE_STEP = 6.0
+_LANE_FOCUSED, _LANE_RESTING, _LANE_REJECTED = 3.0, 2.0, 1.25
+_RESTING_OPACITY = 0.78
+_RADIUS = 3.0
+_BADGE_WIDTH, _BADGE_WIDE, _BADGE_HEIGHT, _BADGE_PAST = 14.0, 19.0, 13.0, 7.0
+_BRACKET_ARM = 5.0
+_GUTTER_WIDTH, _GUTTER_GAP = 3.0, 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What stands out: span ids of the current event, the selected span, the hovered one."""
+
+    focused: frozenset[str] = frozenset()
+    selected: str = ""
+    hovered: str = ""
+    event_id: str = ""
+
+
+@dataclass(slots=True)
+class PagePainter:
+    """Paints the marks it is given; all coordinates are those of the document."""
+
+    geometry: TextGeometry
+    theme: Theme
+    size: float
+    font: QFont
+
+    def tint_box(self, segment: Segment) -> QRectF:
+        """The tinted rectangle of a segment; also what a click must meet."""
+        return segment.box(TINT_ABOVE * self.size, TINT_BELOW * self.size)
+
+    def under(self, painter: QPainter, marks: Iterable[Mark], emphasis: Emphasis) -> None:
+        """Tints, painted before the text so that no letter is shaped anew."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark in marks:
+            tint = self.theme.labels[mark.label].tint
+            stands_out = mark.span_id in emphasis.focused or mark.span_id == emphasis.selected
+            if tint is None or not stands_out or mark.claim is Claim.REJECTED:
+                continue
+            painter.setBrush(tint)
+            for segment in self.geometry.segments(mark.start, mark.end):
+                painter.drawRoundedRect(self.tint_box(segment), _RADIUS, _RADIUS)
+
+    def flash(self, painter: QPainter, ranges: Iterable[tuple[int, int]]) -> None:
+        """The evidence of a field someone asked for, framed in the colour of focus."""
+        painter.setBrush(self.theme.color("accent_tint"))
+        painter.setPen(QPen(self.theme.color("focus"), 1))
+        for start, end in ranges:
+            for segment in self.geometry.segments(start, end):
+                painter.drawRoundedRect(self.tint_box(segment), _RADIUS, _RADIUS)
+
+    def over(self, painter: QPainter, marks: Sequence[Mark], emphasis: Emphasis) -> None:
+        """Lanes, frames and brackets, painted over the text."""
+        for mark in marks:
+            segments = self.geometry.segments(mark.start, mark.end)
+            if mark.claim is Claim.REJECTED:
+                self._rejected(painter, segments)
+                continue
+            focused = mark.span_id in emphasis.focused
+            if mark.lane < MOST_LANES:
+                self._lane(painter, mark, segments, focused=focused)
+            if focused and mark.claim is Claim.PROPOSED:
+                self._frame(painter, mark, segments)
+            if mark.span_id in (emphasis.selected, emphasis.hovered):
+                self._brackets(painter, self.theme.labels[mark.label].ink, segments)
+        self._too_deep(painter, [mark for mark in marks if mark.lane >= MOST_LANES])
+
+    def badges(self, painter: QPainter, badges: Iterable[Badge], emphasis: Emphasis) -> None:
+        """The numbers of events above their triggers; several on one word stand side by side."""
+        taken: dict[tuple[float, float], int] = {}
+        for badge in badges:
+            segments = self.geometry.segments(badge.start, badge.end)
+            if not segments:
+                continue
+            first = segments[0]
+            width = _BADGE_WIDTH if badge.number < 10 else _BADGE_WIDE
+            place = (first.right, first.baseline)
+            nth = taken[place] = taken.get(place, -1) + 1
+            box = QRectF(
+                first.right + _BADGE_PAST - width - nth * (width + 2),
+                first.baseline - BADGE_ABOVE * self.size - _BADGE_HEIGHT,
+                width,
+                _BADGE_HEIGHT,
+            )
+            self._badge(painter, box, badge, current=badge.event_id == emphasis.event_id)
+
+    def gutter(self, painter: QPainter, evidence: Iterable[tuple[int, int]], margin: float) -> None:
+        """A bar beside the lines that are evidence; ``margin`` is the text's leading edge."""
+        lines = sorted({s.baseline for e in evidence for s in self.geometry.segments(*e)})
+        up, down = 1.28 * self.size, 0.62 * self.size
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color("accent"))
+        left = margin + _GUTTER_GAP
+        for top, bottom in _runs([(line - up, line + down) for line in lines], gap=up):
+            painter.drawRect(QRectF(left, top, _GUTTER_WIDTH, bottom - top))
+
+    def _lane(
+        self, painter: QPainter, mark: Mark, segments: Iterable[Segment], *, focused: bool
+    ) -> None:
+        color = QColor(self.theme.labels[mark.label].ink)
+        if not focused:
+            color.setAlphaF(_RESTING_OPACITY)
+        for segment in segments:
+            y = segment.baseline + LANE_BELOW * self.size + mark.lane * LANE_STEP
+            # Lanes run with the text: a dash pattern begins where the words begin.
+            line = QLineF(segment.right - 1, y, segment.left + 1, y)
+            thickness = _LANE_FOCUSED if focused else _LANE_RESTING
+            paint_lane(painter, LANES[mark.label], color, line, thickness=thickness)
+
+    def _rejected(self, painter: QPainter, segments: Sequence[Segment]) -> None:
+        painter.setPen(QPen(self.theme.color("bad"), _LANE_REJECTED))
+        for segment in segments:
+            y = segment.baseline + LANE_BELOW * self.size
+            painter.drawLine(QLineF(segment.right, y, segment.left, y))
+            if segment.closes:
+                x, arm = segment.left, 3.0
+                painter.drawLine(QLineF(x - arm, y - arm, x + arm, y + arm))
+                painter.drawLine(QLineF(x - arm, y + arm, x + arm, y - arm))
+
+    def _frame(self, painter: QPainter, mark: Mark, segments: Iterable[Segment]) -> None:
+        pen = QPen(self.theme.labels[mark.label].ink, 1)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for segment in segments:
+            box = self.tint_box(segment).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+
+    def _brackets(self, painter: QPainter, ink: QColor, segments: Iterable[Segment]) -> None:
+        painter.setPen(QPen(ink, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for segment in segments:
+            box = self.tint_box(segment)
+            if segment.opens:
+                painter.drawPolyline(_bracket(box.right(), box, -_BRACKET_ARM))
+            if segment.closes:
+                painter.drawPolyline(_bracket(box.left(), box, _BRACKET_ARM))
+
+    def _badge(self, painter: QPainter, box: QRectF, badge: Badge, *, current: bool) -> None:
+        accent, ground = self.theme.color("accent"), self.theme.color("paper")
+        painter.setPen(QPen(accent if current else self.theme.color("line2"), 1))
+        painter.setBrush(accent if current else ground)
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        painter.setPen(self.theme.color("on_accent" if current else "text2"))
+        painter.setFont(self.font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(badge.number))
+
+    def _too_deep(self, painter: QPainter, marks: Iterable[Mark]) -> None:
+        """ "+n" at the end of a line where more overlap than there are lanes."""
+        counts: dict[float, tuple[int, float]] = {}
+        for mark in marks:
+            for segment in self.geometry.segments(mark.start, mark.end):
+                n, left = counts.get(segment.baseline, (0, segment.left))
+                counts[segment.baseline] = (n + 1, min(left, segment.left))
+        painter.setPen(self.theme.color("text2"))
+        painter.setFont(self.font)
+        for baseline, (n, left) in counts.items():
+            y = baseline + LANE_BELOW * self.size + (MOST_LANES - 1) * LANE_STEP
+            painter.drawText(QPointF(left - 22, y + 4), f"+{n}")
+
+
+def _bracket(x: float, box: QRectF, arm: float) -> QPolygonF:
+    return QPolygonF(
+        [
+            QPointF(x + arm, box.top()),
+            QPointF(x, box.top()),
+            QPointF(x, box.bottom()),
+            QPointF(x + arm, box.bottom()),
+        ]
+    )
+
+
+def _runs(pieces: Iterable[tuple[float, float]], *, gap: float) -> list[tuple[float, float]]:
+    """Ascending pieces no further apart than ``gap`` as one."""
+    runs: list[tuple[float, float]] = []
+    for top, bottom in pieces:
+        if runs and top - runs[-1][1] < gap:
+            runs[-1] = (runs[-1][0], bottom)
+        else:
+            runs.append((top, bottom))
+    return runs

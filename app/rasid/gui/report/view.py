@@ -1,0 +1,358 @@
+"""The report on the page: frozen text, marks painted under and over it, clicks and selections."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from rasid.core.offsets import Utf16Map
+from rasid.core.vocabulary import Label, State
+from rasid.gui.appearance import Appearance
+from rasid.gui.report.geometry import TextGeometry
+from rasid.gui.report.marks import PAINTED, Badge, Mark, Page, page_of
+from rasid.gui.report.painting import Emphasis, PagePainter
+from rasid.gui.report.text import (
+    displayed,
+    headline_block,
+    lay_out,
+    residue_blocks,
+    residue_format,
+    text_option,
+)
+from rasid.gui.report.tooltip import describe
+from rasid.gui.session import Session
+
+_WIDEST = 760 / 19.5  # of the size of type: about a hundred letters
+_MARGIN, _TOP = 44, 20  # pixels
+
+
+class ReportView(QTextEdit):
+    """Shows the report on the desk.
+
+    Signals:
+        span_clicked: id of the span that was clicked.
+        selection_changed: start and end of the selected text in code points; equal for none.
+    """
+
+    span_clicked = Signal(str)  # span id
+    selection_changed = Signal(int, int)  # start, end
+
+    def __init__(
+        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._appearance = appearance
+        self._text = ""
+        self._map = Utf16Map.of("")
+        self._page = Page()
+        self._labels = frozenset(PAINTED)
+        self._rejected = False
+        self._hovered = ""
+        self._flash: tuple[tuple[int, int], ...] = ()
+        self._geometry = TextGeometry(self.document())
+        self._set_up()
+        self._connect()
+        self._retranslate()
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("ground", "paper")
+        self.viewport().setMouseTracking(True)
+        self.document().setUndoRedoEnabled(False)
+        self.document().setDefaultTextOption(text_option())
+
+    def _connect(self) -> None:
+        self._session.report_opened.connect(self._on_report_opened)
+        self._session.decisions_written.connect(self._on_decisions_written)
+        self._session.focus.event_changed.connect(self._on_event_changed)
+        self._session.focus.span_changed.connect(self._on_span_changed)
+        self._appearance.changed.connect(self._on_appearance_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._geometry.forget)
+        self.selectionChanged.connect(self._on_selection_changed)
+
+    # What is shown
+
+    @property
+    def page(self) -> Page:
+        """The marks as painted, offsets in UTF-16."""
+        return self._page
+
+    @property
+    def geometry_of_text(self) -> TextGeometry:
+        """Where stretches of the text stand."""
+        return self._geometry
+
+    def set_layers(self, labels: frozenset[Label], *, rejected: bool) -> None:
+        """Show only these labels; ``rejected`` shows refused spans too."""
+        self._labels, self._rejected = labels, rejected
+        self._mark()
+
+    def selection(self) -> tuple[int, int]:
+        """Start and end of the selected text in code points."""
+        cursor = self.textCursor()
+        return (
+            self._map.to_code_point(cursor.selectionStart()),
+            self._map.to_code_point(cursor.selectionEnd()),
+        )
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def show_evidence(self, ranges: list[tuple[int, int]]) -> None:
+        """Select the first of ``ranges`` (code points) for the eye and bring it into sight."""
+        self._flash = tuple((self._map.to_utf16(a), self._map.to_utf16(b)) for a, b in ranges)
+        if self._flash:
+            self.bring_into_sight(*self._flash[0])
+        self.viewport().update()
+
+    def bring_into_sight(self, start: int, end: int) -> None:
+        """Scroll so that ``[start, end)`` (UTF-16) stands clear of the edges."""
+        segments = self._geometry.segments(start, end)
+        if not segments:
+            return
+        size, bar = self._appearance.report_size, self.verticalScrollBar()
+        top, bottom = segments[0].baseline - 2 * size, segments[-1].baseline + 2 * size
+        height = self.viewport().height()
+        if top < bar.value() or bottom > bar.value() + height:
+            bar.setValue(round((top + bottom) / 2 - height * 0.42))
+
+    # Following the session
+
+    def _on_report_opened(self) -> None:
+        opened = self._session.opened
+        self._text = opened.text if opened else ""
+        self._map = Utf16Map.of(self._text)
+        self._flash, self._hovered = (), ""
+        self.setPlainText(displayed(self._text))
+        self._lay_out()
+        self._set_margins()
+        self._mark()
+        self.verticalScrollBar().setValue(0)
+
+    def _on_decisions_written(self) -> None:
+        before = self._residue()
+        self._mark()
+        if before != self._residue():
+            self._lay_out()
+
+    def _on_event_changed(self, event_id: str) -> None:
+        self._flash = ()
+        evidence = self._page.evidence.get(event_id)
+        badge = next((b for b in self._page.badges if b.event_id == event_id), None)
+        if badge is not None:
+            self.bring_into_sight(badge.start, badge.end)
+        elif evidence:
+            self.bring_into_sight(*evidence[0])
+        self.viewport().update()
+
+    def _on_span_changed(self, span_id: str) -> None:
+        self._flash = ()
+        row = self._session.span_row(span_id) if span_id else None
+        if row is not None:
+            start, end = self._map.to_utf16(row.span.start), self._map.to_utf16(row.span.end)
+            self.bring_into_sight(start, end)
+        self.viewport().update()
+
+    def _on_appearance_changed(self) -> None:
+        self._lay_out()
+        self._set_margins()
+
+    def _on_selection_changed(self) -> None:
+        self.selection_changed.emit(*self.selection())
+
+    # Layout
+
+    def _residue(self) -> list[tuple[int, int]]:
+        opened = self._session.opened
+        return [
+            (self._map.to_utf16(row.span.start), self._map.to_utf16(row.span.end))
+            for row in (opened.spans if opened else ())
+            if row.span.label is Label.BOILERPLATE and row.state is not State.REJECTED
+        ]
+
+    def _lay_out(self) -> None:
+        residue = self._residue()
+        lay_out(self.document(), self._text, residue, self._appearance)
+        whole = {block.blockNumber() for block in residue_blocks(self.document(), residue)}
+        self.setExtraSelections(
+            [
+                self._residue_selection(start, end)
+                for start, end in residue
+                if self.document().findBlock(start).blockNumber() not in whole
+            ]
+        )
+        self._geometry.forget()
+
+    def _residue_selection(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format = residue_format(self._appearance.theme)
+        return selection
+
+    def _mark(self) -> None:
+        opened = self._session.opened
+        self._page = page_of(
+            self._map,
+            opened.spans if opened else (),
+            opened.events if opened else (),
+            labels=self._labels,
+            rejected=self._rejected,
+        )
+        self.viewport().update()
+
+    def _set_margins(self) -> None:
+        width = self.viewport().width()
+        column = min(_WIDEST * self._appearance.report_size, width - 2 * _MARGIN)
+        margin = max(_MARGIN, (width - column) / 2)
+        style = self.document().rootFrame().frameFormat()
+        if (style.leftMargin(), style.topMargin()) != (margin, _TOP):
+            style.setLeftMargin(margin)
+            style.setRightMargin(margin)
+            style.setTopMargin(_TOP)
+            style.setBottomMargin(_TOP * 3)
+            self.document().rootFrame().setFrameFormat(style)
+        self._geometry.forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        page = self._painter()
+        emphasis = self._emphasis()
+        visible = self._visible_range()
+        marks = [mark for mark in self._page.marks if _meets(mark, visible)]
+        painter = self._open_painter()
+        page.under(painter, marks, emphasis)
+        page.flash(painter, self._flash)
+        painter.end()
+        super().paintEvent(event)
+        painter = self._open_painter()
+        page.over(painter, marks, emphasis)
+        page.badges(painter, [b for b in self._page.badges if _meets(b, visible)], emphasis)
+        evidence = self._page.evidence.get(emphasis.event_id, ())
+        right = self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
+        page.gutter(
+            painter, [e for e in evidence if e[0] < visible[1] and e[1] > visible[0]], right
+        )
+        self._paint_rule(painter)
+        painter.end()
+
+    def _open_painter(self) -> QPainter:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        return painter
+
+    def _painter(self) -> PagePainter:
+        font = self._appearance.font(10)
+        return PagePainter(
+            self._geometry, self._appearance.theme, self._appearance.report_size, font
+        )
+
+    def _emphasis(self) -> Emphasis:
+        focus = self._session.focus
+        return Emphasis(
+            self._page.spans_of_event.get(focus.event_id, frozenset()),
+            focus.span_id,
+            self._hovered,
+            focus.event_id,
+        )
+
+    def _visible_range(self) -> tuple[int, int]:
+        corner = self.viewport().rect()
+        first = self.cursorForPosition(corner.topRight()).block().position()
+        last = self.cursorForPosition(corner.bottomLeft()).block()
+        return first, last.position() + last.length()
+
+    def _paint_rule(self, painter: QPainter) -> None:
+        title = headline_block(self.document(), self._text)
+        if not title.isValid():
+            return
+        box = self.document().documentLayout().blockBoundingRect(title)
+        size = self._appearance.report_size
+        y = box.bottom() + 0.7 * size
+        painter.fillRect(
+            QRectF(box.left(), y, box.width(), 1), self._appearance.theme.color("line")
+        )
+
+    # The mouse
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The mark at a point of the viewport; of several the shortest."""
+        page, visible = self._painter(), self._visible_range()
+        spot = point + QPointF(0, self.verticalScrollBar().value())
+        met = [
+            mark
+            for mark in self._page.marks
+            if _meets(mark, visible)
+            and any(
+                page.tint_box(segment).contains(spot)
+                for segment in self._geometry.segments(mark.start, mark.end)
+            )
+        ]
+        return min(met, key=lambda mark: mark.end - mark.start, default=None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        mark = self.mark_at(event.position())
+        hovered = mark.span_id if mark else ""
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            mark = self.mark_at(event.position())
+            if mark is not None:
+                self.span_clicked.emit(mark.span_id)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hovered = ""
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mark = self.mark_at(QPointF(event.pos()))
+            row = self._session.span_row(mark.span_id) if mark else None
+            QToolTip.showText(event.globalPos(), describe(row) if row else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    # Language
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Text of the report"))
+
+
+def _meets(mark: Mark | Badge, visible: tuple[int, int]) -> bool:
+    return mark.start < visible[1] and mark.end > visible[0]
