@@ -94,6 +94,11 @@ def _extractions(db: sqlite3.Connection) -> Iterator[Finding]:
 
 def _revisions(db: sqlite3.Connection) -> Iterator[Finding]:
     known = {id_ for (id_,) in db.execute("SELECT id FROM revision")}
+    gaps = (
+        "SELECT id FROM revision AS r WHERE seq > 1 AND seq - 1 NOT IN (SELECT seq FROM revision)"
+    )
+    for (id_,) in db.execute(gaps):
+        yield Finding(f"revision {id_[:12]}", "one that arrived before it is gone")
     for revision in read_revisions(db):
         name = f"revision {revision.id[:12]} of {revision.subject}"
         if not is_intact(revision):

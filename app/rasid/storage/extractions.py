@@ -1,12 +1,12 @@
 """Extractions: what one version of the rules proposed for one report, kept for good."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
 from rasid.core.identity import extraction_id
-from rasid.core.record import Record, encode, misplaced
+from rasid.core.record import Record, decode, encode, misplaced
 from rasid.core.vocabulary import PublishedBasis
 from rasid.errors import RasidError
 from rasid.storage.connection import transaction
@@ -121,3 +121,14 @@ def save_extractions(
                     saved += 1
                     refresh_report(db, report)
     return saved
+
+
+def stored_records(project: Project) -> Iterator[Record]:
+    """The latest proposals for each report that has any, as they were made, in the order added."""
+    latest = project.connection.execute(
+        """
+        SELECT record FROM extraction WHERE seq IN (SELECT max(seq) FROM extraction GROUP BY report)
+        ORDER BY (SELECT seq FROM report WHERE id = extraction.report)
+        """
+    )
+    return (decode(record, Record) for (record,) in latest)
