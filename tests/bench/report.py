@@ -1,0 +1,99 @@
+"""Turns the results of a bench run into docs/bench.md: every time as a ratio to its floor."""
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+GOALS = {
+    "import records of 10 spans": 4.0,
+    "export records": 4.0,
+    "open a report of 3 KB with 40 spans": 3.0,
+    "confirm a span": 3.0,
+    "confirm an event with its 5 spans": 3.0,
+    "open a project, against one of 100 reports": 1.3,
+}
+
+HEAD = """# Speed
+
+Written by `./run bench`. Each figure is a median, and each ratio is to a floor measured in the same
+run on the same machine: the bare operations the work cannot do without, with no program around
+them (`tests/bench/floors.py`). Seconds tell of a machine; ratios tell of us.
+The reports are made by recombining sentences (`tests/bench/corpus.py`).
+
+| work | reports | Rasid | floor | ratio | goal |
+|---|--:|--:|--:|--:|--:|
+"""
+
+FLOORS = """
+What the floors are: **import** parses the same file, hashes each text and inserts the same
+reports, spans and events with sqlite3 in one transaction; **export** selects them and dumps JSON;
+**confirm** writes the same revisions in one transaction with synchronous=FULL; **open a report**
+is `setPlainText`, the same highlights and a repaint; **filter** is a search in the titles of a bare
+table; **extract** finds and folds the words of each text once; **open a project** has as its floor
+a project of 100 reports.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One piece of work at one size: medians in seconds."""
+
+    work: str
+    reports: int
+    ours: float
+    floor: float
+
+    @property
+    def ratio(self) -> float:
+        return self.ours / self.floor
+
+
+def pairs(results: dict[str, Any]) -> list[Pair]:
+    """The results by work and size, in the order they were measured."""
+    medians: dict[tuple[str, int], dict[str, float]] = {}
+    for each in results["benchmarks"]:
+        info = each["extra_info"]
+        sides = medians.setdefault((info["work"], info["reports"]), {})
+        sides[info["side"]] = each["stats"]["median"]
+    both = ((key, sides) for key, sides in medians.items() if len(sides) == 2)
+    return [Pair(*key, ours=sides["ours"], floor=sides["floor"]) for key, sides in both]
+
+
+def seconds(value: float) -> str:
+    """A time with three digits, in the unit that suits it."""
+    for unit, size in (("s", 1.0), ("ms", 1e-3)):
+        if value >= size:
+            return f"{value / size:.3g} {unit}"
+    return f"{value / 1e-6:.3g} µs"
+
+
+def row(pair: Pair) -> str:
+    """One line of the table; a goal that is missed stands out."""
+    goal = GOALS.get(pair.work)
+    ratio = f"{pair.ratio:.1f}"
+    if goal is not None and pair.ratio > goal:
+        ratio = f"**{ratio}**"
+    cells = (pair.work, f"{pair.reports:,}", seconds(pair.ours), seconds(pair.floor), ratio)
+    return f"| {' | '.join(cells)} | {'' if goal is None else f'≤ {goal:g}'} |"
+
+
+def machine(results: dict[str, Any]) -> str:
+    """What it was measured on."""
+    info = results["machine_info"]
+    cpu = info["cpu"]
+    return (
+        f"\nMeasured on {results['datetime'][:10]} with Python {info['python_version']} on "
+        f"{cpu.get('brand_raw', info['machine'])}, {cpu['count']} cores, {info['system']}.\n"
+    )
+
+
+def main(source: Path, target: Path) -> None:
+    results = json.loads(source.read_text("utf-8"))
+    table = "\n".join(row(pair) for pair in pairs(results))
+    target.write_text(HEAD + table + "\n" + FLOORS + machine(results), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(__file__).parents[2] / "docs" / "bench.md")
