@@ -1,0 +1,120 @@
+"""Word lists: reads them from tab-separated files and spells out the forms a term takes."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from rasid.errors import RasidError
+from rasid.extraction.normalise import fold
+from rasid.extraction.tokenise import tokenise
+
+Check = Callable[[str], object]
+"""Raises ValueError where a cell holds what its column does not take."""
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a lexicon: ``form`` as written there, ``values`` its other columns."""
+
+    lexicon: str
+    form: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a term as it stands in ``Document.line``, and the pronoun it ends in."""
+
+    line: str
+    enclitic: str = ""
+
+
+def line_form(text: str) -> str:
+    """A term the way ``Document.line`` spells it: folded, without quotation marks."""
+    return " ".join(token.form for token in tokenise(fold(text)))
+
+
+def spell_out(pattern: str) -> Iterator[Form]:
+    """The forms of a term.
+
+    ``|`` separates spellings; ``~`` before a word says that it may bear the article (all such
+    words of a term together), ``+`` after the last word that it may bear a pronoun or tanwin.
+    """
+    for spelling in pattern.split("|"):
+        words = spelling.split()
+        takes_suffix = words[-1].endswith("+") if words else False
+        bare = [word.removesuffix("+") for word in words]
+        variants = [[word.replace("~", "") for word in bare]]
+        if any("~" in word for word in bare):
+            variants.append([word.replace("~", "ال") for word in bare])
+        for nth, variant in enumerate(variants):
+            yield Form(line_form(" ".join(variant)))
+            if takes_suffix:
+                yield from _with_suffix(variant, tanwin=nth == 0)
+
+
+def _with_suffix(words: list[str], *, tanwin: bool) -> Iterator[Form]:
+    *head, last = words
+    stem = last
+    if last.endswith("ة"):
+        stem = last[:-1] + "ت"
+    elif last.endswith("وا"):
+        stem = last[:-1]
+    elif tanwin:
+        yield Form(line_form(" ".join([*head, f"{last}ا"])))
+    if tanwin:
+        for pronoun in _PRONOUNS:
+            yield Form(line_form(" ".join([*head, stem + pronoun])), pronoun)
+
+
+def read_table(path: Path, required: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Line number and cells by column of each line of a tab-separated file.
+
+    ``#`` begins a comment, the first other line names the columns, missing cells at the end are
+    empty. Raises RasidError naming file, line and reason.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise RasidError(f"{path} could not be read ({error}); check the file.") from error
+    columns: list[str] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if not columns:
+            columns = cells
+            missing = [name for name in required if name not in columns]
+            if missing:
+                raise broken(path, number, f"has no column {', '.join(missing)}")
+            continue
+        if len(cells) > len(columns):
+            raise broken(path, number, f"has {len(cells)} cells for {len(columns)} columns")
+        cells += [""] * (len(columns) - len(cells))
+        yield number, dict(zip(columns, cells, strict=True))
+
+
+def broken(path: Path, line: int, reason: str) -> RasidError:
+    """The error for a line of a resource that cannot be used."""
+    return RasidError(f"{path}:{line} {reason}; correct the line or take it out.")
+
+
+def read_lexicon(path: Path, checks: Mapping[str, Check]) -> list[Entry]:
+    """The entries of one lexicon, named by the file; ``checks`` has a check for each column.
+
+    Raises RasidError naming file, line and reason for a line that does not fit.
+    """
+    entries = []
+    for number, row in read_table(path, ("form", *checks)):
+        form = row.pop("form")
+        if not form or not all(f.line for f in spell_out(form)):
+            raise broken(path, number, "has no form")
+        for column, check in checks.items():
+            try:
+                check(row[column])
+            except ValueError as error:
+                raise broken(path, number, f"has a wrong {column} ({error})") from error
+        entries.append(Entry(path.stem, form, row))
+    return entries

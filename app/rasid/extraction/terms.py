@@ -1,0 +1,93 @@
+"""Finds all terms of all lexicons in one pass over a document."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import ahocorasick
+
+from rasid.extraction.document import Document
+from rasid.extraction.lexicon import Entry, Form
+from rasid.extraction.tokenise import PROCLITICS
+
+_ARTICLE = "ال"
+
+
+class Hit(NamedTuple):
+    """A term at tokens ``[first, stop)``; ``begin`` and ``end`` are places in ``Document.line``.
+
+    ``begin`` lies behind the ``proclitic``, before the article. ``enclitic`` is a pronoun.
+    """
+
+    first: int
+    stop: int
+    begin: int
+    end: int
+    entry: Entry
+    proclitic: str
+    enclitic: str
+
+
+class Hits:
+    """The terms found in a document, by lexicon and first token, the longest first."""
+
+    def __init__(self, found: dict[str, dict[int, list[Hit]]]) -> None:
+        self._found = found
+
+    def at(self, lexicon: str, first: int) -> Sequence[Hit]:
+        """Terms of a lexicon that begin in that token, longest first, fewest proclitics first."""
+        return self._found.get(lexicon, {}).get(first, ())
+
+    def best(self, lexicon: str, first: int) -> Hit | None:
+        """The longest of them."""
+        hits = self._found.get(lexicon, {}).get(first)
+        return hits[0] if hits else None
+
+    def all(self, lexicon: str) -> list[Hit]:
+        """Terms of a lexicon in text order, the longest at each token only."""
+        by_first = self._found.get(lexicon, {})
+        return [by_first[first][0] for first in sorted(by_first)]
+
+
+class TermFinder:
+    """An Aho-Corasick automaton over the line forms of all terms."""
+
+    def __init__(self, terms: Iterable[tuple[Form, Entry]]) -> None:
+        known: dict[str, list[tuple[Entry, str, bool]]] = defaultdict(list)
+        for form, entry in terms:
+            known[form.line].append((entry, form.enclitic, False))
+            if form.line.startswith(_ARTICLE) and len(form.line) > 3:
+                # «للنظام» hides the alef of the article behind the preposition
+                assimilated = "ل" + form.line[len(_ARTICLE) :]
+                known[assimilated].append((entry, form.enclitic, True))
+        self._automaton = ahocorasick.Automaton()
+        for line, values in known.items():
+            self._automaton.add_word(line, (len(line), tuple(values)))
+        self._automaton.make_automaton()
+
+    def find(self, document: Document) -> Hits:
+        """All terms whose edges are edges of words, proclitics apart; linear in the text."""
+        found: dict[str, dict[int, list[Hit]]] = defaultdict(lambda: defaultdict(list))
+        line, size = document.line, len(document.line)
+        if not self._automaton or not size:
+            return Hits({})
+        for last, (length, values) in self._automaton.iter(line):
+            end = last + 1
+            if end < size and line[end] != " ":
+                continue
+            begin = end - length
+            word = line.rfind(" ", max(0, begin - 4), begin) + 1
+            if not word and begin > 4:
+                continue
+            proclitic = line[word:begin]
+            if proclitic not in PROCLITICS:
+                continue
+            first, stop = document.token_at(begin), document.token_at(last) + 1
+            for entry, enclitic, assimilated in values:
+                if not assimilated or proclitic.endswith("ل"):
+                    hit = Hit(first, stop, begin, end, entry, proclitic, enclitic)
+                    found[entry.lexicon][first].append(hit)
+        for by_first in found.values():
+            for hits in by_first.values():
+                hits.sort(key=lambda hit: (-hit.stop, len(hit.proclitic)))
+        return Hits({name: dict(by_first) for name, by_first in found.items()})
