@@ -1,9 +1,10 @@
 """The one place where code points meet UTF-16 units, which is how Qt counts."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-_FIRST_BEYOND_BMP = 0x10000
+_BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Utf16Map:
     @classmethod
     def of(cls, text: str) -> "Utf16Map":
         """The map of ``text``; free to use where it has no character beyond the basic plane."""
-        wide = tuple(i for i, char in enumerate(text) if ord(char) >= _FIRST_BEYOND_BMP)
+        wide = tuple(match.start() for match in _BEYOND_BMP.finditer(text))
         return cls(wide, tuple(position + nth for nth, position in enumerate(wide)))
 
     def to_utf16(self, position: int) -> int:
