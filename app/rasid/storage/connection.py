@@ -9,6 +9,7 @@ from rasid.errors import RasidError
 
 APPLICATION_ID = 0x52415344  # "RASD", in the file header, tells a project from any other database
 _BUSY_MS = 5000
+_CACHE_KIB = 64 * 1024  # rows come in by text id, all over their indexes
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -25,6 +26,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA recursive_triggers = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
@@ -51,6 +53,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
             raise
     except sqlite3.OperationalError as error:
         raise explained(error, path) from error
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything inside reads one and the same state, whatever others write meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def explained(error: sqlite3.DatabaseError, path: Path) -> RasidError:

@@ -11,7 +11,7 @@ from rasid.core.vocabulary import PublishedBasis
 from rasid.errors import RasidError
 from rasid.storage.connection import transaction
 from rasid.storage.project import Project, now
-from rasid.storage.projections import refresh_report
+from rasid.storage.projections import proposals_of, refresh_report
 
 _BATCH = 100
 
@@ -119,7 +119,7 @@ def save_extractions(
                 ).rowcount
                 if created:
                     saved += 1
-                    refresh_report(db, report)
+                    refresh_report(db, report, proposals_of(id_, record))
     return saved
 
 
@@ -132,3 +132,8 @@ def stored_records(project: Project) -> Iterator[Record]:
         """
     )
     return (decode(record, Record) for (record,) in latest)
+
+
+def extraction_versions(project: Project) -> dict[str, str]:
+    """Which version of the rules, or which import, each extraction is of."""
+    return dict(project.connection.execute("SELECT id, version FROM extraction"))
