@@ -16,8 +16,8 @@ CREATE TABLE event (
     confidence REAL CHECK (confidence BETWEEN 0 AND 1),
     state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'verified', 'rejected')),
     edited INTEGER NOT NULL CHECK (edited IN (0, 1)),
-    extraction TEXT REFERENCES extraction (id),
-    author TEXT REFERENCES person (name),
+    extraction TEXT,
+    author TEXT,
     time TEXT,
     head TEXT,
     contested INTEGER NOT NULL CHECK (contested IN (0, 1))
@@ -35,7 +35,7 @@ CREATE TABLE extraction (
 
 CREATE TABLE fingerprint (
     hash INTEGER NOT NULL,
-    report TEXT NOT NULL REFERENCES report (id),
+    report INTEGER NOT NULL REFERENCES report (seq),
     PRIMARY KEY (hash, report)
 ) STRICT, WITHOUT ROWID;
 
@@ -137,8 +137,8 @@ CREATE TABLE span (
     confidence REAL CHECK (confidence BETWEEN 0 AND 1),
     state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'rejected')),
     edited INTEGER NOT NULL CHECK (edited IN (0, 1)),
-    extraction TEXT REFERENCES extraction (id),
-    author TEXT REFERENCES person (name),
+    extraction TEXT,
+    author TEXT,
     time TEXT,
     head TEXT,
     contested INTEGER NOT NULL CHECK (contested IN (0, 1)),
@@ -166,7 +166,9 @@ CREATE INDEX revision_step ON revision (author, time);
 
 CREATE INDEX revision_subject ON revision (subject);
 
-CREATE INDEX span_report ON span (report, start);
+CREATE INDEX revision_time ON revision (time);
+
+CREATE INDEX span_report ON span (report);
 
 CREATE TRIGGER extraction_no_delete BEFORE DELETE ON extraction
 BEGIN SELECT RAISE(ABORT, 'an extraction is never deleted'); END;

@@ -37,7 +37,7 @@ CREATE TABLE report (
 -- The least hashes of a report's clauses, by which nearly equal reports find one another.
 CREATE TABLE fingerprint (
     hash INTEGER NOT NULL,
-    report TEXT NOT NULL REFERENCES report (id),
+    report INTEGER NOT NULL REFERENCES report (seq),
     PRIMARY KEY (hash, report)
 ) STRICT, WITHOUT ROWID;
 
@@ -73,6 +73,7 @@ CREATE TABLE revision (
 CREATE INDEX revision_subject ON revision (subject);
 CREATE INDEX revision_report ON revision (report);
 CREATE INDEX revision_step ON revision (author, time);
+CREATE INDEX revision_time ON revision (time);
 
 CREATE TABLE revision_parent (
     parent TEXT NOT NULL,
@@ -108,6 +109,7 @@ CREATE TABLE report_state (
 CREATE INDEX report_state_state ON report_state (state);
 CREATE INDEX report_state_published ON report_state (published, seq);
 
+-- Spans anybody ever decided on; proposals nobody touched stay in their extraction.
 CREATE TABLE span (
     id TEXT PRIMARY KEY CHECK (id GLOB 's-*'),
     report TEXT NOT NULL REFERENCES report (id),
@@ -124,15 +126,15 @@ CREATE TABLE span (
     confidence REAL CHECK (confidence BETWEEN 0 AND 1),
     state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'rejected')),
     edited INTEGER NOT NULL CHECK (edited IN (0, 1)),
-    extraction TEXT REFERENCES extraction (id),
-    author TEXT REFERENCES person (name),
+    extraction TEXT,
+    author TEXT,
     time TEXT,
     head TEXT,
     contested INTEGER NOT NULL CHECK (contested IN (0, 1)),
     CHECK ("end" > start)
 ) STRICT;
 
-CREATE INDEX span_report ON span (report, start);
+CREATE INDEX span_report ON span (report);
 
 -- event holds the whole event as JSON beside the columns by which it is found.
 CREATE TABLE event (
@@ -153,8 +155,8 @@ CREATE TABLE event (
     confidence REAL CHECK (confidence BETWEEN 0 AND 1),
     state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'verified', 'rejected')),
     edited INTEGER NOT NULL CHECK (edited IN (0, 1)),
-    extraction TEXT REFERENCES extraction (id),
-    author TEXT REFERENCES person (name),
+    extraction TEXT,
+    author TEXT,
     time TEXT,
     head TEXT,
     contested INTEGER NOT NULL CHECK (contested IN (0, 1))

@@ -1,22 +1,32 @@
 """Names that stay: the same report, label and place in the text always give the same id.
 
 The first letter tells what an id names: ``r-`` report, ``s-`` span, ``e-`` event, ``c-`` casualty
-fact, ``x-`` extraction, ``p-`` project.
+fact, ``x-`` extraction, ``p-`` project. The ids of what is in a report begin with eight digits of
+the report's own, so that they tell where to look.
 """
 
 import hashlib
 
 _DIGITS = 16
+_REPORT_DIGITS = 8
+_PLACE_DIGITS = 12
 
 
-def _digest(*parts: object) -> str:
-    joined = "\0".join(str(part) for part in parts)
-    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+def _digest(report_sha256: str, *parts: object) -> str:
+    joined = "\0".join((report_sha256, *map(str, parts)))
+    place = hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+    return report_sha256[:_REPORT_DIGITS] + place[:_PLACE_DIGITS]
 
 
 def report_id(sha256: str) -> str:
     """Id of a report from the hash of its canonical text."""
     return f"r-{sha256[:_DIGITS]}"
+
+
+def reports_of(id_: str) -> str:
+    """A GLOB pattern for the ids of the reports a span, event or extraction may be of."""
+    digits = "".join(char for char in id_[2 : 2 + _REPORT_DIGITS] if char.isalnum())
+    return f"r-{digits:?<{_REPORT_DIGITS}}*"
 
 
 def span_id(report_sha256: str, label: str, start: int, end: int, nth: int = 0) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from enum import Enum
+from itertools import count
 from typing import Any, Final
 
 from rasid.core.body import (
@@ -19,7 +20,7 @@ from rasid.core.body import (
     span_body,
 )
 from rasid.core.event import Event, spans_of
-from rasid.core.identity import event_id, span_id
+from rasid.core.identity import event_id, report_id, span_id
 from rasid.core.record import to_builtins
 from rasid.core.revision import Reason
 from rasid.core.span import Span
@@ -400,11 +401,9 @@ def _fresh(
     end: int,
 ) -> str:
     """An id for something at a place where a thing that has moved since may have begun."""
-    db, nth = project.connection, 0
-    while True:
-        id_ = name(sha256, label, start, end, nth)
-        table = "span" if id_.startswith("s-") else "event"
-        taken = db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (id_,)).fetchone()
-        if not taken:
-            return id_
-        nth += 1
+    taken = {
+        *(row.id for row in report_spans(project.connection, report_id(sha256))),
+        *(row.id for row in report_events(project.connection, report_id(sha256))),
+    }
+    names = (name(sha256, label, start, end, nth) for nth in count())
+    return next(id_ for id_ in names if id_ not in taken)

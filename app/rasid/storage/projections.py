@@ -6,7 +6,8 @@ refreshes the rows of the subjects it touched; ``rebuild`` computes all of them 
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -21,9 +22,19 @@ from rasid.core.body import (
     read_span,
 )
 from rasid.core.event import Event
-from rasid.core.record import Record, decode, encode, from_builtins
+from rasid.core.record import Record, decode, from_builtins
 from rasid.core.span import Span
 from rasid.core.vocabulary import PublishedBasis, ReportState, State, Verification
+from rasid.storage.rows import (
+    INSERT_EVENT,
+    INSERT_SPAN,
+    SPAN_COLUMNS,
+    EventRow,
+    SpanRow,
+    event_values,
+    read_span_row,
+    span_values,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +49,6 @@ class Decision:
     contested: bool
 
 
-SpanPlace = tuple[str, int, int]
-"""Label, start and end: two spans of one place say the same."""
-
-
 @dataclass(frozen=True, slots=True)
 class Proposals:
     """The candidates of one extraction by id."""
@@ -49,12 +56,11 @@ class Proposals:
     extraction: str
     spans: Mapping[str, Span]
     events: Mapping[str, Event]
-    by_place: Mapping[SpanPlace, str]
     published: str | None = None
     published_basis: PublishedBasis = PublishedBasis.UNKNOWN
 
 
-NO_PROPOSALS = Proposals("", {}, {}, {})
+NO_PROPOSALS = Proposals("", {}, {})
 
 _HEADS = """
     SELECT subject, body, author, time, id FROM revision AS r
@@ -85,12 +91,15 @@ def decision(db: sqlite3.Connection, subject: str) -> Decision | None:
 
 @lru_cache(maxsize=32)
 def _read_proposals(extraction: str, record: str) -> Proposals:
-    read = decode(record, Record)
+    return proposals_of(extraction, decode(record, Record))
+
+
+def proposals_of(extraction: str, read: Record) -> Proposals:
+    """The candidates of a record by id."""
     return Proposals(
         extraction,
         {span.id: span for span in read.spans},
         {event.id: event for event in read.events},
-        {(span.label.value, span.start, span.end): span.id for span in read.spans},
         read.report.published,
         read.report.published_basis,
     )
@@ -107,67 +116,66 @@ def proposals(db: sqlite3.Connection, report: str) -> Proposals:
 # --- rows, computed -------------------------------------------------------------------------
 
 
-def _standing(said: Decision | None) -> tuple[object, ...]:
-    """Author, time, head and contested of a row; a decision taken back leaves only its trace."""
-    if said is None:
-        return (None, None, None, 0)
-    if is_undecided(said.body):
-        return (None, None, said.head, int(said.contested))
-    return (said.author, said.time, said.head, int(said.contested))
+def _standing(proposed: Proposals, said: Decision | None, is_candidate: bool) -> dict[str, Any]:
+    standing: dict[str, Any] = {"extraction": proposed.extraction if is_candidate else None}
+    if said is not None:
+        standing |= {"head": said.head, "contested": said.contested}
+        if not is_undecided(said.body):
+            standing |= {"author": said.author, "time": said.time}
+    return standing
 
 
 def span_row(
     report: str, subject: str, proposed: Proposals, said: Decision | None
-) -> tuple[object, ...] | None:
-    """The row of a span in column order, or None where there is no such span any more."""
+) -> SpanRow | None:
+    """A span as it stands, or None where there is no such span any more."""
     candidate = proposed.spans.get(subject)
-    state, edited, span = State.PROPOSED, False, candidate
-    if said is not None and not is_undecided(said.body):
-        body, span = read_span(subject, said.body)
-        state = body.state
-        edited = candidate is not None and span != replace(candidate, rule=None, confidence=None)
-    if span is None:
-        return None
-    return (
-        *(subject, report, span.label.value, span.start, span.end, span.text, span.link),
-        *(candidate and candidate.rule, candidate and candidate.confidence, state.value),
-        *(int(edited), proposed.extraction if candidate else None, *_standing(said)),
-    )
+    standing = _standing(proposed, said, candidate is not None)
+    if said is None or is_undecided(said.body):
+        return SpanRow(span=candidate, report=report, **standing) if candidate else None
+    body, span = read_span(subject, said.body)
+    if candidate:
+        span = replace(span, rule=candidate.rule, confidence=candidate.confidence)
+    edited = candidate is not None and span != candidate
+    return SpanRow(span=span, report=report, state=body.state, edited=edited, **standing)
 
 
 def event_row(
     report: str, subject: str, proposed: Proposals, said: Decision | None
-) -> tuple[object, ...] | None:
-    """The row of an event in column order, or None where there is no such event any more."""
+) -> EventRow | None:
+    """An event as it stands, or None where there is no such event any more."""
     candidate = proposed.events.get(subject)
-    state, edited, event = State.PROPOSED, False, candidate
-    if said is not None and not is_undecided(said.body):
-        body = read_event(said.body)
-        state, event = body.state, body.event
-        edited = candidate is not None and event != replace(candidate, rule=None, confidence=None)
-    if event is None:
-        return None
-    return (
-        *(subject, report, event.anchor, event.type.value, event.factuality.value),
-        *(event.date.start, event.date.end),
-        encode(replace(event, rule=None, confidence=None)),
-        *(candidate and candidate.rule, candidate and candidate.confidence, state.value),
-        *(int(edited), proposed.extraction if candidate else None, *_standing(said)),
-    )
+    standing = _standing(proposed, said, candidate is not None)
+    if said is None or is_undecided(said.body):
+        return EventRow(event=candidate, report=report, **standing) if candidate else None
+    body = read_event(said.body)
+    event = body.event
+    if candidate:
+        event = replace(event, rule=candidate.rule, confidence=candidate.confidence)
+    edited = candidate is not None and event != candidate
+    return EventRow(event=event, report=report, state=body.state, edited=edited, **standing)
 
 
-_SPAN_MARKS = ", ".join("?" * 16)
-_EVENT_MARKS = ", ".join("?" * 17)
+def all_spans(report: str, proposed: Proposals, decided: Iterable[SpanRow]) -> list[SpanRow]:
+    """The spans people decided on, and the proposals nobody did, in the order of the text.
+
+    A proposal is left out where a span somebody decided on says the same.
+    """
+    rows = list(decided)
+    known = {row.id for row in rows}
+    taken = {row.place for row in rows if row.state is not State.PROPOSED}
+    for candidate in proposed.spans.values():
+        if candidate.id not in known:
+            row = SpanRow(span=candidate, report=report, extraction=proposed.extraction)
+            if row.place not in taken:
+                rows.append(row)
+    return sorted(rows, key=lambda row: (row.span.start, row.span.end, row.span.label, row.id))
 
 
-def _insert_spans(db: sqlite3.Connection, rows: Iterable[tuple[object, ...] | None]) -> None:
-    kept = (row for row in rows if row is not None)
-    db.executemany(f"INSERT OR REPLACE INTO span VALUES ({_SPAN_MARKS})", kept)
-
-
-def _insert_events(db: sqlite3.Connection, rows: Iterable[tuple[object, ...] | None]) -> None:
-    kept = (row for row in rows if row is not None)
-    db.executemany(f"INSERT OR REPLACE INTO event VALUES ({_EVENT_MARKS})", kept)
+def decided_spans(db: sqlite3.Connection, report: str) -> list[SpanRow]:
+    """The spans of a report that anybody ever decided on."""
+    query = f"SELECT {SPAN_COLUMNS} FROM span WHERE report = ?"
+    return [read_span_row(row) for row in db.execute(query, (report,))]
 
 
 # --- refreshing -----------------------------------------------------------------------------
@@ -182,135 +190,122 @@ def refresh_subjects(db: sqlite3.Connection, report: str | None, subjects: Itera
     for subject in subjects:
         said = decision(db, subject)
         if subject.startswith("s-"):
-            _refresh_span(db, report, subject, proposed, said)
+            span = span_row(report, subject, proposed, said)
+            db.execute("DELETE FROM span WHERE id = ?", (subject,))
+            db.executemany(INSERT_SPAN, [span_values(span)] if span else [])
         elif subject.startswith("e-"):
+            event = event_row(report, subject, proposed, said)
             db.execute("DELETE FROM event WHERE id = ?", (subject,))
-            _insert_events(db, [event_row(report, subject, proposed, said)])
-    refresh_report_state(db, report)
+            db.executemany(INSERT_EVENT, [event_values(event)] if event else [])
+    _refresh_report_state(db, report, proposed)
 
 
-def _refresh_span(
-    db: sqlite3.Connection, report: str, subject: str, proposed: Proposals, said: Decision | None
-) -> None:
-    """One span, and the proposals at the places it left and came to.
-
-    A proposal is not shown where people have already decided on a span that says the same.
-    """
-    old = db.execute('SELECT label, start, "end" FROM span WHERE id = ?', (subject,)).fetchone()
-    row = span_row(report, subject, proposed, said)
-    db.execute("DELETE FROM span WHERE id = ?", (subject,))
-    _insert_spans(db, [row])
-    for place in {old, row and row[2:5]}:
-        twin = proposed.by_place.get(place)
-        if twin is None or twin == subject or decision(db, twin) is not None:
-            continue
-        decided = db.execute(
-            """
-            SELECT 1 FROM span WHERE report = ? AND label = ? AND start = ? AND "end" = ?
-                AND state <> 'proposed'
-            """,
-            (report, *place),
-        ).fetchone()
-        db.execute("DELETE FROM span WHERE id = ?", (twin,))
-        if not decided:
-            _insert_spans(db, [span_row(report, twin, proposed, None)])
-
-
-def refresh_report(db: sqlite3.Connection, report: str) -> None:
-    """Compute all rows of one report again."""
-    proposed = proposals(db, report)
+def refresh_report(db: sqlite3.Connection, report: str, proposed: Proposals | None = None) -> None:
+    """Compute all rows of one report again; ``proposed`` saves reading its latest proposals."""
+    if proposed is None:
+        proposed = proposals(db, report)
     said = {each.subject: each for each in decisions(db, "report = ?", (report,))}
+    spans = [
+        row
+        for subject in said
+        if subject.startswith("s-")
+        and (row := span_row(report, subject, proposed, said[subject])) is not None
+    ]
+    events = [
+        event
+        for subject in dict.fromkeys((*proposed.events, *(s for s in said if s.startswith("e-"))))
+        if (event := event_row(report, subject, proposed, said.get(subject))) is not None
+    ]
     db.execute("DELETE FROM span WHERE report = ?", (report,))
     db.execute("DELETE FROM event WHERE report = ?", (report,))
-    decided = [
-        row
-        for subject, each in said.items()
-        if subject.startswith("s-")
-        and (row := span_row(report, subject, proposed, each)) is not None
-    ]
-    taken = {row[2:5] for row in decided if row[9] != State.PROPOSED.value}
-    _insert_spans(db, decided)
-    _insert_spans(
-        db,
-        (
-            span_row(report, id_, proposed, None)
-            for place, id_ in proposed.by_place.items()
-            if id_ not in said and place not in taken
-        ),
-    )
-    events = dict.fromkeys((*proposed.events, *(s for s in said if s.startswith("e-"))))
-    _insert_events(db, (event_row(report, e, proposed, said.get(e)) for e in events))
-    refresh_report_state(db, report)
+    db.executemany(INSERT_SPAN, map(span_values, spans))
+    db.executemany(INSERT_EVENT, map(event_values, events))
+    counts = Counter(row.state.value for row in events)
+    _write_report_state(db, report, came_in(db, report), proposed, said.get(report), spans, counts)
 
 
-def refresh_report_state(db: sqlite3.Connection, report: str) -> None:
-    """Compute the queue's row of one report again, from its other rows."""
-    said = decision(db, report)
-    title, published, basis, source, url, file, seq = db.execute(
-        "SELECT title, published, published_basis, source, url, file, seq FROM report WHERE id = ?",
+@dataclass(frozen=True, slots=True)
+class CameIn:
+    """What a report said of itself when it was imported."""
+
+    seq: int
+    file: str
+    title: str
+    published: str | None
+    published_basis: str
+    source: str | None
+    url: str | None
+
+
+def came_in(db: sqlite3.Connection, report: str) -> CameIn:
+    """What a report in the project said of itself when it was imported."""
+    row = db.execute(
+        "SELECT seq, file, title, published, published_basis, source, url FROM report WHERE id = ?",
         (report,),
     ).fetchone()
-    flag, finished = None, False
-    proposed = proposals(db, report)
+    return CameIn(*row)
+
+
+def write_new_report_state(db: sqlite3.Connection, report: str, came: CameIn) -> None:
+    """The queue's row of a report that has just come in."""
+    _write_report_state(db, report, came, NO_PROPOSALS, None, [], Counter())
+
+
+def _refresh_report_state(db: sqlite3.Connection, report: str, proposed: Proposals) -> None:
+    counted = db.execute(
+        "SELECT state, count(*) FROM event WHERE report = ? GROUP BY state", (report,)
+    )
+    counts = Counter(dict(counted.fetchall()))
+    came, said = came_in(db, report), decision(db, report)
+    spans = decided_spans(db, report)
+    _write_report_state(db, report, came, proposed, said, spans, counts)
+
+
+def _write_report_state(
+    db: sqlite3.Connection,
+    report: str,
+    came: CameIn,
+    proposed: Proposals,
+    said: Decision | None,
+    spans: Sequence[SpanRow],
+    counts: Counter[str],
+) -> None:
+    """``spans`` are those somebody decided on, ``counts`` the events by state."""
+    published, basis = came.published, came.published_basis
     if published is None and proposed.published is not None:
         published, basis = proposed.published, proposed.published_basis.value
+    title, source, url, flag, finished = came.title, came.source, came.url, None, False
     if said is not None and not is_undecided(said.body):
         body = from_builtins(said.body, ReportBody)
         title, published, basis = body.title, body.published, body.published_basis.value
         source, url, flag, finished = body.source, body.url, body.flag, body.finished
-    counts = _counts(db, report, bool(proposed.extraction))
-    state = _report_state(flag, finished, counts)
+    begun = any(span.state is not State.PROPOSED for span in spans)
+    state = _report_state(flag, finished, bool(proposed.extraction), begun, counts)
+    shown = len(all_spans(report, proposed, spans)) if spans else len(proposed.spans)
+    events = counts.total()
     db.execute(
         f"INSERT OR REPLACE INTO report_state VALUES ({', '.join('?' * 16)})",
         (
-            *(report, seq, title, folded_title(title, file), published, basis, source, url, flag),
-            *(int(finished), state.value, counts.spans, counts.events, counts.decided),
+            *(report, came.seq, title, folded_title(title, came.file), published, basis),
+            *(source, url, flag, int(finished), state.value),
+            *(shown, events, events - counts["proposed"]),
             *(said and said.head, int(said.contested) if said else 0),
         ),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Counts:
-    extracted: bool
-    spans: int
-    spans_decided: int
-    events: int
-    decided: int
-    confirmed: int
-    verified: int
-
-
-def _counts(db: sqlite3.Connection, report: str, extracted: bool) -> _Counts:
-    spans, spans_decided = db.execute(
-        "SELECT count(*), total(state <> 'proposed') FROM span WHERE report = ?", (report,)
-    ).fetchone()
-    by_state = dict(
-        db.execute("SELECT state, count(*) FROM event WHERE report = ? GROUP BY state", (report,))
-    )
-    events = sum(by_state.values())
-    return _Counts(
-        extracted=extracted,
-        spans=spans,
-        spans_decided=int(spans_decided),
-        events=events,
-        decided=events - by_state.get("proposed", 0),
-        confirmed=by_state.get("confirmed", 0),
-        verified=by_state.get("verified", 0),
-    )
-
-
-def _report_state(flag: str | None, finished: bool, counts: _Counts) -> ReportState:
+def _report_state(
+    flag: str | None, finished: bool, extracted: bool, begun: bool, counts: Counter[str]
+) -> ReportState:
     """Where a report stands; a flag outranks everything until it is answered."""
     if flag:
         return ReportState.FLAGGED
-    all_decided = counts.events > 0 and counts.decided == counts.events
-    if all_decided or (finished and counts.decided == counts.events):
-        only_verified = counts.verified > 0 and counts.confirmed == 0
+    if not counts["proposed"] and (counts or finished):
+        only_verified = counts["verified"] and not counts["confirmed"]
         return ReportState.VERIFIED if only_verified else ReportState.CONFIRMED
-    if counts.decided or counts.spans_decided:
+    if counts.total() > counts["proposed"] or begun:
         return ReportState.IN_REVIEW
-    return ReportState.PROPOSED if counts.extracted else ReportState.NEW
+    return ReportState.PROPOSED if extracted else ReportState.NEW
 
 
 def refresh_project(db: sqlite3.Connection) -> None:
@@ -327,9 +322,12 @@ def refresh_project(db: sqlite3.Connection) -> None:
     )
 
 
+_LONGEST_TITLE = 300  # a post without line breaks is all title
+
+
 def folded_title(title: str, file: str) -> str:
     """What the queue's filter looks in."""
-    return fold(f"{title} {file}")
+    return fold(f"{title[:_LONGEST_TITLE]} {file}")
 
 
 PROJECTIONS = ("project_state", "report_state", "span", "event")

@@ -2,58 +2,24 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
-from rasid.core.event import Event
-from rasid.core.record import decode
-from rasid.core.span import Span
-from rasid.core.vocabulary import Label, State
+from rasid.core.identity import reports_of
+from rasid.core.vocabulary import State
 from rasid.errors import RasidError
 from rasid.storage.project import Project
+from rasid.storage.projections import all_spans, decided_spans, proposals
 from rasid.storage.reports import ReportRow, get_report, get_text
+from rasid.storage.rows import (
+    EVENT_COLUMNS,
+    SPAN_COLUMNS,
+    EventRow,
+    SpanRow,
+    read_event_row,
+    read_span_row,
+)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """How a span or event stands. ``edited``: a person changed what was proposed.
-
-    ``author`` and ``time`` are of the last decision, ``head`` its revision; ``contested`` says
-    that there are others beside it. ``extraction`` proposed it, or is None where a person made it.
-    """
-
-    report: str
-    state: State
-    edited: bool
-    extraction: str | None
-    author: str | None
-    time: str | None
-    head: str | None
-    contested: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpanRow(Standing):
-    """A span as it stands."""
-
-    span: Span
-
-    @property
-    def id(self) -> str:
-        """The subject of its revisions."""
-        return self.span.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow(Standing):
-    """An event as it stands."""
-
-    event: Event
-
-    @property
-    def id(self) -> str:
-        """The subject of its revisions."""
-        return self.event.id
+__all__ = ["EventRow", "Opened", "SpanRow", "find_events", "get_event", "get_span", "open_report"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,61 +32,15 @@ class Opened:
     events: tuple[EventRow, ...]
 
 
-_SPAN = """
-    SELECT id, report, label, start, "end", text, link, rule, confidence, state, edited,
-        extraction, author, time, head, contested
-    FROM span
-"""
-_EVENT = """
-    SELECT event, rule, confidence, report, state, edited, extraction, author, time, head, contested
-    FROM event
-"""
-
-
-def _span_row(row: tuple[Any, ...]) -> SpanRow:
-    id_, report, label, start, end, text, link, rule, confidence, *standing = row
-    span = Span(
-        id=id_,
-        label=Label(label),
-        start=start,
-        end=end,
-        text=text,
-        link=link,
-        rule=rule,
-        confidence=confidence,
-    )
-    return SpanRow(span=span, report=report, **_standing(standing))
-
-
-def _event_row(row: tuple[Any, ...]) -> EventRow:
-    event, rule, confidence, report, *standing = row
-    decoded = replace(decode(event, Event), rule=rule, confidence=confidence)
-    return EventRow(event=decoded, report=report, **_standing(standing))
-
-
-def _standing(values: Iterable[Any]) -> dict[str, Any]:
-    state, edited, extraction, author, time, head, contested = values
-    return {
-        "state": State(state),
-        "edited": bool(edited),
-        "extraction": extraction,
-        "author": author,
-        "time": time,
-        "head": head,
-        "contested": bool(contested),
-    }
-
-
 def report_spans(db: sqlite3.Connection, report: str) -> tuple[SpanRow, ...]:
     """The spans of a report in the order of the text."""
-    rows = db.execute(f'{_SPAN} WHERE report = ? ORDER BY start, "end", label, id', (report,))
-    return tuple(_span_row(row) for row in rows)
+    return tuple(all_spans(report, proposals(db, report), decided_spans(db, report)))
 
 
 def report_events(db: sqlite3.Connection, report: str) -> tuple[EventRow, ...]:
     """The events of a report in the order of the text."""
-    rows = db.execute(f"{_EVENT} WHERE report = ? ORDER BY start, id", (report,))
-    return tuple(_event_row(row) for row in rows)
+    query = f"SELECT {EVENT_COLUMNS} FROM event WHERE report = ? ORDER BY start, id"
+    return tuple(read_event_row(row) for row in db.execute(query, (report,)))
 
 
 def open_report(project: Project, report: str) -> Opened:
@@ -147,29 +67,34 @@ def find_events(
         wanted = sorted(state.value for state in states)
         conditions.append(f"event.state IN ({', '.join('?' * len(wanted))})")
         values += wanted
+    columns = ", ".join(f"event.{column.strip()}" for column in EVENT_COLUMNS.split(","))
     rows = project.connection.execute(
         f"""
-        SELECT event, rule, confidence, event.report, event.state, edited, extraction, author,
-            time, event.head, event.contested
-        FROM event JOIN report_state AS r ON r.report = event.report
+        SELECT {columns} FROM event JOIN report_state AS r ON r.report = event.report
         WHERE {" AND ".join(conditions)} ORDER BY r.seq, event.start, event.id
         """,
         values,
     )
-    return [_event_row(row) for row in rows]
+    return [read_event_row(row) for row in rows]
 
 
 def get_span(project: Project, id_: str) -> SpanRow:
     """One span; RasidError where there is none of that id."""
-    row = project.connection.execute(f"{_SPAN} WHERE id = ?", (id_,)).fetchone()
-    if row is None:
-        raise RasidError(f"There is no span {id_}. Open its report again.")
-    return _span_row(row)
+    db = project.connection
+    row = db.execute(f"SELECT {SPAN_COLUMNS} FROM span WHERE id = ?", (id_,)).fetchone()
+    if row is not None:
+        return read_span_row(row)
+    for (report,) in db.execute("SELECT id FROM report WHERE id GLOB ?", (reports_of(id_),)):
+        for found in report_spans(db, report):
+            if found.id == id_:
+                return found
+    raise RasidError(f"There is no span {id_}. Open its report again.")
 
 
 def get_event(project: Project, id_: str) -> EventRow:
     """One event; RasidError where there is none of that id."""
-    row = project.connection.execute(f"{_EVENT} WHERE id = ?", (id_,)).fetchone()
+    query = f"SELECT {EVENT_COLUMNS} FROM event WHERE id = ?"
+    row = project.connection.execute(query, (id_,)).fetchone()
     if row is None:
         raise RasidError(f"There is no event {id_}. Open its report again.")
-    return _event_row(row)
+    return read_event_row(row)

@@ -14,7 +14,7 @@ from rasid.errors import RasidError
 from rasid.storage.connection import transaction
 from rasid.storage.near import clause_hashes, find_near, remember
 from rasid.storage.project import Project, now
-from rasid.storage.projections import refresh_report_state
+from rasid.storage.projections import CameIn, write_new_report_state
 
 _BATCH = 250
 
@@ -109,7 +109,7 @@ def _add(db: sqlite3.Connection, one: Incoming) -> Added:
     near = find_near(db, hashes)
     raw = None if one.raw == one.text.encode("utf-8") else one.raw
     title = one.title or headline(one.text)
-    db.execute(
+    cursor = db.execute(
         """
         INSERT INTO report (id, sha256, characters, encoding, file, title, published,
             published_basis, source, url, key, near, imported, text, raw)
@@ -120,8 +120,17 @@ def _add(db: sqlite3.Connection, one: Incoming) -> Added:
             *(one.published_basis.value, one.source, one.url, one.key, near, now(), one.text, raw),
         ),
     )
-    refresh_report_state(db, id_)
-    remember(db, id_, hashes)
+    came = CameIn(
+        seq=cursor.lastrowid or 0,
+        file=one.file,
+        title=title,
+        published=one.published,
+        published_basis=one.published_basis.value,
+        source=one.source,
+        url=one.url,
+    )
+    write_new_report_state(db, id_, came)
+    remember(db, came.seq, hashes)
     return Added(one, id_, True, near)
 
 

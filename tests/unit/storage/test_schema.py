@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from rasid.core.record import Record
 from rasid.errors import RasidError
 from rasid.review import decisions
 from rasid.storage.project import Project
@@ -38,9 +39,9 @@ def test_connections_are_as_they_must_be(empty: Project) -> None:
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("recursive", ["ON", "OFF"])
 def test_what_came_in_cannot_be_changed_by_plain_sqlite(
-    project: Project, table: str, recursive: str
+    project: Project, record: Record, table: str, recursive: str
 ) -> None:
-    span = project.connection.execute("SELECT id FROM span").fetchone()[0]
+    span = record.spans[0].id
     decisions.confirm(project, span, author="سلمى")
     decisions.reject(project, span, author="سلمى")
     other = sqlite3.connect(project.path, isolation_level=None)
@@ -57,8 +58,10 @@ def test_what_came_in_cannot_be_changed_by_plain_sqlite(
     other.close()
 
 
-def test_a_replaced_body_does_not_get_in_by_id_or_by_place(project: Project) -> None:
-    span = project.connection.execute("SELECT id FROM span").fetchone()[0]
+def test_a_replaced_body_does_not_get_in_by_id_or_by_place(
+    project: Project, record: Record
+) -> None:
+    span = record.spans[0].id
     decisions.confirm(project, span, author="سلمى")
     other = sqlite3.connect(project.path, isolation_level=None)
     before = other.execute("SELECT * FROM revision").fetchall()
