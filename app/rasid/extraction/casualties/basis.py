@@ -1,0 +1,85 @@
+"""What a count counts: a new loss, a running toll, a part, the same again, or another's figure."""
+
+import re
+from dataclasses import dataclass
+
+from rasid.core.vocabulary import Label
+from rasid.extraction.dates import TimeExpression, Unit
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.skeleton import Mark, Skeleton
+from rasid.extraction.events.statements import Statement
+
+_LIST = re.compile(r"[ ،]*(?:\w+ ){0,3}?(?:(?:وC|C|و|،)(?: \w+){0,3} )*و?")
+_INTERVAL = re.compile(r"منذ (?:\w+ ){0,2}(?:في )?D (?:وحتي|حتي|ولغايه|الي)")
+_TAIL_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """``cue`` is where «بينهم» begins in the line; ``nested`` says that it opens this very count."""
+
+    cue: int
+    nested: bool
+
+
+class BasisReader:
+    """Reads from the words around a count whether it is a part or a running toll."""
+
+    def __init__(self, skeleton: Skeleton, cues: Cues) -> None:
+        self.skeleton, self.cues = skeleton, cues
+
+    def tie(self, mark: Mark, start: int) -> Tie | None:
+        """The «بينهم» that makes this count a part of one before it in the statement."""
+        line = self.skeleton.line
+        cue = self.cues.last("subset", line, start, mark.at)
+        if cue is None:
+            return None
+        between = line[cue.end() : mark.at]
+        if self.cues.found("harm", between) or "T" in between or "A" in between.split("C")[-1]:
+            return None
+        counts = between.count("C")
+        words = len(between.split())
+        if counts == 0:
+            return Tie(cue.start(), True) if words <= _TAIL_WORDS else None
+        glued = re.search(
+            r"C(?: \w+){0,4} (?:،? ?و\w*)$|C و$", between + line[mark.at - 1 : mark.at]
+        )
+        joined = line[mark.at - 1] == "و" or glued is not None
+        return Tie(cue.start(), False) if joined and words <= counts * 6 else None
+
+    def cumulative(self, mark: Mark, statement: Statement, sentence_start: int) -> bool:
+        """«ارتفع إلى», «بلغ», «خلال 6 أيام», «منذ … وحتى …»: the count runs over a period."""
+        line = self.skeleton.line
+        if self.cues.found("cumulative", line, statement.start, mark.at):
+            return True
+        if _INTERVAL.search(line, sentence_start, mark.at):
+            return True
+        if self.cues.found("period", line, statement.start, mark.at) and not self._moment(
+            statement, mark
+        ):
+            return True
+        return any(self._long(time, mark) for time in self._times(statement))
+
+    def _times(self, statement: Statement) -> list[Mark]:
+        return self.skeleton.between(statement.start, statement.end, Label.TIME)
+
+    def _moment(self, statement: Statement, mark: Mark) -> bool:
+        """«منذ صباح اليوم» begins a day, no period."""
+        line = self.skeleton.line
+        for time in self._times(statement):
+            reading = time.candidate.reading
+            if line[: time.at].endswith("منذ ") and isinstance(reading, TimeExpression):
+                return reading.offset in (0, -1) or time.at > mark.at
+        return False
+
+    def _long(self, time: Mark, mark: Mark) -> bool:
+        """«خلال 6 أيام», «خلال الـ 48 ساعة الفائتة» beside the count; one day is no period."""
+        reading = time.candidate.reading
+        line = self.skeleton.line
+        led = line[: time.at].rstrip().endswith(("خلال", "مدي", "علي مدار"))
+        if not led or not isinstance(reading, TimeExpression) or reading.unit is None:
+            return False
+        if any(m.label is Label.TRIGGER for m in self.skeleton.between(mark.at, time.at)):
+            return False
+        hours = {Unit.HOUR: 1, Unit.DAY: 24}.get(reading.unit, 168)
+        return (reading.amount or 2) * hours > 24

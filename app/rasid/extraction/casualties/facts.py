@@ -1,0 +1,174 @@
+"""Turns the quantities of a report into casualty facts, ties parts to wholes, marks what restates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rasid.core.vocabulary import Basis, CasualtyKind, Category, Label, Qualifier, VictimStatus
+from rasid.extraction.candidate import QuantityReading
+from rasid.extraction.casualties.basis import BasisReader
+from rasid.extraction.casualties.bounds import bounds
+from rasid.extraction.casualties.kind import Governor, KindReader
+from rasid.extraction.casualties.victims import VictimReader, Victims
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.skeleton import Mark, Skeleton
+from rasid.extraction.events.statements import Statement
+
+_HEARSAY_REACH = 8
+_NOT_PEOPLE_SUBSET = (VictimStatus.COMBATANT, VictimStatus.UNKNOWN)
+
+
+@dataclass(slots=True)
+class Fact:
+    """A casualty fact in the making; ``parent`` is the fact it is part of."""
+
+    mark: Mark
+    statement: Statement
+    kind: CasualtyKind
+    count: int | None
+    qualifier: Qualifier
+    low: int | None
+    best: int | None
+    high: int | None
+    basis: Basis
+    victims: Victims
+    rule: str
+    parent: "Fact | None" = None
+    categories: tuple[Category, ...] = ()
+    status: VictimStatus = VictimStatus.UNKNOWN
+    children: list["Fact"] = field(default_factory=list)
+
+    @property
+    def at(self) -> int:
+        """Where the count stands in the skeleton's line."""
+        return self.mark.at
+
+    @property
+    def total(self) -> int | None:
+        """The number it stands for."""
+        return self.best if self.best is not None else self.low
+
+
+class FactReader:
+    """Reads all facts of one skeleton in text order."""
+
+    def __init__(self, skeleton: Skeleton, cues: Cues, statements: Sequence[Statement]) -> None:
+        self.skeleton, self.cues, self.statements = skeleton, cues, statements
+        self.kinds = KindReader(skeleton, cues)
+        self.basis = BasisReader(skeleton, cues)
+        self.victims = VictimReader(skeleton, cues)
+
+    def read(self) -> list[Fact]:
+        """The facts; a quantity that nothing is said to have befallen gives none."""
+        facts: list[Fact] = []
+        sentence_start, sentence = 0, -1
+        for statement in self.statements:
+            if statement.sentence != sentence:
+                sentence, sentence_start = statement.sentence, statement.start
+            marks = self.skeleton.between(statement.start, statement.end, Label.CASUALTY)
+            for mark in marks:
+                fact = self._fact(mark, statement, sentence_start, facts)
+                if fact is not None:
+                    facts.append(fact)
+        return facts
+
+    def _fact(
+        self, mark: Mark, statement: Statement, sentence_start: int, before: list[Fact]
+    ) -> Fact | None:
+        reading = mark.candidate.reading
+        if not isinstance(reading, QuantityReading):
+            return None
+        parent = self._parent(mark, statement, reading, before)
+        governor = self._governor(mark, statement, reading, parent, before)
+        if governor is None or governor.kind is None:
+            return None
+        hearsay = self._hearsay(mark, statement)
+        qualifier = Qualifier.UNCONFIRMED if hearsay else reading.qualifier
+        low, best, high = (
+            bounds(qualifier, reading.count)
+            if hearsay
+            else (reading.low, reading.best, reading.high)
+        )
+        fact = Fact(
+            mark, statement, governor.kind, reading.count, qualifier, low, best, high,
+            Basis.SUBSET if parent else Basis.INCREMENTAL,
+            self.victims.read(mark, statement.end), governor.rule, parent,
+        )  # fmt: skip
+        if parent is None and self.basis.cumulative(mark, statement, sentence_start):
+            fact.basis = Basis.CUMULATIVE
+        self._name_victims(fact, before)
+        if parent is not None:
+            parent.children.append(fact)
+        return fact
+
+    def _parent(
+        self, mark: Mark, statement: Statement, reading: QuantityReading, before: list[Fact]
+    ) -> Fact | None:
+        """The whole that «بينهم» makes this a part of; a part is never greater than its whole."""
+        sentence = [f for f in before if f.statement.sentence == statement.sentence]
+        start = sentence[-1].statement.start if sentence else statement.start
+        tie = self.basis.tie(mark, start)
+        wholes = [fact for fact in sentence if tie is not None and fact.at < tie.cue]
+        if not wholes:
+            return None
+        whole = wholes[-1]
+        taken = sum(child.total or 0 for child in whole.children)
+        size = reading.best if reading.best is not None else reading.low
+        limit = whole.total
+        if size is not None and limit is not None and size > limit:
+            return None
+        if not tie.nested and limit is not None and taken + (size or 0) > limit:
+            return None
+        return whole
+
+    def _governor(
+        self,
+        mark: Mark,
+        statement: Statement,
+        reading: QuantityReading,
+        parent: Fact | None,
+        before: list[Fact],
+    ) -> Governor | None:
+        start = statement.start
+        if parent is not None:
+            start = max(start, parent.at + 1)
+        found = self.kinds.read(mark, start, statement.end)
+        if found is None and parent is not None:
+            return Governor(parent.kind, "casualty.part")
+        line = self.skeleton.line
+        if found is None and before and "عددهم" in line[max(0, mark.at - 30) : mark.at]:
+            return Governor(before[-1].kind, "casualty.their_number")
+        if found is None and self.cues.found("documented", line, statement.start, mark.at):
+            return Governor(CasualtyKind.KILLED, "casualty.documented")
+        return found
+
+    def _hearsay(self, mark: Mark, statement: Statement) -> bool:
+        """«أنباء عن» right before the count or its list; «معلومات مؤكدة عن» is none."""
+        line = self.skeleton.line
+        found = self.cues.last("unconfirmed", line, statement.start, mark.at)
+        if found is None or len(line[found.end() : mark.at].split()) > _HEARSAY_REACH:
+            return False
+        sure = self.cues.last("confirmed", line, statement.start, mark.at)
+        return sure is None or sure.end() < found.end()
+
+    def _name_victims(self, fact: Fact, before: list[Fact]) -> None:
+        """Fill victims and status from the fact itself, its whole, or the fact it goes on from."""
+        read, line = fact.victims, self.skeleton.line
+        fact.categories, fact.status = read.categories, read.status
+        if fact.categories or read.both:
+            return
+        text = self.skeleton.folded(fact.mark)
+        source = fact.parent
+        theirs = "عددهم" in line[max(0, fact.at - 30) : fact.at]
+        if source is None and before and (theirs or self.cues.found("others", text)):
+            source = before[-1]
+        if source is None:
+            return
+        fact.categories = source.categories
+        if (
+            fact.status is VictimStatus.OFFICER
+            and fact.parent
+            and Category.STATE_FORCES in source.categories
+        ):
+            fact.categories = (Category.STATE_FORCES,)
+        if fact.status is VictimStatus.UNKNOWN:
+            fact.status = source.status

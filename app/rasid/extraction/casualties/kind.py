@@ -1,0 +1,124 @@
+"""What befell the people of a count: read from the noun, the word that governs it, or behind it."""
+
+import re
+from dataclasses import dataclass
+
+from rasid.core.vocabulary import CasualtyKind, EventType
+from rasid.extraction.candidate import TriggerReading
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.skeleton import Mark, Skeleton
+
+_BY_TRIGGER = {
+    EventType.CAPTURE_COMBATANT: CasualtyKind.CAPTURED,
+    EventType.ABDUCTION: CasualtyKind.ABDUCTED,
+    EventType.ARREST: CasualtyKind.ARRESTED,
+    EventType.EVACUATION_DISPLACEMENT: CasualtyKind.DISPLACED,
+    EventType.EXECUTION: CasualtyKind.KILLED,
+    EventType.ASSASSINATION: CasualtyKind.KILLED,
+    EventType.BODIES_FOUND: CasualtyKind.KILLED,
+}
+_NO_KIND = (EventType.RELEASE_EXCHANGE, EventType.PLANNED_OPERATION, EventType.TROOP_MOVEMENT)
+_LEFT_WORDS, _RIGHT = 14, 160
+_CLAUSE_END = re.compile(r"(?<!\S)[.؟?!…\n؛](?!\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What governs a count: its kind (None: nothing befell them) and the rule that says so."""
+
+    kind: CasualtyKind | None
+    rule: str
+
+
+class KindReader:
+    """Finds the governor of a count; None where the text has none."""
+
+    def __init__(self, skeleton: Skeleton, cues: Cues) -> None:
+        self.skeleton, self.cues = skeleton, cues
+
+    def read(self, mark: Mark, start: int, end: int) -> Governor | None:
+        """``start`` and ``end`` bound the statement the count stands in."""
+        if self._denied(mark, start):
+            return Governor(None, "casualty.none")
+        by_noun = self._by_noun(mark)
+        behind = self._behind(mark, end, mixed_only=True)
+        return behind or by_noun or self._before(mark, start) or self._behind(mark, end)
+
+    def _denied(self, mark: Mark, start: int) -> bool:
+        """«دون أنباء عن قتلى»: the denial stands right before the count or its list."""
+        last = self.cues.last("none", self.skeleton.line, start, mark.at)
+        if last is None:
+            return False
+        between = self.skeleton.line[last.end() : mark.at].split()
+        return len(between) <= 3 or set(between) <= {"C", "وC", "او", "اي", "وقوع", "سقوط", "ب"}
+
+    def _by_noun(self, mark: Mark) -> Governor | None:
+        text = self.skeleton.folded(mark)
+        found = self.cues.patterns["people"].search(text)
+        if found is None:
+            return None
+        return Governor(CasualtyKind(self.cues.value("people", found)), "casualty.noun")
+
+    def _before(self, mark: Mark, start: int) -> Governor | None:
+        """The nearest word of harm to the left, in reach and in the same statement."""
+        line = self.skeleton.line
+        start = max(start, _words_back(line, mark.at, _LEFT_WORDS))
+        mixed = self.cues.last("mixed", line, start, mark.at)
+        harm = self.cues.last("harm", line, start, mark.at)
+        trigger = self._trigger_before(mark, start)
+        threat = self.cues.last("threat", line, start, mark.at)
+        at = harm.end() if harm else -1
+        if trigger is not None and trigger[0] > at:
+            return trigger[1]
+        if harm is None or (threat is not None and threat.end() >= harm.end()):
+            return None if harm is None else Governor(None, "casualty.threat")
+        if mixed is not None and mixed.end() >= harm.end():
+            return Governor(CasualtyKind.KILLED_OR_WOUNDED, "casualty.mixed")
+        kind = CasualtyKind(self.cues.value("harm", harm))
+        behind = line[mark.at : mark.at + _RIGHT // 2]
+        if kind is CasualtyKind.WOUNDED and self.cues.found("died", behind.split("،")[0]):
+            kind = CasualtyKind.KILLED if "توفي" in line[start : mark.at] else kind
+        return Governor(kind, "casualty.verb")
+
+    def _trigger_before(self, mark: Mark, start: int) -> tuple[int, Governor] | None:
+        for trigger in reversed(self.skeleton.triggers(start, mark.at)):
+            reading = trigger.candidate.reading
+            assert isinstance(reading, TriggerReading)
+            if not reading.types or reading.types[0] in _NO_KIND:
+                return trigger.at, Governor(None, "casualty.trigger")
+            kind = _BY_TRIGGER.get(reading.types[0])
+            if kind is not None:
+                tried = self.skeleton.folded(trigger).startswith("محاول") or self.cues.found(
+                    "attempt", self.skeleton.line, max(start, trigger.at - 12), trigger.at
+                )
+                return trigger.at, Governor(None if tried else kind, "casualty.trigger")
+        return None
+
+    def _behind(self, mark: Mark, end: int, *, mixed_only: bool = False) -> Governor | None:
+        """«أكثر من 200 قتلوا», «ارتفع إلى 106 …، عدد قتلى»: said behind the count."""
+        line = self.skeleton.line
+        stop = _CLAUSE_END.search(line, mark.at)
+        limit = min(stop.start() if stop else len(line), mark.at + _RIGHT)
+        grown = self.cues.found("cumulative", line, max(0, mark.at - 30), mark.at)
+        if not grown:
+            limit = min(limit, end)
+        found = self.cues.patterns["after"].search(line, mark.at + 1, limit)
+        if found is None:
+            return None
+        if not grown and (
+            "،" in line[mark.at : found.start()] or "وC" in line[mark.at : found.start()]
+        ):
+            return None
+        kind = CasualtyKind(self.cues.value("after", found))
+        if mixed_only and kind is not CasualtyKind.KILLED_OR_WOUNDED:
+            return None
+        return Governor(kind, "casualty.behind")
+
+
+def _words_back(line: str, at: int, words: int) -> int:
+    """The position ``words`` words before ``at``."""
+    for _ in range(words):
+        at = line.rfind(" ", 0, max(0, at))
+        if at < 0:
+            return 0
+    return at + 1

@@ -1,0 +1,81 @@
+"""Marks the facts that only tell again what other facts of the report say (codebook ruling 12)."""
+
+from collections.abc import Sequence
+
+from rasid.core.vocabulary import Basis, CasualtyKind, Qualifier
+from rasid.extraction.casualties.facts import Fact
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.skeleton import Skeleton
+
+_OF_DEATH = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
+_GENERAL = (Qualifier.UNSPECIFIED,)
+
+
+def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> None:
+    """Set basis restatement or conflicting where it applies; parts stay parts of their whole."""
+    for nth, fact in enumerate(facts):
+        if fact.basis is Basis.SUBSET:
+            continue
+        rest = facts[nth + 1 :]
+        if (_in_headline(fact) and any(_tells_more(fact, other) for other in rest)) or (_general(fact) and _detailed(fact, rest)) or _sums_up(fact, rest):
+            fact.basis = Basis.RESTATEMENT
+        elif _of_another_source(skeleton, cues, fact) and _rival(fact, facts):
+            fact.basis = Basis.CONFLICTING
+
+
+def _in_headline(fact: Fact) -> bool:
+    return fact.statement.paragraph == 0
+
+
+def _comparable(one: CasualtyKind, other: CasualtyKind) -> bool:
+    if CasualtyKind.KILLED_OR_WOUNDED in (one, other):
+        return one in _OF_DEATH and other in _OF_DEATH
+    return one is other
+
+
+def _tells_more(fact: Fact, other: Fact) -> bool:
+    """The body has a fact of the same kind, so the headline adds none."""
+    return not _in_headline(other) and _comparable(fact.kind, other.kind)
+
+
+def _general(fact: Fact) -> bool:
+    return fact.count is None and fact.qualifier is Qualifier.UNSPECIFIED
+
+
+def _detailed(fact: Fact, rest: Sequence[Fact]) -> bool:
+    """General words («خسائر بشرية», «المزيد من») that a toll in the same paragraph details."""
+    near = [f for f in rest if f.statement.paragraph == fact.statement.paragraph]
+    near = [f for f in near if f.basis is not Basis.SUBSET and _comparable(fact.kind, f.kind)]
+    numbered = [f for f in near if f.total is not None and f.qualifier is not Qualifier.UNCONFIRMED]
+    if fact.kind is CasualtyKind.KILLED_OR_WOUNDED and fact.rule == "casualty.noun":
+        return bool(numbered)
+    return bool(numbered) and numbered[0] is near[0] and numbered[0].basis is Basis.CUMULATIVE
+
+
+def _sums_up(fact: Fact, rest: Sequence[Fact]) -> bool:
+    """A lead total: two or more facts that follow add up to it exactly."""
+    total, parts = 0, 0
+    if fact.total is None or fact.total < 2:
+        return False
+    for other in rest:
+        if other.kind is not fact.kind or other.total is None or other.basis is Basis.SUBSET:
+            continue
+        total, parts = total + other.total, parts + 1
+        if total >= fact.total:
+            return total == fact.total and parts >= 2
+    return False
+
+
+def _of_another_source(skeleton: Skeleton, cues: Cues, fact: Fact) -> bool:
+    """«فيما قالت وسائل إعلام إن …»: the claim verb and the source stand before the count."""
+    start, line = fact.statement.start, skeleton.line
+    claim = cues.last("claim", line, start, fact.at)
+    if claim is None or "المرصد" in line[start : fact.at]:
+        return False
+    sources = skeleton.between(start, fact.at)
+    named = any(cues.found("sources", skeleton.folded(mark)) for mark in sources)
+    return named or cues.found("sources", line, start, fact.at)
+
+
+def _rival(fact: Fact, facts: Sequence[Fact]) -> bool:
+    return any(f is not fact and f.kind is fact.kind and f.total is not None for f in facts)

@@ -1,0 +1,107 @@
+"""Who the people of a count were: from the party named behind it, the noun, or the fact before."""
+
+import re
+from dataclasses import dataclass
+
+from rasid.core.vocabulary import Category, Label, VictimStatus
+from rasid.extraction.candidate import ActorReading, QuantityReading
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.skeleton import Mark, Skeleton
+
+UNARMED = frozenset({Category.CIVILIANS, Category.PROTESTERS, Category.ORGANISATION})
+_LINK = (
+    "من|في|ب?صفوف|لدي|ضمن|الي|وC|،|عناصر|وعناصر|مقاتلي|ومقاتلي|مقاتلو|مسلحي|ضباط|وضباط|جنود|عدد"
+    "|قتلي|ممثلي|قوات|التابعه|التابعين|تابع|تابعين|تابعا|ينتمون|ينتمي|سابق|سابقين|سابقا|سابقون"
+    "|محليه?|محليين|ميداني|عسكري|بارز|اخرين|اخر|اخرون|علي|الاقل|كبيره|بشريه|عامل|العاملين|مجموعات"
+    "|حاجز|مرتب|مرتبات|من?هم|لل?|صف|المتبقين|والعناصر|منشق|منشقين|متطوع|برتبه"
+)
+_PARTY = rf"(?: (?:{_LINK})){{0,7}} ل?A(?P<more>(?: ،)?(?: (?:وعناصر|ومقاتلي|ومسلحي|و?من))? وA)*"
+_BEHIND = re.compile(_PARTY)
+_TOLL_NOUN = re.compile(r"(?:عدد|حصيله|تعداد|صفوف) (?:\w+ ){0,2}?A(?:(?: ،)? وA)*")
+_BOTH_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """Categories in text order, each once; ``both`` says that both sides of the fight are meant."""
+
+    categories: tuple[Category, ...] = ()
+    status: VictimStatus = VictimStatus.UNKNOWN
+    both: bool = False
+    named: bool = False
+
+
+class VictimReader:
+    """Reads the victims of one count from its own words and those beside it."""
+
+    def __init__(self, skeleton: Skeleton, cues: Cues) -> None:
+        self.skeleton, self.cues = skeleton, cues
+
+    def read(self, mark: Mark, end: int) -> Victims:
+        """``end`` bounds the statement; what the text beside the count does not say stays empty."""
+        status, by_noun = self._noun(mark)
+        behind = self.skeleton.line[mark.at + 1 : end]
+        both = self.cues.patterns["both"].search(behind[:_BOTH_REACH])
+        named = self._party(mark, end)
+        if by_noun is not None and not (named and status is VictimStatus.UNKNOWN):
+            return Victims((by_noun,), status, named=True)
+        if named:
+            return Victims(named, _status(status, named), named=True)
+        nation = self.cues.patterns["nationality"].search(behind[:_BOTH_REACH])
+        if nation is not None and "C" not in behind[: nation.start()]:
+            category = Category(self.cues.value("nationality", nation))
+            return Victims((category,), VictimStatus.COMBATANT, named=True)
+        if both is not None and "C" not in behind[: both.start()]:
+            return Victims((), _armed(status), both=True)
+        return Victims((), status)
+
+    def _noun(self, mark: Mark) -> tuple[VictimStatus, Category | None]:
+        """Status and category of the counted noun; the most telling word wins."""
+        text = self.skeleton.folded(mark)
+        following = self.skeleton.line[mark.at + 1 : mark.at + 30].lstrip()
+        first = self.cues.patterns["victims"].search(text)
+        if first is None:
+            first = self.cues.patterns["victims"].match(following)
+        if first is None:
+            return _from_reading(mark)
+        longer = self.cues.patterns["victims"].match(f"{first['phrase']} {following}")
+        value = self.cues.value("victims", longer or first)
+        status, _, category = value.partition("/")
+        return VictimStatus(status), Category(category) if category else None
+
+    def _party(self, mark: Mark, end: int) -> tuple[Category, ...]:
+        line = self.skeleton.line
+        found = _BEHIND.match(line, mark.at + 1, end)
+        if found is None and self.cues.found("cumulative", line, max(0, mark.at - 30), mark.at):
+            found = _TOLL_NOUN.search(line, mark.at + 1, min(len(line), mark.at + 200))
+        if found is None or self.cues.found("agent", line, found.start(), found.end()):
+            return ()
+        actors = self.skeleton.between(found.start(), found.end(), Label.ACTOR)
+        return categories(actors)
+
+
+def categories(actors: list[Mark]) -> tuple[Category, ...]:
+    """The categories of actor marks in order, each once."""
+    readings = [mark.candidate.reading for mark in actors]
+    found = [reading.category for reading in readings if isinstance(reading, ActorReading)]
+    return tuple(dict.fromkeys(found))
+
+
+def _from_reading(mark: Mark) -> tuple[VictimStatus, Category | None]:
+    reading = mark.candidate.reading
+    if isinstance(reading, QuantityReading):
+        return reading.status, reading.category
+    return VictimStatus.UNKNOWN, None
+
+
+def _armed(status: VictimStatus) -> VictimStatus:
+    return VictimStatus.COMBATANT if status is VictimStatus.UNKNOWN else status
+
+
+def _status(status: VictimStatus, found: tuple[Category, ...]) -> VictimStatus:
+    """What the noun leaves open the party decides: armed parties lose combatants."""
+    if status is not VictimStatus.UNKNOWN or not found:
+        return status
+    if not UNARMED.intersection(found):
+        return VictimStatus.COMBATANT
+    return VictimStatus.CIVILIAN if set(found) == {Category.CIVILIANS} else status

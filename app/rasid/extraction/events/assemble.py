@@ -1,0 +1,47 @@
+"""Puts candidates together into the events of a report (codebook §3, §4 and §6)."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from rasid.core.event import Event
+from rasid.extraction.candidate import Candidate
+from rasid.extraction.casualties.facts import FactReader
+from rasid.extraction.casualties.restatement import mark_restatements
+from rasid.extraction.document import Document
+from rasid.extraction.events.attach import attach
+from rasid.extraction.events.completing import complete
+from rasid.extraction.events.cues import load_cues
+from rasid.extraction.events.dates import DateReader
+from rasid.extraction.events.grouping import group
+from rasid.extraction.events.reading import read_mentions
+from rasid.extraction.events.skeleton import Skeleton
+from rasid.extraction.events.statements import cut_statements
+from rasid.extraction.events.writing import EventWriter
+
+
+def assemble(
+    document: Document,
+    candidates: Iterable[Candidate],
+    *,
+    sha256: str,
+    published: str | None,
+    lexicons: Path | None = None,
+) -> tuple[Event, ...]:
+    """The events of one report in text order; linear in its length, never fails on odd text.
+
+    ``sha256`` names the report in ids, ``published`` is an ISO day or None, ``lexicons`` a folder
+    of cue files instead of the bundled one.
+    """
+    cues = load_cues(lexicons)
+    day = date.fromisoformat(published) if published else None
+    skeleton = Skeleton.of(document, candidates)
+    statements = cut_statements(skeleton, cues)
+    facts = FactReader(skeleton, cues, statements).read()
+    mark_restatements(skeleton, cues, facts)
+    drafts = group(read_mentions(skeleton, cues, statements, day))
+    left = attach(drafts, facts)
+    complete(skeleton, drafts, DateReader(skeleton, day), day)
+    writer = EventWriter(skeleton, sha256)
+    events = [*map(writer.event, drafts), *writer.tolls(left, day)]
+    return tuple(sorted(events, key=lambda event: (event.anchor, event.id)))

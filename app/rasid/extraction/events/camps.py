@@ -1,0 +1,56 @@
+"""Which parties fight on the same side, as far as their categories tell."""
+
+from collections.abc import Iterable
+
+from rasid.core.vocabulary import Category, Label
+from rasid.extraction.candidate import ActorReading
+from rasid.extraction.events.skeleton import Mark
+
+_REGIME = frozenset({Category.STATE_FORCES, Category.PRO_GOV_MILITIA, Category.FOREIGN_MILITIA})
+_REGIME_STATES = ("russia", "iran")
+_TURKEY = "turkey"
+_COALITION = ("coalition", "united-states", "usa", "us-", "france", "britain")
+
+
+def actor_reading(mark: Mark) -> ActorReading:
+    """The reading of an ACTOR mark."""
+    reading = mark.candidate.reading
+    assert isinstance(reading, ActorReading)
+    return reading
+
+
+def is_actor(mark: Mark) -> bool:
+    """Whether a mark is an actor that was read."""
+    return mark.label is Label.ACTOR and isinstance(mark.candidate.reading, ActorReading)
+
+
+def camp(mark: Mark) -> str:
+    """The name of the camp an actor fights in; its category where no camp is known."""
+    reading = actor_reading(mark)
+    if reading.category in _REGIME:
+        return "regime"
+    slug = reading.slug or ""
+    if reading.category is Category.FOREIGN_STATE:
+        if slug.startswith(_REGIME_STATES):
+            return "regime"
+        if slug.startswith(_TURKEY):
+            return Category.PRO_TURKEY.value
+        if any(name in slug for name in _COALITION):
+            return Category.KURDISH_LED.value
+    return reading.category.value
+
+
+def split_by_camp(actors: list[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """The actors of the first one's camp and the rest; two of one camp are split after the first."""
+    if not actors:
+        return [], []
+    first = camp(actors[0])
+    ours = [mark for mark in actors if camp(mark) == first]
+    theirs = [mark for mark in actors if camp(mark) != first]
+    return (ours, theirs) if theirs else (actors[:1], actors[1:])
+
+
+def governmental(actors: Iterable[Mark]) -> bool:
+    """Whether the first of the actors takes ground for the state."""
+    first = next(iter(actors), None)
+    return first is not None and camp(first) == "regime"

@@ -1,0 +1,64 @@
+"""Cue phrases from the lexicon files, compiled into one pattern a class."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from rasid.extraction.lexicon import broken, line_form, read_table
+from rasid.paths import bundled
+
+FILES = ("event_cues.tsv", "casualty_cues.tsv", "victims.tsv")
+_PROCLITIC = "(?:[وف]?(?:لل|[بلك])?)?"
+
+
+@dataclass(frozen=True)
+class Cues:
+    """``patterns`` finds the phrases of a class in a skeleton, ``values`` tells what they mean.
+
+    A phrase matches whole folded words, with any proclitic in front of the first.
+    """
+
+    patterns: Mapping[str, re.Pattern[str]]
+    values: Mapping[str, Mapping[str, str]]
+
+    @classmethod
+    def load(cls, lexicons: Path) -> "Cues":
+        """Read the cue files of a folder; RasidError names file, line and reason."""
+        grouped: dict[str, dict[str, str]] = {}
+        for path in (lexicons / name for name in FILES):
+            for number, row in read_table(path, ("cue", "value", "phrases")):
+                phrases = [line_form(phrase) for phrase in row["phrases"].split("|")]
+                if not row["cue"] or not all(phrases):
+                    raise broken(path, number, "has no cue or an empty phrase")
+                grouped.setdefault(row["cue"], {}).update(dict.fromkeys(phrases, row["value"]))
+        return cls({cue: _pattern(found) for cue, found in grouped.items()}, grouped)
+
+    def found(self, cue: str, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether a phrase of the class stands in ``text[start:end]``."""
+        return bool(self.patterns[cue].search(text, start, len(text) if end is None else end))
+
+    def last(self, cue: str, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The last phrase of the class in ``text[start:end]``."""
+        found = None
+        for found in self.patterns[cue].finditer(text, start, end):
+            pass
+        return found
+
+    def value(self, cue: str, match: re.Match[str]) -> str:
+        """What the phrase that was found means."""
+        return self.values[cue][match["phrase"]]
+
+
+@lru_cache(maxsize=4)
+def load_cues(lexicons: Path | None = None) -> Cues:
+    """The cues of a folder, or those that come with Rasid; read once."""
+    return Cues.load(lexicons or bundled("resources") / "lexicons")
+
+
+def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
+    """Longest phrases first; a phrase never begins or ends inside a word."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    body = "|".join(re.escape(phrase) for phrase in ordered)
+    return re.compile(rf"(?<!\S){_PROCLITIC}(?P<phrase>{body})(?!\S)")

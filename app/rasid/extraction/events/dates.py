@@ -1,0 +1,82 @@
+"""When a mention happened: its own time, that of its statement, of the bulletin, or publication."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from rasid.core.vocabulary import DatePrecision, Label
+from rasid.extraction.dates import TimeExpression, resolve
+from rasid.extraction.events.skeleton import Mark, Skeleton
+
+_SINCE = re.compile(r"(?:^|\s)[وف]?منذ(?: \w+){0,3} $")
+_UNTIL = re.compile(r"^ ?(?:وحتي|حتي|ولغايه|الي|والي)(?: \w+)? $")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """ISO days, None where unknown; ``mark`` is the TIME it rests on."""
+
+    start: str | None = None
+    end: str | None = None
+    precision: DatePrecision = DatePrecision.UNKNOWN
+    mark: Mark | None = None
+    contradictory: bool = False
+
+
+class DateReader:
+    """Resolves times of one skeleton against the day of publication or of a retold bulletin."""
+
+    def __init__(self, skeleton: Skeleton, published: date | None) -> None:
+        self.skeleton, self.published = skeleton, published
+
+    def read(self, start: int, end: int, reference: date | None) -> When | None:
+        """The time named in ``[start, end)`` of the line; None where none is."""
+        marks = self.skeleton.between(start, end, Label.TIME)
+        usable = [m for m in marks if self._usable(m)]
+        if not usable:
+            return None
+        first = usable[0]
+        when = self._resolve(first, reference)
+        line = self.skeleton.line
+        if _SINCE.search(line[max(0, first.at - 25) : first.at]):
+            until = [m for m in usable[1:] if _UNTIL.match(line[first.at + 1 : m.at])]
+            last = self._resolve(until[0], reference) if until else None
+            when = self._run(when, last.end if last else _iso(reference), first)
+        return when
+
+    def _usable(self, mark: Mark) -> bool:
+        reading = mark.candidate.reading
+        return isinstance(reading, TimeExpression) and not reading.anaphoric
+
+    def _resolve(self, mark: Mark, reference: date | None) -> When:
+        reading = mark.candidate.reading
+        assert isinstance(reading, TimeExpression)
+        found = resolve(reading, reference)
+        return When(found.start, found.end, found.precision, mark, found.contradictory)
+
+    def _run(self, since: When, until: str | None, mark: Mark) -> When:
+        """«منذ …»: from the first day up to the last, or to publication."""
+        if since.start is None or until is None or since.start > until:
+            return since
+        return When(since.start, until, precision_of(since.start, until), mark, since.contradictory)
+
+    def told_today(self, reference: date | None) -> When:
+        """The day the report, or the bulletin it retells, came out."""
+        day = _iso(reference)
+        return When(day, day, DatePrecision.DAY if day else DatePrecision.UNKNOWN)
+
+
+def precision_of(start: str, end: str) -> DatePrecision:
+    """The precision of a run of days."""
+    days = (date.fromisoformat(end) - date.fromisoformat(start)).days + 1
+    for limit, precision in (
+        (1, DatePrecision.DAY), (6, DatePrecision.DAYS), (7, DatePrecision.WEEK),
+        (62, DatePrecision.MONTH),
+    ):  # fmt: skip
+        if days <= limit:
+            return precision
+    return DatePrecision.YEAR
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

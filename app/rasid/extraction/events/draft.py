@@ -1,0 +1,135 @@
+"""An event in the making, and how mentions of one happening come together in it."""
+
+from dataclasses import dataclass, field
+
+from rasid.core.vocabulary import EventType, Factuality
+from rasid.extraction.casualties.facts import Fact
+from rasid.extraction.events.camps import actor_reading, camp
+from rasid.extraction.events.dates import When
+from rasid.extraction.events.mentions import Mention, Role
+from rasid.extraction.events.sides import Sides
+from rasid.extraction.events.skeleton import Mark
+from rasid.extraction.events.telling import Telling
+from rasid.extraction.events.types import FIRE
+
+
+@dataclass
+class Told:
+    """One mention with all that was read in its scope."""
+
+    mention: Mention
+    type: EventType
+    factuality: Factuality
+    telling: Telling
+    sides: Sides
+    places: list[Mark]
+    when: When | None
+    weapons: list[Mark]
+
+    @property
+    def bare(self) -> bool:
+        """Nothing of its own: no actor, place or weapon."""
+        return not (self.sides.a or self.sides.b or self.places)
+
+    @property
+    def headline(self) -> bool:
+        """Whether it stands in the first paragraph line."""
+        return self.mention.statement.paragraph == 0
+
+
+@dataclass
+class Draft:
+    """``told[0]`` is the mention the event is named by; the others tell it again."""
+
+    told: list[Told]
+    type: EventType
+    factuality: Factuality
+    sides: Sides
+    places: list[Mark]
+    when: When | None
+    weapons: list[Mark]
+    facts: list[Fact] = field(default_factory=list)
+    inferred: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, told: Told) -> "Draft":
+        """A new event from its first mention."""
+        sides = Sides(
+            list(told.sides.a), list(told.sides.b), set(told.sides.allies),
+            set(told.sides.alternatives), told.sides.both,
+        )  # fmt: skip
+        return cls(
+            [told], told.type, told.factuality, sides, list(told.places), told.when,
+            list(told.weapons),
+        )  # fmt: skip
+
+    @property
+    def first(self) -> Told:
+        """The mention it is named by."""
+        return self.told[0]
+
+    @property
+    def paragraph(self) -> int:
+        """The paragraph it is told in first."""
+        return self.first.mention.statement.paragraph
+
+    def add(self, told: Told) -> None:
+        """Tell it again: what was open so far is filled, nothing is overwritten."""
+        self.told.append(told)
+        if told.type is not self.type:
+            return
+        if not self.sides.a and not (set(map(camp, told.sides.a)) & set(map(camp, self.sides.b))):
+            self.sides.a = list(told.sides.a)
+        if not self.sides.b and not (set(map(camp, told.sides.b)) & set(map(camp, self.sides.a))):
+            self.sides.b = list(told.sides.b)
+        self.sides.allies |= told.sides.allies
+        self.places = self.places or list(told.places)
+        self.when = self.when or told.when
+        self.weapons += [mark for mark in told.weapons if mark not in self.weapons]
+
+
+def places_agree(draft: Draft, told: Told) -> bool:
+    """No place of its own, or one in common by name."""
+    if not told.places or not draft.places:
+        return True
+    return bool(names(draft.places) & names(told.places))
+
+
+def names(places: list[Mark]) -> set[str]:
+    """The last words of place names, by which they are compared."""
+    found = set()
+    for mark in places:
+        reading = mark.candidate.reading
+        name = getattr(reading, "name", "") or ""
+        found.add(mark.candidate.link or name.split()[-1] if name else str(mark.at))
+    return found
+
+
+def sides_agree(draft: Draft, told: Told) -> bool:
+    """No party of its own that fights elsewhere; the sides of a clash may be swapped."""
+    ours, theirs = _camps(draft.sides.a), _camps(draft.sides.b)
+    new_a, new_b = _camps(told.sides.a), _camps(told.sides.b)
+    straight = _fits(new_a, ours) and _fits(new_b, theirs)
+    if draft.type in FIRE or draft.type is EventType.WITHDRAWAL:
+        return straight
+    if draft.type is EventType.CLASH:
+        return straight or (_fits(new_a, theirs) and _fits(new_b, ours))
+    return straight
+
+
+def _camps(marks: list[Mark]) -> set[str]:
+    return {camp(mark) for mark in marks}
+
+
+def _fits(new: set[str], known: set[str]) -> bool:
+    return not new or not known or bool(new & known)
+
+
+def slugs(marks: list[Mark]) -> set[str]:
+    """Register slugs of actors."""
+    return {actor_reading(mark).slug or mark.candidate.rule for mark in marks}
+
+
+def points_back(told: Told) -> bool:
+    """Whether the words refer to something told or known already."""
+    return told.mention.known or told.mention.role in (Role.RELATIVE, Role.CAUSE, Role.ACCOMPANY)

@@ -1,0 +1,139 @@
+"""Finds where a report speaks of events: groups of triggers, how they are introduced, their scope."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from rasid.core.vocabulary import EventType
+from rasid.extraction.candidate import TriggerReading
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.skeleton import Mark, Skeleton
+from rasid.extraction.events.statements import Statement
+
+_JOINED = re.compile(r"(?: [^\W\dA-Z_]+){0,3}(?: ،)? (?:و|او )(?:ب|ل)?")
+_HINGE = re.compile(
+    r"(?<!\S)(?:،|وذلك|مع|وسط|التي|الذي|اللذين|والتي|والذي|ما|مما|ممن|[وف]?(?:نتيجه|جراء|اثر|بسبب|بعد|قبل"
+    r"|خلال|عبر|عقب|اثناء|ضمن|عن|الي ان|لحين|حتي)|و(?=T)|ومنهم|منهم|ومن ثم)(?!\S|$)|(?<!\S)[وف](?=T)"
+)
+_DEMONSTRATIVE = re.compile(r"(?<!\S)[وفبل]*(?:هذه|هذا|تلك|ذلك|هاتين|ذات|نفس)(?: ال\w+)?\s*$")
+_RELATIVE = re.compile(r"(?<!\S)(?:[وف]?(?:التي|الذي|الذين)|ما|مما)\s*$")
+_PRE_WORDS = 6
+
+
+class Role(Enum):
+    """How a mention is tied to its surroundings."""
+
+    MAIN = "main"
+    CAUSE = "cause"
+    ACCOMPANY = "accompany"
+    PURPOSE = "purpose"
+    RELATIVE = "relative"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Triggers that name one thing, joined by «و».
+
+    ``[start, end)`` of the skeleton's line is its scope: the words that belong to it and to no
+    other mention. ``known`` says that the words point back («هذه الاشتباكات», «القصف»).
+    """
+
+    marks: tuple[Mark, ...]
+    statement: Statement
+    start: int
+    end: int
+    role: Role
+    known: bool
+
+    @property
+    def at(self) -> int:
+        """Where its first trigger stands."""
+        return self.marks[0].at
+
+    @property
+    def readings(self) -> tuple[TriggerReading, ...]:
+        """What its triggers may state."""
+        found = (mark.candidate.reading for mark in self.marks)
+        return tuple(reading for reading in found if isinstance(reading, TriggerReading))
+
+
+def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement]) -> list[Mention]:
+    """All mentions in text order."""
+    found: list[Mention] = []
+    for statement in statements:
+        groups = _groups(skeleton, skeleton.triggers(statement.start, statement.end))
+        starts = _starts(skeleton.line, statement, groups)
+        for nth, group in enumerate(groups):
+            end = starts[nth + 1] if nth + 1 < len(groups) else statement.end
+            role = _role(skeleton, cues, statement, group, starts[nth])
+            known = _known(skeleton, group)
+            found.append(Mention(tuple(group), statement, starts[nth], end, role, known))
+    return found
+
+
+def _groups(skeleton: Skeleton, triggers: list[Mark]) -> list[list[Mark]]:
+    groups: list[list[Mark]] = []
+    for mark in triggers:
+        if groups and _JOINED.fullmatch(skeleton.line, groups[-1][-1].at + 1, mark.at):
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    return groups
+
+
+def _starts(line: str, statement: Statement, groups: list[list[Mark]]) -> list[int]:
+    """Scopes begin at the last hinge between two mentions, the first at its statement."""
+    starts = [statement.start] if groups else []
+    for before, group in zip(groups, groups[1:], strict=False):
+        hinge = None
+        for hinge in _HINGE.finditer(line, before[-1].at + 1, group[0].at + 1):
+            pass
+        word = line.rfind(" ", 0, group[0].at) + 1
+        starts.append(max(before[-1].at + 1, hinge.start() if hinge else word))
+    return starts
+
+
+def _role(
+    skeleton: Skeleton, cues: Cues, statement: Statement, group: list[Mark], start: int
+) -> Role:
+    line, at = skeleton.line, group[0].at
+    word = line.rfind(" ", 0, at) + 1
+    before = line[_back(line, at, _PRE_WORDS, start) : at]
+    if _RELATIVE.search(line[start:word] or before):
+        return Role.RELATIVE
+    purpose = cues.last("purpose", before, 0, len(before))
+    if purpose is not None and "T" not in before[purpose.end() :]:
+        return Role.PURPOSE
+    if statement.opener in cues.values["accompany"] and start == statement.start:
+        return Role.ACCOMPANY
+    if cues.patterns["accompany"].match(line, start, at + 1):
+        return Role.ACCOMPANY
+    if cues.last("cause", before, 0, len(before)) or line[at - 1] == "ب":
+        return Role.CAUSE
+    return Role.MAIN
+
+
+def _back(line: str, at: int, words: int, floor: int) -> int:
+    for _ in range(words):
+        at = line.rfind(" ", floor, max(floor, at))
+        if at < 0:
+            return floor
+    return at + 1
+
+
+def _known(skeleton: Skeleton, group: list[Mark]) -> bool:
+    """A definite noun, one after «هذه», or one with a pronoun points back or to what all know."""
+    first = group[0]
+    reading = first.candidate.reading
+    assert isinstance(reading, TriggerReading)
+    if _DEMONSTRATIVE.search(skeleton.line[max(0, first.at - 25) : first.at]):
+        return True
+    if reading.verb:
+        return False
+    return skeleton.folded(first).lstrip("وفبك").startswith(("ال", "لل")) or bool(reading.enclitic)
+
+
+def types_of(mention: Mention) -> tuple[EventType, ...]:
+    """The likeliest type of each of its triggers."""
+    return tuple(reading.types[0] for reading in mention.readings if reading.types)

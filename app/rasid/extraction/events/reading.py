@@ -1,0 +1,72 @@
+"""Reads each mention of a report on its own: type, sides, places, time, weapons, how it is told."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rasid.core.vocabulary import EventType, Label
+from rasid.extraction.events.camps import is_actor
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.dates import DateReader, When
+from rasid.extraction.events.draft import Told
+from rasid.extraction.events.mentions import Mention, find_mentions, types_of
+from rasid.extraction.events.places import PlaceReader
+from rasid.extraction.events.sides import SideReader
+from rasid.extraction.events.skeleton import Skeleton
+from rasid.extraction.events.statements import Statement
+from rasid.extraction.events.telling import Telling, TellingReader
+from rasid.extraction.events.types import TypeReader
+
+
+def read_mentions(
+    skeleton: Skeleton, cues: Cues, statements: Sequence[Statement], published: date | None
+) -> list[Told]:
+    """Every mention with what its scope says, in text order."""
+    return _Reader(skeleton, cues, statements, published).read()
+
+
+class _Reader:
+    def __init__(
+        self,
+        skeleton: Skeleton,
+        cues: Cues,
+        statements: Sequence[Statement],
+        published: date | None,
+    ) -> None:
+        self.skeleton = skeleton
+        self.mentions = find_mentions(skeleton, cues, statements)
+        self.tellings = TellingReader(skeleton, cues, published)
+        self.by_start = dict(
+            zip((s.start for s in statements), self.tellings.tellings(statements), strict=True)
+        )
+        self.sides = SideReader(skeleton, cues)
+        self.types = TypeReader(skeleton)
+        self.places = PlaceReader(skeleton)
+        self.dates = DateReader(skeleton, published)
+
+    def read(self) -> list[Told]:
+        return [self._one(mention) for mention in self.mentions]
+
+    def _one(self, mention: Mention) -> Told:
+        telling = self.by_start[mention.statement.start]
+        actors = [m for m in self.skeleton.between(mention.start, mention.end) if is_actor(m)]
+        guess = (types_of(mention) or (EventType.OTHER,))[0]
+        sides = self.sides.read(mention, guess)
+        type_ = self.types.read(mention, actors, sides.a)
+        if type_ is not guess:
+            sides = self.sides.read(mention, type_)
+        return Told(
+            mention,
+            type_,
+            self.tellings.factuality(mention, telling),
+            telling,
+            sides,
+            self.places.read(mention.start, mention.end, type_),
+            self._when(mention, telling),
+            self.skeleton.between(mention.start, mention.end, Label.WEAPON),
+        )
+
+    def _when(self, mention: Mention, telling: Telling) -> When | None:
+        own = self.dates.read(mention.start, mention.end, telling.reference)
+        if own is not None or telling.dated:
+            return own
+        return self.dates.read(mention.statement.start, mention.end, telling.reference)

@@ -1,0 +1,106 @@
+"""Settles what type of event a mention states, from its trigger, its weapons and who acts."""
+
+from collections.abc import Sequence
+
+from rasid.core.vocabulary import Category, EventType, Label
+from rasid.extraction.candidate import WeaponReading
+from rasid.extraction.events.camps import actor_reading, governmental
+from rasid.extraction.events.mentions import Mention, types_of
+from rasid.extraction.events.skeleton import Mark, Skeleton
+
+TERRITORY = frozenset({EventType.TERRITORY_GAIN_STATE, EventType.TERRITORY_GAIN_NONSTATE})
+FIRE = frozenset(
+    {
+        EventType.SHELLING, EventType.AIR_STRIKE, EventType.MISSILE, EventType.DRONE_STRIKE,
+        EventType.CHEMICAL, EventType.SHOOTING, EventType.IED_MINE, EventType.CAR_BOMB,
+        EventType.GRENADE, EventType.SUICIDE_ATTACK,
+    }
+)  # fmt: skip
+_BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
+_AIRCRAFT = ("طاير", "طيران", "مروحي", "حربيه", "سرب", "قاذف")
+_DRONES = ("مسير", "درون", "بدون طيار", "انتحاريه مسيره")
+_VEHICLES = ("سياره", "عربه", "اليه مفخخ", "شاحنه", "صهريج", "دراجه", "مفخخ")
+# Weapon words in folded text, and the type of fire they make; the first that is found decides.
+_WEAPONS: tuple[tuple[tuple[str, ...], EventType], ...] = (
+    (("كلور", "سارين", "غاز", "كيماوي", "كيميايي"), EventType.CHEMICAL),
+    (_DRONES, EventType.DRONE_STRIKE),
+    (("براميل", "برميل"), EventType.AIR_STRIKE),
+    (("حزام", "احزمه", "انتحاري"), EventType.SUICIDE_ATTACK),
+    (_VEHICLES, EventType.CAR_BOMB),
+    (("عبوه", "عبوات", "لغم", "الغام", "مخلفات"), EventType.IED_MINE),
+    (("قنبله يدويه", "قنابل يدويه", "قنبله صوتيه"), EventType.GRENADE),
+    (("ارض - ارض", "ارض ارض", "موجه", "باليستي", "تاو", "سكود", "كورنيت"), EventType.MISSILE),
+    (("قذيفه", "قذايف", "هاون", "مدفعي", "راجم", "صاروخ", "صواريخ", "دباب"), EventType.SHELLING),
+    (("رصاص", "رشاش", "قناص", "نيران", "اسلحه", "النار", "مسدس"), EventType.SHOOTING),
+)
+
+
+class TypeReader:
+    """Settles types of mentions in one skeleton."""
+
+    def __init__(self, skeleton: Skeleton) -> None:
+        self.skeleton = skeleton
+
+    def read(self, mention: Mention, actors: Sequence[Mark], acting: Sequence[Mark]) -> EventType:
+        """``actors`` are those in the scope, ``acting`` those of the side that acts."""
+        types = types_of(mention)
+        first = types[0] if types else EventType.OTHER
+        if len(set(types)) > 1:
+            first = self._of_list(types)
+        if first in TERRITORY:
+            state = governmental(acting)
+            return EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE
+        if first in FIRE:
+            return self._fire(mention, first, actors)
+        return first
+
+    def _of_list(self, types: tuple[EventType, ...]) -> EventType:
+        """«القصف والتفجيرات والاشتباكات» is a clash; ground won outranks the fight for it."""
+        for wanted in (TERRITORY, (EventType.CLASH,)):
+            for type_ in types:
+                if type_ in wanted:
+                    return type_
+        return types[0]
+
+    def _fire(self, mention: Mention, type_: EventType, actors: Sequence[Mark]) -> EventType:
+        hypotheses = mention.readings[0].types
+        words = self.weapon_words(mention)
+        by_air = any(self._aircraft(mark) for mark in actors)
+        if any(drone in words for drone in _DRONES):
+            return EventType.DRONE_STRIKE
+        if type_ is EventType.SUICIDE_ATTACK or type_ is EventType.AIR_STRIKE:
+            return type_
+        by_weapon = next((t for keys, t in _WEAPONS if any(key in words for key in keys)), None)
+        if by_weapon in (EventType.CHEMICAL, EventType.AIR_STRIKE):
+            return by_weapon
+        if type_ in _BLASTS:
+            return by_weapon if by_weapon and by_weapon is not EventType.SHELLING else type_
+        if by_air:
+            return EventType.AIR_STRIKE
+        if type_ is EventType.SHOOTING or (len(hypotheses) == 1 and type_ is not EventType.SHELLING):
+            return type_
+        return by_weapon or type_
+
+    def weapon_words(self, mention: Mention) -> str:
+        """The folded weapons and triggers of a mention, and the kinds of the weapons."""
+        weapons = self.skeleton.between(mention.start, mention.end, Label.WEAPON)
+        kinds = [
+            m.candidate.reading.kind
+            for m in weapons
+            if isinstance(m.candidate.reading, WeaponReading)
+        ]
+        marks = [*weapons, *mention.marks]
+        return " ".join([*(self.skeleton.folded(mark) for mark in marks), *kinds])
+
+    def _aircraft(self, mark: Mark) -> bool:
+        words = self.skeleton.folded(mark)
+        slug = actor_reading(mark).slug or ""
+        return slug.endswith("air-force") or any(word in words for word in _AIRCRAFT)
+
+
+def settle_shooting(type_: EventType, acting: Sequence[Mark], one_victim: bool) -> EventType:
+    """Unidentified gunmen who shoot one person assassinate."""
+    unknown = acting and actor_reading(acting[0]).category is Category.UNIDENTIFIED
+    if type_ is EventType.SHOOTING and unknown and one_victim:
+        return EventType.ASSASSINATION
+    return type_

@@ -1,0 +1,185 @@
+"""Writes drafts down as events of the record, with ids, spans, evidence, rule and confidence."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Range, Weapon
+from rasid.core.identity import casualty_id, event_id, span_id
+from rasid.core.vocabulary import (
+    Basis,
+    Category,
+    DatePrecision,
+    EventFlag,
+    EventType,
+    Factuality,
+    SiegePhase,
+)
+from rasid.extraction.casualties.facts import Fact
+from rasid.extraction.events.camps import actor_reading
+from rasid.extraction.events.draft import Draft
+from rasid.extraction.events.evidence import evidence
+from rasid.extraction.events.places import PlaceReader
+from rasid.extraction.events.skeleton import Mark, Skeleton
+
+_NO_CASUALTIES = (Factuality.PLANNED, Factuality.NEGATED)
+_PHASES = (
+    (("فك", "كسر", "فتح", "رفع", "انهاء"), SiegePhase.BROKEN),
+    (("معاوده", "اعاده", "فرض", "اطبق", "قطع"), SiegePhase.LAID),
+    (("تشديد", "احكم"), SiegePhase.TIGHTENED),
+)
+
+
+class EventWriter:
+    """Writes the events of one report; ids are unique within it."""
+
+    def __init__(self, skeleton: Skeleton, sha256: str) -> None:
+        self.skeleton, self.sha256 = skeleton, sha256
+        self.places = PlaceReader(skeleton)
+        self.seen: Counter[tuple[str, int, int]] = Counter()
+        self.fact_ids: dict[int, str] = {}
+
+    def event(self, draft: Draft) -> Event:
+        """One draft as an event."""
+        first = draft.first
+        facts = [] if draft.factuality in _NO_CASUALTIES else draft.facts
+        trigger = first.mention.marks[0].candidate
+        return Event(
+            id=self._event_id(draft.type, trigger.start, trigger.end),
+            type=draft.type,
+            factuality=draft.factuality,
+            rereport=first.telling.retold,
+            trigger=Range(trigger.start, trigger.end),
+            evidence=evidence(self.skeleton, (told.mention for told in draft.told), facts),
+            side_a=self._side(draft, draft.sides.a),
+            side_b=self._side(draft, draft.sides.b),
+            places=self._places(draft),
+            date=self._date(draft),
+            weapons=tuple(Weapon(span=self._span(mark)) for mark in draft.weapons),
+            casualties=self._casualties(facts),
+            phase=self._phase(draft),
+            flags=self._flags(draft),
+            inferred=draft.inferred,
+            rule=f"event.{first.mention.role.value}",
+            confidence=round(
+                min(mark.candidate.confidence for mark in first.mention.marks) * 0.9, 2
+            ),
+        )
+
+    def tolls(self, facts: Sequence[Fact], published: date | None) -> list[Event]:
+        """Facts that no event holds, one event a sentence."""
+        by_sentence: dict[int, list[Fact]] = {}
+        for fact in facts:
+            by_sentence.setdefault(fact.statement.sentence, []).append(fact)
+        return [self._toll(group, published) for group in by_sentence.values()]
+
+    def _toll(self, facts: list[Fact], published: date | None) -> Event:
+        ranges = evidence(self.skeleton, (), facts)
+        cumulative = any(fact.basis is Basis.CUMULATIVE for fact in facts)
+        type_ = EventType.TOLL_STATEMENT if cumulative else EventType.OTHER
+        day = published.isoformat() if published else None
+        precision = DatePrecision.DAY if day else DatePrecision.UNKNOWN
+        return Event(
+            id=self._event_id(type_, ranges[0].start, ranges[0].end),
+            type=type_,
+            evidence=ranges,
+            date=EventDate(start=day, end=day, precision=precision),
+            casualties=self._casualties(facts),
+            inferred={"date": "day of publication"},
+            rule="event.toll",
+            confidence=0.5,
+        )
+
+    def _event_id(self, type_: EventType, start: int, end: int) -> str:
+        nth = self.seen[type_, start, end]
+        self.seen[type_, start, end] += 1
+        return event_id(self.sha256, type_, start, end, nth)
+
+    def _span(self, mark: Mark) -> str:
+        candidate = mark.candidate
+        return span_id(self.sha256, candidate.label, candidate.start, candidate.end)
+
+    def _side(self, draft: Draft, marks: Iterable[Mark]) -> tuple[Participant, ...]:
+        return tuple(self._participant(draft, mark) for mark in dict.fromkeys(marks))
+
+    def _participant(self, draft: Draft, mark: Mark) -> Participant:
+        reading, sides = actor_reading(mark), draft.sides
+        category = reading.category
+        if draft.type is EventType.PROTEST and category is Category.CIVILIANS:
+            category = Category.PROTESTERS
+        text = self.skeleton.document.text
+        return Participant(
+            category=category,
+            actor=reading.slug,
+            span=self._span(mark),
+            name=None if reading.slug else text[mark.candidate.start : mark.candidate.end],
+            role="ally" if mark.at in sides.allies else None,
+            certainty="alternative" if mark.at in sides.alternatives else reading.certainty,
+        )
+
+    def _places(self, draft: Draft) -> tuple[Place, ...]:
+        found = self.places.places(list(dict.fromkeys(draft.places)), draft.type)
+        spans = [self._span(mark) for mark in dict.fromkeys(draft.places)]
+        return tuple(replace_span(place, span) for place, span in zip(found, spans, strict=True))
+
+    def _date(self, draft: Draft) -> EventDate:
+        when = draft.when
+        if when is None:
+            return EventDate()
+        span = self._span(when.mark) if when.mark else None
+        return EventDate(start=when.start, end=when.end, precision=when.precision, span=span)
+
+    def _casualties(self, facts: Sequence[Fact]) -> tuple[Casualty, ...]:
+        return tuple(self._casualty(fact) for fact in sorted(facts, key=lambda f: f.at))
+
+    def _casualty(self, fact: Fact) -> Casualty:
+        return Casualty(
+            id=self._fact_id(fact),
+            kind=fact.kind,
+            count=fact.count,
+            qualifier=fact.qualifier,
+            low=fact.low,
+            best=fact.best,
+            high=fact.high,
+            basis=fact.basis,
+            victims=tuple(dict.fromkeys(fact.categories)),
+            status=fact.status,
+            subset_of=self._fact_id(fact.parent) if fact.parent else None,
+            span=self._span(fact.mark),
+        )
+
+    def _fact_id(self, fact: Fact) -> str:
+        if id(fact) not in self.fact_ids:
+            candidate = fact.mark.candidate
+            self.fact_ids[id(fact)] = casualty_id(
+                self.sha256, fact.kind, candidate.start, candidate.end
+            )
+        return self.fact_ids[id(fact)]
+
+    def _phase(self, draft: Draft) -> SiegePhase | None:
+        if draft.type is not EventType.SIEGE:
+            return None
+        mention = draft.first.mention
+        line = self.skeleton.line
+        words = line[max(mention.start, mention.at - 20) : mention.at] + " ".join(
+            self.skeleton.folded(mark) for mark in mention.marks
+        )
+        for keys, phase in _PHASES:
+            if any(key in words for key in keys):
+                return phase
+        return SiegePhase.ONGOING
+
+    def _flags(self, draft: Draft) -> tuple[EventFlag, ...]:
+        flags = []
+        if draft.when is not None and draft.when.contradictory:
+            flags.append(EventFlag.SOURCE_ERROR)
+        if draft.when is not None and draft.when.mark and draft.when.start is None:
+            flags.append(EventFlag.DATE_UNRESOLVED)
+        return tuple(flags)
+
+
+def replace_span(place: Place, span: str) -> Place:
+    """The place with the span it rests on."""
+    from dataclasses import replace
+
+    return replace(place, span=span)
