@@ -1,7 +1,6 @@
 """./run: sets up once, repairs what is half made, and says in one sentence what is wrong.
 
-The scripts run for real in a copy of their own; only pip is a stand-in, found first on PYTHONPATH,
-that notes its arguments and installs a program named rasid.
+The script runs for real, in a copy of the checkout where only pip is a stand-in.
 """
 
 import importlib.machinery
@@ -16,50 +15,25 @@ from types import ModuleType
 
 import pytest
 
-STAND_IN_PIP = """
-import os, sys
-from pathlib import Path
-
-if "--version" not in sys.argv:
-    with Path(os.environ["PIP_LOG"]).open("a") as log:
-        print(sys.argv[-1], file=log)
-    if os.environ.get("PIP_FAILS"):
-        sys.exit("ERROR: Could not find a version that satisfies the requirement msgspec")
-    program = Path(sys.argv[sys.argv.index("--python") + 1]).parent / "rasid"
-    program.write_text("#!/bin/sh\\necho rasid in $PWD: \\"$@\\"\\n")
-    program.chmod(0o755)
-"""
+from tests.support.checkout_copy import CheckoutCopy, copy_checkout
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def copy(tmp_path: Path, checkout: Path) -> Path:
-    folder = tmp_path / "a checkout"
-    folder.mkdir()
-    for name in ("run", "pyproject.toml"):
-        shutil.copy(checkout / name, folder)
-    pip = tmp_path / "stand-in" / "pip"
-    pip.mkdir(parents=True)
-    (pip / "__init__.py").touch()
-    (pip / "__main__.py").write_text(STAND_IN_PIP)
-    return folder
+def copy(tmp_path: Path, checkout: Path) -> CheckoutCopy:
+    return copy_checkout(checkout, tmp_path)
 
 
 @pytest.fixture
-def run(copy: Path, tmp_path: Path) -> Run:
+def run(copy: CheckoutCopy) -> Run:
     def run_it(
-        *arguments: str, script: Path = copy / "run", cwd: Path = copy, **environment: str
+        *arguments: str, script: Path = copy.script, cwd: Path = copy.folder, **environment: str
     ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, str(script), *arguments],
             cwd=cwd,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(tmp_path / "stand-in"),
-                "PIP_LOG": str(tmp_path / "pip.log"),
-                **environment,
-            },
+            env={**copy.environment, **environment},
             capture_output=True,
             text=True,
             timeout=120,
@@ -67,13 +41,6 @@ def run(copy: Path, tmp_path: Path) -> Run:
         )
 
     return run_it
-
-
-@pytest.fixture
-def installs(tmp_path: Path) -> Callable[[], list[str]]:
-    """What pip was asked to install so far."""
-    log = tmp_path / "pip.log"
-    return lambda: log.read_text().splitlines() if log.exists() else []
 
 
 @pytest.fixture(scope="module")
@@ -92,36 +59,34 @@ def test_a_command_is_passed_on_as_it_stands(run: Run, tmp_path: Path) -> None:
     assert done.stdout == f"rasid in {tmp_path}: import my project.rasid --encoding cp1256\n"
 
 
-def test_the_second_start_installs_nothing_and_says_nothing(
-    run: Run, installs: Callable[[], list[str]]
-) -> None:
+def test_the_second_start_installs_nothing_and_says_nothing(run: Run, copy: CheckoutCopy) -> None:
     run("reports")
     second = run("reports")
-    assert installs() == ["."]
+    assert copy.installs() == ["."]
     assert second.stderr == ""
 
 
 def test_it_starts_through_a_symbolic_link_from_anywhere(
-    run: Run, copy: Path, tmp_path: Path, installs: Callable[[], list[str]]
+    run: Run, copy: CheckoutCopy, tmp_path: Path
 ) -> None:
     link = tmp_path / "rasid-start"
-    link.symlink_to(copy / "run")
+    link.symlink_to(copy.script)
     assert run("check", script=link, cwd=Path("/")).stdout == "rasid in /: check\n"
-    assert (copy / ".venv").is_dir()
+    assert (copy.folder / ".venv").is_dir()
     run("check")
-    assert installs() == ["."]
+    assert copy.installs() == ["."]
 
 
 def test_changed_requirements_are_installed_into_the_same_environment(
-    run: Run, copy: Path, installs: Callable[[], list[str]]
+    run: Run, copy: CheckoutCopy
 ) -> None:
     run("reports")
-    kept = copy / ".venv" / "kept"
+    kept = copy.folder / ".venv" / "kept"
     kept.touch()
-    with (copy / "pyproject.toml").open("a") as project:
+    with (copy.folder / "pyproject.toml").open("a") as project:
         project.write("\n# one more requirement\n")
     run("reports")
-    assert installs() == [".", "."]
+    assert copy.installs() == [".", "."]
     assert kept.exists()
 
 
@@ -136,28 +101,28 @@ def test_changed_requirements_are_installed_into_the_same_environment(
     ids=["set-up was interrupted", "stamp is damaged", "python is gone", "programs are gone"],
 )
 def test_a_half_made_environment_is_made_anew(
-    run: Run, copy: Path, break_it: Callable[[Path], object], installs: Callable[[], list[str]]
+    run: Run, copy: CheckoutCopy, break_it: Callable[[Path], object]
 ) -> None:
     run("reports")
-    leftover = copy / ".venv" / "leftover"
+    leftover = copy.folder / ".venv" / "leftover"
     leftover.touch()
-    break_it(copy / ".venv")
+    break_it(copy.folder / ".venv")
     done = run("reports")
     assert done.returncode == 0, done.stderr
     assert done.stdout.endswith(": reports\n")
-    assert installs() == [".", "."]
+    assert copy.installs() == [".", "."]
     assert not leftover.exists()
 
 
-def test_a_moved_checkout_gets_an_environment_of_its_own(run: Run, copy: Path) -> None:
+def test_a_moved_checkout_gets_an_environment_of_its_own(run: Run, copy: CheckoutCopy) -> None:
     run("reports")
-    moved = copy.rename(copy.with_name("moved"))
+    moved = copy.folder.rename(copy.folder.with_name("moved"))
     done = run("reports", script=moved / "run", cwd=moved)
     assert done.stdout == f"rasid in {moved}: reports\n"
 
 
 def test_a_failed_installation_is_one_sentence_and_tried_again(
-    run: Run, installs: Callable[[], list[str]]
+    run: Run, copy: CheckoutCopy
 ) -> None:
     failed = run("reports", PIP_FAILS="1")
     assert failed.returncode == 1
@@ -165,21 +130,16 @@ def test_a_failed_installation_is_one_sentence_and_tried_again(
     assert "start ./run again" in failed.stderr.splitlines()[-1]
     assert "Traceback" not in failed.stderr
     assert run("reports").returncode == 0
-    assert installs() == [".", "."]
+    assert copy.installs() == [".", "."]
 
 
-def test_two_first_starts_at_once_install_once(
-    copy: Path, tmp_path: Path, installs: Callable[[], list[str]]
-) -> None:
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(tmp_path / "stand-in"),
-        "PIP_LOG": str(tmp_path / "pip.log"),
-    }
-    command = [sys.executable, str(copy / "run"), "reports"]
-    both = [subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) for _ in "ab"]
+def test_two_first_starts_at_once_install_once(copy: CheckoutCopy) -> None:
+    command = [sys.executable, str(copy.script), "reports"]
+    both = [
+        subprocess.Popen(command, env=copy.environment, stdout=subprocess.DEVNULL) for _ in "ab"
+    ]
     assert [start.wait(120) for start in both] == [0, 0]
-    assert installs() == ["."]
+    assert copy.installs() == ["."]
 
 
 def test_a_python_too_old_is_refused_in_a_sentence(
