@@ -19,7 +19,6 @@ from rasid.interchange.rows import Coded
 from rasid.interchange.sources import Remark, Source, find_sources
 from rasid.storage.extractions import save_extractions
 from rasid.storage.project import Project
-from rasid.storage.queries import get_event, get_span
 from rasid.storage.reports import Added, Incoming, add_reports, get_report, get_text
 
 _BATCH = 100
@@ -90,7 +89,6 @@ class _Import:
         self._waiting: deque[Read] = deque()
         self._textless: list[Coded] = []
         self._proposals: list[tuple[str, Record]] = []
-        self._named: dict[str, str] = {}
 
     def sources(self, paths: Iterable[Path]) -> Iterator[Source]:
         """The files to read; what can be none is told at once."""
@@ -159,29 +157,16 @@ class _Import:
             self._project, self._proposals, version=version, origin="import"
         )
         self._proposals.clear()
-        self._named.clear()
 
     def _propose(self, where: str, report: str, record: Record, text: str) -> None:
         try:
-            adopted = adopt(record, text, lambda id_: self._is_taken(id_, report))
+            adopted = adopt(record, text)
         except RasidError as error:
             self._remark(Remark(where, f"its proposals were left out: {error}"))
             return
-        self._named.update((span.id, report) for span in adopted.spans)
-        self._named.update((event.id, report) for event in adopted.events)
         self._proposals.append((report, adopted))
         if len(self._proposals) >= _BATCH:
             self.save_proposals()
-
-    def _is_taken(self, id_: str, report: str) -> bool:
-        """Whether an id names something in another report."""
-        if (owner := self._named.get(id_)) is not None:
-            return owner != report
-        try:
-            find = get_span if id_.startswith("s-") else get_event
-            return find(self._project, id_).report != report
-        except RasidError:
-            return False
 
     def _remark(self, remark: Remark) -> None:
         self.summary.lost += remark.lost

@@ -1,10 +1,14 @@
-"""Records in JSON Lines (codebook §5): what comes in is checked, and named as we name things."""
+"""Records in JSON Lines (codebook §5), in and out.
+
+What goes out carries, beside the codebook's fields, the text of the report and for each span and
+event where it stands and the revision that says so; so it can be imported again as it was.
+"""
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from itertools import count
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rasid.core.event import (
     Casualty,
@@ -17,21 +21,24 @@ from rasid.core.event import (
     spans_of,
 )
 from rasid.core.identity import event_id, span_id
-from rasid.core.record import Record, misplaced
-from rasid.core.report import text_sha256
+from rasid.core.record import Record, misplaced, to_builtins
+from rasid.core.report import Report, text_sha256
 from rasid.errors import RasidError
+from rasid.interchange.selection import Selected
+from rasid.storage.queries import EventRow, SpanRow
+from rasid.storage.reports import ReportRow
 
-_OUR_ID = re.compile(r"[se]-[0-9a-f]{16}")
-IsTaken = Callable[[str], bool]
+_OUR_ID = re.compile(r"[se]-[0-9a-f]{20}")
+_REPORT_OF_ID = slice(10)  # the kind of thing, and the report it is in
 Value = TypeVar("Value", Participant, Place, EventDate, Weapon, Casualty)
 
 
-def adopt(record: Record, text: str, is_taken: IsTaken = lambda _: False) -> Record:
+def adopt(record: Record, text: str) -> Record:
     """A record from outside, fit to be proposed for the report with this canonical text.
 
-    Ids of our own form are kept, so that an export comes back as it was, but for those that
-    ``is_taken`` says name something in another report; all others are made from the place in
-    the text. RasidError where the record is about another text or hangs together badly.
+    Ids of our own that name something in this report are kept, so that an export comes back as
+    it was; all others are made from the place in the text. RasidError where the record is about
+    another text or hangs together badly.
     """
     sha256 = record.report.sha256
     if text_sha256(text) != sha256:
@@ -43,35 +50,35 @@ def adopt(record: Record, text: str, is_taken: IsTaken = lambda _: False) -> Rec
         raise RasidError("two spans have one id")
     for event in record.events:
         _check_event(event, known, len(text))
-    names = _span_names(record, is_taken)
+    names = _span_names(record)
     events: dict[str, Event] = {}
     for event in record.events:
-        id_ = _event_name(event, sha256, is_taken, events)
+        id_ = _event_name(event, sha256, events)
         events[id_] = _renamed(replace(event, id=id_), names)
     spans = tuple(replace(span, id=names[span.id]) for span in record.spans)
     return replace(record, spans=spans, events=tuple(events.values()))
 
 
-def _span_names(record: Record, is_taken: IsTaken) -> dict[str, str]:
+def _span_names(record: Record) -> dict[str, str]:
     """From the ids a record uses to ours, each only once."""
     sha256, names, used = record.report.sha256, dict[str, str](), set[str]()
     for span in record.spans:
         made = (span_id(sha256, span.label, span.start, span.end, nth) for nth in count())
-        names[span.id] = next(id_ for id_ in _names(span.id, made, is_taken) if id_ not in used)
+        names[span.id] = next(id_ for id_ in _names(span.id, made) if id_ not in used)
         used.add(names[span.id])
     return names
 
 
-def _event_name(event: Event, sha256: str, is_taken: IsTaken, used: Container[str]) -> str:
+def _event_name(event: Event, sha256: str, used: Container[str]) -> str:
     place = event.trigger or next(iter(event.evidence), Range(0, 0))
     made = (event_id(sha256, event.type, place.start, place.end, nth) for nth in count())
-    return next(id_ for id_ in _names(event.id, made, is_taken) if id_ not in used)
+    return next(id_ for id_ in _names(event.id, made) if id_ not in used)
 
 
-def _names(given: str, made: Iterator[str], is_taken: IsTaken) -> Iterator[str]:
-    """The names a thing may bear, the best first; one made from its place is nobody else's."""
+def _names(given: str, made: Iterator[str]) -> Iterator[str]:
+    """The names a thing may bear, the best first."""
     first = next(made)
-    if given != first and _OUR_ID.fullmatch(given) and not is_taken(given):
+    if _OUR_ID.fullmatch(given) and given[_REPORT_OF_ID] == first[_REPORT_OF_ID]:
         yield given
     yield first
     yield from made
@@ -108,3 +115,31 @@ def _each(values: tuple[Value, ...], names: Mapping[str, str]) -> tuple[Value, .
     return tuple(
         value if value.span is None else replace(value, span=names[value.span]) for value in values
     )
+
+
+def record_values(selected: Selected) -> dict[str, Any]:
+    """One record as JSON values, ready to be written as a line."""
+    opened = selected.opened
+    return {
+        "report": {"id": opened.report.id, **to_builtins(_report(opened.report))},
+        "text": opened.text,
+        "spans": [to_builtins(row.span) | _standing(row) for row in selected.spans],
+        "events": [to_builtins(row.event) | _standing(row) for row in selected.events],
+    }
+
+
+def _report(row: ReportRow) -> Report:
+    return Report(
+        file=row.file,
+        sha256=row.sha256,
+        characters=row.characters,
+        title=row.title,
+        published=row.published,
+        published_basis=row.published_basis,
+        source=row.source,
+        url=row.url,
+    )
+
+
+def _standing(row: SpanRow | EventRow) -> dict[str, Any]:
+    return {"state": row.state, "author": row.author, "time": row.time, "revision": row.head}

@@ -1,0 +1,99 @@
+"""``rasid export`` and ``rasid check``: what leaves a project, and whether it is sound."""
+
+from pathlib import Path
+
+import click
+
+from rasid.cli.importing import progress_bar, stop_at_interrupt
+from rasid.cli.options import json_option, project_argument, quiet_option
+from rasid.cli.terminal import print_json
+
+
+@click.command()
+@project_argument
+@click.option(
+    "--output",
+    required=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="A new folder; it appears whole or not at all.",
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(["jsonl", "csv"]),
+    help="jsonl: records.jsonl. csv: events.csv and casualties.csv. Both where it is left out.",
+)
+@click.option(
+    "--include",
+    type=click.Choice(["confirmed", "verified"]),
+    default="confirmed",
+    help="Confirmed and verified events, or verified ones only.",
+)
+@click.option("--replace", is_flag=True, help="Let an earlier export at DIR give way.")
+@quiet_option
+def export(
+    project: Path, output: Path, formats: tuple[str, ...], include: str, replace: bool, quiet: bool
+) -> None:
+    """Write the dataset of PROJECT into a new folder, with a manifest.
+
+    Proposed and rejected events never go out. manifest.json holds the hash of every file, the
+    revisions behind it, and the totals of dead with what was left out of them and why. The same
+    state of a project gives the same bytes. In the tables a text that a spreadsheet would take
+    for a formula begins with an apostrophe; offsets are code points.
+    """
+    from rasid.interchange.exporting import Format, export_project
+    from rasid.interchange.selection import Include
+    from rasid.storage.project import Project
+
+    with (
+        Project.open(project, read_only=True) as opened,
+        stop_at_interrupt() as stopped,
+        progress_bar("Exporting", quiet=quiet) as advance,
+    ):
+        manifest = export_project(
+            opened,
+            output,
+            formats=[Format(each) for each in formats] or list(Format),
+            include=Include(include),
+            replacing=replace,
+            progress=advance,
+            cancelled=stopped,
+        )
+    if quiet:
+        return
+    counts, dead = manifest.counts, manifest.total
+    high = "more" if dead.high is None else dead.high
+    click.echo(
+        f"{output}: {counts['events']} events of {counts['reports']} reports, "
+        f"{dead.best} dead ({dead.low} to {high}).",
+        err=True,
+    )
+    if held := ", ".join(f"{n} {why}" for why, n in sorted(manifest.held_back.items())):
+        click.echo(f"Not exported: {held}.", err=True)
+
+
+@click.command()
+@project_argument
+@json_option
+def check(project: Path, as_json: bool) -> None:
+    """Check every hash, quote and view of PROJECT, and say what is wrong where.
+
+    Nothing is changed. The exit code is 1 where anything is wrong.
+    """
+    from rasid.core.record import to_builtins
+    from rasid.storage.check import check as findings_in
+    from rasid.storage.project import Project
+
+    with Project.open(project, read_only=True) as opened:
+        findings = list(findings_in(opened))
+    if as_json:
+        print_json([to_builtins(finding) for finding in findings])
+    else:
+        for finding in findings:
+            click.echo(f"{finding.where}: {finding.what}")
+        if not findings:
+            click.echo(f"{project.name} is sound.")
+    if findings:
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,87 @@
+"""The command ``rasid``: its subcommands, and how it ends when something goes wrong.
+
+Commands import what they need when they run, so that ``rasid --help`` is quick.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from rasid import __version__
+from rasid.cli.deciding import decide, settings
+from rasid.cli.exporting import check, export
+from rasid.cli.extracting import demo, extract
+from rasid.cli.importing import import_
+from rasid.cli.listing import events, reports
+from rasid.cli.showing import history, show
+from rasid.errors import RasidError
+
+_FAILED, _INTERRUPTED, _BUG = 1, 130, 70
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Without a command the window opens. `rasid COMMAND --help` says more of each.",
+)
+@click.version_option(__version__, prog_name="rasid")
+def program() -> None:
+    """Annotate and review Arabic conflict reports, from sentence to verified event."""
+
+
+for _command in (
+    import_,
+    extract,
+    reports,
+    events,
+    show,
+    decide,
+    history,
+    settings,
+    check,
+    export,
+    demo,
+):
+    program.add_command(_command)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0 done, 1 refused, 2 misused, 130 interrupted."""
+    try:
+        code = program.main(arguments, prog_name="rasid", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.UsageError as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("rasid: interrupted", err=True)
+        return _INTERRUPTED
+    except (RasidError, click.ClickException) as error:
+        click.echo(f"rasid: {error}", err=True)
+        return _FAILED
+    except BrokenPipeError:
+        return _without_reader()
+    except Exception as error:  # noqa: BLE001  # the outermost place: a bug of ours is written down
+        return _bug(error)
+
+
+def _without_reader() -> int:
+    """Whoever read us, such as ``head``, has had enough; that is no failure of ours."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _bug(error: Exception) -> int:
+    from rasid.crash import write_crash_report
+
+    where = write_crash_report(error)
+    click.echo(
+        f"rasid: this is a mistake in Rasid, not of yours. What happened is in {where}; "
+        "please send it to us. Nothing that was saved is lost.",
+        err=True,
+    )
+    return _BUG

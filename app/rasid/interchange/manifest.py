@@ -1,0 +1,104 @@
+"""What an export holds, counted and hashed: ``manifest.json``.
+
+Nothing in it depends on when or where the export was made, so the same state gives the same bytes.
+"""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from rasid.core.tally import Bounds, Omission, Tally, bounds
+from rasid.interchange.selection import Include, Selected
+from rasid.storage.project import ProjectInfo
+
+FORMAT = "rasid-export/1"
+_NOT_NAMED = "not_named"
+
+
+@dataclass(slots=True)
+class Manifest:
+    """The sums of an export as it is written, report by report."""
+
+    project: ProjectInfo
+    include: Include
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    held_back: Counter[str] = field(default_factory=Counter)
+    total: Bounds = field(default_factory=Bounds)
+    by_victims: dict[str, Bounds] = field(default_factory=dict)
+    left_out: list[Omission] = field(default_factory=list)
+    revisions: set[str] = field(default_factory=set)
+    rules: set[str] = field(default_factory=set)
+
+    def add_report(self, selected: Selected, versions: dict[str, str]) -> None:
+        """Count what goes out of a report; ``versions`` is of extractions by id."""
+        self.counts["reports"] += 1
+        self.counts["spans"] += len(selected.spans)
+        self.counts["events"] += len(selected.events)
+        self.counts["verified_events"] += sum(e.state == "verified" for e in selected.events)
+        self.counts["casualties"] += sum(len(e.event.casualties) for e in selected.events)
+        for row in (*selected.spans, *selected.events):
+            if row.head is not None:
+                self.revisions.add(row.head)
+            if row.extraction is not None:
+                self.rules.add(versions[row.extraction])
+        if selected.opened.report.head is not None:
+            self.revisions.add(selected.opened.report.head)
+
+    def add_dead(self, tally: Tally) -> None:
+        """Add the dead of one event, and the facts that were kept out of the sum."""
+        self.total += tally.total
+        for victims, of_these in tally.by_victims.items():
+            self.by_victims[victims] = self.by_victims.get(victims, Bounds()) + of_these
+        self.left_out += tally.left_out
+
+    def hold_back(self, selected: Selected) -> None:
+        """Count the events of a report that stay behind."""
+        self.held_back.update(selected.held_back)
+
+    def values(self) -> dict[str, Any]:
+        """The manifest as JSON values."""
+        return {
+            "format": FORMAT,
+            "project": {
+                "id": self.project.id,
+                "name": self.project.name,
+                "verification": self.project.verification,
+            },
+            "include": self.include,
+            "offsets": "Unicode code points of the canonical text, half open",
+            "rules": sorted(self.rules),
+            "files": self.files,
+            "counts": dict(sorted(self.counts.items())),
+            "held_back_events": dict(sorted(self.held_back.items())),
+            "dead": {
+                "total": _bounds(self.total),
+                "by_victims": {
+                    victims or _NOT_NAMED: _bounds(of_these)
+                    for victims, of_these in sorted(self.by_victims.items())
+                },
+                "left_out": [_omission(omission) for omission in self.left_out],
+            },
+            "revisions": sorted(self.revisions),
+        }
+
+    def encode(self) -> str:
+        """The bytes of ``manifest.json``, as text."""
+        return json.dumps(self.values(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _bounds(of_these: Bounds) -> dict[str, int | None]:
+    return {"low": of_these.low, "best": of_these.best, "high": of_these.high}
+
+
+def _omission(omission: Omission) -> dict[str, Any]:
+    fact = omission.casualty
+    return {
+        "why": omission.why,
+        "event": omission.event,
+        "casualty": fact.id,
+        "kind": fact.kind,
+        "victims": list(fact.victims),
+        **_bounds(bounds(fact)),
+    }

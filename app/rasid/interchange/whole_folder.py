@@ -1,0 +1,105 @@
+"""Writes a folder whole or not at all: aside first, to the disk, then renamed into place."""
+
+import errno
+import hashlib
+import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from rasid.errors import RasidError
+
+MANIFEST = "manifest.json"
+_WHY = {
+    errno.ENOSPC: "the disk is full; make room and export again",
+    errno.EDQUOT: "your share of the disk is used up; make room and export again",
+    errno.EACCES: "it may not be written; choose another folder",
+    errno.EPERM: "it may not be written; choose another folder",
+    errno.EROFS: "it may not be written; choose another folder",
+    errno.ENOTDIR: "a file stands in its way; choose another folder",
+    errno.EEXIST: "a file stands in its way; choose another folder",
+}
+
+
+class NewFile:
+    """A file under way, hashed and counted as it is written; use it in ``with``."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("xb")
+        self._hash = hashlib.sha256()
+        self._bytes = 0
+
+    def write(self, text: str) -> int:
+        """Append text in UTF-8; returns characters, as csv writers expect."""
+        data = text.encode("utf-8")
+        self._file.write(data)
+        self._hash.update(data)
+        self._bytes += len(data)
+        return len(text)
+
+    def finish(self) -> dict[str, object]:
+        """Bring it to the disk; returns its hash and size for the manifest."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        return {"sha256": self._hash.hexdigest(), "bytes": self._bytes}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+
+@contextmanager
+def whole_folder(target: Path, *, replacing: bool = False) -> Iterator[Path]:
+    """A folder to write into; it becomes ``target`` when the block ends without an error.
+
+    RasidError where ``target`` is there already and not empty (with ``replacing`` an earlier
+    export gives way, but nothing else), and where the disk refuses.
+    """
+    aside = target.parent / f".{target.name}.{uuid.uuid4().hex[:8]}"
+    try:
+        _refuse_occupied(target, replacing=replacing)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        aside.mkdir()
+        yield aside
+        _sync(aside)
+        _put_in_place(aside, target)
+        _sync(target.parent)
+    except OSError as error:
+        why = _WHY.get(error.errno or 0, f"{error.strerror}; choose another folder")
+        raise RasidError(f"{target} could not be written: {why}.") from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _refuse_occupied(target: Path, *, replacing: bool) -> None:
+    if not target.exists() or (target.is_dir() and not any(target.iterdir())):
+        return
+    if not replacing:
+        raise RasidError(f"{target} exists already. Choose another folder, or use --replace.")
+    if not (target.is_dir() and (target / MANIFEST).is_file()):
+        raise RasidError(f"{target} is no export of Rasid, so it stays. Choose another folder.")
+
+
+def _put_in_place(aside: Path, target: Path) -> None:
+    if not target.exists():
+        os.rename(aside, target)
+        return
+    old = aside.with_name(f"{aside.name}.old")
+    os.rename(target, old)
+    os.rename(aside, target)
+    shutil.rmtree(old)
+
+
+def _sync(folder: Path) -> None:
+    """Bring the names in a folder to the disk, where the system knows such a thing."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
