@@ -80,8 +80,8 @@ CREATE TABLE report (
 ) STRICT;
 
 CREATE TABLE report_state (
-    report TEXT PRIMARY KEY REFERENCES report (id),
-    seq INTEGER NOT NULL UNIQUE,
+    seq INTEGER PRIMARY KEY REFERENCES report (seq),
+    report TEXT NOT NULL UNIQUE REFERENCES report (id),
     title TEXT NOT NULL,
     folded TEXT NOT NULL,
     published TEXT,

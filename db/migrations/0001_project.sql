@@ -86,8 +86,8 @@ CREATE INDEX revision_parent_child ON revision_parent (child);
 -- Projections: views of the rows above, rebuilt from them by `rasid check --rebuild`.
 
 CREATE TABLE report_state (
-    report TEXT PRIMARY KEY REFERENCES report (id),
-    seq INTEGER NOT NULL UNIQUE,
+    seq INTEGER PRIMARY KEY REFERENCES report (seq),
+    report TEXT NOT NULL UNIQUE REFERENCES report (id),
     title TEXT NOT NULL,
     folded TEXT NOT NULL,
     published TEXT,

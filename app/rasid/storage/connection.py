@@ -9,6 +9,7 @@ from rasid.errors import RasidError
 
 APPLICATION_ID = 0x52415344  # "RASD", in the file header, tells a project from any other database
 _BUSY_MS = 5000
+_CHECKPOINT_PAGES = 8192  # 32 MiB: an import rewrites the same index pages often
 _CACHE_KIB = 64 * 1024  # rows come in by text id, all over their indexes
 
 
@@ -30,6 +31,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
     except sqlite3.DatabaseError as error:
         raise explained(error, path) from error
     return connection

@@ -13,7 +13,7 @@ from rasid.storage.connection import transaction
 from rasid.storage.project import Project, now
 from rasid.storage.projections import proposals_of, refresh_report
 
-_BATCH = 100
+_BATCH = 500
 
 Origin = Literal["rules", "import"]
 

@@ -61,7 +61,9 @@ def write(project: Project, author: str, drafts: Sequence[Draft]) -> Outcome:
     name = project.add_person(author)
     with transaction(project.connection) as db:
         time = _next_instant(db)
-        revisions = tuple(_append(db, name, time, draft) for draft in drafts)
+        standing = _heads(db, [draft.subject for draft in drafts])
+        revisions = tuple(_revise(db, name, time, draft, standing) for draft in drafts)
+        insert_revisions(db, revisions)
         touched: dict[str | None, list[str]] = {}
         for draft in drafts:
             touched.setdefault(draft.report, []).append(draft.subject)
@@ -70,46 +72,53 @@ def write(project: Project, author: str, drafts: Sequence[Draft]) -> Outcome:
     return Outcome(revisions)
 
 
-def _append(db: sqlite3.Connection, author: str, time: str, draft: Draft) -> Revision:
-    standing = _head_ids(db, draft.subject)
-    parents = {*draft.settles, *([draft.seen] if draft.seen else [])}
-    if standing and draft.seen not in standing:
-        newest = get_revision(db, standing[0])
+def _revise(
+    db: sqlite3.Connection,
+    author: str,
+    time: str,
+    draft: Draft,
+    standing: Mapping[str, Sequence[str]],
+) -> Revision:
+    heads = standing.get(draft.subject, ())
+    if heads and draft.seen not in heads:
+        newest = get_revision(db, heads[0])
         raise RasidError(
             f"{newest.author} decided this at {newest.time[11:16]} UTC, after you opened it. "
             "Look at the new state and decide again."
         )
-    revision = make_revision(
+    return make_revision(
         subject=draft.subject,
         kind=draft.kind,
-        parents=parents,
+        parents={*draft.settles, *([draft.seen] if draft.seen else [])},
         author=author,
         time=time,
         reason=draft.reason,
         body=draft.body,
     )
-    insert_revision(db, revision)
-    return revision
 
 
-def insert_revision(db: sqlite3.Connection, revision: Revision) -> None:
-    """Put a revision into the log as it is; one that is there already changes nothing."""
-    reason = revision.reason and canonical_json(
-        {"code": revision.reason.code, "comment": revision.reason.comment}
-    )
-    db.execute(
+def insert_revisions(db: sqlite3.Connection, revisions: Sequence[Revision]) -> None:
+    """Put revisions into the log as they are; one that is there already changes nothing."""
+    db.executemany(
         """
         INSERT INTO revision (id, subject, kind, report, author, time, reason, body)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        (
-            *(revision.id, revision.subject, revision.kind.value, revision.body.get("report")),
-            *(revision.author, revision.time, reason, canonical_json(revision.body)),
-        ),
+        map(_values, revisions),
     )
     db.executemany(
         "INSERT INTO revision_parent (parent, child) VALUES (?, ?)",
-        [(parent, revision.id) for parent in revision.parents],
+        [(parent, revision.id) for revision in revisions for parent in revision.parents],
+    )
+
+
+def _values(revision: Revision) -> tuple[object, ...]:
+    reason = revision.reason and canonical_json(
+        {"code": revision.reason.code, "comment": revision.reason.comment}
+    )
+    return (
+        *(revision.id, revision.subject, revision.kind.value, revision.body.get("report")),
+        *(revision.author, revision.time, reason, canonical_json(revision.body)),
     )
 
 
@@ -123,16 +132,21 @@ def _next_instant(db: sqlite3.Connection) -> str:
     return later.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def _head_ids(db: sqlite3.Connection, subject: str) -> list[str]:
+def _heads(db: sqlite3.Connection, subjects: Sequence[str]) -> dict[str, list[str]]:
+    """Ids of the revisions of each subject that nobody decided after, newest first."""
     rows = db.execute(
         """
-        SELECT id FROM revision AS r
-        WHERE subject = ? AND NOT EXISTS (SELECT 1 FROM revision_parent WHERE parent = r.id)
+        SELECT subject, id FROM revision AS r
+        WHERE subject IN (SELECT value FROM json_each(?))
+            AND NOT EXISTS (SELECT 1 FROM revision_parent WHERE parent = r.id)
         ORDER BY time DESC, id DESC
         """,
-        (subject,),
+        (json.dumps(subjects),),
     )
-    return [id_ for (id_,) in rows]
+    heads: dict[str, list[str]] = {}
+    for subject, id_ in rows:
+        heads.setdefault(subject, []).append(id_)
+    return heads
 
 
 # --- reading --------------------------------------------------------------------------------

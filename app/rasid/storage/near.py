@@ -7,9 +7,8 @@ clauses word for word. Two reports are nearly equal when they share four fifths 
 import re
 import sqlite3
 import zlib
-from collections import Counter
 
-_CLAUSE_END = re.compile("،|؛|[,.\n;:]".encode())
+_CLAUSE_END = re.compile("[،؛,.\n;:]")
 _MIN_GAPS = 2
 _KEPT = 6
 _MOST_COMPARED = 8
@@ -18,9 +17,11 @@ NEARLY_EQUAL = 0.8
 
 def clause_hashes(text: str) -> frozenset[int]:
     """A hash for each clause of at least three words."""
-    clauses = _CLAUSE_END.split(text.encode("utf-8", "surrogatepass"))
+    clauses = (clause.strip() for clause in _CLAUSE_END.split(text))
     return frozenset(
-        zlib.crc32(clause.strip()) for clause in clauses if clause.strip().count(b" ") >= _MIN_GAPS
+        zlib.crc32(clause.encode("utf-8", "surrogatepass"))
+        for clause in clauses
+        if clause.count(" ") >= _MIN_GAPS
     )
 
 
@@ -35,15 +36,18 @@ def find_near(db: sqlite3.Connection, hashes: frozenset[int]) -> str | None:
     if not least:
         return None
     marks = ", ".join("?" * len(least))
-    rows = db.execute(f"SELECT report FROM fingerprint WHERE hash IN ({marks})", least)
-    shared = Counter(report for (report,) in rows)
+    # A clause or two in common are stock phrases. Reports that share four fifths of all their
+    # clauses share less than half of the least hashes once in a hundred times.
+    enough = (len(least) + 1) // 2
+    rows = db.execute(
+        f"""
+        SELECT report FROM fingerprint WHERE hash IN ({marks})
+        GROUP BY report HAVING count(*) >= ? ORDER BY count(*) DESC LIMIT {_MOST_COMPARED}
+        """,
+        (*least, enough),
+    ).fetchall()
     best, most = None, NEARLY_EQUAL
-    # One clause in common is a stock phrase; four fifths of all clauses leave more than one
-    # of the six least in common but once in a thousand.
-    enough = min(2, len(least))
-    for report, count in shared.most_common(_MOST_COMPARED):
-        if count < enough:
-            break
+    for (report,) in rows:
         id_, text = db.execute("SELECT id, text FROM report WHERE seq = ?", (report,)).fetchone()
         other = clause_hashes(text)
         alike = len(hashes & other) / len(hashes | other)

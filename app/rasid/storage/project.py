@@ -100,7 +100,8 @@ class Project:
         clean = " ".join(name.split())
         if not clean:
             raise RasidError("A reviewer needs a name. Write one, so that decisions can be told.")
-        if clean not in self.people():
+        known = "SELECT 1 FROM person WHERE name = ?"
+        if not self.connection.execute(known, (clean,)).fetchone():
             with transaction(self.connection) as db:
                 db.execute("INSERT OR IGNORE INTO person VALUES (?, ?)", (clean, now()))
         return clean

@@ -156,48 +156,61 @@ def event_row(
     return EventRow(event=event, report=report, state=body.state, edited=edited, **standing)
 
 
-def all_spans(report: str, proposed: Proposals, decided: Iterable[SpanRow]) -> list[SpanRow]:
-    """The spans people decided on, and the proposals nobody did, in the order of the text.
+DecidedSpan = tuple[str, str, int, int, str]
+"""Id, label, start, end and state of a span that somebody decided on."""
 
-    A proposal is left out where a span somebody decided on says the same.
-    """
-    rows = list(decided)
-    known = {row.id for row in rows}
-    taken = {row.place for row in rows if row.state is not State.PROPOSED}
-    for candidate in proposed.spans.values():
-        if candidate.id not in known:
-            row = SpanRow(span=candidate, report=report, extraction=proposed.extraction)
-            if row.place not in taken:
-                rows.append(row)
+
+def untouched(proposed: Proposals, decided: Sequence[DecidedSpan]) -> list[Span]:
+    """The proposed spans nobody decided on, but for those that say the same as a decided one."""
+    if not decided:
+        return list(proposed.spans.values())
+    known = {row[0] for row in decided}
+    taken = {row[1:4] for row in decided if row[4] != State.PROPOSED.value}
+    return [
+        span
+        for span in proposed.spans.values()
+        if span.id not in known and (span.label.value, span.start, span.end) not in taken
+    ]
+
+
+def spans_of_report(db: sqlite3.Connection, report: str) -> list[SpanRow]:
+    """The spans of a report, decided on or proposed, in the order of the text."""
+    query = f"SELECT {SPAN_COLUMNS} FROM span WHERE report = ?"
+    rows = [read_span_row(row) for row in db.execute(query, (report,))]
+    proposed = proposals(db, report)
+    rows += [
+        SpanRow(span=span, report=report, extraction=proposed.extraction)
+        for span in untouched(proposed, [decided_span(row) for row in rows])
+    ]
     return sorted(rows, key=lambda row: (row.span.start, row.span.end, row.span.label, row.id))
 
 
-def decided_spans(db: sqlite3.Connection, report: str) -> list[SpanRow]:
-    """The spans of a report that anybody ever decided on."""
-    query = f"SELECT {SPAN_COLUMNS} FROM span WHERE report = ?"
-    return [read_span_row(row) for row in db.execute(query, (report,))]
+def decided_span(row: SpanRow) -> DecidedSpan:
+    """What matters of a row to tell which proposals it answers."""
+    return (row.id, row.span.label.value, row.span.start, row.span.end, row.state.value)
 
 
 # --- refreshing -----------------------------------------------------------------------------
 
 
-def refresh_subjects(db: sqlite3.Connection, report: str | None, subjects: Iterable[str]) -> None:
+def refresh_subjects(db: sqlite3.Connection, report: str | None, subjects: Sequence[str]) -> None:
     """Bring the rows of these subjects of one report, and the report's own, up to the log."""
     if report is None:
         refresh_project(db)
         return
     proposed = proposals(db, report)
-    for subject in subjects:
-        said = decision(db, subject)
-        if subject.startswith("s-"):
-            span = span_row(report, subject, proposed, said)
-            db.execute("DELETE FROM span WHERE id = ?", (subject,))
-            db.executemany(INSERT_SPAN, [span_values(span)] if span else [])
-        elif subject.startswith("e-"):
-            event = event_row(report, subject, proposed, said)
-            db.execute("DELETE FROM event WHERE id = ?", (subject,))
-            db.executemany(INSERT_EVENT, [event_values(event)] if event else [])
-    _refresh_report_state(db, report, proposed)
+    condition = "subject IN (SELECT value FROM json_each(?))"
+    said = {s.subject: s for s in decisions(db, condition, [json.dumps([*subjects, report])])}
+    ids = [(subject,) for subject in subjects]
+    spans = [span_row(report, s, proposed, said.get(s)) for s in subjects if s.startswith("s-")]
+    events = [event_row(report, s, proposed, said.get(s)) for s in subjects if s.startswith("e-")]
+    if spans:
+        db.executemany("DELETE FROM span WHERE id = ?", ids)
+        db.executemany(INSERT_SPAN, [span_values(row) for row in spans if row])
+    if events:
+        db.executemany("DELETE FROM event WHERE id = ?", ids)
+        db.executemany(INSERT_EVENT, [event_values(row) for row in events if row])
+    _refresh_report_state(db, report, proposed, said.get(report))
 
 
 def refresh_report(db: sqlite3.Connection, report: str, proposed: Proposals | None = None) -> None:
@@ -221,7 +234,9 @@ def refresh_report(db: sqlite3.Connection, report: str, proposed: Proposals | No
     db.executemany(INSERT_SPAN, map(span_values, spans))
     db.executemany(INSERT_EVENT, map(event_values, events))
     counts = Counter(row.state.value for row in events)
-    _write_report_state(db, report, came_in(db, report), proposed, said.get(report), spans, counts)
+    decided = [decided_span(row) for row in spans]
+    came = came_in(db, report)
+    _write_report_state(db, report, came, proposed, said.get(report), decided, counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,14 +266,17 @@ def write_new_report_state(db: sqlite3.Connection, report: str, came: CameIn) ->
     _write_report_state(db, report, came, NO_PROPOSALS, None, [], Counter())
 
 
-def _refresh_report_state(db: sqlite3.Connection, report: str, proposed: Proposals) -> None:
+def _refresh_report_state(
+    db: sqlite3.Connection, report: str, proposed: Proposals, said: Decision | None
+) -> None:
     counted = db.execute(
         "SELECT state, count(*) FROM event WHERE report = ? GROUP BY state", (report,)
     )
     counts = Counter(dict(counted.fetchall()))
-    came, said = came_in(db, report), decision(db, report)
-    spans = decided_spans(db, report)
-    _write_report_state(db, report, came, proposed, said, spans, counts)
+    rows = db.execute(
+        'SELECT id, label, start, "end", state FROM span WHERE report = ?', (report,)
+    ).fetchall()
+    _write_report_state(db, report, came_in(db, report), proposed, said, rows, counts)
 
 
 def _write_report_state(
@@ -267,10 +285,10 @@ def _write_report_state(
     came: CameIn,
     proposed: Proposals,
     said: Decision | None,
-    spans: Sequence[SpanRow],
+    decided: Sequence[DecidedSpan],
     counts: Counter[str],
 ) -> None:
-    """``spans`` are those somebody decided on, ``counts`` the events by state."""
+    """``decided`` are the spans somebody decided on, ``counts`` the events by state."""
     published, basis = came.published, came.published_basis
     if published is None and proposed.published is not None:
         published, basis = proposed.published, proposed.published_basis.value
@@ -279,14 +297,14 @@ def _write_report_state(
         body = from_builtins(said.body, ReportBody)
         title, published, basis = body.title, body.published, body.published_basis.value
         source, url, flag, finished = body.source, body.url, body.flag, body.finished
-    begun = any(span.state is not State.PROPOSED for span in spans)
+    begun = any(row[4] != State.PROPOSED.value for row in decided)
     state = _report_state(flag, finished, bool(proposed.extraction), begun, counts)
-    shown = len(all_spans(report, proposed, spans)) if spans else len(proposed.spans)
+    shown = len(decided) + len(untouched(proposed, decided))
     events = counts.total()
     db.execute(
         f"INSERT OR REPLACE INTO report_state VALUES ({', '.join('?' * 16)})",
         (
-            *(report, came.seq, title, folded_title(title, came.file), published, basis),
+            *(came.seq, report, title, folded_title(title, came.file), published, basis),
             *(source, url, flag, int(finished), state.value),
             *(shown, events, events - counts["proposed"]),
             *(said and said.head, int(said.contested) if said else 0),

@@ -8,7 +8,7 @@ from rasid.core.identity import reports_of
 from rasid.core.vocabulary import State
 from rasid.errors import RasidError
 from rasid.storage.project import Project
-from rasid.storage.projections import all_spans, decided_spans, proposals
+from rasid.storage.projections import spans_of_report
 from rasid.storage.reports import ReportRow, get_report, get_text
 from rasid.storage.rows import (
     EVENT_COLUMNS,
@@ -34,7 +34,7 @@ class Opened:
 
 def report_spans(db: sqlite3.Connection, report: str) -> tuple[SpanRow, ...]:
     """The spans of a report in the order of the text."""
-    return tuple(all_spans(report, proposals(db, report), decided_spans(db, report)))
+    return tuple(spans_of_report(db, report))
 
 
 def report_events(db: sqlite3.Connection, report: str) -> tuple[EventRow, ...]:

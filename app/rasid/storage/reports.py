@@ -16,7 +16,7 @@ from rasid.storage.near import clause_hashes, find_near, remember
 from rasid.storage.project import Project, now
 from rasid.storage.projections import CameIn, write_new_report_state
 
-_BATCH = 250
+_BATCH = 500
 
 Order = Literal["added", "published", "title"]
 
@@ -174,7 +174,7 @@ def find_reports(
     order = _ORDER[query.order].format(way="DESC" if query.descending else "ASC")
     rows = project.connection.execute(
         f"""
-        SELECT {_COLUMNS} FROM report_state JOIN report ON report.id = report_state.report
+        SELECT {_COLUMNS} FROM report_state JOIN report ON report.seq = report_state.seq
         WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?
         """,
         (*values, -1 if limit is None else limit, offset),
@@ -195,7 +195,7 @@ def get_report(project: Project, report: str) -> ReportRow:
     """One report; RasidError where there is none of that id."""
     row = project.connection.execute(
         f"""
-        SELECT {_COLUMNS} FROM report_state JOIN report ON report.id = report_state.report
+        SELECT {_COLUMNS} FROM report_state JOIN report ON report.seq = report_state.seq
         WHERE report.id = ?
         """,
         (report,),

@@ -38,11 +38,6 @@ class SpanRow(Standing):
         """The subject of its revisions."""
         return self.span.id
 
-    @property
-    def place(self) -> tuple[Label, int, int]:
-        """Label, start and end: two spans of one place say the same."""
-        return (self.span.label, self.span.start, self.span.end)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow(Standing):

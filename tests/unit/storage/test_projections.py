@@ -14,7 +14,7 @@ from rasid.review.undo import redo, undo
 from rasid.storage.check import check
 from rasid.storage.connection import transaction
 from rasid.storage.extractions import pending_reports, save_extractions
-from rasid.storage.log import insert_revision, read_revisions
+from rasid.storage.log import insert_revisions, read_revisions
 from rasid.storage.project import Project
 from rasid.storage.projections import PROJECTIONS, rebuild
 from rasid.storage.queries import get_event, get_span, open_report
@@ -193,8 +193,7 @@ def test_the_order_in_which_revisions_arrive_does_not_matter(
             other.add_person(person)
         seed.shuffle(revisions)  # type: ignore[attr-defined]
         with transaction(other.connection) as db:
-            for revision in (*revisions, *revisions[:3]):
-                insert_revision(db, revision)
+            insert_revisions(db, (*revisions, *revisions[:3]))
             rebuild(db)
         assert rows(other) == expected
 
