@@ -166,8 +166,6 @@ CREATE INDEX revision_step ON revision (author, time);
 
 CREATE INDEX revision_subject ON revision (subject);
 
-CREATE INDEX revision_time ON revision (time);
-
 CREATE INDEX span_report ON span (report);
 
 CREATE TRIGGER extraction_no_delete BEFORE DELETE ON extraction

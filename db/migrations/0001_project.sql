@@ -73,7 +73,6 @@ CREATE TABLE revision (
 CREATE INDEX revision_subject ON revision (subject);
 CREATE INDEX revision_report ON revision (report);
 CREATE INDEX revision_step ON revision (author, time);
-CREATE INDEX revision_time ON revision (time);
 
 CREATE TABLE revision_parent (
     parent TEXT NOT NULL,
