@@ -74,10 +74,15 @@ def export_lines(db: sqlite3.Connection, target: Path) -> None:
         spans.setdefault(report, []).append(span)
     for report, event in db.execute("SELECT report, event FROM event"):
         events.setdefault(report, []).append(json.loads(event))
+    reports = db.execute("SELECT id, file, title, text FROM report ORDER BY id")
     with target.open("w", encoding="utf-8") as file:
-        for report, name, title in db.execute("SELECT id, file, title FROM report ORDER BY id"):
-            record = {"report": {"file": name, "sha256": report, "title": title}}
-            record |= {"spans": spans[report], "events": events[report]}  # type: ignore[dict-item]
+        for report, name, title, text in reports:
+            record = {
+                "report": {"file": name, "sha256": report, "title": title},
+                "text": text,
+                "spans": spans[report],
+                "events": events[report],
+            }
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 

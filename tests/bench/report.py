@@ -8,7 +8,7 @@ from typing import Any
 
 GOALS = {
     "import records of 10 spans": 4.0,
-    "export records": 4.0,
+    "export records of 10 spans": 4.0,
     "open a report of 3,600 letters, 40 spans": 3.0,
     "open a report of 156,000 letters, 2,000 spans": 3.0,
     "confirm a span": 3.0,
