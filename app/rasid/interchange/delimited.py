@@ -1,6 +1,7 @@
 """Reads CSV and TSV files row by row, whatever their delimiter."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import TextIO
@@ -75,7 +76,7 @@ def _held_lines(stream: TextIO) -> Iterator[str]:
 
 
 def _guess_delimiter(stream: TextIO) -> str:
-    """The delimiter that cuts the first rows into the most columns, equally many in each."""
+    """The delimiter that cuts most of the first rows into equally many columns, and the most."""
     head = stream.read(_HEAD)
     stream.seek(0)
     lines = head.splitlines(keepends=True)
@@ -84,9 +85,10 @@ def _guess_delimiter(stream: TextIO) -> str:
     def columns(delimiter: str) -> int:
         try:
             reader = csv.reader(whole, delimiter=delimiter)
-            widths = {len(row) for row in islice(reader, _SAMPLE_ROWS) if row}
+            widths = Counter(len(row) for row in islice(reader, _SAMPLE_ROWS) if row)
         except csv.Error:
             return 0
-        return widths.pop() if len(widths) == 1 else 0
+        width, rows = max(widths.items(), key=lambda each: each[1], default=(0, 0))
+        return width if width > 1 and rows > widths.total() / 2 else 0
 
     return max(_DELIMITERS, key=columns)
