@@ -11,7 +11,8 @@ CREATE TABLE span (
     id TEXT PRIMARY KEY, report TEXT, label TEXT, start INTEGER, "end" INTEGER, text TEXT
 );
 CREATE TABLE event (id TEXT PRIMARY KEY, report TEXT, type TEXT, event TEXT);
-CREATE TABLE decision (seq INTEGER PRIMARY KEY, subject TEXT, author TEXT, time TEXT, body TEXT);
+CREATE TABLE decision (id TEXT UNIQUE, subject TEXT, author TEXT, time TEXT, body TEXT);
+CREATE INDEX decision_subject ON decision (subject);
 """
 
 
@@ -87,9 +88,9 @@ def export_lines(db: sqlite3.Connection, target: Path) -> None:
 
 
 def decide(db: sqlite3.Connection, rows: list[tuple[str, str]]) -> None:
-    """One transaction that writes the rows of a decision, on the disk before it returns."""
+    """One transaction that logs a decision under a new name, on the disk before it returns."""
     db.execute("BEGIN IMMEDIATE")
-    insert = "INSERT INTO decision (subject, author, time, body) VALUES (?, 'a', 't', ?)"
+    insert = "INSERT INTO decision VALUES (hex(randomblob(32)), ?, 'a', 't', ?)"
     db.executemany(insert, rows)
     db.execute("COMMIT")
 
