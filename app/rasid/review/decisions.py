@@ -9,15 +9,12 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum
 from itertools import count
-from typing import Any, Final
+from typing import Final
 
 from rasid.core.body import (
     PROJECT,
-    Answers,
     ProjectBody,
     ReportBody,
-    event_body,
-    span_body,
 )
 from rasid.core.event import Event, spans_of
 from rasid.core.identity import event_id, report_id, span_id
@@ -32,6 +29,7 @@ from rasid.core.vocabulary import (
     Verification,
 )
 from rasid.errors import RasidError
+from rasid.review.drafts import draft, proposed_spans
 from rasid.review.verification import refuse_unfit_verifier
 from rasid.storage.log import Draft, Outcome, get_revision, write
 from rasid.storage.project import Project
@@ -69,19 +67,20 @@ def confirm(
     """
     if subject.startswith("s-"):
         span = get_span(project, subject)
-        return write(project, author, [_span_draft(span, State.CONFIRMED, _CONFIRM, reason)])
+        return write(project, author, [draft(span, RevisionKind.CONFIRM, reason)])
     row = get_event(project, subject)
-    drafts = [_event_draft(row, State.CONFIRMED, _CONFIRM, reason), *_spans_of(project, row)]
+    drafts = [
+        draft(row, RevisionKind.CONFIRM, reason),
+        *proposed_spans(project, row.report, row.event),
+    ]
     return write(project, author, drafts)
 
 
 def reject(project: Project, subject: str, *, author: str, reason: Reason | None = None) -> Outcome:
     """Say that a span or event is wrong; it stays in the log and can be restored."""
-    if subject.startswith("s-"):
-        span = get_span(project, subject)
-        return write(project, author, [_span_draft(span, State.REJECTED, _REJECT, reason)])
-    row = get_event(project, subject)
-    return write(project, author, [_event_draft(row, State.REJECTED, _REJECT, reason)])
+    is_span = subject.startswith("s-")
+    row = get_span(project, subject) if is_span else get_event(project, subject)
+    return write(project, author, [draft(row, RevisionKind.REJECT, reason)])
 
 
 def confirm_all(project: Project, report: str, *, author: str) -> Outcome:
@@ -92,8 +91,8 @@ def confirm_all(project: Project, report: str, *, author: str) -> Outcome:
     events = report_events(project.connection, report)
     spans = report_spans(project.connection, report)
     drafts = [
-        *(_event_draft(e, State.CONFIRMED, _CONFIRM) for e in events if e.state is State.PROPOSED),
-        *(_span_draft(s, State.CONFIRMED, _CONFIRM) for s in spans if s.state is State.PROPOSED),
+        *(draft(e, RevisionKind.CONFIRM) for e in events if e.state is State.PROPOSED),
+        *(draft(s, RevisionKind.CONFIRM) for s in spans if s.state is State.PROPOSED),
     ]
     return write(project, author, drafts)
 
@@ -101,12 +100,12 @@ def confirm_all(project: Project, report: str, *, author: str) -> Outcome:
 def verify(project: Project, subject: str, *, author: str, reason: Reason | None = None) -> Outcome:
     """Say, as a second reader, that a confirmed event is right.
 
-    RasidError where it is not confirmed, has open blocking checks, or where ``author`` took part
-    in deciding it and the project asks for a second person.
+    RasidError where it is not confirmed, or where ``author`` took part in deciding it and the
+    project asks for a second person.
     """
     row = get_event(project, subject)
     refuse_unfit_verifier(project, row, author)
-    return write(project, author, [_event_draft(row, State.VERIFIED, RevisionKind.VERIFY, reason)])
+    return write(project, author, [draft(row, RevisionKind.VERIFY, reason)])
 
 
 def restore(
@@ -120,7 +119,7 @@ def restore(
     body = dict(earlier.body)
     if body.get("state") == State.VERIFIED.value:
         body["state"] = State.CONFIRMED.value
-    draft = Draft(
+    drafted = Draft(
         subject=earlier.subject,
         kind=RevisionKind.RESTORE,
         report=body.get("report"),
@@ -128,7 +127,7 @@ def restore(
         seen=_head(project, earlier.subject),
         reason=reason,
     )
-    return write(project, author, [draft])
+    return write(project, author, [drafted])
 
 
 # --- spans ------------------------------------------------------------------------------------
@@ -149,21 +148,14 @@ def create_span(
     for row in report_spans(project.connection, report):
         same = (row.span.label, row.span.start, row.span.end) == (label, start, end)
         if same and row.state is not State.CONFIRMED:
-            return write(project, author, [_span_draft(row, State.CONFIRMED, _CONFIRM, reason)])
+            return write(project, author, [draft(row, RevisionKind.CONFIRM, reason)])
         if same:
             raise RasidError("This span is marked already. Choose another label or other words.")
     span = _cut(project, report, "", label, start, end, link)
     sha256 = get_report(project, report).sha256
     span = replace(span, id=_fresh(project, span_id, sha256, label, start, end))
-    draft = Draft(
-        subject=span.id,
-        kind=RevisionKind.CREATE,
-        report=report,
-        body=span_body(report, span, State.CONFIRMED, None),
-        seen=_head(project, span.id),
-        reason=reason,
-    )
-    return write(project, author, [draft])
+    row = SpanRow(report=report, span=span, head=_head(project, span.id))
+    return write(project, author, [draft(row, RevisionKind.CREATE, reason)])
 
 
 def correct_span(
@@ -189,7 +181,7 @@ def correct_span(
         row.span.link if isinstance(link, Keep) else link,
     )
     changed = replace(row, span=span)
-    return write(project, author, [_span_draft(changed, State.CONFIRMED, _CORRECT, reason)])
+    return write(project, author, [draft(changed, RevisionKind.CORRECT, reason)])
 
 
 def _cut(
@@ -220,15 +212,9 @@ def create_event(
     place = event.trigger or event.evidence[0]
     sha256 = get_report(project, report).sha256
     id_ = _fresh(project, event_id, sha256, event.type, place.start, place.end)
-    draft = Draft(
-        subject=id_,
-        kind=RevisionKind.CREATE,
-        report=report,
-        body=event_body(report, replace(event, id=id_), State.CONFIRMED, None),
-        seen=_head(project, id_),
-        reason=reason,
-    )
-    return write(project, author, [draft, *_proposed_spans(project, report, event)])
+    row = EventRow(report=report, event=replace(event, id=id_), head=_head(project, id_))
+    drafts = [draft(row, RevisionKind.CREATE, reason), *proposed_spans(project, report, event)]
+    return write(project, author, drafts)
 
 
 def correct_event(
@@ -246,10 +232,10 @@ def correct_event(
     row = get_event(project, event.id)
     _refuse_misplaced(project, row.report, event)
     changed = replace(row, event=event)
-    draft = _event_draft(changed, State.CONFIRMED, _CORRECT, reason)
+    corrected = draft(changed, RevisionKind.CORRECT, reason)
     if not isinstance(seen, Keep):
-        draft = replace(draft, seen=seen)
-    return write(project, author, [draft, *_spans_of(project, changed)])
+        corrected = replace(corrected, seen=seen)
+    return write(project, author, [corrected, *proposed_spans(project, row.report, event)])
 
 
 def _refuse_misplaced(project: Project, report: str, event: Event) -> None:
@@ -297,28 +283,28 @@ def correct_report(
         flag=row.flag if isinstance(flag, Keep) else flag,
         finished=row.finished if isinstance(finished, Keep) else finished,
     )
-    draft = Draft(
+    drafted = Draft(
         subject=report,
-        kind=_CORRECT,
+        kind=RevisionKind.CORRECT,
         report=report,
         body=to_builtins(body),
         seen=row.head,
         reason=reason,
     )
-    return write(project, author, [draft])
+    return write(project, author, [drafted])
 
 
 def set_verification(project: Project, verification: Verification, *, author: str) -> Outcome:
     """Say whether an event takes a second person to verify."""
     body = ProjectBody(name=project.info.name, verification=Verification(verification))
-    draft = Draft(
+    drafted = Draft(
         subject=PROJECT,
-        kind=_CORRECT,
+        kind=RevisionKind.CORRECT,
         report=None,
         body=to_builtins(body),
         seen=_head(project, PROJECT),
     )
-    return write(project, author, [draft])
+    return write(project, author, [drafted])
 
 
 def _iso_day(published: str | None) -> str | None:
@@ -330,61 +316,6 @@ def _iso_day(published: str | None) -> str | None:
         raise RasidError(
             f"{published} is not a day. Write it as year-month-day, such as 2017-11-03."
         ) from error
-
-
-# --- drafts -----------------------------------------------------------------------------------
-
-_CONFIRM = RevisionKind.CONFIRM
-_CORRECT = RevisionKind.CORRECT
-_REJECT = RevisionKind.REJECT
-
-
-def _answers(row: SpanRow | EventRow) -> Answers | None:
-    return Answers(extraction=row.extraction, candidate=row.id) if row.extraction else None
-
-
-def _span_draft(
-    row: SpanRow, state: State, kind: RevisionKind, reason: Reason | None = None
-) -> Draft:
-    body = span_body(row.report, row.span, state, _answers(row))
-    return _draft(row, kind, body, reason)
-
-
-def _event_draft(
-    row: EventRow, state: State, kind: RevisionKind, reason: Reason | None = None
-) -> Draft:
-    body = event_body(row.report, row.event, state, _answers(row))
-    return _draft(row, kind, body, reason)
-
-
-def _draft(
-    row: SpanRow | EventRow, kind: RevisionKind, body: dict[str, Any], reason: Reason | None
-) -> Draft:
-    return Draft(
-        subject=row.id, kind=kind, report=row.report, body=body, seen=row.head, reason=reason
-    )
-
-
-def _spans_of(project: Project, row: EventRow) -> list[Draft]:
-    return _proposed_spans(project, row.report, row.event)
-
-
-def _proposed_spans(project: Project, report: str, event: Event) -> list[Draft]:
-    wanted = set(spans_of(event))
-    return [
-        _span_draft(row, State.CONFIRMED, _CONFIRM)
-        for row in report_spans(project.connection, report)
-        if row.state is State.PROPOSED and (row.id in wanted or _is_trigger(row.span, event))
-    ]
-
-
-def _is_trigger(span: Span, event: Event) -> bool:
-    trigger = event.trigger
-    return (
-        span.label is Label.TRIGGER
-        and trigger is not None
-        and (span.start, span.end) == (trigger.start, trigger.end)
-    )
 
 
 def _head(project: Project, subject: str) -> str | None:

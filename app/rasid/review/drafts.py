@@ -1,0 +1,51 @@
+"""Turns a decision on a span or event into a draft for the log."""
+
+from rasid.core.body import Answers, event_body, span_body
+from rasid.core.event import Event, spans_of
+from rasid.core.revision import Reason
+from rasid.core.span import Span
+from rasid.core.vocabulary import Label, RevisionKind, State
+from rasid.storage.log import Draft
+from rasid.storage.project import Project
+from rasid.storage.queries import EventRow, SpanRow, report_spans
+
+_STATE = {
+    RevisionKind.CREATE: State.CONFIRMED,
+    RevisionKind.CONFIRM: State.CONFIRMED,
+    RevisionKind.CORRECT: State.CONFIRMED,
+    RevisionKind.REJECT: State.REJECTED,
+    RevisionKind.VERIFY: State.VERIFIED,
+}
+
+
+def draft(row: SpanRow | EventRow, kind: RevisionKind, reason: Reason | None = None) -> Draft:
+    """Decide so on a span or event, with the values it has in ``row``."""
+    answers = None
+    if row.extraction:
+        answers = Answers(extraction=row.extraction, candidate=row.id)
+    if isinstance(row, SpanRow):
+        body = span_body(row.report, row.span, _STATE[kind], answers)
+    else:
+        body = event_body(row.report, row.event, _STATE[kind], answers)
+    return Draft(
+        subject=row.id, kind=kind, report=row.report, body=body, seen=row.head, reason=reason
+    )
+
+
+def proposed_spans(project: Project, report: str, event: Event) -> list[Draft]:
+    """Confirm those spans of an event that nobody has decided on yet, its trigger among them."""
+    wanted = set(spans_of(event))
+    return [
+        draft(row, RevisionKind.CONFIRM)
+        for row in report_spans(project.connection, report)
+        if row.state is State.PROPOSED and (row.id in wanted or _is_trigger(row.span, event))
+    ]
+
+
+def _is_trigger(span: Span, event: Event) -> bool:
+    trigger = event.trigger
+    return (
+        span.label is Label.TRIGGER
+        and trigger is not None
+        and (span.start, span.end) == (trigger.start, trigger.end)
+    )
