@@ -1,0 +1,145 @@
+"""The casualty facts of one event as rows: every whole followed by its parts."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from rasid.core.event import Casualty, Event
+from rasid.core.tally import why_left_out
+from rasid.gui.inspector.describe import as_written, casualty_spoken, is_dead, number, side_letter
+from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.sides import side_of
+from rasid.gui.words import word
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """The columns, from the leading edge."""
+
+    KIND = 0
+    SIDE = 1
+    WRITTEN = 2
+    LOW = 3
+    BEST = 4
+    HIGH = 5
+    BASIS = 6
+
+
+NUMBERS = (Column.LOW, Column.BEST, Column.HIGH)
+
+
+class Role(IntEnum):
+    """What a row says beside its words."""
+
+    CASUALTY = Qt.ItemDataRole.UserRole
+    COUNTED = Qt.ItemDataRole.UserRole + 1  # bool: it enters the sum of the dead
+    PART = Qt.ItemDataRole.UserRole + 2  # bool: it is part of the row above it
+    SIDE = Qt.ItemDataRole.UserRole + 3  # "a", "b" or None
+
+
+def in_order(casualties: Sequence[Casualty]) -> list[Casualty]:
+    """As given, but each part right after the fact it is part of."""
+    known = {casualty.id for casualty in casualties}
+    wholes = [c for c in casualties if c.subset_of not in known or c.subset_of == c.id]
+    ordered: list[Casualty] = []
+    waiting = list(reversed(wholes))
+    while waiting:
+        casualty = waiting.pop()
+        ordered.append(casualty)
+        parts = [c for c in casualties if c.subset_of == casualty.id and c not in wholes]
+        waiting.extend(reversed(parts))
+    return ordered + [c for c in casualties if c not in ordered]  # parts of one another
+
+
+class CasualtyModel(QAbstractTableModel):
+    """The facts of one event."""
+
+    def __init__(self, event: Event, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._event = event
+        self._rows = in_order(event.casualties)
+
+    def set_event(self, event: Event) -> None:
+        """Show another event's facts, or this one's after a change."""
+        self.beginResetModel()
+        self._event = event
+        self._rows = in_order(event.casualties)
+        self.endResetModel()
+
+    def casualty(self, row: int) -> Casualty:
+        """The fact of a row."""
+        return self._rows[row]
+
+    def row_of(self, casualty_id: str) -> int:
+        """The row of a fact, -1 where it has none."""
+        ids = [casualty.id for casualty in self._rows]
+        return ids.index(casualty_id) if casualty_id in ids else -1
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """One for each fact."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """The same for every event."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words of a cell, or what its row is."""
+        if not index.isValid():
+            return None
+        casualty = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(casualty, Column(index.column()))
+        side = side_of(self._event, casualty)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return casualty_spoken(self._event, casualty, side, self._desk)
+        answers: dict[int, Any] = {
+            Role.CASUALTY: casualty,
+            Role.COUNTED: is_dead(casualty) and why_left_out(self._event, casualty) is None,
+            Role.PART: index.row() > 0 and self._is_part(casualty),
+            Role.SIDE: side,
+        }
+        return answers.get(role)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Names of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.KIND: self.tr("Kind"),
+            Column.SIDE: self.tr("Side"),
+            Column.WRITTEN: self.tr("As written"),
+            Column.LOW: self.tr("Low"),
+            Column.BEST: self.tr("Best"),
+            Column.HIGH: self.tr("High"),
+            Column.BASIS: self.tr("Basis"),
+        }[Column(section)]
+
+    def _is_part(self, casualty: Casualty) -> bool:
+        return any(c.id == casualty.subset_of for c in self._rows if c is not casualty)
+
+    def _words(self, casualty: Casualty, column: Column) -> str:
+        if column is Column.KIND:
+            return word(casualty.kind)
+        if column is Column.SIDE:
+            return side_letter(side_of(self._event, casualty))
+        if column is Column.WRITTEN:
+            return as_written(casualty, self._desk)
+        if column is Column.BASIS:
+            return word(casualty.basis)
+        bounds = {
+            Column.LOW: casualty.low,
+            Column.BEST: casualty.best,
+            Column.HIGH: casualty.high,
+        }
+        return number(bounds[column])

@@ -1,0 +1,109 @@
+"""Edits when an event was, and says which days it understood."""
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from rasid.core.event import EventDate
+from rasid.core.vocabulary import DatePrecision, Label
+from rasid.gui.inspector.choice import Choice
+from rasid.gui.inspector.days import Days, precision_between, read_days
+from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.evidence_field import EvidenceField
+from rasid.gui.inspector.field_row import FieldRow, quiet_label
+from rasid.gui.inspector.field_words import field_word
+
+
+class DateField(QWidget):
+    """First and last day, precision, and the words they rest on.
+
+    Signals:
+        changed: the date is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, when: EventDate, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.start = self._line(when.start, self.tr("First day"))
+        self.end = self._line(when.end, self.tr("Last day, if another"))
+        if when.start == when.end:
+            self.end.clear()
+        self.precision = Choice(DatePrecision, field_word("precision"))
+        self.precision.set_value(when.precision)
+        self.evidence = EvidenceField(Label.TIME, when.span, desk)
+        self.understood: QLabel = quiet_label("", type_="hint")
+        row = FieldRow(field_word("date"), desk.appearance)
+        for widget in (self.start, self.end, self.understood, self.precision, self.evidence):
+            row.add(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(row)
+        self.start.textChanged.connect(lambda _text: self._on_typed())
+        self.end.textChanged.connect(lambda _text: self._on_typed())
+        self.precision.value_changed.connect(self.changed)
+        self.evidence.changed.connect(self.changed)
+        self._say()
+
+    def value(self) -> EventDate:
+        """The date; days that cannot be read are None."""
+        start, end = self._read()
+        return EventDate(
+            start=start.start if start else None,
+            end=end.end if end else None,
+            precision=self.precision.value() or DatePrecision.UNKNOWN,
+            span=self.evidence.span,
+        )
+
+    def problem(self) -> str:
+        """Both days must be days, in their order."""
+        for line in (self.start, self.end):
+            text = line.text().strip()
+            if text and read_days(text) is None:
+                return self.tr("“%1” is no day. Write it like 2017-11-03.").replace("%1", text)
+        value = self.value()
+        if value.start and value.end and value.end < value.start:
+            return self.tr("The last day lies before the first. Turn them round.")
+        return ""
+
+    def set_span(self, span_id: str) -> None:
+        """Rest the date on a span."""
+        self.evidence.set_span(span_id)
+
+    def _read(self) -> tuple[Days | None, Days | None]:
+        start, end = read_days(self.start.text()), read_days(self.end.text())
+        return start, end if self.end.text().strip() else start
+
+    def _on_typed(self) -> None:
+        """Days that were typed say how close they are, until someone says otherwise."""
+        start, end = self._read()
+        if start is not None and end is not None and start.start <= end.end:
+            alone = start == end
+            precision = start.precision if alone else precision_between(start.start, end.end)
+            self.precision.set_value(precision)
+        elif not self.start.text().strip() and not self.end.text().strip():
+            self.precision.set_value(DatePrecision.UNKNOWN)
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        """What was understood, with the day of the week."""
+        value = self.value()
+        days = list(dict.fromkeys(day for day in (value.start, value.end) if day))
+        text = self.problem() or " – ".join(_in_words(day, arabic=self._desk.rtl) for day in days)
+        self.understood.setText(text)
+        self.understood.setVisible(bool(text))
+
+    def _line(self, day: str | None, name: str) -> QLineEdit:
+        line = QLineEdit(day or "")
+        line.setAccessibleName(name)
+        line.setPlaceholderText(name)
+        return line
+
+
+def _in_words(day: str, *, arabic: bool) -> str:
+    """A day with its weekday; months as they are called in Syria, digits as in the reports."""
+    locale = QLocale("ar_SY") if arabic else QLocale("en_GB")
+    date = QDate.fromString(day, Qt.DateFormat.ISODate)
+    weekday = locale.standaloneDayName(date.dayOfWeek())
+    return f"{weekday} {date.day()} {locale.standaloneMonthName(date.month())} {date.year()}"

@@ -1,0 +1,126 @@
+"""What every part of the panel works with: the open report, the looks, the selected words."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from rasid.core.event import Casualty, Event, Range
+from rasid.core.vocabulary import Label, State
+from rasid.gui.appearance import Appearance
+from rasid.gui.inspector.register import Register
+from rasid.gui.session import Session
+from rasid.review.decisions import create_span
+from rasid.storage.queries import Opened, SpanRow
+
+
+class Desk(QObject):
+    """The report on the desk as the panel's widgets need it.
+
+    Signals:
+        selection_changed: other words are selected in the text, or none.
+        evidence_requested: ranges to show in the text, in code points.
+    """
+
+    selection_changed = Signal()
+    evidence_requested = Signal(list)  # list of (start, end)
+
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        register: Register,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.appearance = appearance
+        self._register = register
+        self._spans: dict[str, SpanRow] = {}
+        self._known: Opened | None = None
+        self._selection: Range | None = None
+
+    @property
+    def opened(self) -> Opened | None:
+        """The report with its spans and events as they stand now."""
+        return self.session.opened
+
+    @property
+    def register(self) -> Register:
+        """The actors as they were when the report was published."""
+        published = self.opened.report.published if self.opened else None
+        return self._register.on(published)
+
+    @property
+    def selection(self) -> Range | None:
+        """The words selected in the text."""
+        return self._selection
+
+    def select(self, start: int, end: int) -> None:
+        """Remember the words selected in the text; an empty range stands for none."""
+        selection = Range(start, end) if start < end else None
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit()
+
+    def span(self, span_id: str | None) -> SpanRow | None:
+        """A span of the report."""
+        opened = self.opened
+        if opened is not self._known:
+            self._spans = {row.span.id: row for row in opened.spans} if opened else {}
+            self._known = opened
+        return self._spans.get(span_id) if span_id else None
+
+    def words(self, span_id: str | None) -> str:
+        """The words of a span, empty for none."""
+        row = self.span(span_id)
+        return row.span.text if row else ""
+
+    def quote(self, where: Range) -> str:
+        """The words of the report at a range."""
+        return self.opened.text[where.start : where.end] if self.opened else ""
+
+    def spans_labelled(self, label: Label) -> list[SpanRow]:
+        """Spans of one label that were not rejected, in the order of the text."""
+        rows = self.opened.spans if self.opened else ()
+        kept = [r for r in rows if r.span.label is label and r.state is not State.REJECTED]
+        return sorted(kept, key=lambda row: (row.span.start, row.span.end))
+
+    def span_for(self, label: Label, where: Range) -> str | None:
+        """Id of the span of that label at exactly those words, made where there is none.
+
+        None where it could not be made; the reason has then been said.
+        """
+        for row in self.spans_labelled(label):
+            if (row.span.start, row.span.end) == (where.start, where.end):
+                return row.span.id
+        opened = self.opened
+        if opened is None:
+            return None
+        outcome = self.session.write(
+            lambda project, author: create_span(
+                project, opened.report.id, label, where.start, where.end, author=author
+            )
+        )
+        return outcome.subject if outcome else None
+
+    def show_span(self, span_id: str | None) -> None:
+        """Ask for a span's words to be shown in the text."""
+        row = self.span(span_id)
+        if row is not None:
+            self.evidence_requested.emit([(row.span.start, row.span.end)])
+
+    def show_ranges(self, ranges: Iterable[Range]) -> None:
+        """Ask for stretches of the text to be shown."""
+        self.evidence_requested.emit([(where.start, where.end) for where in ranges])
+
+    def facts_elsewhere(self, event: Event) -> Iterator[Casualty]:
+        """Casualty facts of the report's other events."""
+        for row in self.opened.events if self.opened else ():
+            if row.event.id != event.id:
+                yield from row.event.casualties
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the interface reads from right to left."""
+        return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -1,0 +1,125 @@
+"""One event of the report: a line while closed, its values when open, a form while edited."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from rasid.core.event import Event
+from rasid.gui.inspector.card_body import CardBody
+from rasid.gui.inspector.card_header import CardHeader, Summary
+from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.drawing import isolated
+from rasid.gui.inspector.event_form import EventForm
+from rasid.gui.words import word
+from rasid.storage.queries import EventRow
+
+
+def summary_of(row: EventRow, number: int) -> Summary:
+    """What the head of a card says of an event."""
+    event = row.event
+    return Summary(
+        number=number,
+        type=word(event.type),
+        factuality=word(event.factuality),
+        place=isolated(event.places[0].name) if event.places else "",
+        state=row.state,
+        edited=row.edited,
+        contested=row.contested,
+        confidence=event.confidence,
+    )
+
+
+class EventCard(QFrame):
+    """An event. It opens and closes on wish; whoever holds the cards keeps one open at a time.
+
+    Signals:
+        open_toggled: its head was pressed.
+        edit_requested: a value was to be edited: its field, its place in the field.
+    """
+
+    open_toggled = Signal(str)  # event id
+    edit_requested = Signal(str, str, int)  # event id, field, index
+
+    def __init__(
+        self, row: EventRow, number: int, desk: Desk, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._row = row
+        self._desk = desk
+        self._inside: CardBody | EventForm | None = None
+        self.head = CardHeader(summary_of(row, number), desk.appearance)
+        self.head.clicked.connect(lambda: self.open_toggled.emit(self.event_id))
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(2, 2, 2, 2)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.head)
+        self._show_state()
+
+    @property
+    def event_id(self) -> str:
+        """The event's id."""
+        return self._row.event.id
+
+    @property
+    def row(self) -> EventRow:
+        """The event as the card shows it."""
+        return self._row
+
+    @property
+    def body(self) -> CardBody | None:
+        """The values, while they are shown."""
+        return self._inside if isinstance(self._inside, CardBody) else None
+
+    @property
+    def form(self) -> EventForm | None:
+        """The form, while the event is edited."""
+        return self._inside if isinstance(self._inside, EventForm) else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether more than the head is shown."""
+        return self._inside is not None
+
+    def set_row(self, row: EventRow, number: int) -> None:
+        """Show the event as it stands now; a form that is open stays as it is."""
+        self._row = row
+        self.head.set_summary(summary_of(row, number))
+        if self.body is not None:
+            self.open()
+
+    def open(self) -> None:
+        """Show the values."""
+        body = CardBody(self._row.event, self._desk)
+        body.edit_requested.connect(
+            lambda field, index: self.edit_requested.emit(self.event_id, field, index)
+        )
+        self._put(body)
+
+    def edit(self, draft: Event) -> EventForm:
+        """Show the form, filled with a draft of this event."""
+        form = EventForm(draft, self._row.event, self._desk)
+        self._put(form)
+        return form
+
+    def close_up(self) -> None:
+        """Show the head alone."""
+        self._put(None)
+
+    def show_span(self, span_id: str) -> bool:
+        """Tint what rests on a span; False where nothing shown does."""
+        return self._inside is not None and self._inside.show_span(span_id)
+
+    def _put(self, inside: CardBody | EventForm | None) -> None:
+        if self._inside is not None:
+            self._inside.hide()
+            self._layout.removeWidget(self._inside)
+            self._inside.deleteLater()
+        self._inside = inside
+        if inside is not None:
+            self._layout.addWidget(inside)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.head.set_open(self.is_open)
+        self.setProperty("card", "current" if self.is_open else "closed")
+        self.style().unpolish(self)
+        self.style().polish(self)

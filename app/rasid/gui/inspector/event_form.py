@@ -1,0 +1,223 @@
+"""A card turned into a form: every field of the codebook's event, each with its evidence."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from rasid.core.event import Event
+from rasid.core.span import Span
+from rasid.gui.inspector.casualties_field import CasualtiesField
+from rasid.gui.inspector.claim_field import ClaimField
+from rasid.gui.inspector.date_field import DateField
+from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.drafts import Part, swapped, with_part, without_evidence
+from rasid.gui.inspector.field_row import FieldRow
+from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.flags_field import FlagsField
+from rasid.gui.inspector.inferred_field import InferredField
+from rasid.gui.inspector.member_kinds import participants, places, weapons
+from rasid.gui.inspector.members_field import MembersField
+from rasid.gui.inspector.ranges_field import RangesField
+
+_NOTE = 56  # pixels of the note
+
+
+class EventForm(QWidget):
+    """Edits a draft of one event; whoever holds the form writes what it comes to.
+
+    ``standing`` is the event as it stands, None for one that is being made.
+
+    Signals:
+        changed: the draft is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, draft: Event, standing: Event | None, desk: Desk, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._standing = standing
+        self._base = draft
+        self._type_chosen = standing is not None
+        self._build(draft)
+        self._lay_out()
+        self._before = self.value()
+        self._touched = standing is None or draft != standing
+        for field in self._fields():
+            field.changed.connect(self._on_changed)
+        self.note.textChanged.connect(self._on_changed)
+        self._on_evidence()
+
+    def value(self) -> Event:
+        """The event as edited."""
+        claim = self.claim
+        trigger = self.trigger.value()
+        return replace(
+            self._base,
+            type=claim.type.value() or self._base.type,
+            factuality=claim.factuality.value() or self._base.factuality,
+            rereport=claim.rereport.isChecked(),
+            phase=claim.phase.value(),
+            trigger=trigger[0] if trigger else None,
+            evidence=self.evidence.value(),
+            side_a=self.side_a.value(),
+            side_b=self.side_b.value(),
+            places=self.places.value(),
+            date=self.date.value(),
+            weapons=self.weapons.value(),
+            casualties=self.casualties.value(),
+            flags=self.flags.value(),
+            note=self.note.toPlainText().strip() or None,
+            inferred=self.inferred.value(),
+        )
+
+    def is_changed(self) -> bool:
+        """Whether leaving would lose something."""
+        return self._touched or self.value() != self._before
+
+    def problem(self) -> str:
+        """The first sentence on what cannot be saved; what it is about is opened."""
+        for members in (self.side_a, self.side_b, self.places, self.weapons, self.casualties):
+            sentence = members.problem()
+            if sentence:
+                members.open_problem()
+                return sentence
+        return self.claim.problem() or self.date.problem() or self._evidence_problem()
+
+    def open(self, field: str, index: int) -> None:
+        """Open one value of a field for editing, or put the keyboard on the field."""
+        members = self._members().get(field)
+        if members is not None:
+            members.open(index)
+        elif field == "date":
+            self.date.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.claim.type.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def assign(self, part: Part, span: Span) -> None:
+        """Put words of the text into the draft and open what they became."""
+        event = with_part(self.value(), part, span, self._desk.register)
+        if part is Part.DATE:
+            self.date.set_span(span.id)
+        elif part is Part.TRIGGER:
+            self.trigger.set_value([event.trigger] if event.trigger else [])
+        elif part is Part.EVIDENCE:
+            self.evidence.set_value(event.evidence)
+        else:
+            self._add_member(_FIELDS[part], event, span)
+
+    def swap_sides(self) -> None:
+        """Exchange the sides."""
+        event = swapped(self.value())
+        self.inferred.set_value(event.inferred)
+        self.side_a.set_value(event.side_a)
+        self.side_b.set_value(event.side_b)
+
+    def show_span(self, span_id: str) -> bool:
+        """Tint the values that rest on a span; False where none does."""
+        found = [members.show_span(span_id) for members in self._members().values()]
+        return any(found) or (bool(span_id) and self.date.evidence.span == span_id)
+
+    def _add_member(self, field: str, event: Event, span: Span) -> None:
+        members = self._members()[field]
+        values = getattr(event, field)
+        held = [value.span for value in members.value()]
+        if span.id in held:
+            members.open(held.index(span.id))
+        elif members is self.casualties:
+            self.casualties.add_on(values[-1])
+        else:
+            members.add(values[-1])
+
+    def _build(self, draft: Event) -> None:
+        desk = self._desk
+        self.claim = ClaimField(desk)
+        self.claim.set_value(
+            draft.type if self._type_chosen else None,
+            draft.factuality,
+            draft.phase,
+            rereport=draft.rereport,
+        )
+        self.side_a = MembersField(participants("a", desk), draft.side_a, desk)
+        self.side_b = MembersField(participants("b", desk), draft.side_b, desk)
+        self.swap = QPushButton(self.tr("Swap the sides"))
+        self.swap.setProperty("kind", "link")
+        self.swap.clicked.connect(self.swap_sides)
+        self.places = MembersField(places(desk), draft.places, desk)
+        self.date = DateField(draft.date, desk)
+        self.weapons = MembersField(weapons(desk), draft.weapons, desk)
+        self.casualties = CasualtiesField(draft, desk)
+        self.trigger = RangesField(
+            field_word("trigger"), [draft.trigger] if draft.trigger else [], desk, most=1
+        )
+        self.evidence = RangesField(field_word("evidence"), draft.evidence, desk)
+        self.flags = FlagsField(draft.flags, desk)
+        self.inferred = InferredField(draft.inferred, desk)
+        self.note = QPlainTextEdit(draft.note or "")
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(desk.appearance.px(_NOTE))
+
+    def _lay_out(self) -> None:
+        px = self._desk.appearance.px
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(12), px(4), px(9), px(12))
+        layout.setSpacing(px(4))
+        note = FieldRow(field_word("note"), self._desk.appearance)
+        note.add(self.note)
+        for widget in (
+            self.claim,
+            self.side_a,
+            self.side_b,
+            self.swap,
+            self.places,
+            self.date,
+            self.weapons,
+            self.casualties,
+            self.trigger,
+            self.evidence,
+            self.flags,
+            self.inferred,
+            note,
+        ):
+            layout.addWidget(widget)
+
+    def _members(self) -> dict[str, MembersField]:
+        return {
+            "side_a": self.side_a,
+            "side_b": self.side_b,
+            "places": self.places,
+            "weapons": self.weapons,
+            "casualties": self.casualties,
+        }
+
+    def _fields(self) -> list[Any]:
+        others = (self.claim, self.date, self.trigger, self.evidence, self.flags, self.inferred)
+        return [*self._members().values(), *others]
+
+    def _on_changed(self) -> None:
+        self._on_evidence()
+        self.changed.emit()
+
+    def _on_evidence(self) -> None:
+        event = self.value()
+        self.inferred.ask_for(without_evidence(event))
+        self.casualties.set_event(event)
+
+    def _evidence_problem(self) -> str:
+        event = self.value()
+        if event.trigger is None and not event.evidence:
+            return self.tr("The event has no evidence. Select the words that tell of it.")
+        return ""
+
+
+_FIELDS = {
+    Part.SIDE_A: "side_a",
+    Part.SIDE_B: "side_b",
+    Part.PLACE: "places",
+    Part.WEAPON: "weapons",
+    Part.CASUALTY: "casualties",
+}

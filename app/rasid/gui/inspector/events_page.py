@@ -1,0 +1,387 @@
+"""The events of the report as cards in the order of the text; one is open, one may be edited."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from rasid.core.event import Event, Range
+from rasid.core.vocabulary import State
+from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.drafts import LABELS, Part, swapped, with_evidence, with_part
+from rasid.gui.inspector.event_card import EventCard
+from rasid.gui.inspector.event_form import EventForm
+from rasid.gui.inspector.field_row import quiet_label
+from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
+from rasid.gui.inspector.save_bar import SaveBar
+from rasid.gui.keycap import KeyButton
+from rasid.gui.keys import Command
+from rasid.review.decisions import correct_event, create_event
+from rasid.storage.log import Outcome
+from rasid.storage.queries import EventRow
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unsaved work on an event, and the revision it was begun in sight of."""
+
+    event: Event
+    seen: str | None
+
+
+class EventsPage(QWidget):
+    """The cards, and the foot that saves a form.
+
+    Signals:
+        event_selected: a card was opened, or "" where the open one was closed.
+        editing_changed: a form was opened or left.
+        problem_raised: a sentence on what cannot be done now.
+    """
+
+    event_selected = Signal(str)  # event id
+    editing_changed = Signal(bool)
+    problem_raised = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._cards: dict[str, EventCard] = {}
+        self._drafts: dict[str, Draft] = {}
+        self._current = ""
+        self._editing: Draft | None = None
+        self._new: NewEventCard | None = None
+        self._build()
+
+    @property
+    def current(self) -> str:
+        """Id of the open event, "" for none."""
+        return self._current
+
+    @property
+    def form(self) -> EventForm | None:
+        """The open form."""
+        if self._new is not None:
+            return self._new.form
+        card = self._cards.get(self._current)
+        return card.form if card else None
+
+    @property
+    def cards(self) -> list[EventCard]:
+        """All cards, in the order of the text."""
+        return list(self._cards.values())
+
+    def show_report(self) -> None:
+        """Show the cards of the report now on the desk."""
+        self._close_form()
+        self._drafts.clear()
+        self._current = ""
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards = {}
+        self.refresh()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Show the events as they stand now; an open form stays as it is."""
+        rows = self._desk.opened.events if self._desk.opened else ()
+        present = {row.event.id for row in rows}
+        for event_id in [known for known in self._cards if known not in present]:
+            self._drop(event_id)
+        cards: dict[str, EventCard] = {}
+        for number, row in enumerate(rows, 1):
+            card = self._cards.get(row.event.id)
+            if card is None:
+                card = self._make_card(row, number)
+            elif card.body is not None or card.row != row:
+                card.set_row(row, number)
+            cards[row.event.id] = card
+        self._cards = cards
+        for place, card in enumerate(cards.values()):
+            if self._list.indexOf(card) != place:
+                self._list.insertWidget(place, card)
+        self._show_counts(rows)
+
+    def set_current(self, event_id: str) -> None:
+        """Open one card and close the one that was open; work on that is kept as a draft."""
+        if event_id == self._current or (event_id and event_id not in self._cards):
+            return
+        self._keep_draft()
+        if self._current in self._cards:
+            self._cards[self._current].close_up()
+        self._current = event_id
+        if event_id:
+            if event_id in self._drafts:
+                self.edit()
+            else:
+                self._cards[event_id].open()
+            self._bring_into_view(self._cards[event_id])
+
+    def edit(self, field: str = "", index: int = -1) -> None:
+        """Turn the open card into a form, and open a value of a field where one is named."""
+        card = self._cards.get(self._current)
+        if card is None or self._new is not None:
+            return
+        if card.form is None:
+            draft = self._drafts.pop(self._current, Draft(card.row.event, card.row.head))
+            self._editing = draft
+            self._begin(card.edit(draft.event))
+        if card.form is not None:
+            card.form.open(field, index) if field else card.form.claim.type.setFocus()
+
+    def new_event(self, where: Range) -> None:
+        """Begin an event on some words of the text."""
+        self.set_current("")
+        self._close_form()
+        self._new = NewEventCard(begun_event(where, self._desk.quote(where)), self._desk)
+        self._editing = Draft(self._new.form.value(), None)
+        self._list.insertWidget(0, self._new)
+        self._begin(self._new.form)
+        self._new.form.claim.type.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_into_view(self._new)
+
+    def assign(self, part: Part, where: Range) -> None:
+        """Make some words of the text a value of the open event."""
+        form = self.form
+        if form is None and self._current not in self._cards:
+            self.problem_raised.emit(
+                self.tr("No event is open. Open one, or make one from the selected words.")
+            )
+            return
+        if part is Part.EVIDENCE:
+            self._assign_evidence(where)
+            return
+        span_id = self._desk.span_for(LABELS[part], where)
+        row = self._desk.span(span_id)
+        if row is None:
+            return
+        if form is None and part is Part.CASUALTY:
+            self.edit()  # what befell the people must be said before it can be saved
+            form = self.form
+        if form is not None:
+            form.assign(part, row.span)
+            return
+        event = self._cards[self._current].row.event
+        self._correct(with_part(event, part, row.span, self._desk.register))
+
+    def swap_sides(self) -> None:
+        """Exchange the sides of the open event."""
+        form, card = self.form, self._cards.get(self._current)
+        if form is not None:
+            form.swap_sides()
+        elif card is not None:
+            self._correct(swapped(card.row.event))
+
+    def show_span(self, span_id: str) -> bool:
+        """Tint what rests on a span in the open card; False where nothing does."""
+        card = self._cards.get(self._current)
+        return card is not None and card.show_span(span_id)
+
+    def save(self) -> None:
+        """Write the open form as one revision, and close it."""
+        form = self.form
+        if form is None or self._editing is None:
+            return
+        problem = form.problem()
+        if problem:
+            self.foot.say(problem)
+            return
+        event, reason, seen = form.value(), self.foot.reason(), self._editing.seen
+        if self._new is not None:
+            self._create(event)
+            return
+        if not form.is_changed():
+            self._leave()
+            return
+        outcome = self._desk.session.write(
+            lambda project, author: correct_event(
+                project, event, author=author, seen=seen, reason=reason
+            )
+        )
+        if outcome is None:
+            self._editing = Draft(event, self._cards[self._current].row.head)
+            return
+        self._leave()
+
+    def leave(self) -> None:
+        """Close the open form; asks first where that would lose something."""
+        form = self.form
+        if form is None:
+            return
+        if form.is_changed() and not self.foot.is_asking:
+            self.foot.ask()
+            return
+        self._leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In a form Esc leaves and Ctrl+S saves; no other key of it is a command of the window."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.form is None:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._on_escape()
+        elif control and (enter or event.key() == Qt.Key.Key_S):
+            self.save()
+        elif control:
+            super().keyPressEvent(event)
+
+    def _on_escape(self) -> None:
+        if self.foot.is_asking:
+            self.foot.go_on()
+        else:
+            self.leave()
+
+    def _build(self) -> None:
+        appearance = self._desk.appearance
+        px = appearance.px
+        self._counts = quiet_label("")
+        self.add = KeyButton(appearance, Command.NEW_EVENT, kind="quiet")
+        self.add.set_words(self.tr("New event"))
+        self.add.clicked.connect(self._on_add)
+        top = QHBoxLayout()
+        top.setContentsMargins(px(16), px(4), px(8), px(4))
+        top.addWidget(self._counts, 1)
+        top.addWidget(self.add)
+        inside = QWidget()
+        inside.setProperty("ground", "raised")
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(px(10), px(4), px(10), px(12))
+        self._list.setSpacing(px(6))
+        self._list.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.foot = SaveBar(appearance)
+        self.foot.hide()
+        self.foot.save_requested.connect(self.save)
+        self.foot.leave_requested.connect(self.leave)
+        self.foot.stay_requested.connect(self.foot.go_on)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.foot)
+
+    def _make_card(self, row: EventRow, number: int) -> EventCard:
+        card = EventCard(row, number, self._desk)
+        card.open_toggled.connect(self._on_toggled)
+        card.edit_requested.connect(self._on_edit_requested)
+        return card
+
+    def _drop(self, event_id: str) -> None:
+        card = self._cards.pop(event_id)
+        if event_id == self._current:
+            self._editing = None
+            self._end()
+            self._current = ""
+            self.event_selected.emit("")
+        self._drafts.pop(event_id, None)
+        card.hide()
+        card.deleteLater()
+
+    def _show_counts(self, rows: tuple[EventRow, ...]) -> None:
+        decided = sum(row.state is not State.PROPOSED for row in rows)
+        events = self.tr("%n event(s)", "", len(rows))
+        self._counts.setText(events + " · " + self.tr("%n decided", "", decided))
+
+    def _on_toggled(self, event_id: str) -> None:
+        if event_id == self._current and self.form is not None:
+            return
+        wanted = "" if event_id == self._current else event_id
+        self.set_current(wanted)
+        self.event_selected.emit(wanted)
+
+    def _on_edit_requested(self, event_id: str, field: str, index: int) -> None:
+        self.set_current(event_id)
+        # The chip that asked is gone with the card's values, so it must have done its work first.
+        QTimer.singleShot(0, self, partial(self.edit, field, index))
+
+    def _on_add(self) -> None:
+        selection = self._desk.selection
+        if selection is None:
+            self.problem_raised.emit(
+                self.tr("No words are selected. Select the words that tell of the event.")
+            )
+            return
+        self.new_event(selection)
+
+    def _begin(self, form: EventForm) -> None:
+        self.foot.reset()
+        self.foot.show()
+        form.changed.connect(self._on_form_changed)
+        self.editing_changed.emit(True)
+
+    def _on_form_changed(self) -> None:
+        if self.foot.message:
+            self.foot.go_on()
+
+    def _end(self) -> None:
+        self.foot.hide()
+        self.editing_changed.emit(False)
+
+    def _keep_draft(self) -> None:
+        form = self.form
+        if form is None:
+            return
+        if self._new is None and self._editing is not None and form.is_changed():
+            self._drafts[self._current] = Draft(form.value(), self._editing.seen)
+        self._close_form()
+
+    def _close_form(self) -> None:
+        """Put the form away; the card shows its values again."""
+        if self.form is None:
+            return
+        if self._new is not None:
+            self._new.hide()
+            self._list.removeWidget(self._new)
+            self._new.deleteLater()
+            self._new = None
+        elif self._current in self._cards:
+            self._cards[self._current].open()
+        self._editing = None
+        self._end()
+
+    def _leave(self) -> None:
+        self._close_form()
+        card = self._cards.get(self._current)
+        if card is not None:
+            card.head.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring_into_view(card)
+
+    def _create(self, event: Event) -> None:
+        opened, reason = self._desk.opened, self.foot.reason()
+        if opened is None:
+            return
+        outcome = self._desk.session.write(
+            lambda project, author: create_event(
+                project, opened.report.id, event, author=author, reason=reason
+            )
+        )
+        if outcome is not None:
+            self._close_form()
+            self.set_current(outcome.subject)
+            self.event_selected.emit(outcome.subject)
+
+    def _correct(self, event: Event) -> Outcome | None:
+        if event == self._cards[self._current].row.event:
+            return None
+        return self._desk.session.write(
+            lambda project, author: correct_event(project, event, author=author)
+        )
+
+    def _assign_evidence(self, where: Range) -> None:
+        form = self.form
+        if form is not None:
+            form.evidence.set_value([*form.evidence.value(), where])
+        else:
+            self._correct(with_evidence(self._cards[self._current].row.event, where))
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        # Heights are known once the layout has run.
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, 8))

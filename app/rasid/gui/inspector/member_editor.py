@@ -1,0 +1,94 @@
+"""What the editors of one party, place, weapon or casualty fact have in common."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.field_row import FieldRow, quiet_label
+
+
+class MemberEditor(QFrame):
+    """Edits one member of a list of values; whoever holds the list takes ``value`` as it changes.
+
+    Signals:
+        changed: the value is another one.
+        removal_requested: the member is to go.
+    """
+
+    changed = Signal()
+    removal_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setProperty("ground", "raised")
+        px = desk.appearance.px
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(px(12), px(6), px(12), px(8))
+        self._rows.setSpacing(px(4))
+
+    def value(self) -> Any:
+        """The member as it is edited to be."""
+        raise NotImplementedError
+
+    def problem(self) -> str:
+        """A sentence on what cannot be saved as it stands, empty where all can."""
+        return ""
+
+    def first_field(self) -> QWidget:
+        """Where the keyboard goes when the editor opens."""
+        raise NotImplementedError
+
+    def add_row(self, name: str, *widgets: QWidget) -> FieldRow:
+        """One named value."""
+        row = FieldRow(name, self.desk.appearance)
+        for widget in widgets:
+            row.add(widget)
+        self._rows.addWidget(row)
+        return row
+
+    def add_hint(self) -> QWidget:
+        """A line of explanation, empty at first."""
+        hint = quiet_label("")
+        hint.hide()
+        self._rows.addWidget(hint)
+        return hint
+
+    def add_removal(self, text: str) -> None:
+        """The button that takes the member away."""
+        button = QPushButton(text)
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(self.removal_requested)
+        self._rows.addWidget(button)
+
+
+class NumberField(QLineEdit):
+    """A whole number of people, or nothing.
+
+    Signals:
+        value_changed: another number stands there, or something that is none.
+    """
+
+    value_changed = Signal()
+
+    def __init__(self, value: int | None, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("" if value is None else str(value), parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText("–")
+        self.textChanged.connect(lambda _text: self.value_changed.emit())
+
+    def value(self) -> int | None:
+        """The number; Arabic digits count as digits."""
+        text = self.text().strip()
+        return int(text) if text.isdecimal() else None
+
+    def is_number(self) -> bool:
+        """Whether it holds a number or nothing."""
+        text = self.text().strip()
+        return not text or text.isdecimal()
+
+    def set_value(self, value: int | None) -> None:
+        """Show a number."""
+        self.setText("" if value is None else str(value))
