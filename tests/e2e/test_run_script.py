@@ -142,6 +142,15 @@ def test_two_first_starts_at_once_install_once(copy: CheckoutCopy) -> None:
     assert copy.installs() == ["."]
 
 
+def test_a_checkout_that_may_not_be_written_is_one_sentence(run: Run, copy: CheckoutCopy) -> None:
+    (copy.folder / ".venv").write_text("in the way")
+    done = run("reports")
+    assert done.returncode == 1
+    assert "Setting up stopped" in done.stderr.splitlines()[-1]
+    assert ".venv" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+
+
 def test_a_python_too_old_is_refused_in_a_sentence(
     script: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
