@@ -2,9 +2,13 @@
 
 import hashlib
 import json
+import re
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
+_WORD = re.compile(r"\w+")
+_FOLDED = str.maketrans("أإآٱىة", "اااايه", "ًٌٍَُِّْـ")
 _SCHEMA = """
 CREATE TABLE report (id TEXT PRIMARY KEY, file TEXT, title TEXT, text TEXT, raw BLOB, record TEXT);
 CREATE TABLE span (
@@ -99,3 +103,8 @@ def filter_titles(db: sqlite3.Connection, words: str, limit: int) -> list[str]:
     """The first reports whose title holds the words."""
     query = "SELECT id FROM report WHERE instr(title, ?) ORDER BY rowid LIMIT ?"
     return [id_ for (id_,) in db.execute(query, (words, limit))]
+
+
+def find_words(texts: Iterable[str]) -> int:
+    """Every word of every text, found and folded once."""
+    return sum(len(_WORD.findall(text.translate(_FOLDED))) for text in texts)
