@@ -112,6 +112,11 @@ class Candidate:
     link: str | None = None
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the text."""
+        return self.start, self.end
+
+    @property
     def length(self) -> int:
         """Code points covered."""
         return self.end - self.start

@@ -36,6 +36,11 @@ def line_form(text: str) -> str:
     return " ".join(token.form for token in tokenise(fold(text)))
 
 
+def words(text: str) -> frozenset[str]:
+    """The folded words of a text, for a short list that belongs to one rule."""
+    return frozenset(fold(text).text.split())
+
+
 def spell_out(pattern: str) -> Iterator[Form]:
     """The forms of a term.
 
@@ -43,9 +48,9 @@ def spell_out(pattern: str) -> Iterator[Form]:
     words of a term together), ``+`` after the last word that it may bear a pronoun or tanwin.
     """
     for spelling in pattern.split("|"):
-        words = spelling.split()
-        takes_suffix = words[-1].endswith("+") if words else False
-        bare = [word.removesuffix("+") for word in words]
+        parts = spelling.split()
+        takes_suffix = parts[-1].endswith("+") if parts else False
+        bare = [part.removesuffix("+") for part in parts]
         variants = [[word.replace("~", "") for word in bare]]
         if any("~" in word for word in bare):
             variants.append([word.replace("~", "ال") for word in bare])
@@ -55,8 +60,8 @@ def spell_out(pattern: str) -> Iterator[Form]:
                 yield from _with_suffix(variant, tanwin=nth == 0)
 
 
-def _with_suffix(words: list[str], *, tanwin: bool) -> Iterator[Form]:
-    *head, last = words
+def _with_suffix(parts: list[str], *, tanwin: bool) -> Iterator[Form]:
+    *head, last = parts
     stem = last
     if last.endswith("ة"):
         stem = last[:-1] + "ت"

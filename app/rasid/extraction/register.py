@@ -44,13 +44,21 @@ class Register:
     def __init__(self, actors: Iterable[Actor]) -> None:
         self.actors = tuple(actors)
         self._by_slug: dict[str, list[Actor]] = defaultdict(list)
+        self._by_name: dict[str, list[Actor]] = defaultdict(list)
         for actor in self.actors:
             self._by_slug[actor.slug].append(actor)
+            for name in (actor.name_ar, *actor.aliases):
+                self._by_name[line_form(name)].append(actor)
 
     def category(self, slug: str, day: str | None) -> Category | None:
         """The category of a party on an ISO day, or of its last period; None for a stranger."""
         rows = self._by_slug.get(slug)
         return self.pick(range_of(rows), rows, day).category if rows else None
+
+    def known_as(self, name: str, day: str | None) -> Actor | None:
+        """Who a line form names on an ISO day."""
+        rows = self._by_name.get(name)
+        return self.pick(range_of(rows), rows, day) if rows else None
 
     def get(self, slug: str) -> tuple[Actor, ...]:
         """The periods of a party, in the order of the file."""

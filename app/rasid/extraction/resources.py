@@ -44,7 +44,7 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
         "category": _one_of("", *Category),
         "harm": _one_of("", *CasualtyKind),
     },
-    "harm": {"kind": _one_of(*CasualtyKind), "class": _one_of("verb", "masdar", "count")},
+    "harm": {"kind": _one_of(*CasualtyKind), "class": _one_of("verb", "masdar", "count", "growth")},
     "hedges": {
         "qualifier": _one_of(*Qualifier),
         "position": _one_of("before", "after", "vague"),

@@ -1,0 +1,134 @@
+"""Text in, record of proposals out."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rasid.core.identity import span_id
+from rasid.core.record import Record
+from rasid.core.report import Report, headline, text_sha256
+from rasid.core.span import Span
+from rasid.core.vocabulary import PublishedBasis
+from rasid.extraction.candidate import Candidate
+from rasid.extraction.document import Document
+from rasid.extraction.events.assemble import assemble
+from rasid.extraction.matchers.actors import find_actors
+from rasid.extraction.matchers.boilerplate import find_boilerplate
+from rasid.extraction.matchers.casualties import find_casualties
+from rasid.extraction.matchers.context import Context
+from rasid.extraction.matchers.places import find_places
+from rasid.extraction.matchers.sources import find_sources
+from rasid.extraction.matchers.times import find_times
+from rasid.extraction.matchers.triggers import find_triggers
+from rasid.extraction.matchers.weapons import find_weapons
+from rasid.extraction.policy import Beaten, settle
+from rasid.extraction.publication import derive_publication
+from rasid.extraction.resources import Resources
+
+RULES = "1"
+"""Goes up when the rules change what they propose; resources count by their contents."""
+
+_MATCHERS = (
+    find_boilerplate,
+    find_sources,
+    find_casualties,
+    find_actors,
+    find_places,
+    find_weapons,
+    find_triggers,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules read in a text: candidates that stand, and those beaten."""
+
+    document: Document
+    published: str | None
+    basis: PublishedBasis
+    candidates: tuple[Candidate, ...]
+    beaten: tuple[Beaten, ...]
+
+
+class Extractor:
+    """The rules with their resources; holds no state between reports and can be pickled."""
+
+    def __init__(self, resources: Resources, folder: Path | None = None) -> None:
+        self._resources = resources
+        self._folder = folder
+
+    @classmethod
+    def load(cls, resources: Path | None = None) -> "Extractor":
+        """Load Rasid's own resources, or those of a folder in their place.
+
+        Raises RasidError naming file, line and reason where one does not fit.
+        """
+        return cls(Resources.load(resources), resources)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Extractor.load, (self._folder,)
+
+    @property
+    def version(self) -> str:
+        """Names the rules and the state of their resources."""
+        return f"{RULES}+{self._resources.digest[:12]}"
+
+    def read(self, text: str, published: str | None = None) -> Reading:
+        """Match everything in a canonical text; ``published`` is an ISO day or None."""
+        document = Document.of(text)
+        resources = self._resources
+        hits = resources.finder.find(document)
+        context = Context(document, hits, resources.register, resources.gazetteer)
+        times = list(find_times(context))
+        basis = PublishedBasis.METADATA if published else PublishedBasis.UNKNOWN
+        if published is None:
+            published, basis = derive_publication(document, times)
+        day = date.fromisoformat(published) if published else None
+        context = Context(document, hits, resources.register, resources.gazetteer, day)
+        found = [candidate for matcher in _MATCHERS for candidate in matcher(context)]
+        kept, beaten = settle([*times, *found])
+        return Reading(document, published, basis, tuple(kept), tuple(beaten))
+
+    def extract(
+        self,
+        text: str,
+        *,
+        file: str = "",
+        published: str | None = None,
+        published_basis: PublishedBasis | None = None,
+        title: str | None = None,
+    ) -> Record:
+        """The record of a canonical text; never fails on odd text, linear in its length.
+
+        ``published`` is an ISO day; where None, the text is asked. ``published_basis`` says where
+        a given day comes from.
+        """
+        sha256 = text_sha256(text)
+        reading = self.read(text, published)
+        basis = published_basis if published and published_basis else reading.basis
+        report = Report(
+            file=file,
+            sha256=sha256,
+            characters=len(text),
+            title=title if title is not None else headline(text),
+            published=reading.published,
+            published_basis=PublishedBasis(basis),
+        )
+        events = assemble(
+            reading.document, reading.candidates, sha256=sha256, published=reading.published
+        )
+        spans = tuple(_span(text, sha256, candidate) for candidate in reading.candidates)
+        return Record(report=report, spans=spans, events=events)
+
+
+def _span(text: str, sha256: str, candidate: Candidate) -> Span:
+    return Span(
+        id=span_id(sha256, candidate.label, candidate.start, candidate.end),
+        label=candidate.label,
+        start=candidate.start,
+        end=candidate.end,
+        text=text[candidate.start : candidate.end],
+        link=candidate.link,
+        rule=candidate.rule,
+        confidence=candidate.confidence,
+    )

@@ -1,0 +1,1 @@
+"""One module a label: each reads a document and proposes candidates."""

@@ -1,0 +1,113 @@
+"""ACTOR: parties the register knows, and those it does not know."""
+
+from collections.abc import Iterator
+
+from rasid.core.vocabulary import Category, Label
+from rasid.extraction.candidate import ActorReading, Candidate
+from rasid.extraction.lexicon import words
+from rasid.extraction.matchers.context import Context
+from rasid.extraction.matchers.groups import find_groups
+from rasid.extraction.register import ANAPHORA, NAMES, Actor
+from rasid.extraction.terms import Hit
+
+_AIRCRAFT = ("طاير", "طيران", "مروحي", "الطاير", "الطيران", "المروحي", "سرب")
+_LOST = words("اسقاط اسقطت اسقط تحطم تحطمت سقوط سقطت باسقاط سقط تدمير هبوط")
+_PEOPLE = (Category.CIVILIANS, Category.PROTESTERS)
+_WORKING_IN = " العامل في "
+
+
+def find_actors(context: Context) -> Iterator[Candidate]:
+    """All parties in text order, those that only the context names among them."""
+    named = list(_named(context))
+    yield from named
+    yield from _anaphoric(context, named)
+    yield from find_groups(context)
+
+
+def _named(context: Context) -> Iterator[Candidate]:
+    covered = 0
+    for hit in context.hits.all(NAMES):
+        if hit.first < covered or _lost_aircraft(context, hit):
+            continue
+        covered = hit.stop
+        actor = _actor(context, NAMES, hit)
+        yield from _hedged(context, hit, actor) or [_candidate(context, hit, actor)]
+        if _is_aircraft(context, hit) and context.form(hit.stop) in ("والمروحيه", "ومروحيه"):
+            begin = context.begin(hit.stop) + 1
+            reading = ActorReading(actor.category, actor.slug)
+            end = context.end(hit.stop)
+            yield context.candidate(
+                Label.ACTOR, begin, end, "aircraft-list", 0.85, reading, actor.slug
+            )
+
+
+def _actor(context: Context, lexicon: str, hit: Hit) -> Actor:
+    """Who a name means on the day of publication, of all rows that share it."""
+    same = (h.entry for h in context.hits.at(lexicon, hit.first) if h[:4] == hit[:4])
+    return context.register.named(same, context.day)
+
+
+def _candidate(context: Context, hit: Hit, actor: Actor) -> Candidate:
+    """The name without «العامل في …» and, of people, without where they are."""
+    end = hit.end
+    name = context.document.line[hit.begin : end]
+    for cut in (_WORKING_IN, " في ") if actor.category in _PEOPLE else (_WORKING_IN,):
+        if cut in name:
+            end = hit.begin + name.index(cut)
+            break
+    reading = ActorReading(actor.category, actor.slug)
+    return context.candidate(Label.ACTOR, hit.begin, end, "register", 0.9, reading, actor.slug)
+
+
+def _is_aircraft(context: Context, hit: Hit) -> bool:
+    return context.document.line[hit.begin :].startswith(_AIRCRAFT)
+
+
+def _lost_aircraft(context: Context, hit: Hit) -> bool:
+    """Aircraft named as a loss are a weapon (codebook ruling 9)."""
+    before = context.form(hit.first - 1)
+    return (before in _LOST or before[1:] in _LOST) and _is_aircraft(context, hit)
+
+
+def _hedged(context: Context, hit: Hit, actor: Actor) -> list[Candidate]:
+    """«طائرات حربية يرجح بأنها روسية»: one span, the owner probable."""
+    hedge = context.hit("groups", hit.stop, "hedge")
+    owner = context.hit("groups", hedge.stop, "nationality") if hedge else None
+    if hedge is None or owner is None or not _is_aircraft(context, hit):
+        return []
+    adjective = context.document.line[owner.begin : owner.end]
+    end, certainty = owner.end, "probable"
+    if context.form(owner.stop) == "او" and (
+        second := context.hit("groups", owner.stop + 1, "nationality")
+    ):
+        end, certainty = second.end, "alternative"
+    known = context.register.known_as(f"طاءرات {adjective}".replace("ء", "ي"), context.day)
+    chosen = known or actor
+    reading = ActorReading(chosen.category, chosen.slug, certainty)
+    return [
+        context.candidate(Label.ACTOR, hit.begin, end, "hedged-aircraft", 0.9, reading, chosen.slug)
+    ]
+
+
+def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
+    """«الهيئة», «الحركة»: the party named last before that bears the word."""
+    position = 0
+    seen: dict[str, int] = {}
+    for hit in context.hits.all(ANAPHORA):
+        while position < len(named) and named[position].first < hit.first:
+            if named[position].link:
+                seen[str(named[position].link)] = position
+            position += 1
+        rows = (
+            context.register.actors[int(h.entry.values["row"])]
+            for h in context.hits.at(ANAPHORA, hit.first)
+            if h[:4] == hit[:4]
+        )
+        met = [(seen[row.slug], row) for row in rows if row.slug in seen]
+        if not met:
+            continue
+        actor = max(met, key=lambda pair: pair[0])[1]
+        reading = ActorReading(actor.category, actor.slug, anaphoric=True)
+        yield context.candidate(
+            Label.ACTOR, hit.begin, hit.end, "anaphora", 0.75, reading, actor.slug
+        )

@@ -1,0 +1,319 @@
+"""CASUALTY: quantities of people that a word of harm governs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rasid.core.vocabulary import CasualtyKind, Label
+from rasid.extraction.candidate import Candidate, QuantityReading
+from rasid.extraction.lexicon import words
+from rasid.extraction.matchers.context import Context
+from rasid.extraction.matchers.quantities import Quantity, quantity_at
+from rasid.extraction.terms import Hit
+
+_TIES = words("بينهم بينهما بينهن ضمنهم منهم منهما ضمنها أحدهم أحدهما إحداهما إحداهن غالبيتهم منهن")
+_COUNTS = words("عدد أعداد حصيلة تعداد مجموع العدد الحصيلة عددهم عددها بعدد لعدد")
+_AGENTS = words(
+    "يد أيدي قبل برصاص بنيران بسلاح بقيادة برفقة قاده قادها شنه شنها نفذه نفذها قوامها قوامه يضم تضم تحمل يقل تقل بحوزة يقوده"
+)
+_DENIALS = words("دون بدون عدم لم لا ولا ولم ودون نفي نفى")
+_DEATH_WORDS = words("مصرعه مصرعها مصرعهم مصرعهما حتفه حتفها حتفهم حتفهما")
+_HEARSAY = words("أنباء وأنباء معلومات ومعلومات")
+_FULL_STOPS = frozenset(".؟?!…\n؛")
+_NO_PEOPLE = words(
+    """صاروخ صواريخ غارة غارات برميل براميل قذيفة قذائف كم كلم متر مترا كيلومتر كيلومترا ساعة ساعات
+    يوم أيام يوما أسبوع أسابيع شهر أشهر شهرا عام عاما سنة سنوات أعوام آلية آليات سيارة سيارات دبابة
+    دبابات عربة عربات منزل منازل منزلا قرية قرى بلدة بلدات نقطة نقاط موقع مواقع مرة مرات مراحل دقيقة
+    دقائق مبنى مباني ليرة دولار طن أطنان شاحنة شاحنات حافلة حافلات طائرة طائرات محور محاور حاجز حواجز
+    عبوة عبوات لغم ألغام هجوم هجمات رأس رؤوس هكتار دونم بالمئة بالمائة ضربة ضربات استهداف استهدافا
+    عملية عمليات تفجير تفجيرات مقر مقرات مستودع مستودعات مدرسة مدارس محافظة محافظات دفعة حالة رصاصة
+    رصاصات طلقة جولة هدف أهداف هدفا كيلو غرام مليون كتيبة كتائب فصيل فصائل نوع أنواع مليار كيلومترات
+    أمتار مترا بئر آبار حقل حقول خيمة خيم عائلة"""
+)
+_FAR, _NEAR, _RIGHT = 28, 9, 9
+_GROWTH_REACH = 45
+
+
+@dataclass(slots=True)
+class _Harm:
+    """The word of harm in force: its kind, class, token, and whether a clause ended since."""
+
+    kind: CasualtyKind
+    class_: str
+    at: int
+    weak: bool = False
+    tie: bool = False
+
+
+def find_casualties(context: Context) -> Iterator[Candidate]:
+    """All casualty quantities of the document in text order."""
+    yield from _Reader(context).read()
+
+
+class _Reader:
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.harm: _Harm | None = None
+        self.last: Quantity | None = None
+        self.last_kind: CasualtyKind | None = None
+        self.connectives = {c.first for c in context.document.clauses if c.connective}
+
+    def read(self) -> Iterator[Candidate]:
+        """One pass over the tokens that keeps the harm in force."""
+        context, index = self.context, 0
+        size = len(context.forms)
+        while index < size:
+            self._step(index)
+            quantity = quantity_at(context, index)
+            verdict = self._judge(quantity) if quantity else None
+            if quantity and verdict:
+                yield self._candidate(quantity, *verdict)
+                self.last, index = quantity, max(quantity.stop, index + 1)
+                continue
+            hit = context.hits.best("harm", index)
+            if hit is not None:
+                self._take(hit)
+                index = max(index + 1, hit.stop)
+                continue
+            index += 1
+
+    def _step(self, index: int) -> None:
+        """Forget what a sentence or clause end takes out of force."""
+        form = self.context.form(index)
+        if form in _FULL_STOPS:
+            self.harm = self.last = self.last_kind = None
+        elif index in self.connectives:
+            self.harm = None
+        elif self.harm is not None and (form == "،" or self._finite(index)):
+            self.harm.weak = True
+        elif form.removeprefix("و") in _TIES and self.last and self.last_kind:
+            self.harm = _Harm(self.last_kind, "verb", index, tie=True)
+        elif form in ("عددهم", "عددها") and self.last and self.last_kind:
+            self.harm = _Harm(self.last_kind, "verb", index)
+
+    def _finite(self, index: int) -> bool:
+        hit = self.context.hits.best("triggers", index)
+        return hit is not None and hit.entry.values["class"] == "verb"
+
+    def _take(self, hit: Hit) -> None:
+        """A word of harm comes into force, unless its neighbours take it back."""
+        context, values = self.context, hit.entry.values
+        before = context.form(hit.first - 1)
+        if hit.proclitic not in ("", "و", "ف", "ل", "ب", "ول", "وب", "فل", "س"):
+            return
+        if before in ("محاوله", "بمحاوله", "محاولات", "تبادل"):
+            return
+        if hit.entry.form.startswith("لقي"):
+            ahead = context.forms[hit.stop : hit.stop + 14]
+            if not any(form in _DEATH_WORDS for form in ahead):
+                return
+        if values["class"] in ("count", "growth") and self.harm and not self.harm.weak:
+            return
+        self.harm = _Harm(CasualtyKind(values["kind"]), values["class"], hit.stop)
+
+    def _judge(self, quantity: Quantity) -> tuple[CasualtyKind | None, str, float] | None:
+        """Kind, rule and confidence of a casualty; None where the quantity is none."""
+        if self._denied(quantity) or self._is_number_of_things(quantity):
+            return None
+        before = self.context.form(quantity.first - 1)
+        if before in _AGENTS or quantity.proclitic in ("ب", "ك", "وب"):
+            return None
+        if quantity.harm is not None and quantity.harm is not CasualtyKind.KILLED_OR_WOUNDED:
+            return self._by_noun(quantity, before)
+        if quantity.harm is not None:
+            return quantity.harm, "casualty-losses", 0.85
+        governed = self._governed(quantity, before)
+        if governed is not None:
+            return governed
+        return self._behind(quantity)
+
+    def _by_noun(
+        self, quantity: Quantity, before: str
+    ) -> tuple[CasualtyKind | None, str, float] | None:
+        """«قتلى», «جرحى»: the noun itself says it."""
+        if before.removeprefix("و") in _COUNTS or self._released(quantity):
+            return None
+        counted = quantity.number or quantity.vague
+        noun = quantity.noun
+        assert noun is not None
+        definite = self.context.form(noun.first).startswith("ال")
+        if not counted and definite and not (self.harm and not self.harm.weak):
+            return None
+        if counted and definite and not quantity.vague:
+            return None
+        return quantity.harm, "casualty-noun", 0.9 if counted else 0.8
+
+    def _governed(
+        self, quantity: Quantity, before: str
+    ) -> tuple[CasualtyKind | None, str, float] | None:
+        """A quantity that the harm in force reaches."""
+        harm = self.harm
+        if harm is None:
+            return None
+        distance = quantity.first - harm.at
+        listed = quantity.proclitic == "و" or before == "و"
+        if harm.weak and not (listed and self.last):
+            return None
+        if harm.class_ == "growth":
+            return self._grown(quantity, distance)
+        if harm.class_ == "count":
+            known = quantity.number and quantity.noun and distance < _NEAR
+            return (harm.kind, "casualty-documented", 0.75) if known else None
+        if not self._people(quantity, distance, listed):
+            return None
+        if harm.kind is CasualtyKind.DISPLACED and not (quantity.number or quantity.vague):
+            return None
+        kind = None if harm.tie else harm.kind
+        return kind, "casualty-tied" if harm.tie else "casualty-governed", 0.9
+
+    def _people(self, quantity: Quantity, distance: int, listed: bool) -> bool:
+        """Whether a governed quantity is of people."""
+        context = self.context
+        if quantity.noun is not None:
+            if quantity.number or quantity.vague:
+                return distance < _FAR
+            if quantity.proclitic and not listed:
+                return False
+            others = quantity.noun.entry.values["notes"].startswith("only after")
+            if others and not (self.last or distance <= 1):
+                return False
+            return distance < (_NEAR if not listed else 4 + _NEAR)
+        follows = context.form(quantity.stop)
+        if quantity.number:
+            return distance <= 2 or listed or follows in ("من", "بينهم", "في", "،", "اخرين")
+        return distance <= 1 and follows in ("من", "في", "بجراح", "،", "بينهم", "جراء", "")
+
+    def _grown(self, quantity: Quantity, distance: int) -> tuple[CasualtyKind, str, float] | None:
+        """«ارتفع إلى 52 على الأقل عدد عناصر …»: what is counted stands behind."""
+        if not quantity.number or distance > _NEAR:
+            return None
+        kind = self._counted_behind(quantity.stop) or self._counted_before(quantity.first)
+        if kind is None:
+            return None
+        self.harm = _Harm(kind, "verb", quantity.stop)
+        return kind, "casualty-growth", 0.85
+
+    def _counted_behind(self, stop: int) -> CasualtyKind | None:
+        """The kind that «عدد قتلى», «عدد عناصر … ممن قتلوا» gives a number before it."""
+        context = self.context
+        reach = min(stop + _GROWTH_REACH, len(context.forms))
+        for index in range(stop, reach):
+            form = context.form(index)
+            if form in _FULL_STOPS:
+                return None
+            if form in _COUNTS:
+                return self._kind_near(index + 1, min(index + 22, len(context.forms)))
+        return None
+
+    def _counted_before(self, first: int) -> CasualtyKind | None:
+        """«ارتفعت حصيلة القتلى إلى 35»."""
+        for index in range(first - 1, max(first - 16, -1), -1):
+            form = self.context.form(index)
+            if form in _FULL_STOPS:
+                return None
+            if form.removeprefix("و") in _COUNTS:
+                return self._kind_near(index + 1, first)
+        return None
+
+    def _kind_near(self, first: int, stop: int) -> CasualtyKind | None:
+        for index in range(first, stop):
+            if self.context.form(index) in _FULL_STOPS:
+                return None
+            for hit in self.context.hits.at("harm", index):
+                if hit.entry.values["class"] in ("verb", "masdar"):
+                    return CasualtyKind(hit.entry.values["kind"])
+            for hit in self.context.hits.at("people", index):
+                if hit.entry.values["harm"]:
+                    return CasualtyKind(hit.entry.values["harm"])
+        return None
+
+    def _behind(self, quantity: Quantity) -> tuple[CasualtyKind, str, float] | None:
+        """«أكثر من 200 قتلوا», «مواطن استشهد»: the verb stands behind."""
+        context = self.context
+        if not (quantity.number or quantity.noun) or quantity.proclitic in ("ب", "ل"):
+            return None
+        plain = not quantity.number and not quantity.vague
+        reach = quantity.stop + (3 if plain else _RIGHT)
+        for index in range(quantity.stop, min(reach, len(context.forms))):
+            form = context.form(index)
+            if form in _FULL_STOPS or form == "،" or self._finite(index):
+                return None
+            if index > quantity.stop and context.is_number(index):
+                return None
+            hit = context.hits.best("harm", index)
+            if hit and hit.entry.values["class"] == "verb" and hit.proclitic in ("", "و"):
+                if hit.proclitic == "و" and not quantity.noun:
+                    return None
+                if plain and index > quantity.stop:
+                    return None
+                if self._active(hit):
+                    return None
+                return CasualtyKind(hit.entry.values["kind"]), "casualty-behind", 0.75
+        return None
+
+    def _active(self, hit: Hit) -> bool:
+        """Whether the verb behind takes another victim: «مسلحون قتلوا 3 عناصر»."""
+        following = quantity_at(self.context, hit.stop)
+        return following is not None and following.first == hit.stop
+
+    def _is_number_of_things(self, quantity: Quantity) -> bool:
+        """Rockets, raids, kilometres, hours and the like are no people."""
+        context = self.context
+        if quantity.noun is not None or not (quantity.number or quantity.vague):
+            return False
+        follows = context.form(quantity.stop)
+        if follows in _NO_PEOPLE or follows in ("%", "/", "-", ":"):
+            return True
+        if context.hits.at("calendar", quantity.stop) and follows not in ("من",):
+            return True
+        if follows == "من" and quantity.vague:
+            return context.form(quantity.stop + 1).removeprefix("ال") in _NO_PEOPLE
+        weapon = context.hits.best("weapons", quantity.stop)
+        if weapon or context.hits.at("triggers", quantity.stop):
+            return True
+        return context.form(quantity.first - 1) in (
+            "ال",
+            "/",
+            "-",
+            "العام",
+            "عام",
+            "اللواء",
+            "الفوج",
+        )
+
+    def _denied(self, quantity: Quantity) -> bool:
+        """«دون معلومات عن خسائر بشرية», «لم ترد أنباء عن قتلى»."""
+        context = self.context
+        for index in range(quantity.first - 1, max(quantity.first - 7, -1), -1):
+            form = context.form(index)
+            if form in _FULL_STOPS or form == "،" or index in self.connectives:
+                return False
+            if form in _DENIALS:
+                return True
+            if context.hits.best("harm", index) is not None and not quantity.harm:
+                return False
+        return False
+
+    def _released(self, quantity: Quantity) -> bool:
+        """Captives set free are no casualties."""
+        for index in range(max(0, quantity.first - 6), quantity.first):
+            hit = self.context.hits.best("triggers", index)
+            if hit and "RELEASE" in hit.entry.values["type"]:
+                return True
+        return False
+
+    def _candidate(
+        self, quantity: Quantity, kind: CasualtyKind | None, rule: str, confidence: float
+    ) -> Candidate:
+        context = self.context
+        self.last_kind = kind or self.last_kind
+        low, best, high = quantity.bounds()
+        qualifier = quantity.qualifier
+        noun = (
+            context.document.line[quantity.noun.begin : quantity.noun.end] if quantity.noun else ""
+        )
+        reading = QuantityReading(
+            quantity.count, qualifier, low, best, high, kind, noun,
+            quantity.status, quantity.category, self.harm is not None and self.harm.tie,
+        )  # fmt: skip
+        end = context.end(quantity.stop - 1)
+        return context.candidate(Label.CASUALTY, quantity.begin, end, rule, confidence, reading)

@@ -1,0 +1,82 @@
+"""What every matcher sees of a report."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from rasid.core.vocabulary import Label
+from rasid.extraction.candidate import Candidate, Reading
+from rasid.extraction.document import Document
+from rasid.extraction.gazetteer import Gazetteer
+from rasid.extraction.register import Register
+from rasid.extraction.terms import Hit, Hits
+from rasid.extraction.tokenise import Kind
+
+
+@dataclass(frozen=True)
+class Context:
+    """A document, the terms found in it, and what they mean; ``published`` where known."""
+
+    document: Document
+    hits: Hits
+    register: Register
+    gazetteer: Gazetteer
+    published: date | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The day of publication in ISO form."""
+        return self.published.isoformat() if self.published else None
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The folded tokens."""
+        return tuple(token.form for token in self.document.tokens)
+
+    def form(self, index: int) -> str:
+        """The folded token there, "" beyond either end."""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
+
+    def is_word(self, index: int) -> bool:
+        """Whether a word stands there."""
+        tokens = self.document.tokens
+        return 0 <= index < len(tokens) and tokens[index].kind is Kind.WORD
+
+    def is_number(self, index: int) -> bool:
+        """Whether digits stand there."""
+        tokens = self.document.tokens
+        return 0 <= index < len(tokens) and tokens[index].kind is Kind.NUMBER
+
+    def hit(self, lexicon: str, index: int, class_: str | None = None) -> Hit | None:
+        """The longest term of a lexicon (and class) at a token, where no proclitic precedes it
+        or the proclitic is written on it.
+        """
+        for hit in self.hits.at(lexicon, index):
+            if class_ is None or hit.entry.values["class"] == class_:
+                return hit
+        return None
+
+    def candidate(
+        self,
+        label: Label,
+        begin: int,
+        end: int,
+        rule: str,
+        confidence: float,
+        reading: Reading | None = None,
+        link: str | None = None,
+    ) -> Candidate:
+        """A candidate over the non-empty range ``[begin, end)`` of ``Document.line``."""
+        document = self.document
+        start, finish = document.span(begin, end)
+        first, stop = document.token_at(begin), document.token_at(end - 1) + 1
+        return Candidate(label, start, finish, first, stop, rule, confidence, reading, link)
+
+    def begin(self, index: int) -> int:
+        """Where a token begins in the line."""
+        return self.document.tokens[index].at
+
+    def end(self, index: int) -> int:
+        """Where a token ends in the line."""
+        token = self.document.tokens[index]
+        return token.at + len(token.form)

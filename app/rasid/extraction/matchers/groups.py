@@ -1,0 +1,72 @@
+"""Parties the register does not know: «لواء X», «فصيل “X”», «مجموعات مسلحة»."""
+
+from collections.abc import Iterator
+
+from rasid.core.vocabulary import Category, Label
+from rasid.extraction.candidate import ActorReading, Candidate
+from rasid.extraction.lexicon import words
+from rasid.extraction.matchers.context import Context
+from rasid.extraction.matchers.names import is_stop, name_stop, quoted_stop
+from rasid.extraction.register import NAMES
+from rasid.extraction.terms import Hit
+
+_UNITS = words("اللواء الفوج الفرقه الكتيبه لواء فوج فرقه كتيبه")
+_NEEDS_ADJECTIVE = words("لواء كتيبه مجموعه خليه فصيل كتايب قوي مجهول لواءا")
+_COUNTED = words("عده بعض كل كافه جميع")
+_LONGEST_NAME = 4
+
+
+def find_groups(context: Context) -> Iterator[Candidate]:
+    """Unknown groups by their head word, and groups that are only described."""
+    for hit in context.hits.all("groups"):
+        class_ = hit.entry.values["class"]
+        if class_ in ("head", "label"):
+            yield from _unknown(context, hit)
+        generic = context.hit("groups", hit.first, "generic")
+        if generic:
+            yield from _described(context, generic)
+        bystander = context.hit("groups", hit.first, "bystander")
+        if bystander:
+            yield _group(context, bystander, bystander.end, "bystanders", 0.6)
+
+
+def _group(context: Context, hit: Hit, end: int, rule: str, confidence: float) -> Candidate:
+    values = hit.entry.values
+    slug = values["slug"] or None
+    category = Category(values["category"] or Category.UNIDENTIFIED)
+    reading = ActorReading(category, slug, anaphoric=slug is None)
+    return context.candidate(Label.ACTOR, hit.begin, end, rule, confidence, reading, slug)
+
+
+def _unknown(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """A head word with a name behind it, in quotation marks or as far as a name may go."""
+    stop = quoted_stop(context, hit.stop)
+    if stop is None:
+        if hit.entry.values["class"] == "label" and context.hits.at(NAMES, hit.stop):
+            return
+        stop = name_stop(context, hit.stop, _LONGEST_NAME)
+    if stop is None:
+        return
+    reading = ActorReading(Category(hit.entry.values["category"]))
+    end = context.end(stop - 1)
+    yield context.candidate(Label.ACTOR, hit.begin, end, "unknown-group", 0.6, reading)
+
+
+def _described(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """A group word with its adjectives; nothing where «من X» says whose members they are."""
+    end, stop = hit.end, hit.stop
+    while (more := context.hit("groups", stop, "adjective")) and not more.proclitic:
+        end, stop = more.end, more.stop
+    word = context.document.line[hit.begin : hit.end]
+    if stop == hit.stop and word in _NEEDS_ADJECTIVE:
+        return
+    if context.form(stop) == "من" and _names_party(context, stop + 1):
+        return
+    followed = _names_party(context, stop) or not is_stop(context, stop)
+    if stop == hit.stop and followed and not word.startswith(("ال", "مجهول")):
+        return
+    yield _group(context, hit, end, "described-group", 0.65 if stop > hit.stop else 0.55)
+
+
+def _names_party(context: Context, index: int) -> bool:
+    return bool(context.hits.at(NAMES, index)) or context.hit("groups", index, "head") is not None

@@ -1,0 +1,69 @@
+"""Which of several places of one name is meant."""
+
+from rasid.extraction.gazetteer import GazetteerPlace
+from rasid.extraction.matchers.context import Context
+
+_MAJOR = ("country", "governorate", "city")
+_SETTLEMENTS = (*_MAJOR, "town", "district", "subdistrict", "village", "region")
+_FITTING = {
+    "governorate": ("governorate",),
+    "countryside": ("governorate", "city"),
+    "desert": ("governorate", "city"),
+    "town": ("city", "town"),
+    "village": ("village", "town"),
+    "quarter": ("quarter", "neighbourhood"),
+    "camp": ("camp",),
+    "base": ("airport", "base"),
+    "subdistrict": ("subdistrict", "town"),
+    "district": ("district", "city"),
+}
+
+
+class Homonyms:
+    """Ranks gazetteer ids by the governorate in force and by the type word."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.governorate = ""
+
+    def _places(self, index: int) -> list[GazetteerPlace]:
+        hits = self.context.hits.at("gazetteer", index)
+        return [self.context.gazetteer.get(hit.entry.values["id"]) for hit in hits]
+
+    def is_major(self, index: int) -> bool:
+        """Whether the name at a token is known well enough to need no word before it."""
+        return any(place.type in _MAJOR for place in self._places(index))
+
+    def is_settlement(self, index: int) -> bool:
+        """Whether people live in the place named at a token."""
+        return any(place.type in _SETTLEMENTS for place in self._places(index))
+
+    def ranked(self, begin: int, name: int, end: int, type_: str) -> tuple[str, ...]:
+        """Ids of the places that the name means, the likeliest first.
+
+        The whole span with its type word is looked up before the name alone.
+        """
+        whole = self._ids(begin, end, exact=True)
+        ids = whole or self._ids(name, end, exact=False)
+        if not ids:
+            return ()
+        fitting = _FITTING.get(type_, ())
+        places = {id_: self.context.gazetteer.get(id_) for id_ in ids}
+        ordered = sorted(
+            ids,
+            key=lambda id_: (
+                places[id_].type not in fitting,
+                places[id_].admin1 != self.governorate,
+            ),
+        )
+        first = places[ordered[0]]
+        if type_ in ("governorate", "countryside") or first.type == "governorate":
+            self.governorate = first.admin1 or first.id
+        return tuple(ordered)
+
+    def _ids(self, begin: int, end: int, *, exact: bool) -> list[str]:
+        index = self.context.document.token_at(begin)
+        hits = [h for h in self.context.hits.at("gazetteer", index) if h.begin >= begin]
+        longest = max((h.end for h in hits if h.end <= end), default=0)
+        chosen = [h for h in hits if h.end == (end if exact else longest)]
+        return list(dict.fromkeys(h.entry.values["id"] for h in chosen))

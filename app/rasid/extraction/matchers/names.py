@@ -1,0 +1,73 @@
+"""How far an unseen name goes."""
+
+from rasid.extraction.lexicon import words
+from rasid.extraction.matchers.context import Context
+
+_OPENING = "“„«‹〝\"'‘"
+_CLOSING = "”“»›〞\"'’"
+_LONGEST_QUOTE = 8
+_ENDING = ("triggers", "harm", "actors", "people", "function", "weapons", "sources")
+_GENERIC = words(
+    """القريه المدينه البلده الحي المنطقه المخيم الطريق البلدات القري المدن الجبل الاحياء المناطق
+    الحاجز الموقع المواقع المنزل المكان الجهه الجهات الطرفين القوات المعارك المعركه الليل النهار
+    """
+)
+
+
+def is_stop(context: Context, index: int) -> bool:
+    """Whether no name can go on at a token: signs, function words, words of other labels."""
+    if not context.is_word(index) or context.form(index) in _GENERIC:
+        return True
+    if any(not hit.proclitic for hit in context.hits.at("calendar", index)):
+        return True
+    return any(
+        not hit.proclitic or hit.proclitic in ("و", "ف", "ل", "ب")
+        for lexicon in _ENDING
+        for hit in context.hits.at(lexicon, index)
+    )
+
+
+def quoted_stop(context: Context, index: int) -> int | None:
+    """The end of a name in quotation marks that opens right before a token."""
+    tokens, text = context.document.tokens, context.document.text
+    if index == 0 or index >= len(tokens):
+        return None
+    gap = text[tokens[index - 1].end : tokens[index].start]
+    if not any(mark in gap for mark in _OPENING):
+        return None
+    for stop in range(index + 1, min(index + _LONGEST_QUOTE, len(tokens)) + 1):
+        following = tokens[stop].start if stop < len(tokens) else len(text)
+        gap = text[tokens[stop - 1].end : following]
+        if any(mark in gap for mark in _CLOSING):
+            return stop
+        if "\n" in gap:
+            return None
+    return None
+
+
+def name_stop(context: Context, index: int, longest: int) -> int | None:
+    """The end of a name that begins at a token: a definite word and the definite words behind
+    it, or one bare word, or a construct of bare words up to a definite one; None where no name
+    can begin.
+    """
+    if is_stop(context, index):
+        return None
+    stop = index + 1
+    while stop < index + longest and not is_stop(context, stop):
+        if not context.form(stop).startswith("ال"):
+            if context.form(stop - 1).startswith("ال") or not _construct(context, stop):
+                break
+        elif context.form(stop - 1).startswith("ال") and not _adjective(context.form(stop)):
+            break
+        stop += 1
+    return stop
+
+
+def _construct(context: Context, index: int) -> bool:
+    """Whether a bare word goes on to a definite one: «نور الدين», «شهداء بدر»."""
+    return context.form(index + 1).startswith("ال") and not is_stop(context, index + 1)
+
+
+def _adjective(form: str) -> bool:
+    """Whether a definite word looks like an adjective of relation: «الإسلامية», «الزنكي»."""
+    return form.endswith(("ي", "يه"))

@@ -1,0 +1,206 @@
+"""PLACE: type word and name with its directions, known names, and lists of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rasid.core.vocabulary import Label, PlacePrecision
+from rasid.extraction.candidate import Candidate, PlaceReading
+from rasid.extraction.lexicon import words
+from rasid.extraction.matchers.context import Context
+from rasid.extraction.matchers.homonyms import Homonyms
+from rasid.extraction.matchers.place_names import (
+    Name,
+    adjectives,
+    described_countryside,
+    directions,
+    known_name,
+    read_name,
+    road_stop,
+    unit_name,
+)
+from rasid.extraction.terms import Hit
+
+_BEFORE_PLACE = words(
+    """في الى من على نحو باتجاه بين عند قرب محيط بمحيط اطراف باطراف داخل خارج حول عبر ضمن تجاه صوب
+    محور محاور بمحور جبهة جبهات محوري شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي ريف بريف مدينة
+    بلدة قرية حي منطقة العاصمة اتجاه قطاع جيب مشارف تخوم مداخل ضواحي باطراف وفي ففي وبين و لمدينة
+    مناطق احياء قرى بلدات مدن وصولا حتى فوق على سماء اجواء قصف قصفت استهدف استهدفت وسط انحاء عموم
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """A type word before a name, or what the first member of a list left in force."""
+
+    name: str = ""
+    precision: str = "exact"
+    several: bool = False
+
+
+def find_places(context: Context) -> Iterator[Candidate]:
+    """All places left to right; a list shares the type word of its first member."""
+    finder = _Finder(context)
+    index = 0
+    while index < len(context.forms):
+        found = finder.at(index)
+        if found is None:
+            index += 1
+            continue
+        yield found
+        index = found.stop
+        while (more := finder.member(index)) is not None:
+            yield more
+            index = more.stop
+
+
+class _Finder:
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.homonyms = Homonyms(context)
+        self.type = _Type()
+
+    def at(self, index: int) -> Candidate | None:
+        """The place that begins at a token."""
+        return self._bare(index) or self._typed(index) or self._unit(index) or self._known(index)
+
+    def _bare(self, index: int) -> Candidate | None:
+        """«البادية», «وسط وغرب سوريا»: what is a place by itself."""
+        context = self.context
+        for hit in context.hits.at("places", index):
+            class_ = hit.entry.values["class"]
+            if class_ == "bare":
+                longer = context.hits.best("gazetteer", index)
+                if longer and longer.stop > hit.stop:
+                    return None
+                self.type = _Type("region", "area")
+                return self._candidate(hit.begin, hit.stop, hit.begin, "place-region", 0.9)
+            if class_ == "direction" and hit.entry.values["type"] == "prefix":
+                country = context.hit("places", hit.stop, "bare")
+                land = country and country.entry.form.startswith(("سوريا", "الجولان"))
+                if country and land and context.form(hit.stop) in ("سوريا", "سوريه"):
+                    self.type = _Type("region", "area")
+                    return self._candidate(
+                        hit.begin, country.stop, hit.begin, "place-direction", 0.85
+                    )
+        return None
+
+    def _typed(self, index: int) -> Candidate | None:
+        """A type word with a name behind it."""
+        context = self.context
+        hit = context.hit("places", index, "type") or context.hit("places", index, "facility")
+        if context.form(index).startswith(("الريف", "بالريف", "والريف")):
+            return self._countryside(index)
+        if hit is None:
+            return None
+        values = hit.entry.values
+        name = read_name(context, hit.stop, values["type"])
+        if name is None or (values["type"] == "facility" and not name.definite):
+            return None
+        stop = name.stop
+        if values["type"] == "road":
+            stop = road_stop(context, name.stop)
+            if stop == name.stop and not name.known:
+                return None
+        several = values["number"] != "singular"
+        self.type = _Type(values["type"], values["precision"], several)
+        rule = "place-typed-known" if name.known else "place-typed"
+        return self._candidate(hit.begin, stop, name.begin, rule, 0.9 if name.known else 0.75)
+
+    def _countryside(self, index: int) -> Candidate | None:
+        """«الريف الجنوبي الشرقي لمدينة حلب»."""
+        found = described_countryside(self.context, index)
+        if found is None:
+            return None
+        self.type = _Type("countryside", "area")
+        return self._candidate(found.begin, found.stop, found.name, "place-countryside", 0.85)
+
+    def _unit(self, index: int) -> Candidate | None:
+        """«اللواء 137» as a garrison."""
+        name = unit_name(self.context, index)
+        if name is None:
+            return None
+        self.type = _Type("base")
+        return self._candidate(name.begin, name.stop, name.begin, "place-garrison", 0.8)
+
+    def _known(self, index: int) -> Candidate | None:
+        """A name of the gazetteer where its neighbours leave no doubt that it is one."""
+        name = known_name(self.context, index)
+        if name is None or not self._trusted(index, name):
+            return None
+        self.type = _Type()
+        stop = directions(self.context, adjectives(self.context, name.stop))
+        return self._candidate(name.begin, stop, name.begin, "place-known", 0.8)
+
+    def _trusted(self, index: int, name: Name) -> bool:
+        """Whether a bare name is one: many names of places are words of the language too."""
+        context = self.context
+        if name.stop - index > 1 or self.homonyms.is_major(index):
+            return True
+        if name.proclitic in ("ب", "وب", "فب"):
+            return self.homonyms.is_settlement(index)
+        if name.proclitic:
+            return False
+        return context.form(index - 1) in _BEFORE_PLACE or context.form(index + 1) == "-"
+
+    def member(self, index: int) -> Candidate | None:
+        """The next member of the list after a place: «و X», «، X»."""
+        context = self.context
+        begin = None
+        if context.form(index) in ("،", "و", "او") and index + 1 < len(context.forms):
+            if self.at_type_word(index + 1):
+                return None
+            name = known_name(context, index + 1) or (
+                read_name(context, index + 1, self.type.name) if self._lists(index) else None
+            )
+            begin = name.begin if name and not name.proclitic.strip("و") else None
+        else:
+            name = known_name(context, index, "و")
+            if name is None and self._lists(index) and not self.at_type_word(index):
+                name = read_name(context, index, self.type.name, "و")
+            begin = name.begin if name else None
+        if name is None or begin is None:
+            return None
+        rule = "place-list" if name.known else "place-list-unseen"
+        stop = directions(context, adjectives(context, name.stop))
+        return self._candidate(begin, stop, begin, rule, 0.8 if name.known else 0.6)
+
+    def at_type_word(self, index: int) -> bool:
+        """Whether a type word stands at a token, which begins a place of its own."""
+        hits = self.context.hits.at("places", index)
+        return any(hit.entry.values["class"] in ("type", "facility", "bare") for hit in hits)
+
+    def _lists(self, index: int) -> bool:
+        """Whether an unseen name may go on the list: only behind «بلدات», «حيي» and the like."""
+        return self.type.several and self.context.form(index) != "،"
+
+    def _candidate(
+        self, begin: int, stop: int, name: int, rule: str, confidence: float
+    ) -> Candidate:
+        context = self.context
+        end = context.end(stop - 1)
+        ids = self.homonyms.ranked(begin, name, end, self.type.name)
+        precision = PlacePrecision(self.type.precision)
+        near = self._relation(context.document.token_at(begin))
+        place = context.gazetteer.get(ids[0]) if ids else None
+        start, finish = context.document.span(begin, end)
+        reading = PlaceReading(
+            context.document.text[start:finish],
+            self.type.name,
+            near if near and precision is PlacePrecision.EXACT else precision,
+            ids,
+            place.lat if place else None,
+            place.lon if place else None,
+        )
+        link = ids[0] if ids else None
+        return context.candidate(Label.PLACE, begin, end, rule, confidence, reading, link)
+
+    def _relation(self, index: int) -> PlacePrecision | None:
+        """What the relation word right before a place says of its precision."""
+        context = self.context
+        for first in range(max(0, index - 3), index):
+            hit: Hit
+            for hit in context.hits.at("places", first):
+                if hit.entry.values["class"] == "relation" and hit.stop == index:
+                    return PlacePrecision(hit.entry.values["precision"])
+        return None

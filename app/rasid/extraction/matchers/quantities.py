@@ -1,0 +1,201 @@
+"""Quantities of people: a number or its stand-in, its hedges, and the counted noun beside it."""
+
+from dataclasses import dataclass, replace
+
+from rasid.core.vocabulary import CasualtyKind, Category, Qualifier, VictimStatus
+from rasid.extraction.lexicon import words
+from rasid.extraction.matchers.context import Context
+from rasid.extraction.numbers import Number, number_at
+from rasid.extraction.terms import Hit
+
+_ROUND = {Qualifier.TENS: 20, Qualifier.HUNDREDS: 200, Qualifier.THOUSANDS: 2000}
+_OTHERS = words("آخر آخرا آخرين آخرون أخرى")
+_TWO = words("اثنين اثنان إثنين إثنان اثنتين اثنتان")
+_ONE = words("واحد واحدا واحدة")
+_LONGEST_RANGE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity from ``begin`` in the line to token ``stop``.
+
+    ``number`` says that digits or number words are there, ``vague`` that «عشرات», «عدد من» or the
+    like stand for them; else only a noun does. ``noun`` is None where none is adjacent.
+    """
+
+    first: int
+    stop: int
+    begin: int
+    proclitic: str
+    count: int | None
+    qualifier: Qualifier
+    number: bool = False
+    vague: bool = False
+    noun: Hit | None = None
+    low: int | None = None
+    high: int | None = None
+
+    @property
+    def status(self) -> VictimStatus:
+        """Status of the counted noun."""
+        return VictimStatus(self.noun.entry.values["status"]) if self.noun else VictimStatus.UNKNOWN
+
+    @property
+    def category(self) -> Category | None:
+        """Category of the counted noun itself."""
+        value = self.noun.entry.values["category"] if self.noun else ""
+        return Category(value) if value else None
+
+    @property
+    def harm(self) -> CasualtyKind | None:
+        """What the noun itself says befell them («قتلى»)."""
+        value = self.noun.entry.values["harm"] if self.noun else ""
+        return CasualtyKind(value) if value else None
+
+    def bounds(self) -> tuple[int | None, int | None, int | None]:
+        """Low, best and high as codebook §4 has them."""
+        count, qualifier = self.count, self.qualifier
+        if qualifier in _ROUND:
+            return _ROUND[qualifier], None, None
+        if qualifier is Qualifier.RANGE:
+            low, high = self.low or 0, self.high or 0
+            return low, (low + high) // 2, high
+        if qualifier is Qualifier.UNCONFIRMED:
+            return 0, None, None
+        if count is None:
+            return None, None, None
+        return {
+            Qualifier.AT_LEAST: (count, count, None),
+            Qualifier.MORE_THAN: (count + 1, count + 1, None),
+            Qualifier.ABOUT: (None, count, None),
+            Qualifier.AT_MOST: (None, count, count),
+        }.get(qualifier, (count, count, count))
+
+
+def quantity_at(context: Context, index: int) -> Quantity | None:
+    """The quantity that begins at a token, hedge included; None where none does."""
+    return _counted(context, index) or _vague(context, index) or _noun_alone(context, index)
+
+
+def people_at(context: Context, index: int) -> Hit | None:
+    """A counted noun at a token that bears no proclitic."""
+    return next((h for h in context.hits.at("people", index) if not h.proclitic), None)
+
+
+def _hedge(context: Context, index: int, position: str) -> Hit | None:
+    for hit in context.hits.at("hedges", index):
+        if hit.entry.values["position"] == position:
+            return hit
+    return None
+
+
+def _counted(context: Context, index: int) -> Quantity | None:
+    """«أكثر من 17 عنصراً», «52 على الأقل», «بين 3 و5 أشخاص»."""
+    ranged = _range(context, index)
+    if ranged:
+        return _with_noun(context, ranged)
+    hedge = _hedge(context, index, "before")
+    start = hedge.stop if hedge else index
+    number = number_at(context, start)
+    if number is None or (hedge and number.proclitic):
+        return None
+    qualifier = Qualifier(hedge.entry.values["qualifier"]) if hedge else Qualifier.EXACT
+    begin, proclitic = (hedge.begin, hedge.proclitic) if hedge else (number.begin, number.proclitic)
+    quantity = Quantity(index, number.stop, begin, proclitic, number.value, qualifier, number=True)
+    if _is_one_of_words(number):
+        return None
+    return _with_noun(context, quantity)
+
+
+def _is_one_of_words(number: Number) -> bool:
+    """«أحد», «واحد» are no count by themselves."""
+    return number.spelled and number.value == 1
+
+
+def _range(context: Context, index: int) -> Quantity | None:
+    form, start = context.form(index), index + 1
+    if form == "ما" and context.form(start) == "بين":
+        start += 1
+    elif form not in ("بين", "من"):
+        return None
+    low = number_at(context, start)
+    if low is None or low.proclitic:
+        return None
+    joint = context.form(low.stop)
+    high = number_at(context, low.stop + 1 if joint in ("و", "الي", "-") else low.stop)
+    if high is None or high.value <= low.value or high.stop - index > _LONGEST_RANGE + 2:
+        return None
+    if joint not in ("و", "الي", "-") and high.proclitic != "و":
+        return None
+    begin = context.begin(index)
+    return Quantity(
+        index, high.stop, begin, "", None, Qualifier.RANGE,
+        number=True, low=low.value, high=high.value,
+    )  # fmt: skip
+
+
+def _with_noun(context: Context, quantity: Quantity) -> Quantity:
+    """The quantity with «على الأقل» on either side of the noun, and the noun."""
+    quantity = _hedged_behind(context, quantity)
+    noun = people_at(context, quantity.stop)
+    if noun is not None:
+        quantity = replace(quantity, stop=noun.stop, noun=noun)
+        if context.form(noun.stop) in _OTHERS:
+            quantity = replace(quantity, stop=noun.stop + 1)
+        quantity = _hedged_behind(context, quantity)
+    return quantity
+
+
+def _hedged_behind(context: Context, quantity: Quantity) -> Quantity:
+    hedge = _hedge(context, quantity.stop, "after")
+    if hedge is None or hedge.proclitic:
+        return quantity
+    qualifier = Qualifier(hedge.entry.values["qualifier"])
+    if quantity.qualifier is not Qualifier.EXACT:
+        qualifier = quantity.qualifier
+    return replace(quantity, stop=hedge.stop, qualifier=qualifier)
+
+
+def _vague(context: Context, index: int) -> Quantity | None:
+    """«عشرات المصابين», «مزيد من عناصر», «الآلاف من المقاتلين وعوائلهم والمدنيين»."""
+    hit = _hedge(context, index, "vague")
+    if hit is None:
+        return None
+    qualifier = Qualifier(hit.entry.values["qualifier"])
+    quantity = Quantity(index, hit.stop, hit.begin, hit.proclitic, None, qualifier, vague=True)
+    start = hit.stop + 1 if context.form(hit.stop) == "من" else hit.stop
+    noun = people_at(context, start)
+    if noun is None:
+        return quantity
+    stop = noun.stop
+    if hit.entry.form.endswith("من") or start > hit.stop:
+        stop = _coordinated(context, stop)
+    elif context.form(stop) in _OTHERS:
+        stop += 1
+    return replace(quantity, stop=stop, noun=noun)
+
+
+def _coordinated(context: Context, stop: int) -> int:
+    """The end of a list of nouns that share «من»: «الضباط وصف الضباط»."""
+    while True:
+        hits = context.hits.at("people", stop)
+        joined = next((h for h in hits if h.proclitic == "و"), None)
+        if joined is None or joined.entry.values["number"] in ("singular", "dual"):
+            return stop
+        stop = joined.stop
+
+
+def _noun_alone(context: Context, index: int) -> Quantity | None:
+    """«قيادي» is one, «شخصين» two, «قتلى» an unknown number."""
+    hits = context.hits.at("people", index)
+    if not hits:
+        return None
+    noun = hits[0]
+    number = noun.entry.values["number"]
+    count, stop = {"singular": 1, "dual": 2}.get(number), noun.stop
+    if number in ("dual", "oblique") and context.form(stop) in _TWO:
+        count, stop = 2, stop + 1
+    elif number == "singular" and context.form(stop) in _ONE:
+        stop += 1
+    qualifier = Qualifier.EXACT if count else Qualifier.UNSPECIFIED
+    return Quantity(index, stop, noun.begin, noun.proclitic, count, qualifier, noun=noun)

@@ -1,0 +1,66 @@
+"""When a report was published, as far as its text says."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from rasid.core.vocabulary import PublishedBasis
+from rasid.extraction.candidate import Candidate
+from rasid.extraction.dates import TimeExpression, resolve
+from rasid.extraction.document import Document
+
+_RETOLD = ("نشر", "كان", "حصل", "علم", "وكان", "ذكر")
+
+
+def derive_publication(
+    document: Document, times: Sequence[Candidate]
+) -> tuple[str | None, PublishedBasis]:
+    """The day of publication and where it comes from.
+
+    Stated: the text gives «اليوم» a date («صباح اليوم الجمعة الثالث من …»). Derived: it gives one
+    to «أمس» or «أمس الأول». What stands in a sentence that retells another bulletin is left out.
+    """
+    readings = [
+        (candidate, candidate.reading)
+        for candidate in times
+        if isinstance(candidate.reading, TimeExpression) and not _retold(document, candidate)
+    ]
+    dated = [(c, r) for c, r in readings if r.offset is not None and r.day is not None]
+    for _, reading in sorted(dated, key=lambda pair: abs(pair[1].offset or 0)):
+        day = _day(_completed(reading, [r for _, r in readings]))
+        if day is not None and reading.offset is not None:
+            published = day - timedelta(days=reading.offset)
+            basis = PublishedBasis.STATED if reading.offset == 0 else PublishedBasis.DERIVED
+            return published.isoformat(), basis
+    return None, PublishedBasis.UNKNOWN
+
+
+def _retold(document: Document, candidate: Candidate) -> bool:
+    clause = document.clause_of(candidate.start)
+    if clause is None:
+        return False
+    forms = [token.form for token in document.tokens[clause.first : candidate.first]]
+    return any(form.removeprefix("و") in _RETOLD for form in forms)
+
+
+def _completed(
+    expression: TimeExpression, others: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """A dated day with month and year, where «الشهر ذاته» leaves them to another expression."""
+    if expression.month is not None and expression.year is not None:
+        return expression
+    if not expression.anaphoric and expression.month is None:
+        return None
+    source = next((o for o in others if o.month is not None and o.year is not None), None)
+    if source is None or expression.day is None:
+        return None
+    month = expression.month or source.month
+    return TimeExpression(day=expression.day, month=month, year=source.year)
+
+
+def _day(expression: TimeExpression | None) -> date | None:
+    if expression is None:
+        return None
+    period = resolve(
+        TimeExpression(day=expression.day, month=expression.month, year=expression.year), None
+    )
+    return date.fromisoformat(period.start) if period.start else None
