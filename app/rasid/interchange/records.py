@@ -20,7 +20,7 @@ from rasid.core.event import (
     Weapon,
     spans_of,
 )
-from rasid.core.identity import event_id, span_id
+from rasid.core.identity import event_id, report_id, span_id
 from rasid.core.record import Record, misplaced, to_builtins
 from rasid.core.report import Report, text_sha256
 from rasid.errors import RasidError
@@ -29,7 +29,7 @@ from rasid.storage.queries import EventRow, SpanRow
 from rasid.storage.reports import ReportRow
 
 _OUR_ID = re.compile(r"[se]-[0-9a-f]{20}")
-_REPORT_OF_ID = slice(10)  # the kind of thing, and the report it is in
+_OF_REPORT = slice(2, 10)  # the digits of an id that tell which report it is in
 Value = TypeVar("Value", Participant, Place, EventDate, Weapon, Casualty)
 
 
@@ -54,33 +54,40 @@ def adopt(record: Record, text: str) -> Record:
     events: dict[str, Event] = {}
     for event in record.events:
         id_ = _event_name(event, sha256, events)
-        events[id_] = _renamed(replace(event, id=id_), names)
-    spans = tuple(replace(span, id=names[span.id]) for span in record.spans)
-    return replace(record, spans=spans, events=tuple(events.values()))
+        events[id_] = event if id_ == event.id else replace(event, id=id_)
+    if not names:
+        return replace(record, events=tuple(events.values()))
+    return replace(
+        record,
+        spans=tuple(replace(span, id=names.get(span.id, span.id)) for span in record.spans),
+        events=tuple(_renamed(event, names) for event in events.values()),
+    )
 
 
 def _span_names(record: Record) -> dict[str, str]:
-    """From the ids a record uses to ours, each only once."""
+    """From the ids a record uses to ours, where they differ; each of ours is given once."""
     sha256, names, used = record.report.sha256, dict[str, str](), set[str]()
     for span in record.spans:
+        given = span.id if span.id.startswith("s-") else ""
         made = (span_id(sha256, span.label, span.start, span.end, nth) for nth in count())
-        names[span.id] = next(id_ for id_ in _names(span.id, made) if id_ not in used)
-        used.add(names[span.id])
+        name = next(id_ for id_ in _names(given, sha256, made) if id_ not in used)
+        used.add(name)
+        if name != span.id:
+            names[span.id] = name
     return names
 
 
 def _event_name(event: Event, sha256: str, used: Container[str]) -> str:
+    given = event.id if event.id.startswith("e-") else ""
     place = event.trigger or next(iter(event.evidence), Range(0, 0))
     made = (event_id(sha256, event.type, place.start, place.end, nth) for nth in count())
-    return next(id_ for id_ in _names(event.id, made) if id_ not in used)
+    return next(id_ for id_ in _names(given, sha256, made) if id_ not in used)
 
 
-def _names(given: str, made: Iterator[str]) -> Iterator[str]:
+def _names(given: str, sha256: str, made: Iterator[str]) -> Iterator[str]:
     """The names a thing may bear, the best first."""
-    first = next(made)
-    if _OUR_ID.fullmatch(given) and given[_REPORT_OF_ID] == first[_REPORT_OF_ID]:
+    if _OUR_ID.fullmatch(given) and given[_OF_REPORT] == report_id(sha256)[_OF_REPORT]:
         yield given
-    yield first
     yield from made
 
 
@@ -113,7 +120,8 @@ def _renamed(event: Event, names: Mapping[str, str]) -> Event:
 
 def _each(values: tuple[Value, ...], names: Mapping[str, str]) -> tuple[Value, ...]:
     return tuple(
-        value if value.span is None else replace(value, span=names[value.span]) for value in values
+        value if value.span is None else replace(value, span=names.get(value.span, value.span))
+        for value in values
     )
 
 

@@ -1,0 +1,229 @@
+"""The export: whole, the same for the same state, with nothing but what people stand behind."""
+
+import csv
+import hashlib
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rasid.core.vocabulary import Basis, State
+from rasid.errors import RasidError
+from rasid.interchange.exporting import Format, export_project
+from rasid.interchange.importing import import_paths
+from rasid.interchange.selection import Include
+from rasid.interchange.tables import CASUALTY_COLUMNS, EVENT_COLUMNS, safe_row
+from rasid.review import decisions
+from rasid.storage.project import Project
+from rasid.storage.queries import open_report
+from rasid.storage.reports import Incoming, add_reports
+from tests.unit.conftest import TEXT
+
+
+@pytest.fixture
+def confirmed(project: Project, report: str) -> Project:
+    """Everything in the sample report is confirmed."""
+    decisions.confirm_all(project, report, author="ريم")
+    return project
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def records(folder: Path) -> list[dict[str, Any]]:
+    return [
+        json.loads(line) for line in (folder / "records.jsonl").read_text("utf-8").split("\n")[:-1]
+    ]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("formats", "names"),
+    [
+        ([Format.JSONL], {"records.jsonl"}),
+        ([Format.CSV], {"events.csv", "casualties.csv"}),
+        (list(Format), {"records.jsonl", "events.csv", "casualties.csv"}),
+    ],
+)
+def test_each_format_writes_its_files_and_a_manifest_of_them(
+    confirmed: Project, tmp_path: Path, formats: list[Format], names: set[str]
+) -> None:
+    out = tmp_path / "out"
+    export_project(confirmed, out, formats=formats)
+    manifest = json.loads((out / "manifest.json").read_bytes())
+    assert {path.name for path in out.iterdir()} == {*names, "manifest.json"}
+    assert set(manifest["files"]) == names
+    for name, about in manifest["files"].items():
+        raw = (out / name).read_bytes()
+        assert about["sha256"] == hashlib.sha256(raw).hexdigest()
+        assert about["bytes"] == len(raw)
+
+
+def test_a_record_carries_text_evidence_and_standing(
+    confirmed: Project, report: str, tmp_path: Path
+) -> None:
+    export_project(confirmed, tmp_path / "out")
+    (record,) = records(tmp_path / "out")
+    assert record["text"] == TEXT
+    assert record["report"]["id"] == report
+    assert record["report"]["characters"] == len(TEXT)
+    spans = {span["id"]: span for span in record["spans"]}
+    for span in spans.values():
+        assert TEXT[span["start"] : span["end"]] == span["text"]
+        assert (span["state"], span["author"], len(span["revision"])) == ("confirmed", "ريم", 64)
+    clash = record["events"][0]
+    assert spans[clash["casualties"][0]["span"]]["text"] == "4 عناصر"
+    assert (clash["state"], clash["author"]) == ("confirmed", "ريم")
+
+
+def test_the_same_state_gives_the_same_bytes(confirmed: Project, tmp_path: Path) -> None:
+    export_project(confirmed, tmp_path / "one")
+    confirmed.close()
+    shutil.copy(confirmed.path, tmp_path / "copy.rasid")
+    with Project.open(tmp_path / "copy.rasid", read_only=True) as copy:
+        export_project(copy, tmp_path / "two")
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_the_order_of_import_does_not_matter(tmp_path: Path) -> None:
+    texts = [f"{TEXT} {n}" for n in range(3)]
+    for name, order in (("one", texts), ("two", texts[::-1])):
+        with Project.create(tmp_path / f"{name}.rasid", name="same") as project:
+            incoming = (
+                Incoming(text=t, raw=t.encode(), encoding="utf-8", file=f"{t[-1]}.txt")
+                for t in order
+            )
+            for added in list(add_reports(project, incoming)):
+                decisions.correct_report(project, added.report_id, author="ريم", finished=True)
+            export_project(project, tmp_path / name, formats=[Format.JSONL])
+    assert records(tmp_path / "one") == records(tmp_path / "two")
+
+
+def test_an_export_comes_back_as_it_went(confirmed: Project, tmp_path: Path) -> None:
+    export_project(confirmed, tmp_path / "one")
+    with Project.create(tmp_path / "again.rasid", name="again") as again:
+        import_paths(again, [tmp_path / "one" / "records.jsonl"])
+        (report,) = (record["report"]["id"] for record in records(tmp_path / "one"))
+        decisions.confirm_all(again, report, author="ريم")
+        export_project(again, tmp_path / "two")
+
+    def said(folder: Path) -> list[dict[str, Any]]:
+        found = records(folder)
+        for record in found:
+            for item in (*record["spans"], *record["events"]):
+                del item["time"], item["revision"]
+        return found
+
+    assert said(tmp_path / "one") == said(tmp_path / "two")
+
+
+def test_the_dead_add_up_and_what_was_left_out_is_named(
+    confirmed: Project, report: str, tmp_path: Path
+) -> None:
+    clash = open_report(confirmed, report).events[0].event
+    (four,) = clash.casualties
+    officer = replace(
+        four, id="c-part", best=1, low=1, high=1, basis=Basis.SUBSET, subset_of=four.id
+    )
+    decisions.correct_event(confirmed, replace(clash, casualties=(four, officer)), author="ريم")
+    export_project(confirmed, tmp_path / "out")
+    dead = json.loads((tmp_path / "out" / "manifest.json").read_bytes())["dead"]
+    assert dead["total"] == {"low": 4, "best": 4, "high": 4}
+    assert dead["by_victims"] == {"STATE_FORCES": {"low": 4, "best": 4, "high": 4}}
+    (omission,) = dead["left_out"]
+    assert (omission["why"], omission["casualty"], omission["best"]) == ("subset", "c-part", 1)
+    whole, part = rows(tmp_path / "out" / "casualties.csv")
+    assert (whole["in_dead_total"], whole["left_out"]) == ("yes", "")
+    assert (part["in_dead_total"], part["left_out"]) == ("no", "subset")
+    assert rows(tmp_path / "out" / "events.csv")[0]["dead_best"] == "4"
+
+
+def test_tables_give_places_in_code_points_and_words(confirmed: Project, tmp_path: Path) -> None:
+    export_project(confirmed, tmp_path / "out", formats=[Format.CSV])
+    clash, strike = rows(tmp_path / "out" / "events.csv")
+    assert tuple(clash) == EVENT_COLUMNS
+    assert (clash["side_a"], clash["side_b"]) == ("syria-regime-forces", "rebel-factions")
+    assert clash["side_a_text"] == "قوات النظام"
+    start, end = map(int, clash["side_a_span"].split("-"))
+    assert TEXT[start:end] == "قوات النظام"
+    assert clash["trigger_text"] == "اشتباكات"
+    assert (clash["place_lat"], clash["place_lon"]) == ("35.8644", "36.8058")
+    assert (strike["side_a"], strike["dead_best"]) == ("", "0")
+    (fact,) = rows(tmp_path / "out" / "casualties.csv")
+    assert tuple(fact) == CASUALTY_COLUMNS
+    assert (fact["text"], fact["victims"], fact["high"]) == ("4 عناصر", "STATE_FORCES", "4")
+    assert TEXT[slice(*map(int, fact["span"].split("-")))] == "4 عناصر"
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+963", "-5 dead", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
+def test_no_text_becomes_a_formula(cell: str) -> None:
+    assert safe_row({"title": cell}) == {"title": f"'{cell}"}
+
+
+@pytest.mark.parametrize("cell", ["قصف = 1", "5-3", -33.5, 0, None, ""])
+def test_other_cells_stay_as_they_are(cell: object) -> None:
+    assert safe_row({"title": cell}) == {"title": cell}
+
+
+def test_a_title_that_is_a_formula_goes_out_harmless(
+    confirmed: Project, report: str, tmp_path: Path
+) -> None:
+    decisions.correct_report(confirmed, report, author="ريم", title="=HYPERLINK(1)")
+    export_project(confirmed, tmp_path / "out")
+    assert rows(tmp_path / "out" / "events.csv")[0]["title"] == "'=HYPERLINK(1)"
+    assert records(tmp_path / "out")[0]["report"]["title"] == "=HYPERLINK(1)"
+
+
+def test_the_manifest_counts_what_stays_behind(
+    confirmed: Project, report: str, tmp_path: Path
+) -> None:
+    clash, strike = (row.id for row in open_report(confirmed, report).events)
+    decisions.verify(confirmed, clash, author="عمر")
+    decisions.reject(confirmed, strike, author="ريم")
+    manifest = export_project(confirmed, tmp_path / "out", include=Include.VERIFIED)
+    assert manifest.counts["events"] == manifest.counts["verified_events"] == 1
+    assert manifest.held_back == {State.REJECTED: 1}
+    written = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    assert written["held_back_events"] == {"rejected": 1}
+    assert written["rules"] == ["test-1"]
+    assert open_report(confirmed, report).events[0].head in written["revisions"]
+
+
+def test_a_cancelled_export_leaves_nothing(confirmed: Project, tmp_path: Path) -> None:
+    with pytest.raises(RasidError, match="nothing was written"):
+        export_project(confirmed, tmp_path / "out", cancelled=lambda: True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_nothing(
+    confirmed: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(RasidError, match="the disk is full"):
+        export_project(confirmed, tmp_path / "new" / "out")
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_what_others_write_meanwhile_does_not_get_in(
+    confirmed: Project, report: str, tmp_path: Path
+) -> None:
+    clash = open_report(confirmed, report).events[0].id
+
+    def reject(_: object) -> None:
+        with Project.open(confirmed.path) as other:
+            decisions.reject(other, clash, author="عمر")
+
+    manifest = export_project(confirmed, tmp_path / "out", progress=reject)
+    assert manifest.counts["events"] == 2
+    assert open_report(confirmed, report).events[0].state is State.REJECTED
