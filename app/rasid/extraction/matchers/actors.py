@@ -6,7 +6,7 @@ from rasid.core.vocabulary import Category, Label
 from rasid.extraction.candidate import ActorReading, Candidate
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
-from rasid.extraction.matchers.groups import find_groups
+from rasid.extraction.matchers.groups import find_groups, find_repeated
 from rasid.extraction.register import ANAPHORA, NAMES, Actor
 from rasid.extraction.terms import Hit
 
@@ -21,7 +21,9 @@ def find_actors(context: Context) -> Iterator[Candidate]:
     named = list(_named(context))
     yield from named
     yield from _anaphoric(context, named)
-    yield from find_groups(context)
+    unknown = list(find_groups(context))
+    yield from unknown
+    yield from find_repeated(context, unknown)
 
 
 def _named(context: Context) -> Iterator[Candidate]:
@@ -90,9 +92,10 @@ def _hedged(context: Context, hit: Hit, actor: Actor) -> list[Candidate]:
 
 
 def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
-    """«الهيئة», «الحركة»: the party named last before that bears the word."""
+    """«الهيئة», «الحركة»: the party that bears the word, named last before or else first behind."""
     position = 0
     seen: dict[str, int] = {}
+    later = {str(c.link): -nth for nth, c in enumerate(reversed(named)) if c.link}
     for hit in context.hits.all(ANAPHORA):
         while position < len(named) and named[position].first < hit.first:
             if named[position].link:
@@ -103,7 +106,9 @@ def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
             for h in context.hits.at(ANAPHORA, hit.first)
             if h[:4] == hit[:4]
         )
-        met = [(seen[row.slug], row) for row in rows if row.slug in seen]
+        known = list(rows)
+        met = [(seen[row.slug], row) for row in known if row.slug in seen]
+        met = met or [(later[row.slug], row) for row in known if row.slug in later]
         if not met:
             continue
         actor = max(met, key=lambda pair: pair[0])[1]

@@ -13,15 +13,16 @@ from rasid.extraction.terms import Hit
 _TIES = words("بينهم بينهما بينهن ضمنهم منهم منهما ضمنها أحدهم أحدهما إحداهما إحداهن غالبيتهم منهن")
 _COUNTS = words("عدد أعداد حصيلة تعداد مجموع العدد الحصيلة عددهم عددها بعدد لعدد")
 _AGENTS = words(
-    "يد أيدي قبل برصاص بنيران بسلاح بقيادة برفقة قاده قادها شنه شنها نفذه نفذها قوامها قوامه يضم تضم تحمل يقل تقل بحوزة يقوده"
+    """يد أيدي قبل برصاص بنيران بسلاح بقيادة برفقة قاده قادها شنه شنها نفذه نفذها قوامها قوامه يضم
+    تضم تحمل يقل تقل بحوزة يقوده"""
 )
 _DENIALS = words("دون بدون عدم لم لا ولا ولم ودون نفي نفى")
 _DEATH_WORDS = words("مصرعه مصرعها مصرعهم مصرعهما حتفه حتفها حتفهم حتفهما")
 _HEARSAY = words("أنباء وأنباء معلومات ومعلومات")
 _FULL_STOPS = frozenset(".؟?!…\n؛")
 _NO_PEOPLE = words(
-    """صاروخ صواريخ غارة غارات برميل براميل قذيفة قذائف كم كلم متر مترا كيلومتر كيلومترا ساعة ساعات
-    يوم أيام يوما أسبوع أسابيع شهر أشهر شهرا عام عاما سنة سنوات أعوام آلية آليات سيارة سيارات دبابة
+    """صاروخ صواريخ غارة غارات برميل براميل قذيفة قذائف كم كلم متر مترا كيلومتر كيلومترا ساعة
+    ساعات يوم أيام يوما أسبوع أسابيع شهر أشهر شهرا عام عاما سنة سنوات أعوام آلية آليات سيارة سيارات دبابة
     دبابات عربة عربات منزل منازل منزلا قرية قرى بلدة بلدات نقطة نقاط موقع مواقع مرة مرات مراحل دقيقة
     دقائق مبنى مباني ليرة دولار طن أطنان شاحنة شاحنات حافلة حافلات طائرة طائرات محور محاور حاجز حواجز
     عبوة عبوات لغم ألغام هجوم هجمات رأس رؤوس هكتار دونم بالمئة بالمائة ضربة ضربات استهداف استهدافا
@@ -171,7 +172,13 @@ class _Reader:
         if quantity.noun is not None:
             if quantity.number or quantity.vague:
                 return distance < _FAR
-            if quantity.proclitic and not listed:
+            if (quantity.proclitic and not listed) or context.form(quantity.first - 1) == "من":
+                return False
+            if listed and quantity.count is None and distance > 2:
+                return False
+            if context.form(quantity.first - 1).removeprefix("و") in _COUNTS:
+                return False
+            if listed and self._untaken(quantity.first - 1):
                 return False
             others = quantity.noun.entry.values["notes"].startswith("only after")
             if others and not (self.last or distance <= 1):
@@ -181,6 +188,11 @@ class _Reader:
         if quantity.number:
             return distance <= 2 or listed or follows in ("من", "بينهم", "في", "،", "اخرين")
         return distance <= 1 and follows in ("من", "في", "بجراح", "،", "بينهم", "جراء", "")
+
+    def _untaken(self, index: int) -> bool:
+        """Whether people stand there that are no casualty, so that a list goes on without one."""
+        taken = self.last is not None and self.last.stop == index + 1
+        return not taken and bool(self.context.hits.at("people", index))
 
     def _grown(self, quantity: Quantity, distance: int) -> tuple[CasualtyKind, str, float] | None:
         """«ارتفع إلى 52 على الأقل عدد عناصر …»: what is counted stands behind."""

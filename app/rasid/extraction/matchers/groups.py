@@ -7,12 +7,13 @@ from rasid.extraction.candidate import ActorReading, Candidate
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.names import is_stop, name_stop, quoted_stop
-from rasid.extraction.register import NAMES
+from rasid.extraction.register import ANAPHORA, NAMES
 from rasid.extraction.terms import Hit
 
-_UNITS = words("اللواء الفوج الفرقه الكتيبه لواء فوج فرقه كتيبه")
 _NEEDS_ADJECTIVE = words("لواء كتيبه مجموعه خليه فصيل كتايب قوي مجهول لواءا")
-_COUNTED = words("عده بعض كل كافه جميع")
+_OF_THEM = words("منه منها منهم منهما")
+_UNDERTAKINGS = words("معركة عملية غرفة معارك")
+_BACK = words("اللواء الفصيل الكتيبة المجموعة الميليشيا الحركة الجبهة الفرقة الفوج")
 _LONGEST_NAME = 4
 
 
@@ -60,8 +61,13 @@ def _described(context: Context, hit: Hit) -> Iterator[Candidate]:
     word = context.document.line[hit.begin : hit.end]
     if stop == hit.stop and word in _NEEDS_ADJECTIVE:
         return
+    if context.form(stop) in _OF_THEM:
+        return
     if context.form(stop) == "من" and _names_party(context, stop + 1):
         return
+    if word == "فصايل" and context.form(stop) in _UNDERTAKINGS:
+        undertaken = quoted_stop(context, stop + 1) or name_stop(context, stop + 1, 2)
+        end = context.end(undertaken - 1) if undertaken else end
     followed = _names_party(context, stop) or not is_stop(context, stop)
     if stop == hit.stop and followed and not word.startswith(("ال", "مجهول")):
         return
@@ -69,4 +75,33 @@ def _described(context: Context, hit: Hit) -> Iterator[Candidate]:
 
 
 def _names_party(context: Context, index: int) -> bool:
-    return bool(context.hits.at(NAMES, index)) or context.hit("groups", index, "head") is not None
+    if context.hits.at(NAMES, index) or context.hits.at(ANAPHORA, index):
+        return True
+    if context.form(index) in _BACK:
+        return True
+    return any(context.hit("groups", index, class_) is not None for class_ in ("head", "label"))
+
+
+def find_repeated(context: Context, earlier: list[Candidate]) -> Iterator[Candidate]:
+    """«اللواء» where an unknown «لواء …» stands before it."""
+    heads: dict[str, Candidate] = {}
+    position = 0
+    for index in range(len(context.forms)):
+        while position < len(earlier) and earlier[position].first < index:
+            before = earlier[position]
+            heads[context.form(before.first).removesuffix("ا")] = before
+            position += 1
+        for proclitic, form in context.document.tokens[index].splits:
+            head = heads.get(form.removeprefix("ال")) if form.startswith("ال") else None
+            if head is None or form not in _BACK or context.is_number(index + 1):
+                continue
+            begin = context.begin(index) + len(proclitic)
+            end = context.end(index)
+            if (more := context.hit("groups", index + 1, "adjective")) and not more.proclitic:
+                end = more.end
+            category = head.reading.category if isinstance(head.reading, ActorReading) else None
+            reading = ActorReading(category or Category.REBEL, head.link, anaphoric=True)
+            yield context.candidate(
+                Label.ACTOR, begin, end, "repeated-group", 0.7, reading, head.link
+            )
+            break

@@ -3,8 +3,8 @@
 from rasid.extraction.gazetteer import GazetteerPlace
 from rasid.extraction.matchers.context import Context
 
-_MAJOR = ("country", "governorate", "city")
-_SETTLEMENTS = (*_MAJOR, "town", "district", "subdistrict", "village", "region")
+_MAJOR = ("governorate", "city")
+_SETTLEMENTS = (*_MAJOR, "country", "town", "district", "subdistrict", "village", "region")
 _FITTING = {
     "governorate": ("governorate",),
     "countryside": ("governorate", "city"),
@@ -33,6 +33,10 @@ class Homonyms:
     def is_major(self, index: int) -> bool:
         """Whether the name at a token is known well enough to need no word before it."""
         return any(place.type in _MAJOR for place in self._places(index))
+
+    def is_country(self, index: int) -> bool:
+        """Whether the name at a token is that of a country."""
+        return any(place.type == "country" for place in self._places(index))
 
     def is_settlement(self, index: int) -> bool:
         """Whether people live in the place named at a token."""

@@ -12,6 +12,7 @@ _UNITS = words("اللواء الفوج الفرقة الكتيبة")
 _AT_UNIT = words("في عن محيط بمحيط داخل قرب من على الى باتجاه مقر تخوم اطراف نحو حول مساكن")
 _FEMININE = ("town", "village", "area", "subdistrict", "governorate", "desert")
 _ADMIN_WORDS = words("مدينة محافظة بلدة العاصمة لمدينة لمحافظة لبلدة للعاصمة")
+_NEVER = ("ك", "وك", "فك", "س", "وس", "فس")
 _TOWARDS = ("ل", "من", "في")
 
 
@@ -38,9 +39,20 @@ class Countryside:
 def known_name(context: Context, index: int, proclitic: str | None = None) -> Name | None:
     """The longest name of the gazetteer at a token, bearing that proclitic where one is asked."""
     for hit in context.hits.at("gazetteer", index):
+        if hit.proclitic in _NEVER or _only_direction(context, hit):
+            continue
         if proclitic is None or hit.proclitic == proclitic:
             return Name(hit.begin, hit.stop, True, True, hit.proclitic)
     return None
+
+
+def _only_direction(context: Context, hit: Hit) -> bool:
+    """«جنوب دمشق»: the direction stays outside (codebook ruling 6)."""
+    for word in context.hits.at("places", hit.first):
+        values = word.entry.values
+        if values["class"] == "direction" and values["type"] == "prefix" and word.stop < hit.stop:
+            return bool(context.hits.at("gazetteer", word.stop))
+    return False
 
 
 def read_name(context: Context, index: int, type_: str, proclitic: str = "") -> Name | None:
@@ -90,7 +102,7 @@ def _unseen(context: Context, index: int, type_: str, proclitic: str) -> Name | 
     elif not definite and _goes_on(context, stop, type_):
         definite = True
         stop += 1
-    return Name(begin, stop, False, definite or len(bare) > 3) if len(bare) > 1 else None
+    return Name(begin, stop, False, definite) if len(bare) > 1 else None
 
 
 def _is_head(context: Context, index: int) -> bool:

@@ -1,6 +1,6 @@
 """PLACE: type word and name with its directions, known names, and lists of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rasid.core.vocabulary import Label, PlacePrecision
@@ -27,6 +27,15 @@ _BEFORE_PLACE = words(
     مناطق احياء قرى بلدات مدن وصولا حتى فوق على سماء اجواء قصف قصفت استهدف استهدفت وسط انحاء عموم
     """
 )
+
+
+_NEVER = ("ك", "وك", "فك", "س")
+_VAGUE_TYPES = ("facility", "hill", "area", "base", "road")
+
+
+def _is_vague(values: Mapping[str, str]) -> bool:
+    """Whether a type word often has mere adjectives behind it: «نقطة مشتركة», «تلال قريبة»."""
+    return values["type"] in _VAGUE_TYPES or values["number"] == "plural"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ class _Finder:
         self.context = context
         self.homonyms = Homonyms(context)
         self.type = _Type()
+        self.told: set[str] = set()
 
     def at(self, index: int) -> Candidate | None:
         """The place that begins at a token."""
@@ -74,11 +84,11 @@ class _Finder:
                 if longer and longer.stop > hit.stop:
                     return None
                 self.type = _Type("region", "area")
-                return self._candidate(hit.begin, hit.stop, hit.begin, "place-region", 0.9)
+                stop = directions(context, hit.stop)
+                return self._candidate(hit.begin, stop, hit.begin, "place-region", 0.9)
             if class_ == "direction" and hit.entry.values["type"] == "prefix":
-                country = context.hit("places", hit.stop, "bare")
-                land = country and country.entry.form.startswith(("سوريا", "الجولان"))
-                if country and land and context.form(hit.stop) in ("سوريا", "سوريه"):
+                country = known_name(context, hit.stop, "")
+                if country and self.homonyms.is_country(hit.stop):
                     self.type = _Type("region", "area")
                     return self._candidate(
                         hit.begin, country.stop, hit.begin, "place-direction", 0.85
@@ -91,11 +101,11 @@ class _Finder:
         hit = context.hit("places", index, "type") or context.hit("places", index, "facility")
         if context.form(index).startswith(("الريف", "بالريف", "والريف")):
             return self._countryside(index)
-        if hit is None:
+        if hit is None or hit.proclitic in _NEVER:
             return None
         values = hit.entry.values
         name = read_name(context, hit.stop, values["type"])
-        if name is None or (values["type"] == "facility" and not name.definite):
+        if name is None or (_is_vague(values) and not name.definite):
             return None
         stop = name.stop
         if values["type"] == "road":
@@ -136,6 +146,8 @@ class _Finder:
         """Whether a bare name is one: many names of places are words of the language too."""
         context = self.context
         if name.stop - index > 1 or self.homonyms.is_major(index):
+            return True
+        if self.context.document.line[name.begin : context.end(name.stop - 1)] in self.told:
             return True
         if name.proclitic in ("ب", "وب", "فب"):
             return self.homonyms.is_settlement(index)
@@ -179,6 +191,7 @@ class _Finder:
     ) -> Candidate:
         context = self.context
         end = context.end(stop - 1)
+        self.told.add(context.document.line[name:end])
         ids = self.homonyms.ranked(begin, name, end, self.type.name)
         precision = PlacePrecision(self.type.precision)
         near = self._relation(context.document.token_at(begin))

@@ -10,6 +10,9 @@ from rasid.extraction.matchers.context import Context
 from rasid.extraction.normalise import fold_text
 from rasid.extraction.terms import Hit
 
+_WITHIN, _REACH = "…", 6
+_AIMED, _BACK = "استهدف", 10
+
 
 @lru_cache(maxsize=4096)
 def _words(cell: str) -> re.Pattern[str] | None:
@@ -29,7 +32,26 @@ def _allowed(context: Context, hit: Hit) -> bool:
         return False
     if (words := _words(values["not_before"])) and words.fullmatch(after):
         return False
-    return not (words := _words(values["before"])) or words.fullmatch(after) is not None
+    if _relative(context, hit):
+        return False
+    wanted = values["before"]
+    if not (words := _words(wanted.removeprefix(_WITHIN))):
+        return True
+    reach = hit.stop + (_REACH if wanted.startswith(_WITHIN) else 1)
+    return any(words.fullmatch(form) for form in context.forms[hit.stop : reach])
+
+
+def _relative(context: Context, hit: Hit) -> bool:
+    """«غارات استهدفت مواقع»: the verb only says at what the strike before it was aimed."""
+    if hit.proclitic or not hit.entry.form.startswith(_AIMED):
+        return False
+    clause = context.document.clause_of(context.document.tokens[hit.first].start)
+    first = max(clause.first if clause else 0, hit.first - _BACK)
+    for index in range(hit.first - 1, first - 1, -1):
+        before = context.hits.best("triggers", index)
+        if before is not None:
+            return before.entry.values["class"] == "noun"
+    return False
 
 
 def find_triggers(context: Context) -> Iterator[Candidate]:
