@@ -85,23 +85,25 @@ class PagePainter:
         self._too_deep(painter, [mark for mark in marks if mark.lane >= MOST_LANES])
 
     def badges(self, painter: QPainter, badges: Iterable[Badge], emphasis: Emphasis) -> None:
-        """The numbers of events above their triggers; several on one word stand side by side."""
-        taken: dict[tuple[float, float], int] = {}
+        """The numbers of events above their triggers."""
+        for badge, box in self.badge_boxes(badges):
+            self._badge(painter, box, badge, current=badge.event_id == emphasis.event_id)
+
+    def badge_boxes(self, badges: Iterable[Badge]) -> list[tuple[Badge, QRectF]]:
+        """Where the numbers stand; several on one word stand side by side."""
+        boxes: list[tuple[Badge, QRectF]] = []
+        taken: dict[tuple[float, float], float] = {}
         for badge in badges:
             segments = self.geometry.segments(badge.start, badge.end)
             if not segments:
                 continue
-            first = segments[0]
+            place = (segments[0].right, segments[0].baseline)
             width = _BADGE_WIDTH if badge.number < 10 else _BADGE_WIDE
-            place = (first.right, first.baseline)
-            nth = taken[place] = taken.get(place, -1) + 1
-            box = QRectF(
-                first.right + _BADGE_PAST - width - nth * (width + 2),
-                first.baseline - BADGE_ABOVE * self.size - _BADGE_HEIGHT,
-                width,
-                _BADGE_HEIGHT,
-            )
-            self._badge(painter, box, badge, current=badge.event_id == emphasis.event_id)
+            right = taken.get(place, place[0] + _BADGE_PAST)
+            taken[place] = right - width - 2
+            top = place[1] - BADGE_ABOVE * self.size - _BADGE_HEIGHT
+            boxes.append((badge, QRectF(right - width, top, width, _BADGE_HEIGHT)))
+        return boxes
 
     def gutter(self, painter: QPainter, evidence: Iterable[tuple[int, int]], margin: float) -> None:
         """A bar beside the lines that are evidence; ``margin`` is the text's leading edge."""

@@ -37,10 +37,12 @@ class ReportView(QTextEdit):
 
     Signals:
         span_clicked: id of the span that was clicked.
+        event_clicked: id of the event whose number was clicked.
         selection_changed: start and end of the selected text in code points; equal for none.
     """
 
     span_clicked = Signal(str)  # span id
+    event_clicked = Signal(str)  # event id
     selection_changed = Signal(int, int)  # start, end
 
     def __init__(
@@ -68,6 +70,7 @@ class ReportView(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setCursorWidth(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("ground", "paper")
@@ -167,6 +170,9 @@ class ReportView(QTextEdit):
         row = self._session.span_row(span_id) if span_id else None
         if row is not None:
             start, end = self._map.to_utf16(row.span.start), self._map.to_utf16(row.span.end)
+            cursor = self.textCursor()
+            cursor.setPosition(start)  # so that Shift with an arrow selects from here
+            self.setTextCursor(cursor)
             self.bring_into_sight(start, end)
         self.viewport().update()
 
@@ -251,7 +257,7 @@ class ReportView(QTextEdit):
         super().paintEvent(event)
         painter = self._open_painter()
         page.over(painter, marks, emphasis)
-        page.badges(painter, [b for b in self._page.badges if _meets(b, visible)], emphasis)
+        page.badges(painter, self._visible_badges(), emphasis)
         evidence = self._page.evidence.get(emphasis.event_id, ())
         right = self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
         page.gutter(
@@ -315,6 +321,16 @@ class ReportView(QTextEdit):
         ]
         return min(met, key=lambda mark: mark.end - mark.start, default=None)
 
+    def badge_at(self, point: QPointF) -> Badge | None:
+        """The number of an event at a point of the viewport."""
+        spot = point + QPointF(0, self.verticalScrollBar().value())
+        boxes = self._painter().badge_boxes(self._visible_badges())
+        return next((badge for badge, box in boxes if box.contains(spot)), None)
+
+    def _visible_badges(self) -> list[Badge]:
+        visible = self._visible_range()
+        return [badge for badge in self._page.badges if _meets(badge, visible)]
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         mark = self.mark_at(event.position())
@@ -326,8 +342,11 @@ class ReportView(QTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            badge = self.badge_at(event.position())
             mark = self.mark_at(event.position())
-            if mark is not None:
+            if badge is not None:
+                self.event_clicked.emit(badge.event_id)
+            elif mark is not None:
                 self.span_clicked.emit(mark.span_id)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -1,0 +1,76 @@
+"""Starts the window, or paints it into a file where there is no display."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from rasid.errors import RasidError
+from rasid.gui.appearance import Appearance
+from rasid.gui.language import Translation
+from rasid.gui.main_window import MainWindow
+from rasid.gui.session import Session
+from rasid.gui.settings import Settings
+from rasid.gui.tasks import Inline, SerialLane, Tasks
+
+_PICTURE = (1440, 900)  # pixels
+
+
+def run(project_path: Path | None = None) -> int:
+    """Show the window until it is closed; returns the exit code."""
+    app = _application()
+    settings = Settings(QSettings())
+    window = make_window(settings, SerialLane(app))
+    window.show()
+    if not settings.reviewer and not window.ask_reviewer():
+        return 0
+    if project_path is not None:
+        window.projects.open_path(project_path)
+    return app.exec()
+
+
+def render_png(project_path: Path, png_path: Path) -> None:
+    """Paint the window with a project into a PNG, without a display.
+
+    RasidError where the project cannot be opened or the picture cannot be written.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = _application()
+    settings = Settings(QSettings(str(png_path) + ".none", QSettings.Format.IniFormat))
+    window = make_window(settings, Inline())
+    problems: list[str] = []
+    window.session.problem_raised.connect(problems.append)
+    window.resize(*_PICTURE)
+    window.show()
+    window.projects.open_path(project_path)
+    app.processEvents()
+    if not problems and not window.grab().save(str(png_path)):
+        problems.append(f"{png_path} could not be written. Choose a folder you may write to.")
+    window.close()
+    if problems:
+        raise RasidError(problems[0])
+
+
+def make_window(settings: Settings, tasks: Tasks) -> MainWindow:
+    """The window as the settings want it, without a project; the application must be there."""
+    appearance = Appearance()
+    translation = Translation()
+    translation.use(settings.language)
+    appearance.apply()
+    appearance.set_scale(settings.scale)
+    appearance.set_theme(settings.theme)
+    appearance.set_report_font(settings.report_family, settings.report_size)
+    window = MainWindow(Session(settings.reviewer), appearance, translation, settings, tasks)
+    # Python would let go of them, and Qt with them.
+    for part in (appearance, translation, window.session):
+        part.setParent(window)
+    return window
+
+
+def _application() -> QApplication:
+    QApplication.setApplicationName("Rasid")
+    QApplication.setOrganizationName("Rasid")
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])

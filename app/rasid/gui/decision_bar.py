@@ -1,0 +1,221 @@
+"""The bar below: what is current, the decisions about it, and the keys for a selection."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from rasid.core.vocabulary import State
+from rasid.gui.appearance import Appearance
+from rasid.gui.keycap import KeyButton
+from rasid.gui.keys import Command
+from rasid.gui.report.marks import numbered
+from rasid.gui.session import Session
+from rasid.gui.words import word
+from rasid.storage.queries import EventRow
+
+_STATED = 900  # milliseconds a decision stays named; the focus has moved on by then
+_SEGMENT_WIDTH, _SEGMENT_HEIGHT, _SEGMENT_GAP = 16, 5, 4  # pixels at 100 %
+_SEGMENT_TOKENS = {
+    State.PROPOSED: "line",
+    State.CONFIRMED: "ok",
+    State.VERIFIED: "accent",
+    State.REJECTED: "bad",
+}
+
+
+class Segments(QWidget):
+    """One small bar an event, in the colour of its state; the current one is taller."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._states: list[State] = []
+        self._current = -1
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_states(self, states: list[State], current: int) -> None:
+        """Show these; ``current`` is an index, -1 for none."""
+        self._states, self._current = states, current
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._appearance.px(180), self._appearance.px(10))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._states:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        px, count = self._appearance.px, len(self._states)
+        gap = px(_SEGMENT_GAP) if count < 16 else 1
+        width = min(px(_SEGMENT_WIDTH), max(2.0, (self.width() - gap * count) / count))
+        for nth, state in enumerate(self._states):
+            left = nth * (width + gap)
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                left = self.width() - left - width
+            current = nth == self._current
+            height = px(_SEGMENT_HEIGHT) + (3 if current else 0)
+            painter.setBrush(self._color(state, current=current))
+            box = QRectF(left, (self.height() - height) / 2, width, height)
+            painter.drawRoundedRect(box, 2, 2)
+
+    def _color(self, state: State, *, current: bool) -> QColor:
+        token = "accent" if current and state is State.PROPOSED else _SEGMENT_TOKENS[state]
+        return self._appearance.theme.color(token)
+
+
+class DecisionBar(QFrame):
+    """Names the one decision that is current and offers what can be decided.
+
+    Signals:
+        command_requested: a button was pressed.
+    """
+
+    command_requested = Signal(object)  # Command
+
+    def __init__(
+        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._appearance = appearance
+        self.setProperty("ground", "surface")
+        self.setProperty("edge", "above")
+        self._what = QLabel()
+        self._segments = Segments(appearance)
+        self._stated = QTimer(self, singleShot=True, interval=_STATED)
+        self._stated.timeout.connect(self.refresh)
+        self.accept = self._button(Command.ACCEPT_EVENT, kind="primary")
+        self.accept_span = self._button(Command.ACCEPT_SPAN)
+        self.reject = self._button(Command.REJECT)
+        self.skip = self._button(Command.SKIP)
+        self.undo = self._button(Command.UNDO, kind="quiet")
+        roles = (
+            Command.SIDE_A,
+            Command.SIDE_B,
+            Command.PLACE,
+            Command.DATE,
+            Command.CASUALTY,
+            Command.WEAPON,
+        )
+        self._roles = [self._button(role, kind="quiet", caps_first=True) for role in roles]
+        self._lay_out()
+        session.report_opened.connect(self.refresh)
+        session.decisions_written.connect(self.refresh)
+        session.focus.event_changed.connect(self.refresh)
+        session.focus.span_changed.connect(self.refresh)
+        appearance.changed.connect(self._set_height)
+        self._retranslate()
+
+    def _button(self, command: Command, *, kind: str = "", caps_first: bool = False) -> KeyButton:
+        button = KeyButton(self._appearance, command, kind=kind, caps_first=caps_first)
+        button.clicked.connect(lambda: self.command_requested.emit(command))
+        return button
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        left.addStretch(1)
+        left.addWidget(self._what)
+        left.addWidget(self._segments)
+        left.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(8)
+        row.addLayout(left)
+        row.addSpacing(8)
+        for button in (self.accept, self.accept_span, self.reject, self.skip, self.undo):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in self._roles:
+            row.addWidget(button)
+        self._what.setMinimumWidth(self._appearance.px(190))
+        self._set_height()
+
+    def state_choice(self, words: str) -> None:
+        """Say for a moment what was chosen."""
+        self._what.setText(words)
+        self._stated.start()
+
+    def refresh(self) -> None:
+        """Name what is current now."""
+        opened, focus = self._session.opened, self._session.focus
+        events = numbered(opened.events) if opened else []
+        place = next((i for i, row in enumerate(events) if row.event.id == focus.event_id), -1)
+        self._segments.show_states([row.state for row in events], place)
+        current = events[place] if place >= 0 else None
+        span = self._session.span_row(focus.span_id) if focus.span_id else None
+        if not self._stated.isActive():
+            self._what.setText(self._name(current, place, len(events)))
+        self._offer(current)
+        self.accept_span.setVisible(span is not None)
+        self.accept_span.setEnabled(span is not None and span.state is not State.CONFIRMED)
+        self.reject.set_words(self.tr("Reject span") if span else self.tr("Reject"))
+        self.reject.setEnabled(span is not None or current is not None)
+        self.skip.setEnabled(opened is not None)
+        self.undo.setEnabled(self._session.can_undo())
+        self._fit()
+
+    def _name(self, current: EventRow | None, place: int, total: int) -> str:
+        if self._session.opened is None:
+            return ""
+        if not total:
+            return self.tr("No event in this report")
+        if current is None:
+            return self.tr("%n event(s)", "", total)
+        number = self.tr("Event {number} of {total}").format(number=place + 1, total=total)
+        return f"{number} · {word(current.event.type)}"
+
+    def _offer(self, current: EventRow | None) -> None:
+        """One primary action, by where the event stands."""
+        state = current.state if current else None
+        self.accept.setEnabled(state in (State.PROPOSED, State.CONFIRMED))
+        if state is State.CONFIRMED:
+            self.accept.set_words(self.tr("Verify event"))
+        elif state is State.VERIFIED:
+            self.accept.set_words(self.tr("Event is verified"))
+        else:
+            self.accept.set_words(self.tr("Accept event"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(640, self.height())
+
+    def _fit(self) -> None:
+        """Leave out roles from the end where there is no room; F1 lists them all."""
+        fixed = (self._what, self.accept, self.accept_span, self.reject, self.skip, self.undo)
+        used = sum(w.sizeHint().width() + 8 for w in fixed if not w.isHidden()) + 60
+        for button in self._roles:
+            used += button.sizeHint().width() + 8
+            button.setVisible(used <= self.width())
+
+    def _set_height(self) -> None:
+        self.setFixedHeight(self._appearance.px(64))
+        for button in (self.accept, self.accept_span, self.reject, self.skip, self.undo):
+            button.setMinimumHeight(self._appearance.px(40))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.accept_span.set_words(self.tr("Accept span"))
+        self.skip.set_words(self.tr("Skip"))
+        self.undo.set_words(self.tr("Undo"))
+        names = (
+            self.tr("Side A"),
+            self.tr("Side B"),
+            self.tr("Place"),
+            self.tr("Date"),
+            self.tr("Casualties"),
+            self.tr("Weapon"),
+        )
+        for button, name in zip(self._roles, names, strict=True):
+            button.set_words(name)
+        self.refresh()
+        self._fit()

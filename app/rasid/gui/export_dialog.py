@@ -1,0 +1,111 @@
+"""Asks what to export, in which form, and into which folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rasid.interchange.exporting import Format
+from rasid.interchange.selection import Include
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What to write, and where; ``replacing`` lets an earlier export in the folder give way."""
+
+    folder: Path
+    formats: tuple[Format, ...]
+    include: Include
+    replacing: bool
+
+
+class ExportDialog(QDialog):
+    """Publication is worth a dialog: it says what goes out before it does."""
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(520)
+        self.folder = QLineEdit(str(folder))
+        self.folder.setAccessibleName(self.tr("Folder"))
+        browse = QPushButton(self.tr("Choose…"))
+        browse.clicked.connect(self._on_browse)
+        self.verified = QRadioButton(self.tr("Verified events only"))
+        self.confirmed = QRadioButton(self.tr("Confirmed and verified events"))
+        self.verified.setChecked(True)
+        self._which = QButtonGroup(self)
+        self._which.addButton(self.verified)
+        self._which.addButton(self.confirmed)
+        self.tables = QCheckBox(self.tr("Tables: events.csv and casualties.csv"))
+        self.records = QCheckBox(self.tr("Records: records.jsonl, with spans and evidence"))
+        self.replacing = QCheckBox(self.tr("Replace an earlier export in this folder"))
+        for box in (self.tables, self.records):
+            box.setChecked(True)
+            box.toggled.connect(self._refresh)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._go = self._buttons.addButton(
+            self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._go.setProperty("kind", "primary")
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self.folder.textChanged.connect(self._refresh)
+        self._lay_out(browse)
+        self._refresh()
+
+    def _lay_out(self, browse: QPushButton) -> None:
+        manifest = QLabel(
+            self.tr("A manifest with hashes, totals and what they leave out is always written.")
+        )
+        manifest.setWordWrap(True)
+        manifest.setProperty("type", "secondary")
+        where = QHBoxLayout()
+        where.addWidget(self.folder, 1)
+        where.addWidget(browse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(10)
+        column.addWidget(self.verified)
+        column.addWidget(self.confirmed)
+        column.addSpacing(6)
+        column.addWidget(self.tables)
+        column.addWidget(self.records)
+        column.addSpacing(6)
+        column.addLayout(where)
+        column.addWidget(self.replacing)
+        column.addWidget(manifest)
+        column.addWidget(self._buttons)
+
+    def wish(self) -> ExportWish:
+        """What was chosen."""
+        chosen = ((self.tables, Format.CSV), (self.records, Format.JSONL))
+        return ExportWish(
+            folder=Path(self.folder.text()),
+            formats=tuple(form for box, form in chosen if box.isChecked()),
+            include=Include.VERIFIED if self.verified.isChecked() else Include.CONFIRMED,
+            replacing=self.replacing.isChecked(),
+        )
+
+    def _on_browse(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Export"), self.folder.text())
+        if folder:
+            self.folder.setText(folder)
+
+    def _refresh(self) -> None:
+        self._go.setEnabled(
+            bool(self.folder.text().strip())
+            and (self.tables.isChecked() or self.records.isChecked())
+        )

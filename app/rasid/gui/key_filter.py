@@ -1,0 +1,77 @@
+"""Lets single keys work everywhere in the window but where one types."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from rasid.gui.keys import Command, command_of
+
+# Keys a focused list or button needs for itself.
+_OF_LISTS = {
+    Command.NEXT_CANDIDATE,
+    Command.PREVIOUS_CANDIDATE,
+    Command.NEXT_REPORT,
+    Command.PREVIOUS_REPORT,
+    Command.ACCEPT_EVENT,
+}
+_OF_BUTTONS = {Command.ACCEPT_EVENT, Command.SKIP}
+_NAMED_KEYS = 0x01000000  # Qt's number for keys that type no sign
+
+
+class KeyFilter(QObject):
+    """Hands keys to ``run``; the application must have it as an event filter."""
+
+    def __init__(
+        self, window: QWidget, run: Callable[[Command], None], editing: Callable[[], bool]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._run = run
+        self._editing = editing
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False
+        if QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            return False
+        command = command_of(event)
+        if command is None or self._editing() or not _free(watched, event, command):
+            return False
+        self._run(command)
+        return True
+
+
+def types(widget: QWidget) -> bool:
+    """Whether keys pressed in a widget are meant as text."""
+    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        return not widget.isReadOnly()
+    return isinstance(widget, QAbstractSpinBox | QComboBox)
+
+
+def _free(widget: QWidget, event: QKeyEvent, command: Command) -> bool:
+    """Whether the focused widget leaves this key to the window."""
+    if types(widget):
+        return command is Command.LEAVE
+    named = event.key() >= _NAMED_KEYS or event.text() == " "
+    if isinstance(widget, QAbstractItemView):
+        return not (named and command in _OF_LISTS)
+    if isinstance(widget, QAbstractButton):
+        return not (named and command in _OF_BUTTONS)
+    return True

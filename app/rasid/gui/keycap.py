@@ -1,0 +1,152 @@
+"""Keycaps, and buttons that show the key they can be pressed with."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from rasid.gui.appearance import Appearance
+from rasid.gui.keys import Command, keycaps
+
+_TYPE = 11  # pixels at 100 %
+_SIDE, _GAP, _PADDING = 17, 2, 4  # pixels at 100 %
+_BETWEEN, _EDGE, _HEIGHT = 8, 12, 28  # pixels at 100 %
+
+
+def caps_width(appearance: Appearance, caps: Sequence[str]) -> float:
+    """Width of caps beside one another."""
+    return sum(_widths(appearance, caps)) + appearance.px(_GAP) * (len(caps) - 1)
+
+
+def paint_caps(
+    painter: QPainter, appearance: Appearance, caps: Sequence[str], left: float, color: QColor
+) -> None:
+    """Draw caps from ``left``, in the middle of the painter's height; always left to right."""
+    height = appearance.px(_SIDE)
+    top = (painter.device().height() / painter.device().devicePixelRatio() - height) / 2
+    painter.setFont(appearance.font(_TYPE))
+    for cap, width in zip(caps, _widths(appearance, caps), strict=True):
+        box = QRectF(round(left) + 0.5, round(top) + 0.5, width, height)
+        painter.setPen(QPen(color, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap)
+        left += width + appearance.px(_GAP)
+
+
+def _widths(appearance: Appearance, caps: Sequence[str]) -> list[float]:
+    metrics = QFontMetricsF(appearance.font(_TYPE))
+    least, padding = appearance.px(_SIDE), 2 * appearance.px(_PADDING)
+    return [max(least, metrics.horizontalAdvance(cap) + padding) for cap in caps]
+
+
+class Keycaps(QWidget):
+    """The caps of one key, the Latin one first."""
+
+    def __init__(
+        self, appearance: Appearance, caps: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._caps = tuple(caps)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        appearance.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        width = caps_width(self._appearance, self._caps)
+        return QSize(round(width) + 2, self._appearance.px(_SIDE) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._appearance.theme.color("text2")
+        paint_caps(painter, self._appearance, self._caps, 0, color)
+
+
+class KeyButton(QPushButton):
+    """A button that names what it does and the key that does it."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        command: Command,
+        *,
+        kind: str = "",
+        caps_first: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.command = command
+        self._appearance = appearance
+        self._caps = keycaps(command)
+        self._caps_first = caps_first
+        self._words = ""
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        appearance.changed.connect(self.updateGeometry)
+
+    def set_words(self, words: str) -> None:
+        """Name what the button does, to the eye and to screen readers."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def words(self) -> str:
+        """What the button is called."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        px = self._appearance.px
+        edges = 2 * px(_EDGE if not self._caps_first else _BETWEEN)
+        width = edges + self._words_width() + px(_BETWEEN) + self._caps_width()
+        return QSize(round(width) + 2, max(px(_HEIGHT), self.minimumHeight()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words, caps = self._words_width(), self._caps_width()
+        gap = self._appearance.px(_BETWEEN)
+        left = (self.width() - words - gap - caps) / 2
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if self._caps_first is rtl:  # the words stand on the left
+            words_left, caps_left = left, left + words + gap
+        else:
+            caps_left, words_left = left, left + caps + gap
+        color = self._color()
+        paint_caps(painter, self._appearance, self._caps, caps_left, color)
+        painter.setFont(self._font())
+        painter.setPen(color)
+        box = QRectF(words_left, 0, words + 1, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._words)
+
+    def _color(self) -> QColor:
+        kind = self.property("kind")
+        if not self.isEnabled():
+            token = "text3"
+        elif kind == "primary":
+            token = "on_accent"
+        else:
+            token = "text2" if kind == "quiet" else "text"
+        return self._appearance.theme.color(token)
+
+    def _font(self) -> QFont:
+        primary = self.property("kind") == "primary"
+        weight = QFont.Weight.DemiBold if primary else QFont.Weight.Normal
+        return self._appearance.font(weight=weight)
+
+    def _words_width(self) -> float:
+        return QFontMetricsF(self._font()).horizontalAdvance(self._words)
+
+    def _caps_width(self) -> float:
+        return caps_width(self._appearance, self._caps)

@@ -1,0 +1,163 @@
+"""Import, extraction and export, run beside the window with their own connection."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from rasid.gui.export_dialog import ExportWish
+from rasid.gui.messages import Messages
+from rasid.gui.session import Session
+from rasid.gui.tasks import Control, Tasks, Work
+from rasid.storage.project import Project
+
+
+class LongWork(QObject):
+    """Starts long work on the open project, one piece at a time.
+
+    Signals:
+        progressed: what is under way ("" for nothing), done, total.
+        reports_changed: reports or proposals have come in.
+    """
+
+    progressed = Signal(str, int, int)  # words, done, total
+    reports_changed = Signal()
+
+    def __init__(
+        self, session: Session, tasks: Tasks, messages: Messages, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+        self._messages = messages
+        self._control: Control | None = None
+        self._under_way = False
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something is being done."""
+        return self._under_way
+
+    def cancel(self) -> None:
+        """Stop at the next good place; what is done stays done."""
+        if self._control is not None:
+            self._control.cancel()
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Add the reports below the paths, then read the new ones."""
+        project = self._path()
+        if project is not None:
+            self._start(
+                self.tr("Importing"),
+                lambda control: _import(project, paths, control),
+                self._on_imported,
+            )
+
+    def extract(self) -> None:
+        """Read the reports the present rules have not read."""
+        project = self._path()
+        if project is not None:
+            self._start(
+                self.tr("Reading"), lambda control: _extract(project, control), self._on_extracted
+            )
+
+    def export(self, wish: ExportWish) -> None:
+        """Write the dataset into a folder."""
+        project = self._path()
+        if project is not None:
+            self._start(
+                self.tr("Exporting"),
+                lambda control: _export(project, wish, control),
+                lambda events: self._messages.done(self.tr("%n event(s) exported.", "", events)),
+            )
+
+    def _path(self) -> Path | None:
+        if self._session.project is None:
+            return None
+        if self.under_way:
+            self._messages.warning(
+                self.tr("Other work is still under way. Wait for it, or stop it first.")
+            )
+            return None
+        return self._session.project.path
+
+    def _start(self, words: str, work: Work, done: Callable[[Any], None]) -> None:
+        self.progressed.emit(words, 0, 0)
+
+        def over(answer: Any) -> None:
+            self._under_way = False
+            self.progressed.emit("", 0, 0)
+            done(answer)
+
+        def failed(sentence: str) -> None:
+            self._under_way = False
+            self.progressed.emit("", 0, 0)
+            self._messages.problem(sentence)
+
+        self._under_way = True
+        self._control = self._tasks.run(
+            work,
+            done=over,
+            failed=failed,
+            report=lambda at, total: self.progressed.emit(words, at, total),
+        )
+
+    def _on_imported(self, answer: tuple[int, int, list[str]]) -> None:
+        new, repeated, remarks = answer
+        self.reports_changed.emit()
+        said = self.tr("%n report(s) imported.", "", new)
+        if repeated:
+            said += " " + self.tr("%n were there already.", "", repeated)
+        self._messages.done(said)
+        if remarks:
+            self._messages.warning("\n".join(remarks[:5]))
+        if new:
+            self.extract()
+
+    def _on_extracted(self, reports: int) -> None:
+        self.reports_changed.emit()
+        self._messages.done(self.tr("%n report(s) read.", "", reports))
+
+
+def _import(path: Path, paths: Sequence[Path], control: Control) -> tuple[int, int, list[str]]:
+    from rasid.interchange.importing import import_paths
+
+    remarks: list[str] = []
+    with Project.open(path) as project:
+        summary = import_paths(
+            project,
+            paths,
+            tell=lambda remark: remarks.append(str(remark)),
+            progress=lambda at: control.report(at.done, at.total),
+            cancelled=control.cancelled,
+        )
+    return summary.new, summary.repeated, remarks
+
+
+def _extract(path: Path, control: Control) -> int:
+    # Its lexicons take a moment to load: not before somebody needs them.
+    from rasid.interchange.extracting import extract_project
+
+    with Project.open(path) as project:
+        return extract_project(
+            project,
+            progress=lambda at: control.report(at.done, at.total),
+            cancelled=control.cancelled,
+        )
+
+
+def _export(path: Path, wish: ExportWish, control: Control) -> int:
+    from rasid.interchange.exporting import export_project
+
+    with Project.open(path, read_only=True) as project:
+        manifest = export_project(
+            project,
+            wish.folder,
+            formats=wish.formats,
+            include=wish.include,
+            replacing=wish.replacing,
+            progress=lambda at: control.report(at.done, at.total),
+            cancelled=control.cancelled,
+        )
+    return manifest.counts["events"]

@@ -1,0 +1,101 @@
+"""What the window remembers on this computer; nothing of it belongs to a project."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from rasid.gui.language import Language
+from rasid.gui.theme import ThemeName
+
+_RECENT = 8
+
+
+class Settings:
+    """Typed access to one ``QSettings``; a value that cannot be read is the default."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def reviewer(self) -> str:
+        """The name decisions are signed with; empty before the first start."""
+        return self._text("reviewer")
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._store.setValue("reviewer", name)
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface; Arabic unless chosen otherwise."""
+        known = self._text("language")
+        return Language(known) if known in set(Language) else Language.ARABIC
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("language", str(language))
+
+    @property
+    def theme(self) -> ThemeName:
+        """The theme."""
+        known = self._text("theme")
+        return ThemeName(known) if known in set(ThemeName) else ThemeName.LIGHT
+
+    @theme.setter
+    def theme(self, theme: ThemeName) -> None:
+        self._store.setValue("theme", str(theme))
+
+    @property
+    def report_family(self) -> str:
+        """The face of the report; empty for the best one installed."""
+        return self._text("report/family")
+
+    @report_family.setter
+    def report_family(self, family: str) -> None:
+        self._store.setValue("report/family", family)
+
+    @property
+    def report_size(self) -> float:
+        """Size of the report's type in pixels."""
+        return self._number("report/size", 19.5)
+
+    @report_size.setter
+    def report_size(self, size: float) -> None:
+        self._store.setValue("report/size", size)
+
+    @property
+    def scale(self) -> int:
+        """Size of the interface in per cent."""
+        return round(self._number("scale", 100))
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._store.setValue("scale", percent)
+
+    @property
+    def recent(self) -> list[str]:
+        """Paths of projects, the last opened first."""
+        return [path for path in self._text("recent").split("\n") if path]
+
+    def add_recent(self, path: str) -> None:
+        """Remember a project as the last opened."""
+        others = [known for known in self.recent if known != path]
+        self._store.setValue("recent", "\n".join([path, *others][:_RECENT]))
+
+    def layout(self, screen: str) -> QByteArray | None:
+        """The widths of the panels on a screen of this size, as in "1440x900"."""
+        state = self._store.value(f"layout/{screen}")
+        return state if isinstance(state, QByteArray) else None
+
+    def set_layout(self, screen: str, state: QByteArray) -> None:
+        """Remember the widths of the panels for a size of screen."""
+        self._store.setValue(f"layout/{screen}", state)
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def _number(self, key: str, default: float) -> float:
+        value = self._store.value(key, default)
+        try:
+            return float(value)  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            return default

@@ -1,0 +1,2110 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>ActorField</name>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished">جهة</translation>
+    </message>
+    <message>
+        <source>Name in Arabic or English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the register; kept as a free name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Basis</name>
+    <message>
+        <source>new</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>تراكمية</translation>
+    </message>
+    <message>
+        <source>subset</source>
+        <translation>ضمن السابقة</translation>
+    </message>
+    <message>
+        <source>restated</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>conflicting</source>
+        <translation>متعارضة</translation>
+    </message>
+</context>
+<context>
+    <name>CardBody</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retells an earlier bulletin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardHeader</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed; press Enter to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasualtyEditor</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A casualty count has no kind. Say what befell the people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count is no number. Write it in digits, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low, best and high are out of order. Put them in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A subset has no whole. Choose the count it is part of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low, best, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasualtyKind</name>
+    <message>
+        <source>killed</source>
+        <translation>قتلى</translation>
+    </message>
+    <message>
+        <source>wounded</source>
+        <translation>جرحى</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <translation>أسرى</translation>
+    </message>
+    <message>
+        <source>abducted</source>
+        <translation>مخطوفون</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>مفقودون</translation>
+    </message>
+    <message>
+        <source>arrested</source>
+        <translation>معتقلون</translation>
+    </message>
+    <message>
+        <source>displaced</source>
+        <translation>نازحون</translation>
+    </message>
+    <message>
+        <source>killed or wounded</source>
+        <translation>قتلى وجرحى</translation>
+    </message>
+</context>
+<context>
+    <name>CasualtyModel</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasualtyTable</name>
+    <message>
+        <source>Casualties</source>
+        <translation type="unfinished">خسائر</translation>
+    </message>
+</context>
+<context>
+    <name>Category</name>
+    <message>
+        <source>State forces</source>
+        <translation>قوات الدولة</translation>
+    </message>
+    <message>
+        <source>Pro-gov. militia</source>
+        <translation>ميليشيا موالية</translation>
+    </message>
+    <message>
+        <source>Foreign state</source>
+        <translation>دولة أجنبية</translation>
+    </message>
+    <message>
+        <source>Foreign militia</source>
+        <translation>ميليشيا أجنبية</translation>
+    </message>
+    <message>
+        <source>Rebel</source>
+        <translation>فصائل معارضة</translation>
+    </message>
+    <message>
+        <source>Islamic State</source>
+        <translation>تنظيم الدولة الإسلامية</translation>
+    </message>
+    <message>
+        <source>Kurdish-led</source>
+        <translation>قوات يقودها الأكراد</translation>
+    </message>
+    <message>
+        <source>Pro-Turkey</source>
+        <translation>فصائل موالية لتركيا</translation>
+    </message>
+    <message>
+        <source>Reconciled local</source>
+        <translation>محليون أجروا تسوية</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>مجهولة</translation>
+    </message>
+    <message>
+        <source>Civilians</source>
+        <translation>مدنيون</translation>
+    </message>
+    <message>
+        <source>Protesters</source>
+        <translation>متظاهرون</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>منظمة</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimField</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retells an earlier bulletin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no type. Choose what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Undone</source>
+        <translation>تراجعتَ</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>أُعيد</translation>
+    </message>
+    <message>
+        <source>Accepted: {words}</source>
+        <translation>قُبل: {words}</translation>
+    </message>
+    <message>
+        <source>Verified: {event}</source>
+        <translation>دُقّق: {event}</translation>
+    </message>
+    <message>
+        <source>Accepted: {event}</source>
+        <translation>قُبل: {event}</translation>
+    </message>
+    <message>
+        <source>Event rejected: {words}</source>
+        <translation>رُفض الحدث: {words}</translation>
+    </message>
+    <message>
+        <source>Span rejected: {words}</source>
+        <translation>رُفض المقطع: {words}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>التقرير التالي</translation>
+    </message>
+    <message>
+        <source>Nothing left to decide here.</source>
+        <translation>لم يبقَ هنا ما يُحسم.</translation>
+    </message>
+    <message>
+        <source>Report finished.</source>
+        <translation>أُنجز التقرير.</translation>
+    </message>
+    <message>
+        <source>Select words in the text first</source>
+        <translation>حدّد كلمات في النص أولاً</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, if another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it like 2017-11-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Turn them round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DatePrecision</name>
+    <message>
+        <source>day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>سنة</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Reject span</source>
+        <translation>رفض المقطع</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>No event in this report</source>
+        <translation>لا حدث في هذا التقرير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%n أحداث</numerusform>
+            <numerusform>%n حدثاً</numerusform>
+            <numerusform>%n حدث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event {number} of {total}</source>
+        <translation>الحدث {number} من {total}</translation>
+    </message>
+    <message>
+        <source>Verify event</source>
+        <translation>تدقيق الحدث</translation>
+    </message>
+    <message>
+        <source>Event is verified</source>
+        <translation>الحدث مدقَّق</translation>
+    </message>
+    <message>
+        <source>Accept event</source>
+        <translation>قبول الحدث</translation>
+    </message>
+    <message>
+        <source>Accept span</source>
+        <translation>قبول المقطع</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Side A</source>
+        <translation>طرف أ</translation>
+    </message>
+    <message>
+        <source>Side B</source>
+        <translation>طرف ب</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>Casualties</source>
+        <translation>خسائر</translation>
+    </message>
+    <message>
+        <source>Weapon</source>
+        <translation>سلاح</translation>
+    </message>
+</context>
+<context>
+    <name>EventFlag</name>
+    <message>
+        <source>mistake in the report</source>
+        <translation>خطأ في التقرير</translation>
+    </message>
+    <message>
+        <source>total does not add up</source>
+        <translation>المجموع لا يستقيم</translation>
+    </message>
+    <message>
+        <source>overlap unknown</source>
+        <translation>التداخل غير معروف</translation>
+    </message>
+    <message>
+        <source>reversed the same day</source>
+        <translation>انعكس في اليوم نفسه</translation>
+    </message>
+    <message>
+        <source>place ambiguous</source>
+        <translation>المكان ملتبس</translation>
+    </message>
+    <message>
+        <source>date unresolved</source>
+        <translation>التاريخ لم يُحدَّد</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Swap the sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no evidence. Select the words that tell of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventType</name>
+    <message>
+        <source>Clash</source>
+        <translation>اشتباك</translation>
+    </message>
+    <message>
+        <source>State gain</source>
+        <translation>تقدّم للقوات الحكومية</translation>
+    </message>
+    <message>
+        <source>Non-state gain</source>
+        <translation>تقدّم لجهة غير حكومية</translation>
+    </message>
+    <message>
+        <source>Peaceful handover</source>
+        <translation>تسليم سلمي</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>انسحاب</translation>
+    </message>
+    <message>
+        <source>Siege</source>
+        <translation>حصار</translation>
+    </message>
+    <message>
+        <source>Air strike</source>
+        <translation>غارة جوية</translation>
+    </message>
+    <message>
+        <source>Drone strike</source>
+        <translation>غارة مسيّرة</translation>
+    </message>
+    <message>
+        <source>Shelling</source>
+        <translation>قصف</translation>
+    </message>
+    <message>
+        <source>Missile</source>
+        <translation>صاروخ</translation>
+    </message>
+    <message>
+        <source>Chemical weapon</source>
+        <translation>سلاح كيميائي</translation>
+    </message>
+    <message>
+        <source>Mine or planted bomb</source>
+        <translation>لغم أو عبوة</translation>
+    </message>
+    <message>
+        <source>Car bomb</source>
+        <translation>سيارة مفخخة</translation>
+    </message>
+    <message>
+        <source>Suicide attack</source>
+        <translation>هجوم انتحاري</translation>
+    </message>
+    <message>
+        <source>Grenade</source>
+        <translation>قنبلة يدوية</translation>
+    </message>
+    <message>
+        <source>Shooting</source>
+        <translation>إطلاق نار</translation>
+    </message>
+    <message>
+        <source>Assassination</source>
+        <translation>اغتيال</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>إعدام</translation>
+    </message>
+    <message>
+        <source>Attack on civilians</source>
+        <translation>اعتداء على مدنيين</translation>
+    </message>
+    <message>
+        <source>Sexual violence</source>
+        <translation>عنف جنسي</translation>
+    </message>
+    <message>
+        <source>Abduction</source>
+        <translation>خطف</translation>
+    </message>
+    <message>
+        <source>Capture of fighters</source>
+        <translation>أسر مقاتلين</translation>
+    </message>
+    <message>
+        <source>Arrest</source>
+        <translation>اعتقال</translation>
+    </message>
+    <message>
+        <source>Release or exchange</source>
+        <translation>إفراج أو تبادل</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>اتفاق</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>تفاوض</translation>
+    </message>
+    <message>
+        <source>Displacement</source>
+        <translation>إجلاء أو تهجير</translation>
+    </message>
+    <message>
+        <source>Weapons handover</source>
+        <translation>تسليم سلاح</translation>
+    </message>
+    <message>
+        <source>Weapons seizure</source>
+        <translation>اغتنام سلاح</translation>
+    </message>
+    <message>
+        <source>Troop movement</source>
+        <translation>تحرّك قوات</translation>
+    </message>
+    <message>
+        <source>Change in a group</source>
+        <translation>تحوّل في فصيل</translation>
+    </message>
+    <message>
+        <source>Base set up</source>
+        <translation>إقامة قاعدة</translation>
+    </message>
+    <message>
+        <source>Looting or destruction</source>
+        <translation>نهب أو تدمير</translation>
+    </message>
+    <message>
+        <source>Disrupted attack</source>
+        <translation>هجوم أُحبط</translation>
+    </message>
+    <message>
+        <source>Protest</source>
+        <translation>تظاهرة</translation>
+    </message>
+    <message>
+        <source>Bodies found</source>
+        <translation>العثور على جثث</translation>
+    </message>
+    <message>
+        <source>Planned operation</source>
+        <translation>عملية مخطط لها</translation>
+    </message>
+    <message>
+        <source>Toll statement</source>
+        <translation>بيان حصيلة</translation>
+    </message>
+    <message>
+        <source>Other event</source>
+        <translation>حدث آخر</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>No event is open. Open one, or make one from the selected words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%n أحداث</numerusform>
+            <numerusform>%n حدثاً</numerusform>
+            <numerusform>%n حدث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No words are selected. Select the words that tell of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceField</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Verified events only</source>
+        <translation>الأحداث المدقَّقة فقط</translation>
+    </message>
+    <message>
+        <source>Confirmed and verified events</source>
+        <translation>الأحداث المؤكَّدة والمدقَّقة</translation>
+    </message>
+    <message>
+        <source>Tables: events.csv and casualties.csv</source>
+        <translation>جداول: events.csv و casualties.csv</translation>
+    </message>
+    <message>
+        <source>Records: records.jsonl, with spans and evidence</source>
+        <translation>سجلات: records.jsonl بالمقاطع والأدلة</translation>
+    </message>
+    <message>
+        <source>Replace an earlier export in this folder</source>
+        <translation>استبدال تصدير سابق في هذا المجلد</translation>
+    </message>
+    <message>
+        <source>A manifest with hashes, totals and what they leave out is always written.</source>
+        <translation>يُكتب دائماً بيان بالبصمات والمجاميع وما لم يدخل فيها.</translation>
+    </message>
+</context>
+<context>
+    <name>Factuality</name>
+    <message>
+        <source>Actual</source>
+        <translation>وقع فعلاً</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>خلفية</translation>
+    </message>
+    <message>
+        <source>Ongoing</source>
+        <translation>مستمر</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Attempted</source>
+        <translation>محاولة</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>لم ينجح</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>مخطط له</translation>
+    </message>
+    <message>
+        <source>Negated</source>
+        <translation>منفي</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factuality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished">كلمة الحدث</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side A</source>
+        <translation type="unfinished">طرف أ</translation>
+    </message>
+    <message>
+        <source>Side B</source>
+        <translation type="unfinished">طرف ب</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">تاريخ</translation>
+    </message>
+    <message>
+        <source>Weapons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casualties</source>
+        <translation type="unfinished">خسائر</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">ابدأ</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis of the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">مصدر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished">جهة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gazetteer id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hedge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Extraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confidence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Restore this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is erased. Restoring adds a new revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No revision yet: as the machine proposed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No revision yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InferredField</name>
+    <message>
+        <source>Without words of the text, because …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>ally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side A</source>
+        <translation type="unfinished">طرف أ</translation>
+    </message>
+    <message>
+        <source>Side B</source>
+        <translation type="unfinished">طرف ب</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>side</comment>
+        <translation type="unfinished">ج</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>side</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">مكان</translation>
+    </message>
+    <message>
+        <source>Weapon</source>
+        <translation type="unfinished">سلاح</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">تاريخ</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Next candidate</source>
+        <translation>المرشَّح التالي</translation>
+    </message>
+    <message>
+        <source>Previous candidate</source>
+        <translation>المرشَّح السابق</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>الحدث التالي</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>الحدث السابق</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>التقرير التالي</translation>
+    </message>
+    <message>
+        <source>Previous report</source>
+        <translation>التقرير السابق</translation>
+    </message>
+    <message>
+        <source>Accept or verify the event</source>
+        <translation>قبول الحدث أو تدقيقه</translation>
+    </message>
+    <message>
+        <source>Accept the span</source>
+        <translation>قبول المقطع</translation>
+    </message>
+    <message>
+        <source>Reject the span, or else the event</source>
+        <translation>رفض المقطع، وإلا فالحدث</translation>
+    </message>
+    <message>
+        <source>Skip; it comes back at the end</source>
+        <translation>تأجيل؛ يعود في الآخر</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Finish the report</source>
+        <translation>إنجاز التقرير</translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation>نزع الوسم</translation>
+    </message>
+    <message>
+        <source>Start of the span: one word more</source>
+        <translation>أول المقطع: زيادة كلمة</translation>
+    </message>
+    <message>
+        <source>Start of the span: one word less</source>
+        <translation>أول المقطع: إنقاص كلمة</translation>
+    </message>
+    <message>
+        <source>End of the span: one word more</source>
+        <translation>آخر المقطع: زيادة كلمة</translation>
+    </message>
+    <message>
+        <source>End of the span: one word less</source>
+        <translation>آخر المقطع: إنقاص كلمة</translation>
+    </message>
+    <message>
+        <source>Edge keys with Alt: by letter</source>
+        <translation>مفاتيح الحواف مع Alt: بالحرف</translation>
+    </message>
+    <message>
+        <source>Selection to side A</source>
+        <translation>المحدَّد إلى الطرف أ</translation>
+    </message>
+    <message>
+        <source>Selection to side B</source>
+        <translation>المحدَّد إلى الطرف ب</translation>
+    </message>
+    <message>
+        <source>Selection to places</source>
+        <translation>المحدَّد إلى الأماكن</translation>
+    </message>
+    <message>
+        <source>Selection to date</source>
+        <translation>المحدَّد إلى التاريخ</translation>
+    </message>
+    <message>
+        <source>Selection to casualties</source>
+        <translation>المحدَّد إلى الخسائر</translation>
+    </message>
+    <message>
+        <source>Selection to weapons</source>
+        <translation>المحدَّد إلى الأسلحة</translation>
+    </message>
+    <message>
+        <source>New event from the selection</source>
+        <translation>حدث جديد من المحدَّد</translation>
+    </message>
+    <message>
+        <source>Edit the event</source>
+        <translation>تعديل الحدث</translation>
+    </message>
+    <message>
+        <source>Leave a form or a field; select nothing</source>
+        <translation>مغادرة النموذج أو الحقل؛ إلغاء التحديد</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>وسم: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>Actor</source>
+        <translation>جهة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>زمن</translation>
+    </message>
+    <message>
+        <source>Casualty</source>
+        <translation>خسائر</translation>
+    </message>
+    <message>
+        <source>Weapon</source>
+        <translation>سلاح</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>كلمة الحدث</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>Page residue</source>
+        <translation>هوامش الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>LabelLetter</name>
+    <message>
+        <source>A</source>
+        <translation>ج</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>م</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>ز</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>خ</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>س</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>ح</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>ص</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>هـ</translation>
+    </message>
+</context>
+<context>
+    <name>LayerButton</name>
+    <message>
+        <source>{label}: show or hide. Key {key}</source>
+        <translation>{label}: إظهار أو إخفاء. المفتاح {key}</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>within another count</source>
+        <translation>ضمن عدد آخر</translation>
+    </message>
+    <message>
+        <source>restates another count</source>
+        <translation>إعادة لعدد آخر</translation>
+    </message>
+    <message>
+        <source>contradicts another count</source>
+        <translation>يعارض عدداً آخر</translation>
+    </message>
+    <message>
+        <source>superseded by a later toll</source>
+        <translation>حلّت محلّه حصيلة لاحقة</translation>
+    </message>
+    <message>
+        <source>mixes dead and wounded</source>
+        <translation>يجمع القتلى والجرحى</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>بلا عدد</translation>
+    </message>
+    <message>
+        <source>did not happen</source>
+        <translation>لم يقع</translation>
+    </message>
+    <message>
+        <source>not violence</source>
+        <translation>ليس عنفاً</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Importing</source>
+        <translation>جارٍ الاستيراد</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>جارٍ الاستخراج</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>جارٍ التصدير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) exported.</source>
+        <translation>
+            <numerusform>لم يُصدَّر أي حدث.</numerusform>
+            <numerusform>صُدّر حدث واحد.</numerusform>
+            <numerusform>صُدّر حدثان.</numerusform>
+            <numerusform>صُدّرت %n أحداث.</numerusform>
+            <numerusform>صُدّر %n حدثاً.</numerusform>
+            <numerusform>صُدّر %n حدث.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other work is still under way. Wait for it, or stop it first.</source>
+        <translation>ما زال عمل آخر جارياً. انتظره أو أوقفه أولاً.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) imported.</source>
+        <translation>
+            <numerusform>لم يُستورد أي تقرير.</numerusform>
+            <numerusform>استُورد تقرير واحد.</numerusform>
+            <numerusform>استُورد تقريران.</numerusform>
+            <numerusform>استُوردت %n تقارير.</numerusform>
+            <numerusform>استُورد %n تقريراً.</numerusform>
+            <numerusform>استُورد %n تقرير.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>لم يكن شيء منها موجوداً.</numerusform>
+            <numerusform>واحد كان موجوداً.</numerusform>
+            <numerusform>اثنان كانا موجودين.</numerusform>
+            <numerusform>%n كانت موجودة.</numerusform>
+            <numerusform>%n كانت موجودة.</numerusform>
+            <numerusform>%n كانت موجودة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) read.</source>
+        <translation>
+            <numerusform>لم يبقَ تقرير بلا استخراج.</numerusform>
+            <numerusform>استُخرج تقرير واحد.</numerusform>
+            <numerusform>استُخرج تقريران.</numerusform>
+            <numerusform>استُخرجت %n تقارير.</numerusform>
+            <numerusform>استُخرج %n تقريراً.</numerusform>
+            <numerusform>استُخرج %n تقرير.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Rasid</source>
+        <translation>راصد</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>استيراد ملفات…</translation>
+    </message>
+    <message>
+        <source>Import folder…</source>
+        <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
+        <source>Read new reports</source>
+        <translation>استخراج التقارير الجديدة</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>A second person verifies</source>
+        <translation>يدقّق شخص ثانٍ</translation>
+    </message>
+    <message>
+        <source>One person may verify alone</source>
+        <translation>يجوز أن يدقّق شخص واحد</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>إغلاق المشروع</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Interface in Arabic</source>
+        <comment>names the language one would switch to</comment>
+        <translation>الواجهة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Larger report</source>
+        <translation>خط أكبر للتقرير</translation>
+    </message>
+    <message>
+        <source>Smaller report</source>
+        <translation>خط أصغر للتقرير</translation>
+    </message>
+    <message>
+        <source>Show what was rejected</source>
+        <translation>إظهار المرفوض</translation>
+    </message>
+    <message>
+        <source>Show the list of reports</source>
+        <translation>إظهار قائمة التقارير</translation>
+    </message>
+    <message>
+        <source>Show the events</source>
+        <translation>إظهار الأحداث</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>NewEventCard</name>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantEditor</name>
+    <message>
+        <source>Ally of this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party has neither a name nor evidence. Name it or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceEditor</name>
+    <message>
+        <source>where it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place has no name. Name it or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinates are no degrees. Write them like 33.51 and 36.29.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One coordinate is missing. Give both or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacePrecision</name>
+    <message>
+        <source>exact</source>
+        <translation>دقيق</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>قرب</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>بين</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>منطقة</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>ناحية أو قضاء</translation>
+    </message>
+    <message>
+        <source>governorate</source>
+        <translation>محافظة</translation>
+    </message>
+    <message>
+        <source>several governorates</source>
+        <translation>عدة محافظات</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>بلد</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRole</name>
+    <message>
+        <source>from</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>غودر</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectActions</name>
+    <message>
+        <source>Open project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>استيراد ملفات</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>تقارير</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>استيراد مجلد</translation>
+    </message>
+    <message>
+        <source>Rasid projects</source>
+        <translation>مشاريع راصد</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedBasis</name>
+    <message>
+        <source>stated in the text</source>
+        <translation>مذكور في النص</translation>
+    </message>
+    <message>
+        <source>derived from the text</source>
+        <translation>مستنتَج من النص</translation>
+    </message>
+    <message>
+        <source>from the source</source>
+        <translation>من المصدر</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>حُدّد يدوياً</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>Qualifier</name>
+    <message>
+        <source>exactly</source>
+        <translation>بالضبط</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>أكثر من</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>نحو</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>بين</translation>
+    </message>
+    <message>
+        <source>tens</source>
+        <translation>عشرات</translation>
+    </message>
+    <message>
+        <source>hundreds</source>
+        <translation>مئات</translation>
+    </message>
+    <message>
+        <source>thousands</source>
+        <translation>آلاف</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>بلا عدد</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>غير مؤكد</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Reports</source>
+        <translation>قائمة التقارير</translation>
+    </message>
+    <message>
+        <source>Filter by title or file</source>
+        <translation>تصفية بالعنوان أو الملف</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>كما استُوردت</translation>
+    </message>
+    <message>
+        <source>Last imported first</source>
+        <translation>آخر ما استُورد أولاً</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>بالعنوان</translation>
+    </message>
+    <message>
+        <source>No report is listed. Clear the filter, or import reports.</source>
+        <translation>لا تقرير في القائمة. امسح التصفية أو استورد تقارير.</translation>
+    </message>
+</context>
+<context>
+    <name>RangesField</name>
+    <message>
+        <source>Take the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Extraction error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text misread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportState</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>مقترَح</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكَّد</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>مدقَّق</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>بانتظار قرار</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>نص التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionKind</name>
+    <message>
+        <source>made</source>
+        <translation>أُنشئ</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>أُكّد</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>صُحّح</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>رُفض</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>دُقّق</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>استُعيد</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>تُراجع عنه</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>أُعيد</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SiegePhase</name>
+    <message>
+        <source>laid</source>
+        <translation>فُرض</translation>
+    </message>
+    <message>
+        <source>tightened</source>
+        <translation>شُدّد</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>كُسر</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>رُفع</translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <translation>مستمر</translation>
+    </message>
+</context>
+<context>
+    <name>SpanTooltip</name>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>القاعدة: {rule}</translation>
+    </message>
+    <message>
+        <source>Reviewer: {name}</source>
+        <translation>المراجع: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>No report open</source>
+        <translation>لا تقرير مفتوح</translation>
+    </message>
+    <message>
+        <source>A project is one file with reports, proposals and decisions. Make one from your reports, open one, or try the five that Rasid comes with.</source>
+        <translation>المشروع ملف واحد فيه التقارير والمقترحات والقرارات. أنشئ مشروعاً من تقاريرك، أو افتح مشروعاً، أو جرّب التقارير الخمسة المرفقة مع راصد.</translation>
+    </message>
+    <message>
+        <source>Try the five reports</source>
+        <translation>جرّب التقارير الخمسة</translation>
+    </message>
+    <message>
+        <source>New project from reports…</source>
+        <translation>مشروع جديد من تقارير…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>فُتحت من قبل</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Proposed</source>
+        <translation>مقترَح</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكَّد</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>مدقَّق</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصحَّح</translation>
+    </message>
+</context>
+<context>
+    <name>Toll</name>
+    <message>
+        <source>Dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Draft kept</source>
+        <translation>المسودة محفوظة</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>كل شيء محفوظ</translation>
+    </message>
+    <message>
+        <source>Rasid</source>
+        <translation>راصد</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>VictimStatus</name>
+    <message>
+        <source>fighter</source>
+        <translation>مقاتل</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>ضابط</translation>
+    </message>
+    <message>
+        <source>commander</source>
+        <translation>قيادي</translation>
+    </message>
+    <message>
+        <source>civilian</source>
+        <translation>مدني</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>طفل</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>امرأة</translation>
+    </message>
+    <message>
+        <source>medic</source>
+        <translation>مسعف</translation>
+    </message>
+    <message>
+        <source>journalist</source>
+        <translation>صحفي</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>WeaponEditor</name>
+    <message>
+        <source>Remove this weapon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weapon has no words of the text. Select them, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeDialog</name>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Who is reviewing?</source>
+        <translation>من يراجع؟</translation>
+    </message>
+    <message>
+        <source>Every decision is kept with the name of the one who took it.</source>
+        <translation>يُحفظ كل قرار باسم صاحبه.</translation>
+    </message>
+    <message>
+        <source>These reports tell of killing, torture and death. Stop whenever you need to: everything is saved as it happens.</source>
+        <translation>تروي هذه التقارير قتلاً وتعذيباً وموتاً. توقّف متى احتجت: كل شيء يُحفظ فور حدوثه.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>ابدأ</translation>
+    </message>
+</context>
+<context>
+    <name>WholeField</name>
+    <message>
+        <source>no other count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
