@@ -135,8 +135,11 @@ class EventsPage(QWidget):
         """Begin an event on some words of the text."""
         self.set_current("")
         self._close_form()
-        self._new = NewEventCard(begun_event(where, self._desk.quote(where)), self._desk)
-        self._editing = Draft(self._new.form.value(), None)
+        self._begin_new(begun_event(where, self._desk.quote(where)))
+
+    def _begin_new(self, event: Event) -> None:
+        self._new = NewEventCard(event, self._desk)
+        self._editing = Draft(event, None)
         self._list.insertWidget(0, self._new)
         self._begin(self._new.form)
         self._new.form.claim.type.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -178,6 +181,22 @@ class EventsPage(QWidget):
         """Tint what rests on a span in the open card; False where nothing does."""
         card = self._cards.get(self._current)
         return card is not None and card.show_span(span_id)
+
+    @property
+    def draft(self) -> Draft | None:
+        """What the open form holds."""
+        form = self.form
+        if form is None or self._editing is None:
+            return None
+        return Draft(form.value(), self._editing.seen)
+
+    def take_up(self, draft: Draft) -> None:
+        """Go on with a draft on the open card, or with that of a new event."""
+        if self._current in self._cards:
+            self._drafts[self._current] = draft
+            self.edit()
+        elif not draft.event.id:
+            self._begin_new(draft.event)
 
     def save(self) -> None:
         """Write the open form as one revision, and close it."""

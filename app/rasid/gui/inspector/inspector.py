@@ -1,13 +1,32 @@
 """The trailing panel: the report's events, spans, history and details, and their editing."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from enum import IntEnum
 
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from rasid.core.event import Range
 from rasid.gui.appearance import Appearance
 from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.drafts import Part
+from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.events_page import EventsPage
+from rasid.gui.inspector.history_page import HistoryPage
 from rasid.gui.inspector.register import Register
+from rasid.gui.inspector.report_page import ReportPage
+from rasid.gui.inspector.spans_page import SpansPage
 from rasid.gui.session import Session
+from rasid.gui.words import word
+from rasid.storage.queries import Opened
+
+
+class Tab(IntEnum):
+    """The pages, from the leading edge."""
+
+    EVENTS = 0
+    SPANS = 1
+    HISTORY = 2
+    REPORT = 3
 
 
 class Inspector(QWidget):
@@ -16,11 +35,13 @@ class Inspector(QWidget):
     Signals:
         evidence_requested: words to show in the text, as (start, end) in code points.
         event_selected: the event that was opened here, "" where it was closed.
+        span_selected: the span that was made current in the list.
         editing_changed: a form was opened or left; while one is open, keys belong to it.
     """
 
     evidence_requested = Signal(list)
     event_selected = Signal(str)
+    span_selected = Signal(str)
     editing_changed = Signal(bool)
 
     def __init__(
@@ -30,9 +51,179 @@ class Inspector(QWidget):
         self.setProperty("ground", "raised")
         self._session = session
         self._desk = Desk(session, appearance, Register.load(), self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._shown = ""  # report id
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._build()
+        self._desk.evidence_requested.connect(self.evidence_requested)
+        session.report_opened.connect(self._on_report_opened)
+        session.decisions_written.connect(lambda _outcome: self.refresh())
+        session.focus.event_changed.connect(self.set_current_event)
+        session.focus.span_changed.connect(self.show_span)
+        appearance.changed.connect(self._rebuild)
+        if session.opened is not None:
+            self.show_report(session.opened)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a form is open."""
+        return self.events.form is not None
+
+    def show_report(self, opened: Opened) -> None:
+        """Show the report on the desk from the beginning; once shown, bring it up to date."""
+        if opened.report.id == self._shown:
+            self.refresh()
+            return
+        self._shown = opened.report.id
+        self.events.show_report()
+        self.spans.refresh()
+        self.report.refresh()
+        self._show_history()
+        self._name_tabs()
+
+    def refresh(self) -> None:
+        """Show everything as it stands now; an open form and what was typed stay."""
+        self.events.refresh()
+        self.spans.refresh()
+        self.report.refresh()
+        self._show_history()
+        self._name_tabs()
+
+    def set_current_event(self, event_id: str) -> None:
+        """Open the card of an event, "" closes the open one."""
+        self.events.set_current(event_id)
+        if event_id and not self._session.focus.span_id:
+            self._show_history()
+
+    def show_span(self, span_id: str) -> None:
+        """Tint every value that rests on a span, "" takes the tint back."""
+        self.events.show_span(span_id)
+        self.spans.set_current(span_id)
+        self._show_history()
+
+    def set_selection(self, start: int, end: int) -> None:
+        """Say which words are selected in the text, so that fields can take them."""
+        self._desk.select(start, end)
+
+    def assign_selection(self, role: str, start: int, end: int) -> None:
+        """Make words of the text a value of the open event or form.
+
+        ``role`` is a ``Part``: side_a, side_b, place, date, casualty, weapon, trigger, evidence.
+        """
+        self.tabs.setCurrentIndex(Tab.EVENTS)
+        self.events.assign(Part(role), Range(start, end))
+
+    def new_event(self, start: int, end: int) -> None:
+        """Begin an event on words of the text."""
+        self.tabs.setCurrentIndex(Tab.EVENTS)
+        self.events.new_event(Range(start, end))
+
+    def edit_current(self) -> None:
+        """Turn the open card into a form."""
+        self.tabs.setCurrentIndex(Tab.EVENTS)
+        self.events.edit()
+
+    def leave_form(self) -> None:
+        """Leave the form; asks first where something would be lost."""
+        self.events.leave()
+
+    def swap_sides(self) -> None:
+        """Exchange the sides of the open event."""
+        self.events.swap_sides()
+
+    def show_history(self, subject: str) -> None:
+        """Bring up the history of a span, event or report."""
+        self.history.show_subject(subject, self._title_of(subject))
+        self.tabs.setCurrentIndex(Tab.HISTORY)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language everything is said anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rebuild()
+
+    def _build(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(self.tr("Inspector"))
         self.events = EventsPage(self._desk)
-        layout.addWidget(self.events)
-        session.report_opened.connect(self.events.show_report)
-        session.decisions_written.connect(lambda _outcome: self.events.refresh())
+        self.spans = SpansPage(self._desk)
+        self.history = HistoryPage(self._desk)
+        self.report = ReportPage(self._desk)
+        self._pages = QStackedWidget()
+        for page in (self.events, self.spans, self.history, self.report):
+            self.tabs.addTab("")
+            self._pages.addWidget(page)
+        self._layout.addWidget(self.tabs)
+        self._layout.addWidget(self._pages, 1)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.events.event_selected.connect(self._on_event_selected)
+        self.events.editing_changed.connect(self.editing_changed)
+        self.events.problem_raised.connect(self._session.problem_raised)
+        self.spans.span_selected.connect(self._on_span_selected)
+        self.history.problem_raised.connect(self._session.problem_raised)
+        self.report.history_requested.connect(lambda: self.show_history(self._shown))
+        self._name_tabs()
+
+    def _rebuild(self) -> None:
+        """Build the pages anew for another language or theme; an open form comes back as it was."""
+        tab, current, draft = self.tabs.currentIndex(), self.events.current, self.events.draft
+        for widget in (self.tabs, self._pages):
+            self._layout.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._build()
+        self._shown = ""
+        if self._session.opened is not None:
+            self.show_report(self._session.opened)
+        self.events.set_current(current)
+        if draft is not None:
+            self.events.take_up(draft)
+        self.tabs.setCurrentIndex(tab)
+
+    def _name_tabs(self) -> None:
+        opened = self._session.opened
+        events = len(opened.events) if opened else 0
+        spans = len(opened.spans) if opened else 0
+        self.tabs.setTabText(Tab.EVENTS, f"{self.tr('Events')} {events}")
+        self.tabs.setTabText(Tab.SPANS, f"{self.tr('Spans')} {spans}")
+        self.tabs.setTabText(Tab.HISTORY, self.tr("History"))
+        self.tabs.setTabText(Tab.REPORT, self.tr("Report"))
+
+    def _on_report_opened(self) -> None:
+        self._shown = ""
+        if self._session.opened is not None:
+            self.show_report(self._session.opened)
+        else:
+            self.events.show_report()
+            self.refresh()
+
+    def _on_event_selected(self, event_id: str) -> None:
+        self._session.focus.set_span("")
+        self._session.focus.set_event(event_id)
+        self.event_selected.emit(event_id)
+        self._show_history()
+
+    def _on_span_selected(self, span_id: str) -> None:
+        self._session.focus.set_span(span_id)
+        self.span_selected.emit(span_id)
+
+    def _show_history(self) -> None:
+        """The history follows what is selected: the span, else the event, else the report."""
+        span = self.spans.current
+        subject = self._session.focus.span_id or (
+            span.id if span and self.tabs.currentIndex() == Tab.SPANS else ""
+        )
+        subject = subject or self.events.current or self._shown
+        self.history.show_subject(subject, self._title_of(subject))
+
+    def _title_of(self, subject: str) -> str:
+        span, event = self._session.span_row(subject), self._session.event_row(subject)
+        if span is not None:
+            return f"{word(span.span.label)}: {isolated(span.span.text)}"
+        if event is not None:
+            place = event.event.places[0].name if event.event.places else ""
+            return self.tr(", ").join(filter(None, [word(event.event.type), isolated(place)]))
+        return self.tr("This report") if subject else ""
