@@ -1,4 +1,7 @@
-"""Where ``rasid`` begins: the window when nothing is asked for, else the command line."""
+"""Where ``rasid`` begins: the window when nothing is asked for, else the command line.
+
+Qt is imported only by the command that needs it.
+"""
 
 import os
 import sys
@@ -16,20 +19,17 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"))
 
 
-@click.command("open")
+@program.command("open")
 @click.argument("project", required=False, type=click.Path(path_type=Path))
 def open_(project: Path | None) -> int:
     """Open the window, with PROJECT in it."""
     if not has_display():
         raise click.ClickException(
-            "there is no display here for the window; `rasid --help` lists what works without."
+            "There is no display here for the window. `rasid --help` lists what works without."
         )
     from rasid.gui.app import run as show_window
 
     return show_window(project)
-
-
-program.add_command(open_)
 
 
 def main() -> None:

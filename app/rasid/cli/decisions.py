@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from rasid.core.event import Event
-from rasid.core.record import from_builtins, to_builtins
+from rasid.core.record import decode, encode, from_builtins, to_builtins
 from rasid.core.revision import Reason
 from rasid.core.vocabulary import Label, ReasonCode
 from rasid.errors import RasidError
@@ -168,7 +168,7 @@ def _only(new: Mapping[str, Any], fields: tuple[str, ...]) -> Mapping[str, Any]:
 
 def corrected_event(event: Event, decision: Decision) -> Event:
     """The event with the values of a decision in place; RasidError where one does not fit."""
-    values = to_builtins(event)
+    values = decode(encode(event), dict)  # plain lists, which can be changed
     if decision.body is not None:
         values = {**from_builtins(decision.body, dict), "id": event.id}
     for path, value in decision.set.items():
