@@ -77,6 +77,8 @@ class FactReader:
         reading = mark.candidate.reading
         if not isinstance(reading, QuantityReading):
             return None
+        if self._echo(mark, reading, before):
+            return None
         parent = self._parent(mark, statement, reading, before)
         governor = self._governor(mark, statement, reading, parent, before)
         if governor is None or governor.kind is None:
@@ -99,6 +101,13 @@ class FactReader:
         if parent is not None:
             parent.children.append(fact)
         return fact
+
+    def _echo(self, mark: Mark, reading: QuantityReading, before: list[Fact]) -> bool:
+        """«3 من عناصر», «24 عدد الشهداء»: the noun of the count before, no second count."""
+        if not before or reading.count is not None:
+            return False
+        gap = self.skeleton.line[before[-1].at + 1 : mark.at]
+        return gap in (" من ", " عدد ") or self.skeleton.folded(mark).startswith("عدد ال")
 
     def _parent(
         self, mark: Mark, statement: Statement, reading: QuantityReading, before: list[Fact]

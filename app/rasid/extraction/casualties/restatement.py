@@ -17,7 +17,11 @@ def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> 
         if fact.basis is Basis.SUBSET:
             continue
         rest = facts[nth + 1 :]
-        if (_in_headline(fact) and any(_tells_more(fact, other) for other in rest)) or (_general(fact) and _detailed(fact, rest)) or _sums_up(fact, rest):
+        if (
+            (_in_headline(fact) and any(_tells_more(fact, other) for other in rest))
+            or (_general(fact) and _detailed(fact, rest))
+            or _sums_up(fact, rest)
+        ):
             fact.basis = Basis.RESTATEMENT
         elif _of_another_source(skeleton, cues, fact) and _rival(fact, facts):
             fact.basis = Basis.CONFLICTING

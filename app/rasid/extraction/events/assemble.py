@@ -39,9 +39,8 @@ def assemble(
     statements = cut_statements(skeleton, cues)
     facts = FactReader(skeleton, cues, statements).read()
     mark_restatements(skeleton, cues, facts)
-    drafts = group(read_mentions(skeleton, cues, statements, day))
-    left = attach(drafts, facts)
-    complete(skeleton, drafts, DateReader(skeleton, day), day)
+    drafts = group(read_mentions(skeleton, cues, statements, facts, day))
+    attach(drafts, facts)
+    complete(skeleton, cues, drafts, DateReader(skeleton, day))
     writer = EventWriter(skeleton, sha256)
-    events = [*map(writer.event, drafts), *writer.tolls(left, day)]
-    return tuple(sorted(events, key=lambda event: (event.anchor, event.id)))
+    return tuple(sorted(map(writer.event, drafts), key=lambda event: (event.anchor, event.id)))

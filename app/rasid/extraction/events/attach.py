@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from rasid.core.vocabulary import CasualtyKind, EventType
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.draft import Draft
+from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention
-from rasid.extraction.events.types import FIRE, TERRITORY
 
 _DEADLY = FIRE | TERRITORY | {
     EventType.CLASH, EventType.ASSASSINATION, EventType.EXECUTION, EventType.ATTACK_CIVILIANS,
     EventType.BODIES_FOUND, EventType.OTHER, EventType.SUICIDE_ATTACK, EventType.PROTEST,
-    EventType.SIEGE, EventType.LOOTING_DESTRUCTION, EventType.SEXUAL_VIOLENCE,
+    EventType.SIEGE, EventType.TOLL_STATEMENT, EventType.LOOTING_DESTRUCTION, EventType.SEXUAL_VIOLENCE,
 }  # fmt: skip
 _OF_KIND = {
     CasualtyKind.CAPTURED: {EventType.CAPTURE_COMBATANT, EventType.CLASH},
@@ -21,20 +21,16 @@ _OF_KIND = {
 }
 
 
-def attach(drafts: Sequence[Draft], facts: Sequence[Fact]) -> list[Fact]:
-    """Put every fact in the ``facts`` of a draft; returns those that no event can hold."""
+def attach(drafts: Sequence[Draft], facts: Sequence[Fact]) -> None:
+    """Put every fact in the ``facts`` of a draft; one that no event can hold is left out."""
     homes = [(told.mention, draft) for draft in drafts for told in draft.told]
     homes.sort(key=lambda pair: pair[0].at)
-    left: list[Fact] = []
     given: dict[int, Draft] = {}
     for fact in [*(f for f in facts if not _headline(f)), *(f for f in facts if _headline(f))]:
         home = given.get(id(fact.parent)) or _home(fact, homes) or _by_weight(fact, drafts)
-        if home is None:
-            left.append(fact)
-            continue
-        given[id(fact)] = home
-        home.facts.append(fact)
-    return left
+        if home is not None:
+            given[id(fact)] = home
+            home.facts.append(fact)
 
 
 def _headline(fact: Fact) -> bool:

@@ -1,24 +1,27 @@
 """Fills what an event leaves unsaid from what the report says beside it, and notes that it did."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from rasid.core.vocabulary import Category, EventType, Factuality
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.casualties.victims import categories
 from rasid.extraction.events.camps import camp, is_actor
-from rasid.extraction.events.dates import DateReader
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.dates import DateReader, When
 from rasid.extraction.events.draft import Draft
-from rasid.extraction.events.sides import TWO_SIDED
+from rasid.extraction.events.families import FIRE, TERRITORY, TWO_SIDED
+from rasid.extraction.events.implying import imply
 from rasid.extraction.events.skeleton import Mark, Skeleton
-from rasid.extraction.events.types import FIRE, TERRITORY
 
-_OPPOSED = TERRITORY | {EventType.CLASH, EventType.SIEGE, EventType.SUICIDE_ATTACK}
-_NOT_PLACED = {EventType.AGREEMENT, EventType.NEGOTIATION}
+_OPPOSED = (
+    TERRITORY | TWO_SIDED | {EventType.SIEGE, EventType.SUICIDE_ATTACK, EventType.CAPTURE_COMBATANT}
+)
+_FIGHTS = TERRITORY | {EventType.CLASH}
+_PARTS = TERRITORY | {EventType.CAPTURE_COMBATANT, EventType.SUICIDE_ATTACK}
 
 
 def complete(
-    skeleton: Skeleton, drafts: Sequence[Draft], dates: DateReader, published: date | None
+    skeleton: Skeleton, cues: Cues, drafts: Sequence[Draft], dates: DateReader
 ) -> None:
     """Sides from the fight the event belongs to, places and dates from the claims before it."""
     for nth, draft in enumerate(drafts):
@@ -28,27 +31,37 @@ def complete(
         _date(draft, before, dates)
         for fact in draft.facts:
             _victims(draft, fact)
+        imply(skeleton, cues, draft)
 
 
 def _sides(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None:
     sides = draft.sides
-    if (sides.both or draft.type in TWO_SIDED) and not (sides.a and sides.b):
-        known = [d for d in before if d.sides.a and d.sides.b and d.type is EventType.CLASH]
-        if known and not (sides.a or sides.b):
-            sides.a, sides.b = list(known[-1].sides.a), list(known[-1].sides.b)
-            sides.allies = set(known[-1].sides.allies)
-            draft.inferred["sides"] = "from the clash told before"
-            return
-    if draft.type in _OPPOSED and sides.a and not sides.b:
-        rival = _rival(skeleton, draft, sides.a)
-        if rival is not None:
-            sides.b = [rival]
-            draft.inferred["side_b"] = "the opponent named nearest"
-    elif draft.type in _OPPOSED and sides.b and not sides.a:
-        rival = _rival(skeleton, draft, sides.b)
-        if rival is not None:
-            sides.a = [rival]
-            draft.inferred["side_a"] = "the opponent named nearest"
+    if not (sides.a or sides.b) and (draft.type is EventType.CLASH or sides.both):
+        _sides_before(draft, before)
+    if draft.type not in _OPPOSED or bool(sides.a) == bool(sides.b):
+        return
+    rival = _rival(skeleton, draft, sides.a or sides.b)
+    if rival is None:
+        return
+    if sides.a:
+        sides.b = [rival]
+    else:
+        sides.a = [rival]
+    draft.inferred["side_b" if sides.b == [rival] else "side_a"] = "the opponent named nearest"
+
+
+def _sides_before(draft: Draft, before: Sequence[Draft]) -> None:
+    """«الطرفين», or a clash without parties: those of the last fight told in the paragraph."""
+    fights = [d for d in before if d.type in _FIGHTS and d.sides.a and d.sides.b]
+    near = [d for d in fights if d.paragraph == draft.paragraph] or fights
+    clashes = [d for d in near if d.type is EventType.CLASH]
+    if near:
+        source = (clashes or near)[-1]
+        whole = source.type is EventType.CLASH
+        draft.sides.a = list(source.sides.a if whole else source.sides.a[:1])
+        draft.sides.b = list(source.sides.b if whole else source.sides.b[:1])
+        draft.sides.allies = set(source.sides.allies)
+        draft.inferred["sides"] = "from the fight told before"
 
 
 def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> Mark | None:
@@ -65,28 +78,48 @@ def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> Mark | No
 
 
 def _places(draft: Draft, before: Sequence[Draft]) -> None:
-    if draft.places or not before:
+    """Those of the claim told before, of the same statement or sentence first."""
+    if draft.places:
         return
-    for earlier in reversed(before):
-        if earlier.places:
-            draft.places = list(earlier.places)
-            draft.inferred["places"] = "from the claim told before"
-            return
+    here = draft.first.mention.statement
+    placed = [d for d in reversed(before) if d.places and d.factuality is not Factuality.BACKGROUND]
+    placed.sort(key=lambda d: d.first.mention.statement.sentence != here.sentence)
+    if placed:
+        draft.places = list(placed[0].places)
+        draft.inferred["places"] = "from the claim told before"
 
 
 def _date(draft: Draft, before: Sequence[Draft], dates: DateReader) -> None:
     if draft.when is not None:
         return
     telling = draft.first.telling
-    same = [d for d in before if d.paragraph == draft.paragraph and d.when is not None]
-    if draft.factuality is not Factuality.ACTUAL and same and not telling.retold:
-        draft.when = same[-1].when
+    source = _dated(draft, before)
+    if source is not None:
+        draft.when = source.when
         draft.inferred["date"] = "from the claim told before"
-        return
-    draft.when = dates.told_today(telling.reference)
-    draft.inferred["date"] = (
-        "day of the bulletin retold" if telling.retold else "day of publication"
-    )
+    elif draft.factuality is Factuality.BACKGROUND and not telling.dated:
+        draft.when = When()
+        draft.inferred["date"] = "background without a time"
+    else:
+        draft.when = dates.told_today(telling.reference)
+        told = "day of the bulletin retold" if telling.retold else "day of publication"
+        draft.inferred["date"] = told
+
+
+def _dated(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The claim whose time is meant: one in the same statement, or the battle it is a part of."""
+    here = draft.first.mention.statement
+    dated = [d for d in reversed(before) if d.when is not None and d.first.telling == draft.first.telling]
+    for one in dated:
+        if any(told.mention.statement == here for told in one.told):
+            return one
+    partial = draft.type in _PARTS and draft.factuality is not Factuality.ATTEMPTED
+    for one in dated:
+        long = one.when is not None and one.when.start != one.when.end
+        if one.type is EventType.CLASH and long and partial:
+            near = any(told.mention.statement.paragraph == here.paragraph for told in one.told)
+            return one if near else None
+    return dated[0] if dated and draft.factuality is Factuality.BACKGROUND else None
 
 
 def _victims(draft: Draft, fact: Fact) -> None:

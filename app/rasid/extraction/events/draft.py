@@ -2,20 +2,26 @@
 
 from dataclasses import dataclass, field
 
-from rasid.core.vocabulary import EventType, Factuality
+from rasid.core.vocabulary import Category, EventType, Factuality
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.camps import actor_reading, camp
 from rasid.extraction.events.dates import When
+from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, Role
 from rasid.extraction.events.sides import Sides
 from rasid.extraction.events.skeleton import Mark
 from rasid.extraction.events.telling import Telling
-from rasid.extraction.events.types import FIRE
+
+_SPREADS = TERRITORY | {EventType.SIEGE}
 
 
 @dataclass
 class Told:
-    """One mention with all that was read in its scope."""
+    """One mention with all that was read in its scope.
+
+    ``carried`` says that its actor was named before it, ``own_area`` that it points to an area,
+    ``tied`` that it is a second verb for the fire just told.
+    """
 
     mention: Mention
     type: EventType
@@ -25,16 +31,28 @@ class Told:
     places: list[Mark]
     when: When | None
     weapons: list[Mark]
+    carried: bool = False
+    own_area: bool = False
+    tied: bool = False
 
     @property
     def bare(self) -> bool:
         """Nothing of its own: no actor, place or weapon."""
-        return not (self.sides.a or self.sides.b or self.places)
+        return not ((self.sides.a and not self.carried) or self.sides.b or self.places or self.own_area)
 
     @property
     def headline(self) -> bool:
         """Whether it stands in the first paragraph line."""
         return self.mention.statement.paragraph == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """A party no actor span names: victims of a count, marchers, a power named by an adjective."""
+
+    category: Category
+    slug: str | None
+    mark: Mark | None = None
 
 
 @dataclass
@@ -49,6 +67,8 @@ class Draft:
     when: When | None
     weapons: list[Mark]
     facts: list[Fact] = field(default_factory=list)
+    implied_a: list[Implied] = field(default_factory=list)
+    implied_b: list[Implied] = field(default_factory=list)
     inferred: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -76,16 +96,28 @@ class Draft:
     def add(self, told: Told) -> None:
         """Tell it again: what was open so far is filled, nothing is overwritten."""
         self.told.append(told)
-        if told.type is not self.type:
+        if self.type is EventType.PROTEST and told.type is EventType.OTHER:
+            self.sides.b = self.sides.b or list(told.sides.a)
+        if told.type is not self.type or told.tied:
             return
         if not self.sides.a and not (set(map(camp, told.sides.a)) & set(map(camp, self.sides.b))):
             self.sides.a = list(told.sides.a)
         if not self.sides.b and not (set(map(camp, told.sides.b)) & set(map(camp, self.sides.a))):
             self.sides.b = list(told.sides.b)
         self.sides.allies |= told.sides.allies
-        self.places = self.places or list(told.places)
-        self.when = self.when or told.when
+        if self.type in _SPREADS or not self.places:
+            self.places += [mark for mark in told.places if mark not in self.places]
+        if self.when is None or _wider(told.when, self.when):
+            self.when = told.when
         self.weapons += [mark for mark in told.weapons if mark not in self.weapons]
+
+
+def _wider(new: When | None, known: When) -> bool:
+    """Whether a time spans all of another and more: the whole battle after its first day."""
+    if new is None or None in (new.start, new.end, known.start, known.end):
+        return False
+    inside = str(new.start) <= str(known.start) and str(known.end) <= str(new.end)
+    return inside and (new.start, new.end) != (known.start, known.end)
 
 
 def places_agree(draft: Draft, told: Told) -> bool:

@@ -8,16 +8,23 @@ from enum import Enum
 from rasid.core.vocabulary import EventType
 from rasid.extraction.candidate import TriggerReading
 from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
 
 _JOINED = re.compile(r"(?: [^\W\dA-Z_]+){0,3}(?: ،)? (?:و|او )(?:ب|ل)?")
 _HINGE = re.compile(
-    r"(?<!\S)(?:،|وذلك|مع|وسط|التي|الذي|اللذين|والتي|والذي|ما|مما|ممن|[وف]?(?:نتيجه|جراء|اثر|بسبب|بعد|قبل"
-    r"|خلال|عبر|عقب|اثناء|ضمن|عن|الي ان|لحين|حتي)|و(?=T)|ومنهم|منهم|ومن ثم)(?!\S|$)|(?<!\S)[وف](?=T)"
+    r"(?<!\S)(?:،|وذلك|وسط|[وف]?(?:التي|الذي|ما|مما)|(?:اسفرت?|تمخضت?) عن|مع(?= (?:\w+ )?\w{0,2}T)"
+    r"|[وف]?(?:نتيجه|جراء|اثر|بسبب|بعد|قبل|خلال|عبر|عقب|اثناء)|[وف]?منهم|ومن ثم|لحين)(?!\S)"
+    r"|(?<!\S)[وف](?=T)"
 )
 _DEMONSTRATIVE = re.compile(r"(?<!\S)[وفبل]*(?:هذه|هذا|تلك|ذلك|هاتين|ذات|نفس)(?: ال\w+)?\s*$")
 _RELATIVE = re.compile(r"(?<!\S)(?:[وف]?(?:التي|الذي|الذين)|ما|مما)\s*$")
+# With the article these point back to an event; «السيطرة», «الإفراج» bear it always.
+_NAMED_AGAIN = frozenset(
+    {"fighting", EventType.AGREEMENT, EventType.PROTEST, EventType.NEGOTIATION}
+    | {EventType.PLANNED_OPERATION, EventType.TROOP_MOVEMENT, EventType.EVACUATION_DISPLACEMENT}
+)
 _PRE_WORDS = 6
 
 
@@ -33,7 +40,7 @@ class Role(Enum):
 
 @dataclass(frozen=True)
 class Mention:
-    """Triggers that name one thing, joined by «و».
+    """Triggers that name one thing, joined by «و»; none where a casualty alone tells it.
 
     ``[start, end)`` of the skeleton's line is its scope: the words that belong to it and to no
     other mention. ``known`` says that the words point back («هذه الاشتباكات», «القصف»).
@@ -45,11 +52,27 @@ class Mention:
     end: int
     role: Role
     known: bool
+    anchor: int
 
     @property
     def at(self) -> int:
-        """Where its first trigger stands."""
-        return self.marks[0].at
+        """Where its first trigger stands, or the count that tells it without one."""
+        return self.anchor
+
+    @property
+    def last(self) -> int:
+        """Where its last trigger stands."""
+        return self.marks[-1].at if self.marks else self.anchor
+
+    @property
+    def verb(self) -> bool:
+        """Whether it is told by a finite verb."""
+        return bool(self.readings) and self.readings[0].verb
+
+    @property
+    def enclitic(self) -> bool:
+        """Whether its word bears a pronoun."""
+        return bool(self.readings) and bool(self.readings[0].enclitic)
 
     @property
     def readings(self) -> tuple[TriggerReading, ...]:
@@ -67,19 +90,32 @@ def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement
         for nth, group in enumerate(groups):
             end = starts[nth + 1] if nth + 1 < len(groups) else statement.end
             role = _role(skeleton, cues, statement, group, starts[nth])
+            if nth and found[-1].role is Role.PURPOSE and skeleton.line[group[0].at - 1] == "و":
+                role = Role.PURPOSE
             known = _known(skeleton, group)
-            found.append(Mention(tuple(group), statement, starts[nth], end, role, known))
+            found.append(Mention(tuple(group), statement, starts[nth], end, role, known, group[0].at))
     return found
 
 
 def _groups(skeleton: Skeleton, triggers: list[Mark]) -> list[list[Mark]]:
     groups: list[list[Mark]] = []
     for mark in triggers:
-        if groups and _JOINED.fullmatch(skeleton.line, groups[-1][-1].at + 1, mark.at):
+        joined = groups and _JOINED.fullmatch(skeleton.line, groups[-1][-1].at + 1, mark.at)
+        if joined and _family(groups[-1][-1]) == _family(mark):
             groups[-1].append(mark)
         else:
             groups.append([mark])
     return groups
+
+
+def _family(mark: Mark) -> str:
+    """Fighting, ground, or the type itself: only triggers of one family name one thing."""
+    reading = mark.candidate.reading
+    assert isinstance(reading, TriggerReading)
+    type_ = reading.types[0] if reading.types else EventType.OTHER
+    if type_ in FIRE or type_ is EventType.CLASH:
+        return "fighting"
+    return "ground" if type_ in TERRITORY else type_.value
 
 
 def _starts(line: str, statement: Statement, groups: list[list[Mark]]) -> list[int]:
@@ -99,7 +135,7 @@ def _role(
 ) -> Role:
     line, at = skeleton.line, group[0].at
     word = line.rfind(" ", 0, at) + 1
-    before = line[_back(line, at, _PRE_WORDS, start) : at]
+    before = line[_back(line, at, _PRE_WORDS, statement.start) : at]
     if _RELATIVE.search(line[start:word] or before):
         return Role.RELATIVE
     purpose = cues.last("purpose", before, 0, len(before))
@@ -131,7 +167,10 @@ def _known(skeleton: Skeleton, group: list[Mark]) -> bool:
         return True
     if reading.verb:
         return False
-    return skeleton.folded(first).lstrip("وفبك").startswith(("ال", "لل")) or bool(reading.enclitic)
+    if reading.enclitic:
+        return True
+    definite = skeleton.folded(first).lstrip("وفبك").startswith(("ال", "لل"))
+    return definite and _family(first) in _NAMED_AGAIN
 
 
 def types_of(mention: Mention) -> tuple[EventType, ...]:

@@ -12,6 +12,11 @@ _CONTAINER = re.compile(r"(?:ب|في|ضمن|الواقعه في|الواقع ف�
 _ORIGIN = re.compile(
     r"(?:قادمه? من|قادمين من|جاءت بها من|انطلاقا من|خرجت? من|من محور|من منطقه|(?<=T) من|عسكريه من|باتجاه .* من)$"
 )
+_LIES_IN = re.compile(
+    r"(?:\w+ ){0,1}(?:ب|في|ضمن|الواقع\w* (?:في|ب|ضمن)|التابع\w* ل|ضمن)"
+)
+_DATELINE = re.compile(r" (?:- S|: |- A :)")
+_FROM = re.compile(r"(?:القادم\w*|القادمين) من $")
 _HELD = re.compile(r"(?:مناطق سيطر\w+|نحو مناطق سيطره|طريق|الواصل\w*|الرابط\w*) ")
 _COARSE = frozenset(
     {PlacePrecision.AREA, PlacePrecision.ADMIN1, PlacePrecision.ADMIN2, PlacePrecision.MULTI_ADMIN1,
@@ -29,6 +34,8 @@ class PlaceReader:
     def read(self, start: int, end: int, type_: EventType) -> list[Mark]:
         """The places of ``[start, end)``, the finest where finer and coarser ones are nested."""
         marks = self.skeleton.between(start, end, Label.PLACE)
+        marks = [mark for mark in marks if not self._dateline(mark)] or marks
+        marks = [mark for mark in marks if not _FROM.search(self.skeleton.line[start : mark.at])]
         places = [mark for nth, mark in enumerate(marks) if not self._contains(nth, marks)]
         if type_ in _TO_DESTINATION and len(places) > 1:
             places = [m for m in places if not self._origin(start, m)] or places
@@ -47,6 +54,10 @@ class PlaceReader:
                 or place_reading(before).precision not in _COARSE
             )
         return False
+
+    def _dateline(self, mark: Mark) -> bool:
+        """«محافظة حلب – المرصد السوري …:»: where the report is filed from."""
+        return bool(_DATELINE.match(self.skeleton.line, mark.at + 1))
 
     def _origin(self, start: int, mark: Mark) -> bool:
         before = self.skeleton.line[start : mark.at].rstrip()

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from rasid.core.vocabulary import EventType, Label
+from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.camps import is_actor
+from rasid.extraction.events.carrying import carry
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.dates import DateReader, When
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.mentions import Mention, find_mentions, types_of
 from rasid.extraction.events.places import PlaceReader
 from rasid.extraction.events.sides import SideReader
+from rasid.extraction.events.silent import find_silent
 from rasid.extraction.events.skeleton import Skeleton
 from rasid.extraction.events.statements import Statement
 from rasid.extraction.events.telling import Telling, TellingReader
@@ -18,10 +21,14 @@ from rasid.extraction.events.types import TypeReader
 
 
 def read_mentions(
-    skeleton: Skeleton, cues: Cues, statements: Sequence[Statement], published: date | None
+    skeleton: Skeleton,
+    cues: Cues,
+    statements: Sequence[Statement],
+    facts: Sequence[Fact],
+    published: date | None,
 ) -> list[Told]:
     """Every mention with what its scope says, in text order."""
-    return _Reader(skeleton, cues, statements, published).read()
+    return _Reader(skeleton, cues, statements, published).read(facts)
 
 
 class _Reader:
@@ -32,7 +39,7 @@ class _Reader:
         statements: Sequence[Statement],
         published: date | None,
     ) -> None:
-        self.skeleton = skeleton
+        self.skeleton, self.cues = skeleton, cues
         self.mentions = find_mentions(skeleton, cues, statements)
         self.tellings = TellingReader(skeleton, cues, published)
         self.by_start = dict(
@@ -43,15 +50,20 @@ class _Reader:
         self.places = PlaceReader(skeleton)
         self.dates = DateReader(skeleton, published)
 
-    def read(self) -> list[Told]:
-        return [self._one(mention) for mention in self.mentions]
+    def read(self, facts: Sequence[Fact]) -> list[Told]:
+        told = [self._one(mention) for mention in self.mentions]
+        for mention, type_ in find_silent(self.skeleton, self.cues, facts, self.mentions):
+            told.append(self._one(mention, type_))
+        told.sort(key=lambda one: one.mention.at)
+        carry(self.skeleton, self.cues, told)
+        return told
 
-    def _one(self, mention: Mention) -> Told:
+    def _one(self, mention: Mention, silent: EventType | None = None) -> Told:
         telling = self.by_start[mention.statement.start]
         actors = [m for m in self.skeleton.between(mention.start, mention.end) if is_actor(m)]
-        guess = (types_of(mention) or (EventType.OTHER,))[0]
+        guess = silent or (types_of(mention) or (EventType.OTHER,))[0]
         sides = self.sides.read(mention, guess)
-        type_ = self.types.read(mention, actors, sides.a)
+        type_ = silent or self.types.read(mention, actors, sides.a)
         if type_ is not guess:
             sides = self.sides.read(mention, type_)
         return Told(

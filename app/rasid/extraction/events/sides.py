@@ -3,24 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
-from rasid.core.vocabulary import EventType
-from rasid.extraction.events.camps import is_actor, split_by_camp
+from rasid.core.vocabulary import Category, EventType
+from rasid.extraction.events.camps import camp, is_actor, split_by_camp
 from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.families import OF_PERSONS, TWO_SIDED
 from rasid.extraction.events.mentions import Mention
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
-TWO_SIDED = frozenset(
-    {
-        EventType.CLASH, EventType.AGREEMENT, EventType.NEGOTIATION, EventType.RELEASE_EXCHANGE,
-        EventType.TERRITORY_TRANSFER_PEACEFUL,
-    }
-)  # fmt: skip
-_OF_PATIENT = frozenset(
-    {
-        EventType.ASSASSINATION, EventType.EXECUTION, EventType.ABDUCTION, EventType.ARREST,
-        EventType.CAPTURE_COMBATANT, EventType.EVACUATION_DISPLACEMENT, EventType.ATTACK_CIVILIANS,
-    }
-)  # fmt: skip
+_MARCHERS = (Category.CIVILIANS.value, Category.PROTESTERS.value)
+_VICTIM = re.compile(r"C[^،TW]*$|(?:عدد|حصيله|تعداد) (?:\w+ ){0,2}$|صفوف $")
+_ACCUSED = re.compile(r"(?:بتهمه|بذريعه|بحجه|للاشتباه|بدعوي|المتهم\w*|مطالب\w*|طالب\w*|تنديد\w*)(?: \S+){0,6}? ?\S*$")
+_SURVIVOR = re.compile(r"(?:نجا|نجاه|نجت|تعرض|طالت|استهدفت)(?: \S+){0,4}? ?$")
+_SHOOTER = re.compile(r"بW (?:قناص\w* |عناصر |حواجز |مسلحي )?$")
 _ONE_HAND = re.compile(r"من (?:جهه|جانب|طرف)(?! (?:اخر|ثاني|قوات|مسلح))(?: اولي)?")
 _OTHER_HAND = re.compile(r"من (?:جهه|جانب|طرف) (?:اخري|اخر|ثانيه)")
 _BETWEEN = re.compile(r"(?<!\S)بين (?:\w+ ){0,4}?(?:عن )?A")
@@ -69,8 +63,7 @@ class SideReader:
         for mark in actors:
             gap = line[previous : mark.at]
             if (
-                (rest
-                and self.cues.found("ally", gap.rstrip("بلو ") + " "))
+                (rest and self.cues.found("ally", gap.rstrip("بلو ") + " "))
                 or (rest and self.cues.last("ally", line, max(previous - 1, mark.at - 24), mark.at))
             ) or (rest and previous and (previous - 1) in sides.allies and _MEMBERS.fullmatch(gap)):
                 sides.allies.add(mark.at)
@@ -106,7 +99,7 @@ class SideReader:
         for mark in actors:
             if first <= mark.at < stop:
                 gap = self.skeleton.line[found[-1].at + 1 : mark.at] if found else ""
-                if found and mark.at not in sides_gap_ok(gap, mark):
+                if found and not _MEMBERS.fullmatch(gap):
                     break
                 found.append(mark)
         return found
@@ -136,23 +129,46 @@ class SideReader:
             return previous[1]
         near = gap.rsplit("T", 1)[-1]
         after_trigger = mark.at > mention.at
-        if self.cues.found("agent", near):
+        if _VICTIM.search(near) and not self.cues.found("agent", near):
+            return None if type_ in TWO_SIDED else sides.b
+        if "تعرض" in near:
+            return sides.b
+        if self.cues.found("agent", near) or _SHOOTER.search(near):
             return sides.a
+        if sides.a and self.cues.found("control", near) and camp(mark) == camp(sides.a[0]):
+            return None
         if self.cues.found("control", near) or re.search(
             r"(?:علي|ضد|بحق|مع|باتجاه|صفوف) (?:\w+ ){0,3}ل?$", near
         ):
             return sides.b if after_trigger or previous else None
+        if _ACCUSED.search(near):
+            return None
+        if type_ is EventType.PROTEST:
+            return self._protest(mark, sides, near)
+        if type_ is EventType.BODIES_FOUND and camp(mark) in _MARCHERS:
+            return None
+        if type_ in OF_PERSONS and not after_trigger and _SURVIVOR.search(near):
+            return sides.b
+        if type_ is EventType.WEAPONS_HANDOVER and line[mark.at - 1] == "ل":
+            return sides.b
         if not after_trigger:
-            return sides.a if not sides.a else sides.b
+            same = bool(sides.a) and camp(sides.a[0]) == camp(mark)
+            return sides.a if not sides.a or same else sides.b
         adjacent = not near.strip(" لب")
-        patient = type_ in _OF_PATIENT and not mention.readings[-1].verb
+        patient = type_ in OF_PERSONS and not mention.verb
         if adjacent and "ل" in near:
             return sides.b if sides.a or type_ not in TWO_SIDED else sides.a
         if patient and not sides.a and not self._goes_on(mention, mark):
             return sides.b
         if not sides.a:
             return sides.a
-        return sides.b if adjacent or line[mark.at - 1] == "ل" or previous else sides.b
+        return sides.b
+
+    def _protest(self, mark: Mark, sides: Sides, near: str) -> list[Mark] | None:
+        """Those who march, and those who stop them; whom they march against is no party."""
+        if camp(mark) in _MARCHERS:
+            return sides.a
+        return sides.b if self.cues.found("agent", near) else None
 
     def _goes_on(self, mention: Mention, mark: Mark) -> bool:
         """«اعتقال قوات النظام لمواطن»: a patient follows, so the first is the agent."""
@@ -165,8 +181,3 @@ class SideReader:
         for side in (sides.a, sides.b):
             if side and all(mark.at in sides.allies for mark in side):
                 sides.allies -= {mark.at for mark in side}
-
-
-def sides_gap_ok(gap: str, mark: Mark) -> tuple[int, ...]:
-    """Whether a gap between two actors keeps a list going."""
-    return (mark.at,) if _MEMBERS.fullmatch(gap) else ()

@@ -114,6 +114,10 @@ class _Weaver:
         source = self.document.folded.source[token.fold : token.fold + len(token.form)]
         return token.form[: bisect_left(source, start)]
 
+    def touches(self, start: int) -> bool:
+        """Whether a word ends where a candidate begins: the «و» of «و45 مواطنة»."""
+        return bool(self.ends) and self.ends[-1] == start and self.out[-1].isalpha()
+
     def weave(self, candidates: Sequence[Candidate]) -> Skeleton:
         """Walk tokens and candidates together; a proclitic stays glued to the letter after it."""
         waiting, nth, covered = list(candidates), 0, 0
@@ -125,8 +129,8 @@ class _Weaver:
             if nth < len(waiting) and waiting[nth].start < token.end:
                 candidate = waiting[nth]
                 head = self.head(token, candidate.start)
-                glued = bool(head)
-                if glued:
+                glued = bool(head) or self.touches(candidate.start)
+                if head:
                     self.add(head, token.start, candidate.start)
                 letter = LETTERS[candidate.label]
                 at = self.add(letter, candidate.start, candidate.end, glued=glued)

@@ -1,12 +1,12 @@
 """Cuts a skeleton into statements: stretches that tell one thing."""
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Skeleton
 
+_REPORTS = re.compile(r"(?<!\S)[وف](?:نشر|رصد|علم|وثق|اكد|اشار|افاد|ذكر|قال)(?:ت|وا)? (?=S)")
 _STOP = re.compile(r"(?<!\S)[.؟?!…\n](?!\S)")
 
 
@@ -15,7 +15,7 @@ class Statement:
     """``[start, end)`` of a skeleton's line.
 
     ``opener`` is the cue that opens it ("" after a stop). ``sentence`` and ``paragraph`` count
-    from 0; the headline is paragraph 0 unless the text has one paragraph only.
+    from 0; paragraph 0 is the headline, a text without one begins at 1.
     """
 
     start: int
@@ -27,13 +27,19 @@ class Statement:
 
 def cut_statements(skeleton: Skeleton, cues: Cues) -> tuple[Statement, ...]:
     """The statements of a text in order; linear in its length."""
-    return tuple(_cut(skeleton.line, cues))
+    statements = _cut(skeleton.line, cues)
+    if statements and not _has_headline(skeleton.line, statements):
+        statements = [replace(one, paragraph=one.paragraph + 1) for one in statements]
+    return tuple(statements)
 
 
-def statement_at(statements: tuple[Statement, ...], at: int) -> Statement:
-    """The statement that holds a position, or the last one begun before it."""
-    starts = [statement.start for statement in statements]
-    return statements[max(0, bisect_right(starts, at) - 1)]
+def _has_headline(line: str, statements: list[Statement]) -> bool:
+    """A headline is a first line without a full stop, a source or a dateline of its own."""
+    if statements[-1].paragraph == 0:
+        return False
+    first = [one for one in statements if one.paragraph == 0]
+    stretch = line[first[0].start : first[-1].end + 2]
+    return "S" not in stretch and not stretch.rstrip().endswith(".")
 
 
 def _cut(line: str, cues: Cues) -> list[Statement]:
@@ -43,6 +49,7 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
         for cue in ("break", "accompany")
         for m in cues.patterns[cue].finditer(line)
     ]
+    cuts += [(m.start(), m.start(), "") for m in _REPORTS.finditer(line)]
     found: list[Statement] = []
     start, opener, sentence, paragraph = 0, "", 0, 0
     fresh_sentence = fresh_paragraph = True

@@ -18,6 +18,7 @@ _RETELLS = re.compile(
 _RETOLD_BY = re.compile(
     r"(?<!\S)[وف]?كان(?: قد)? (?:نشر|رصد|علم|وثق|حصل|اشار|اكد|افاد|ذكر) [SA]|(?<!\S)[وف]?كان(?: قد)? [SA] (?:قد )?(?:نشر|رصد|علم|وثق|حصل|اشار|اكد|افاد|ذكر)|(?<!\S)[وف]?نشر [SA]|(?<!\S)[SA] (?:كان )?(?:قد )?نشر"
 )
+_WILL = re.compile("[وف]?س[يت](?!طر|ار)")
 _NEAR = 5
 
 
@@ -78,11 +79,11 @@ class TellingReader:
         """What the words before a mention make of it."""
         line, cues = self.skeleton.line, self.cues
         before = line[max(mention.statement.start, mention.at - 90) : mention.at]
-        before = before.rsplit("T", 1)[-1]
+        before = re.split("[TS]", before)[-1]
         words = " ".join(before.split()[-_NEAR * 2 :])
         own = " ".join(self.skeleton.folded(mark) for mark in mention.marks)
-        behind = " ".join(line[mention.marks[-1].at + 1 : mention.end].split()[:3])
-        if cues.found("planned", words) or re.search(r"(?<!\S)س(?:ي|ت)\w+", own):
+        behind = " ".join(line[mention.last + 1 : mention.end].split()[:3])
+        if cues.found("planned", words) or line[mention.at - 1] == "س" or _WILL.match(own):
             return Factuality.PLANNED
         if cues.found("negated", words) and not cues.found("ongoing", words):
             return Factuality.NEGATED

@@ -3,30 +3,24 @@
 from collections.abc import Sequence
 
 from rasid.core.vocabulary import Category, EventType, Label
-from rasid.extraction.candidate import WeaponReading
+from rasid.extraction.candidate import TriggerReading, WeaponReading
 from rasid.extraction.events.camps import actor_reading, governmental
+from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, types_of
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
-TERRITORY = frozenset({EventType.TERRITORY_GAIN_STATE, EventType.TERRITORY_GAIN_NONSTATE})
-FIRE = frozenset(
-    {
-        EventType.SHELLING, EventType.AIR_STRIKE, EventType.MISSILE, EventType.DRONE_STRIKE,
-        EventType.CHEMICAL, EventType.SHOOTING, EventType.IED_MINE, EventType.CAR_BOMB,
-        EventType.GRENADE, EventType.SUICIDE_ATTACK,
-    }
-)  # fmt: skip
+_PEACEFUL = ("دون قتال", "دون اشتباك", "دون مقاومه", "سلمي", "انسحاب", "بموجب", "تسليم", "اتفاق")
+_INTENDED = ("لتنفيذ", "بوجود", "تنفيذ هذه", "التخطيط ل", "تحضير", "نيه")
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "حربيه", "سرب", "قاذف")
 _DRONES = ("مسير", "درون", "بدون طيار", "انتحاريه مسيره")
-_VEHICLES = ("سياره", "عربه", "اليه مفخخ", "شاحنه", "صهريج", "دراجه", "مفخخ")
 # Weapon words in folded text, and the type of fire they make; the first that is found decides.
 _WEAPONS: tuple[tuple[tuple[str, ...], EventType], ...] = (
     (("كلور", "سارين", "غاز", "كيماوي", "كيميايي"), EventType.CHEMICAL),
     (_DRONES, EventType.DRONE_STRIKE),
     (("براميل", "برميل"), EventType.AIR_STRIKE),
     (("حزام", "احزمه", "انتحاري"), EventType.SUICIDE_ATTACK),
-    (_VEHICLES, EventType.CAR_BOMB),
+    (("مفخخ",), EventType.CAR_BOMB),
     (("عبوه", "عبوات", "لغم", "الغام", "مخلفات"), EventType.IED_MINE),
     (("قنبله يدويه", "قنابل يدويه", "قنبله صوتيه"), EventType.GRENADE),
     (("ارض - ارض", "ارض ارض", "موجه", "باليستي", "تاو", "سكود", "كورنيت"), EventType.MISSILE),
@@ -47,12 +41,35 @@ class TypeReader:
         first = types[0] if types else EventType.OTHER
         if len(set(types)) > 1:
             first = self._of_list(types)
+        if EventType.PLANNED_OPERATION in _others(mention) and self._foiled(mention):
+            return EventType.PLANNED_OPERATION
         if first in TERRITORY:
             state = governmental(acting)
             return EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE
         if first in FIRE:
             return self._fire(mention, first, actors)
+        if first is EventType.ATTACK_CIVILIANS and any(map(self._aircraft, acting)):
+            return EventType.AIR_STRIKE
+        if EventType.TROOP_MOVEMENT in _others(mention):
+            return first if self._peaceful(mention) else EventType.TROOP_MOVEMENT
         return first
+
+    def _foiled(self, mention: Mention) -> bool:
+        """«إفشال عملية», «بوجود عمل عسكري»: an operation that is planned, or was foiled."""
+        line = self.skeleton.line
+        before = line[max(mention.statement.start, mention.at - 25) : mention.at]
+        if any(word in before for word in _INTENDED):
+            return True
+        earlier = self.skeleton.triggers(max(0, mention.at - 8), mention.at)
+        readings = [mark.candidate.reading for mark in earlier]
+        return any(
+            isinstance(r, TriggerReading) and r.types[:1] == (EventType.DISRUPTED,) for r in readings
+        )
+
+    def _peaceful(self, mention: Mention) -> bool:
+        """«دخلت … دون قتال»: ground that is handed over."""
+        scope = self.skeleton.line[mention.statement.start : mention.statement.end]
+        return any(word in scope for word in _PEACEFUL)
 
     def _of_list(self, types: tuple[EventType, ...]) -> EventType:
         """«القصف والتفجيرات والاشتباكات» is a clash; ground won outranks the fight for it."""
@@ -63,13 +80,15 @@ class TypeReader:
         return types[0]
 
     def _fire(self, mention: Mention, type_: EventType, actors: Sequence[Mark]) -> EventType:
-        hypotheses = mention.readings[0].types
-        words = self.weapon_words(mention)
+        hypotheses = (type_, *_others(mention))
+        words = " ".join([self.weapon_words(mention), *map(self.skeleton.folded, actors)])
         by_air = any(self._aircraft(mark) for mark in actors)
         if any(drone in words for drone in _DRONES):
             return EventType.DRONE_STRIKE
         if type_ is EventType.SUICIDE_ATTACK or type_ is EventType.AIR_STRIKE:
             return type_
+        if "قذ" in words and "ارض" in words:
+            return EventType.SHELLING
         by_weapon = next((t for keys, t in _WEAPONS if any(key in words for key in keys)), None)
         if by_weapon in (EventType.CHEMICAL, EventType.AIR_STRIKE):
             return by_weapon
@@ -77,7 +96,9 @@ class TypeReader:
             return by_weapon if by_weapon and by_weapon is not EventType.SHELLING else type_
         if by_air:
             return EventType.AIR_STRIKE
-        if type_ is EventType.SHOOTING or (len(hypotheses) == 1 and type_ is not EventType.SHELLING):
+        if type_ is EventType.SHOOTING or (
+            len(hypotheses) == 1 and type_ is not EventType.SHELLING
+        ):
             return type_
         return by_weapon or type_
 
@@ -96,6 +117,11 @@ class TypeReader:
         words = self.skeleton.folded(mark)
         slug = actor_reading(mark).slug or ""
         return slug.endswith("air-force") or any(word in words for word in _AIRCRAFT)
+
+
+def _others(mention: Mention) -> tuple[EventType, ...]:
+    """The less likely types of its first trigger."""
+    return mention.readings[0].types[1:] if mention.readings else ()
 
 
 def settle_shooting(type_: EventType, acting: Sequence[Mark], one_victim: bool) -> EventType:

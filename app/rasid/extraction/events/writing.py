@@ -2,14 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Range, Weapon
 from rasid.core.identity import casualty_id, event_id, span_id
 from rasid.core.vocabulary import (
-    Basis,
     Category,
-    DatePrecision,
     EventFlag,
     EventType,
     Factuality,
@@ -17,7 +14,7 @@ from rasid.core.vocabulary import (
 )
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.camps import actor_reading
-from rasid.extraction.events.draft import Draft
+from rasid.extraction.events.draft import Draft, Implied
 from rasid.extraction.events.evidence import evidence
 from rasid.extraction.events.places import PlaceReader
 from rasid.extraction.events.skeleton import Mark, Skeleton
@@ -43,16 +40,19 @@ class EventWriter:
         """One draft as an event."""
         first = draft.first
         facts = [] if draft.factuality in _NO_CASUALTIES else draft.facts
-        trigger = first.mention.marks[0].candidate
+        marks = first.mention.marks
+        ranges = evidence(self.skeleton, (told.mention for told in draft.told), facts)
+        trigger = Range(marks[0].candidate.start, marks[0].candidate.end) if marks else None
+        anchor = trigger or ranges[0]
         return Event(
-            id=self._event_id(draft.type, trigger.start, trigger.end),
+            id=self._event_id(draft.type, anchor.start, anchor.end),
             type=draft.type,
             factuality=draft.factuality,
             rereport=first.telling.retold,
-            trigger=Range(trigger.start, trigger.end),
-            evidence=evidence(self.skeleton, (told.mention for told in draft.told), facts),
-            side_a=self._side(draft, draft.sides.a),
-            side_b=self._side(draft, draft.sides.b),
+            trigger=trigger,
+            evidence=ranges,
+            side_a=self._side(draft, draft.sides.a, draft.implied_a),
+            side_b=self._side(draft, draft.sides.b, draft.implied_b),
             places=self._places(draft),
             date=self._date(draft),
             weapons=tuple(Weapon(span=self._span(mark)) for mark in draft.weapons),
@@ -60,35 +60,15 @@ class EventWriter:
             phase=self._phase(draft),
             flags=self._flags(draft),
             inferred=draft.inferred,
-            rule=f"event.{first.mention.role.value}",
-            confidence=round(
-                min(mark.candidate.confidence for mark in first.mention.marks) * 0.9, 2
-            ),
+            rule=f"event.{first.mention.role.value}" if marks else "event.casualty",
+            confidence=self._confidence(draft),
         )
 
-    def tolls(self, facts: Sequence[Fact], published: date | None) -> list[Event]:
-        """Facts that no event holds, one event a sentence."""
-        by_sentence: dict[int, list[Fact]] = {}
-        for fact in facts:
-            by_sentence.setdefault(fact.statement.sentence, []).append(fact)
-        return [self._toll(group, published) for group in by_sentence.values()]
-
-    def _toll(self, facts: list[Fact], published: date | None) -> Event:
-        ranges = evidence(self.skeleton, (), facts)
-        cumulative = any(fact.basis is Basis.CUMULATIVE for fact in facts)
-        type_ = EventType.TOLL_STATEMENT if cumulative else EventType.OTHER
-        day = published.isoformat() if published else None
-        precision = DatePrecision.DAY if day else DatePrecision.UNKNOWN
-        return Event(
-            id=self._event_id(type_, ranges[0].start, ranges[0].end),
-            type=type_,
-            evidence=ranges,
-            date=EventDate(start=day, end=day, precision=precision),
-            casualties=self._casualties(facts),
-            inferred={"date": "day of publication"},
-            rule="event.toll",
-            confidence=0.5,
-        )
+    def _confidence(self, draft: Draft) -> float:
+        """That of the surest trigger, less for every field that was inferred."""
+        marks = draft.first.mention.marks
+        base = max((mark.candidate.confidence for mark in marks), default=0.6)
+        return round(base * 0.95 ** (1 + len(draft.inferred)), 2)
 
     def _event_id(self, type_: EventType, start: int, end: int) -> str:
         nth = self.seen[type_, start, end]
@@ -99,8 +79,15 @@ class EventWriter:
         candidate = mark.candidate
         return span_id(self.sha256, candidate.label, candidate.start, candidate.end)
 
-    def _side(self, draft: Draft, marks: Iterable[Mark]) -> tuple[Participant, ...]:
-        return tuple(self._participant(draft, mark) for mark in dict.fromkeys(marks))
+    def _side(
+        self, draft: Draft, marks: Iterable[Mark], implied: Iterable[Implied]
+    ) -> tuple[Participant, ...]:
+        named = [self._participant(draft, mark) for mark in dict.fromkeys(marks)]
+        return (*named, *map(self._implied, implied))
+
+    def _implied(self, party: Implied) -> Participant:
+        span = self._span(party.mark) if party.mark else None
+        return Participant(category=party.category, actor=party.slug, span=span)
 
     def _participant(self, draft: Draft, mark: Mark) -> Participant:
         reading, sides = actor_reading(mark), draft.sides

@@ -1,0 +1,129 @@
+"""Lends a mention the parties that the sentence named before it and that it only points to."""
+
+import re
+from collections.abc import Sequence
+
+from rasid.core.vocabulary import EventType
+from rasid.extraction.events.camps import camp
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.draft import Told
+from rasid.extraction.events.families import FIRE, TERRITORY
+from rasid.extraction.events.mentions import Role
+from rasid.extraction.events.skeleton import Skeleton
+
+_REACH = 6
+_CARRIES = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_MOVEMENT}
+_LOSES = ("خسر", "خسار")
+_DEFEATS = ("هزيم", "هزاي", "الهزاي", "الهزيم")
+_RETAKES = ("استعاد", "تستعيد", "يستعيد", "استرجاع", "اعاده")
+_OPPOSITE = {
+    EventType.TERRITORY_GAIN_STATE: EventType.TERRITORY_GAIN_NONSTATE,
+    EventType.TERRITORY_GAIN_NONSTATE: EventType.TERRITORY_GAIN_STATE,
+}
+_SAME_AREA = re.compile(r"(?:المناطق|المنطقه|الاماكن|المواقع) (?:ذاتها|نفسها)|ذات المنطقه|نفس المنطقه")
+
+
+def carry(skeleton: Skeleton, cues: Cues, told: Sequence[Told]) -> None:
+    """Fill subjects, losers and areas that stand in earlier mentions of the paragraph."""
+    for nth, one in enumerate(told):
+        before = _before(told, nth)
+        if one.type in TERRITORY:
+            _ground(skeleton, one, before)
+        elif one.type in _CARRIES and not one.sides.a and _needs_subject(one):
+            _subject(one, before)
+        if one.type in FIRE and before:
+            _second_verb(one, before[0])
+            _same_blast(one, before[0])
+            if one.mention.verb and not one.sides.a and before[0].type is one.type:
+                _subject(one, before[:1])
+            if not one.places:
+                _area(skeleton, one, before)
+
+
+def _second_verb(one: Told, earlier: Told) -> None:
+    """«صاروخ أطلقته قوات النظام»: who fired, and where at, belongs to the fire just told."""
+    mention = one.mention
+    tied = mention.role is Role.RELATIVE or (mention.verb and mention.enclitic)
+    if not tied or earlier.type not in FIRE or earlier.mention.statement != one.mention.statement:
+        return
+    one.tied, one.type = True, earlier.type
+    earlier.sides.a = earlier.sides.a or list(one.sides.a)
+    earlier.sides.b = earlier.sides.b or list(one.sides.b)
+    earlier.places = earlier.places or list(one.places)
+    earlier.when = earlier.when or one.when
+
+
+def _same_blast(one: Told, earlier: Told) -> None:
+    """«هزت انفجارات المدينة ناجمة عن انفجار سيارة مفخخة»: the second word says what the first was."""
+    blasts = (EventType.IED_MINE, EventType.CAR_BOMB)
+    if one.type not in blasts or earlier.type not in blasts or earlier.weapons:
+        return
+    if earlier.mention.statement.sentence == one.mention.statement.sentence and not one.places:
+        one.tied, earlier.type = True, one.type
+        earlier.weapons = list(one.weapons)
+
+
+def _before(told: Sequence[Told], nth: int) -> list[Told]:
+    """The mentions before one in its paragraph, the nearest first."""
+    paragraph = told[nth].mention.statement.paragraph
+    near = told[max(0, nth - _REACH) : nth]
+    return [one for one in reversed(near) if one.mention.statement.paragraph == paragraph]
+
+
+def _needs_subject(one: Told) -> bool:
+    return one.type is not EventType.TROOP_MOVEMENT or one.mention.verb
+
+
+def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
+    marks = one.mention.marks
+    words = skeleton.folded(marks[0]).lstrip("وف") if marks else ""
+    earlier = next((t for t in before if t.type in TERRITORY and t.sides.a), None)
+    if words.startswith(_DEFEATS):
+        one.type = EventType.OTHER
+        return
+    if words.startswith(_LOSES):
+        losers = one.sides.a or (earlier.sides.a if earlier else [])
+        if losers:
+            state = camp(losers[0]) == "regime"
+            one.type = (
+                EventType.TERRITORY_GAIN_NONSTATE if state else EventType.TERRITORY_GAIN_STATE
+            )
+            one.sides.a, one.sides.b = list(one.sides.b), list(losers)
+        return
+    if one.sides.a:
+        return
+    if words.startswith(_RETAKES) and earlier is not None and "T" not in _since(skeleton, earlier, one):
+        one.type = _OPPOSITE[earlier.type]
+        one.sides.b = list(earlier.sides.a)
+        one.sides.a = list(earlier.sides.b)
+        return
+    _subject(one, before)
+    if one.sides.a:
+        state = camp(one.sides.a[0]) == "regime"
+        one.type = EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE
+
+
+def _since(skeleton: Skeleton, earlier: Told, one: Told) -> str:
+    """What stands between an earlier claim and one that undoes it."""
+    return skeleton.line[earlier.mention.last + 1 : one.mention.at]
+
+
+def _subject(one: Told, before: Sequence[Told]) -> None:
+    """The party that acted last, unless it is the one acted upon here."""
+    against = {camp(mark) for mark in one.sides.b}
+    for earlier in before:
+        if earlier.sides.a and camp(earlier.sides.a[0]) not in against:
+            if earlier.type in FIRE and earlier.type is not one.type:
+                continue
+            one.sides.a = list(earlier.sides.a[:1] if earlier.type is EventType.CLASH else earlier.sides.a)
+            one.carried = True
+            return
+
+
+def _area(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
+    """«على المناطق ذاتها»: places and target of the claim before."""
+    scope = skeleton.line[one.mention.start : one.mention.end]
+    if _SAME_AREA.search(scope):
+        one.places = list(before[0].places)
+        one.sides.b = one.sides.b or list(before[0].sides.b)
+        one.own_area = True

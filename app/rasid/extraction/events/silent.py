@@ -1,0 +1,69 @@
+"""Finds events told by a casualty alone: «استشهد مواطن برصاص قناص» has no trigger of its own."""
+
+import re
+from collections.abc import Sequence
+
+from rasid.core.vocabulary import Basis, CasualtyKind, EventType, Label
+from rasid.extraction.casualties.facts import Fact
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.mentions import Mention, Role
+from rasid.extraction.events.skeleton import Skeleton
+
+_ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|كذلك|في حين)(?!\S)|(?<!\S)و(?:قتل|استشهد|قضي|لقي)")
+_TOLD_OF = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
+_BY_KIND = {
+    CasualtyKind.ABDUCTED: EventType.ABDUCTION,
+    CasualtyKind.ARRESTED: EventType.ARREST,
+    CasualtyKind.CAPTURED: EventType.CAPTURE_COMBATANT,
+    CasualtyKind.DISPLACED: EventType.EVACUATION_DISPLACEMENT,
+}
+
+
+def find_silent(
+    skeleton: Skeleton, cues: Cues, facts: Sequence[Fact], mentions: Sequence[Mention]
+) -> list[tuple[Mention, EventType]]:
+    """A mention without triggers, and its type, for each statement whose counts need one."""
+    spoken = {m.statement.start for m in mentions if m.role is not Role.PURPOSE}
+    opened = {mention.statement.paragraph for mention in mentions}
+    body = any(fact.statement.paragraph for fact in facts) or any(opened)
+    found: list[tuple[Mention, EventType]] = []
+    done: set[int] = set()
+    for fact in facts:
+        statement = fact.statement
+        if statement.start in spoken or statement.start in done or fact.parent is not None:
+            continue
+        if statement.paragraph == 0 and body:
+            continue
+        type_ = _type(skeleton, cues, fact)
+        alone = statement.paragraph not in opened
+        if type_ is None and not alone:
+            continue
+        done.add(statement.start)
+        opened.add(statement.paragraph)
+        mention = Mention(
+            (), statement, statement.start, statement.end, Role.MAIN, False, fact.at
+        )
+        found.append((mention, type_ or EventType.TOLL_STATEMENT))
+    return found
+
+
+def _type(skeleton: Skeleton, cues: Cues, fact: Fact) -> EventType | None:
+    """What the cause named beside the count makes of it; None where no cause is named."""
+    start, end = fact.statement.start, fact.statement.end
+    line = skeleton.line
+    if fact.kind in _BY_KIND:
+        return _BY_KIND[fact.kind]
+    if fact.kind not in _TOLD_OF or fact.basis is Basis.CUMULATIVE:
+        return None
+    for cue in ("accident", "means"):
+        found = cues.patterns[cue].search(line, start, end)
+        if found is not None:
+            return EventType(cues.value(cue, found))
+    weapons = " ".join(map(skeleton.folded, skeleton.between(fact.at, end, Label.WEAPON)))
+    if weapons:
+        by_weapon = cues.patterns["means"].search(weapons)
+        return EventType(cues.value("means", by_weapon)) if by_weapon else EventType.SHELLING
+    agent = cues.last("agent", line, fact.at, end)
+    if agent is not None and skeleton.between(agent.end(), end, Label.ACTOR):
+        return EventType.ATTACK_CIVILIANS
+    return None
