@@ -248,6 +248,11 @@ def merge(left: TimeExpression, right: TimeExpression) -> TimeExpression:
     changes = {
         name: getattr(right, name)
         for name in TimeExpression.__dataclass_fields__
-        if getattr(left, name) in (None, False) and getattr(right, name) not in (None, False)
+        if _silent(getattr(left, name)) and not _silent(getattr(right, name))
     }
     return replace(left, **changes)
+
+
+def _silent(value: object) -> bool:
+    """Whether a field says nothing; an offset of 0 does."""
+    return value is None or value is False
