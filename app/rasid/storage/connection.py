@@ -43,7 +43,6 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
     BEGIN IMMEDIATE, since a deferred one that reads first fails at once beside another writer.
     """
-    path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
     try:
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -54,6 +53,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
                 connection.execute("ROLLBACK")
             raise
     except sqlite3.OperationalError as error:
+        path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
         raise explained(error, path) from error
 
 

@@ -8,7 +8,7 @@ from rasid.core.identity import reports_of
 from rasid.core.vocabulary import State
 from rasid.errors import RasidError
 from rasid.storage.project import Project
-from rasid.storage.projections import spans_of_report
+from rasid.storage.projections import proposals, spans_of_report
 from rasid.storage.reports import ReportRow, get_report, get_text
 from rasid.storage.rows import (
     EVENT_COLUMNS,
@@ -85,9 +85,9 @@ def get_span(project: Project, id_: str) -> SpanRow:
     if row is not None:
         return read_span_row(row)
     for (report,) in db.execute("SELECT id FROM report WHERE id GLOB ?", (reports_of(id_),)):
-        for found in report_spans(db, report):
-            if found.id == id_:
-                return found
+        proposed = proposals(db, report)
+        if id_ in proposed.spans:
+            return SpanRow(span=proposed.spans[id_], report=report, extraction=proposed.extraction)
     raise RasidError(f"There is no span {id_}. Open its report again.")
 
 
