@@ -8,7 +8,7 @@ from rasid.extraction.candidate import Candidate
 from rasid.extraction.dates import TimeExpression, resolve
 from rasid.extraction.document import Document
 
-_RETOLD = ("نشر", "كان", "حصل", "علم", "وكان", "ذكر")
+_RETOLD = ("نشر", "كان")
 
 
 def derive_publication(

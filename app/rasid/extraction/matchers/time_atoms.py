@@ -247,7 +247,8 @@ def _measured(
         amount = 2
     if context.form(stop) in _FEW:
         few, stop = True, stop + 1
-    if definite and amount is None and (behind := number_at(context, stop)):
+    dated = _is_year(context.form(stop))
+    if definite and amount is None and not dated and (behind := number_at(context, stop)):
         amount, stop = behind.value, behind.stop
     which = relation(context, stop)
     stop += which is not None
