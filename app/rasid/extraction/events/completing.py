@@ -40,14 +40,26 @@ def _sides(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None:
         _sides_before(draft, before)
     if draft.type not in _OPPOSED or bool(sides.a) == bool(sides.b):
         return
-    rival = _rival(skeleton, draft, sides.a or sides.b)
-    if rival is None:
+    rivals = _rivals_before(draft, before) or _rival(skeleton, draft, sides.a or sides.b)
+    if not rivals:
         return
     if sides.a:
-        sides.b = [rival]
+        sides.b = rivals
     else:
-        sides.a = [rival]
-    draft.inferred["side_b" if sides.b == [rival] else "side_a"] = "the opponent named nearest"
+        sides.a = rivals
+    draft.inferred["side_b" if sides.b is rivals else "side_a"] = "the opponent named nearest"
+
+
+def _rivals_before(draft: Draft, before: Sequence[Draft]) -> list[Mark]:
+    """The principals of the other camp in the claim before, where it stands in one sentence."""
+    ours = {camp(mark) for mark in draft.sides.a or draft.sides.b}
+    here = draft.first.mention.statement.sentence
+    for earlier in reversed(before[-1:]):
+        if earlier.first.mention.statement.sentence == here and earlier.type in _FIGHTS:
+            for side in (earlier.sides.a, earlier.sides.b):
+                if side and not ours.intersection(map(camp, side)):
+                    return [mark for mark in side if mark.at not in earlier.sides.allies]
+    return []
 
 
 def _sides_before(draft: Draft, before: Sequence[Draft]) -> None:
@@ -64,7 +76,7 @@ def _sides_before(draft: Draft, before: Sequence[Draft]) -> None:
         draft.inferred["sides"] = "from the fight told before"
 
 
-def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> Mark | None:
+def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> list[Mark]:
     """The nearest actor of another camp in the same paragraph, those before it first."""
     at = draft.first.mention.at
     ours = {camp(mark) for mark in known}
@@ -72,9 +84,8 @@ def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> Mark | No
     start, end = line.rfind("\n", 0, at) + 1, line.find("\n", at)
     near = [m for m in skeleton.between(start, end if end >= 0 else len(line)) if is_actor(m)]
     others = [m for m in near if camp(m) not in ours and camp(m) != Category.CIVILIANS.value]
-    if not others:
-        return None
-    return min(others, key=lambda mark: abs(mark.at - at) * (1 if mark.at < at else 2))
+    others.sort(key=lambda mark: abs(mark.at - at) * (1 if mark.at < at else 2))
+    return others[:1]
 
 
 def _places(draft: Draft, before: Sequence[Draft]) -> None:

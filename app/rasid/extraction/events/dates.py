@@ -1,7 +1,7 @@
 """When a mention happened: its own time, that of its statement, of the bulletin, or publication."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rasid.core.vocabulary import DatePrecision, Label
@@ -51,6 +51,9 @@ class DateReader:
     def _resolve(self, mark: Mark, reference: date | None) -> When:
         reading = mark.candidate.reading
         assert isinstance(reading, TimeExpression)
+        if reading.offset == -1 and "بعد منتصف" in self.skeleton.folded(mark):
+            # the night that began yesterday: its later half is today
+            reading = replace(reading, offset=0)
         found = resolve(reading, reference)
         return When(found.start, found.end, found.precision, mark, found.contradictory)
 

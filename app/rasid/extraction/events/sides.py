@@ -129,6 +129,8 @@ class SideReader:
             return previous[1]
         near = gap.rsplit("T", 1)[-1]
         after_trigger = mark.at > mention.at
+        if _ACCUSED.search(near):
+            return None
         if _VICTIM.search(near) and not self.cues.found("agent", near):
             return None if type_ in TWO_SIDED else sides.b
         if "تعرض" in near:
@@ -141,8 +143,6 @@ class SideReader:
             r"(?:علي|ضد|بحق|مع|باتجاه|صفوف) (?:\w+ ){0,3}ل?$", near
         ):
             return sides.b if after_trigger or previous else None
-        if _ACCUSED.search(near):
-            return None
         if type_ is EventType.PROTEST:
             return self._protest(mark, sides, near)
         if type_ is EventType.BODIES_FOUND and camp(mark) in _MARCHERS:
