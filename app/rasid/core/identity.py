@@ -23,10 +23,10 @@ def report_id(sha256: str) -> str:
     return f"r-{sha256[:_DIGITS]}"
 
 
-def reports_of(id_: str) -> str:
-    """A GLOB pattern for the ids of the reports a span, event or extraction may be of."""
-    digits = "".join(char for char in id_[2 : 2 + _REPORT_DIGITS] if char.isalnum())
-    return f"r-{digits:?<{_REPORT_DIGITS}}*"
+def reports_of(id_: str) -> tuple[str, str]:
+    """Bounds ``[first, last)`` of the ids of the reports a span or event may be in."""
+    first = f"r-{id_[2 : 2 + _REPORT_DIGITS]}"
+    return first, f"{first}g"
 
 
 def span_id(report_sha256: str, label: str, start: int, end: int, nth: int = 0) -> str:

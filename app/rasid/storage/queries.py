@@ -84,7 +84,8 @@ def get_span(project: Project, id_: str) -> SpanRow:
     row = db.execute(f"SELECT {SPAN_COLUMNS} FROM span WHERE id = ?", (id_,)).fetchone()
     if row is not None:
         return read_span_row(row)
-    for (report,) in db.execute("SELECT id FROM report WHERE id GLOB ?", (reports_of(id_),)):
+    may_hold = db.execute("SELECT id FROM report WHERE id >= ? AND id < ?", reports_of(id_))
+    for (report,) in may_hold.fetchall():
         proposed = proposals(db, report)
         if id_ in proposed.spans:
             return SpanRow(span=proposed.spans[id_], report=report, extraction=proposed.extraction)
