@@ -75,10 +75,12 @@ def decide(
         if decisions_file is not None:
             wanted = _from_file(decisions_file)
         else:
-            subjects = _subjects(opened, str(action), report) if everything else ids
+            subjects = _subjects(opened, str(action), report) if everything else ids or ("",)
             shared = {"reason": reason, "comment": comment, "set": _values(settings_)}
             whole = {"body": _json(body.read(), "--body")} if body else {}
             wanted = _from_command(str(action), subjects, shared | whole)
+            if not subjects and not quiet:
+                click.echo(f"Nothing is left to {action}.", err=True)
         failed = _carry_out_all(opened, wanted, author, quiet=quiet)
     if failed:
         raise click.exceptions.Exit(1)
@@ -121,7 +123,7 @@ def _from_command(
     from rasid.cli.decisions import Decision
     from rasid.core.record import from_builtins
 
-    for subject in subjects or [""]:
+    for subject in subjects:
         yield subject, from_builtins({"action": action, "id": subject, **shared}, Decision)
 
 

@@ -63,7 +63,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (RasidError, click.ClickException) as error:
         click.echo(f"rasid: {error}", err=True)
         return _FAILED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click turns the one into the other
         return _without_reader()
     except Exception as error:  # noqa: BLE001  # the outermost place: a bug of ours is written down
         return _bug(error)

@@ -1,0 +1,163 @@
+"""The command line as people use it: real processes, pipes, signals, and no Qt anywhere."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+NO_QT = """
+import sys
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("PySide6", "shiboken6"):
+            raise ImportError(f"{name} must not be imported here")
+
+sys.meta_path.insert(0, Refuse())
+from rasid.__main__ import main
+main()
+"""
+
+
+def start(*arguments: object, **options: object) -> "subprocess.Popen[bytes]":
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    return subprocess.Popen(
+        [sys.executable, "-W", "error", "-c", NO_QT, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment | {"PYTHONIOENCODING": "utf-8"},
+        **options,  # type: ignore[call-overload]
+    )
+
+
+def rasid(*arguments: object, code: int = 0) -> str:
+    """What a command prints; it must end with this code and without a traceback."""
+    with start(*arguments) as process:
+        out, error = (printed.decode("utf-8") for printed in process.communicate(timeout=120))
+    assert "Traceback" not in error
+    assert process.returncode == code, error
+    return out
+
+
+def test_the_whole_way_of_the_seeds(tmp_path: Path, checkout: Path) -> None:
+    project, first, second = (tmp_path / name for name in ("p.rasid", "first", "second"))
+    rasid("import", project, checkout / "seeds")
+    records = [json.loads(line) for line in rasid("extract", project).splitlines()]
+    assert len(records) == 5
+    assert rasid("extract", project, "--quiet") == ""
+    events = json.loads(rasid("events", project, "--json"))
+    assert len(events) == sum(len(record["events"]) for record in records)
+    wrong, *_ = (event["id"] for event in events)
+    rasid("decide", project, "--as", "ريم", "reject", wrong, "--reason", "extraction_error")
+    rasid("decide", project, "--as", "ريم", "confirm", "--all")
+    rasid("decide", project, "--as", "عمر", "verify", "--all")
+    rasid("check", project)
+    for folder in (first, second):
+        rasid("export", project, "--include", "verified", "--output", folder)
+    names = {"records.jsonl", "events.csv", "casualties.csv", "manifest.json"}
+    assert {path.name for path in first.iterdir()} == names
+    for name in names:
+        assert (first / name).read_bytes() == (second / name).read_bytes()
+    manifest = json.loads((first / "manifest.json").read_bytes())
+    assert manifest["counts"]["events"] == len(events) - 1
+    assert manifest["held_back_events"] == {"rejected": 1}
+    assert wrong not in (first / "events.csv").read_text("utf-8")
+
+
+def test_texts_are_extracted_without_a_project_in_any_number_of_processes(
+    checkout: Path,
+) -> None:
+    alone = rasid("extract", checkout / "seeds", "--jobs", "1")
+    assert rasid("extract", checkout / "seeds", "--jobs", "2") == alone
+    records = [json.loads(line) for line in alone.splitlines()]
+    assert [record["report"]["file"] for record in records] == sorted(
+        path.name for path in (checkout / "seeds").iterdir()
+    )
+    dated = json.loads(
+        rasid(
+            "extract",
+            checkout / "seeds" / records[1]["report"]["file"],
+            "--published",
+            "2018-05-01",
+        )
+    )
+    assert dated["report"]["published"] == "2018-05-01"
+    assert dated["report"]["published_basis"] == "metadata"
+
+
+def test_a_folder_of_everything_bad_costs_one_line_each(tmp_path: Path, checkout: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a-empty.txt").touch()
+    (folder / "b-picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    with (folder / "c-huge.txt").open("wb") as file:
+        file.truncate(50 << 20)
+    with (folder / "d-huge.csv").open("wb") as file:
+        file.truncate(50 << 20)
+    (folder / "e-good.txt").write_bytes(next((checkout / "seeds").glob("000*")).read_bytes())
+    with start("import", tmp_path / "p.rasid", folder) as process:
+        out, error = process.communicate(timeout=60)
+    assert (process.returncode, out) == (0, b"")
+    *lines, summary = error.decode("utf-8").splitlines()
+    assert [line.split(": ")[1][0] for line in lines] == ["a", "b", "c", "d"]
+    assert summary == "Imported: 1 new, 4 left out."
+
+
+def test_the_demo_is_made_once_and_kept(tmp_path: Path) -> None:
+    (printed,) = rasid("demo", tmp_path / "demo").splitlines()
+    assert printed == str(tmp_path / "demo" / "seeds.rasid")
+    event = json.loads(rasid("events", printed, "--json"))[0]["id"]
+    rasid("decide", printed, "--as", "ريم", "confirm", event)
+    assert rasid("demo", printed).splitlines() == [printed]
+    assert json.loads(rasid("events", printed, "--json"))[0]["state"] == "confirmed"
+    assert len(json.loads(rasid("reports", printed, "--json"))) == 5
+
+
+@pytest.mark.parametrize("command", ["reports", "events", "extract"])
+def test_a_reader_that_has_had_enough_is_no_error(tmp_path: Path, command: str) -> None:
+    project = rasid("demo", tmp_path / "p.rasid").strip()
+    with start(command, project) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        error = process.stderr.read()
+        process.wait(timeout=60)
+    assert (process.returncode, error) == (0, b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent otherwise here")
+def test_ctrl_c_during_an_import_leaves_a_sound_project(tmp_path: Path) -> None:
+    many = tmp_path / "many.jsonl"
+    with many.open("w", encoding="utf-8") as file:
+        for n in range(60_000):
+            file.write(json.dumps({"text": f"قصفت طائرات حربية بلدة خان شيخون للمرة {n}"}) + "\n")
+    project = tmp_path / "p.rasid"
+    with start("import", project, many) as process:
+        while not project.exists() and process.poll() is None:
+            time.sleep(0.01)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        _, error = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"Interrupted; what was read by then is saved: " in error
+    rasid("check", project)
+    read = len(json.loads(rasid("reports", project, "--json")))
+    assert 0 < read < 60_000
+    assert f": {read} new." in error.decode("utf-8")
+
+
+def test_without_a_display_the_window_says_so() -> None:
+    with start() as process:
+        _, error = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert error.startswith(b"rasid: There is no display here")
+    assert len(error.splitlines()) == 1
