@@ -1,9 +1,11 @@
 """What changed between two states of a subject, field by field."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from typing import Any
 
+from rasid.core.body import ProjectBody, ReportBody, SpanBody
+from rasid.core.event import Casualty, Event, EventDate, Participant, Place
 from rasid.core.record import decode, encode
 
 Item = Mapping[str, Any]
@@ -20,6 +22,14 @@ _SAME_BY: dict[str, tuple[str, ...]] = {
     "casualties": ("id", "span"),
     "evidence": (),
 }
+
+
+def _names(*types: type[Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(field.name for type_ in types for field in fields(type_)))
+
+
+_FIELDS = ("state", *_names(Event, SpanBody, ReportBody, ProjectBody))
+_PARTS = _names(Casualty, Participant, Place, EventDate)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +55,16 @@ def differences(before: Item | None, after: Item | None) -> tuple[Difference, ..
     and is not compared.
     """
     old, new = _content(before), _content(after)
-    names = [*new, *(name for name in old if name not in new)]
     return tuple(
-        difference for name in names for difference in _of_field(name, old.get(name), new.get(name))
+        difference
+        for name in _in_order({**old, **new}, _FIELDS)
+        for difference in _of_field(name, old.get(name), new.get(name))
     )
+
+
+def _in_order(names: Iterable[str], order: Sequence[str]) -> list[str]:
+    """Names in the order of the codebook; those it does not know follow as they come."""
+    return sorted(names, key=lambda name: order.index(name) if name in order else len(order))
 
 
 def _content(body: Item | None) -> dict[str, Any]:
@@ -70,7 +86,7 @@ def _of_field(name: str, old: Any, new: Any) -> Iterator[Difference]:
 
 
 def _of_mapping(name: str, old: Item, new: Item, item: Item | None) -> Iterator[Difference]:
-    for part in (*new, *(key for key in old if key not in new)):
+    for part in _in_order({**old, **new}, _PARTS):
         if old.get(part) != new.get(part):
             yield Difference(
                 field=name, part=part, item=item, before=old.get(part), after=new.get(part)

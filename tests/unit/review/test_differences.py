@@ -161,6 +161,15 @@ def test_spans_reports_and_nothing_compare_by_the_same_rule(
     assert len(differences(before, after)) == fields
 
 
+def test_changes_come_in_the_order_of_the_codebook_whatever_the_order_of_keys() -> None:
+    changed = body(
+        replace(CLASH, type=EventType.SIEGE, note="x", places=CLASH.places[:1]), "verified"
+    )
+    turned = {**changed, "event": dict(sorted(changed["event"].items(), reverse=True))}
+    fields = [change.field for change in differences(body(CLASH), turned)]
+    assert fields == ["state", "type", "places", "note"]
+
+
 places = st.builds(
     Place,
     name=st.sampled_from(["حضر", "القنيطرة", "دمشق"]),

@@ -19,7 +19,7 @@ from rasid.gui.inspector.describe import (
     weapon_face,
 )
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drawing import isolated
+from rasid.gui.inspector.drawing import in_own_direction, isolated
 from rasid.gui.inspector.field_row import FieldRow, Flow, quiet_label
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.inspector.toll import Toll
@@ -170,11 +170,13 @@ class CardBody(QWidget):
         if event.rereport:
             lines.append(self.tr("Retells an earlier bulletin"))
         lines += [
-            self.tr("Inferred: %1 (%2)").replace("%1", field_word(field)).replace("%2", why)
+            self.tr("Inferred: %1 (%2)")
+            .replace("%1", field_word(field))
+            .replace("%2", in_own_direction(why))
             for field, why in event.inferred.items()
         ]
         if event.note:
-            lines.append(event.note)
+            lines.append(in_own_direction(event.note))
         if event.rule:
             lines.append(self.tr("Proposed by rule %1").replace("%1", f"\u2066{event.rule}\u2069"))
         if not lines:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from rasid.core.event import Casualty, Event
@@ -19,7 +20,7 @@ from rasid.gui.words import word
 
 
 class CasualtiesField(MembersField):
-    """Facts as rows; Enter or a double click opens one, and each has a chip too."""
+    """Facts as rows; Enter or a click opens one, Delete takes it away."""
 
     def __init__(self, event: Event, desk: Desk, parent: QWidget | None = None) -> None:
         self._event = event
@@ -34,8 +35,13 @@ class CasualtiesField(MembersField):
         )
         super().__init__(kind, event.casualties, desk, parent)
         self.table = CasualtyTable(event, desk)
+        px = desk.appearance.px
         self._layout.insertWidget(0, self.table)
+        self._layout.setContentsMargins(px(8), 0, px(8), 0)
+        self._row.setContentsMargins(px(4), 0, px(1), 0)
         self.table.casualty_activated.connect(self.open_casualty)
+        self.table.clicked.connect(self._on_clicked)
+        self.table.removal_requested.connect(self._on_removal)
         self.changed.connect(self._show_table)
         self._show_table()
 
@@ -65,6 +71,12 @@ class CasualtiesField(MembersField):
             values = self.value()
             self.table.select_casualty(values[index].id if index >= 0 else "")
 
+    def show_values(self) -> None:
+        """The table shows the facts; the chips are only there to add one."""
+        super().show_values()
+        for chip in self.chips[:-1]:
+            chip.hide()
+
     def _show_table(self) -> None:
         values = self.value()
         self.table.set_event(replace(self._event, casualties=values))
@@ -75,6 +87,12 @@ class CasualtiesField(MembersField):
             if editor.kind.value() is not None:
                 self._kind_unknown.discard(fact.id)
             self.table.select_casualty(fact.id)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.open_casualty(self.table.facts.casualty(index.row()).id)
+
+    def _on_removal(self, casualty_id: str) -> None:
+        self.remove([casualty.id for casualty in self.value()].index(casualty_id))
 
     def _face(self, casualty: Casualty) -> Face:
         text = as_written(casualty, self._desk)

@@ -1,5 +1,7 @@
 """Paints a casualty fact: its side in colour, what is not counted muted, a part on its elbow."""
 
+import re
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -9,8 +11,9 @@ from rasid.gui.appearance import Appearance
 from rasid.gui.inspector.casualty_model import NUMBERS, Column, Role
 
 Index = QModelIndex | QPersistentModelIndex
-PADDING = 4  # pixels at either edge of a cell
+PADDING = 3  # pixels at either edge of a cell
 _ELBOW = 12  # pixels a part stands in
+_BEFORE_NUMBER = re.compile(r" (?=\d)")
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
@@ -23,14 +26,14 @@ class CasualtyDelegate(QStyledItemDelegate):
 
     def width_of(self, index: Index) -> int:
         """Pixels a cell needs to stay on one line."""
-        text = str(index.data() or "")
+        text = _text(index)
         width = QFontMetrics(self._font(index)).horizontalAdvance(text) + 1
         return width + 2 * self._px(PADDING) + self._indent(index)
 
     def word_width_of(self, index: Index) -> int:
         """Pixels a cell needs for its words to stay whole."""
         metrics = QFontMetrics(self._font(index))
-        words = str(index.data() or "").split() or [""]
+        words = _text(index).split(" ")
         width = max(metrics.horizontalAdvance(word) for word in words) + 1
         return width + 2 * self._px(PADDING) + self._indent(index)
 
@@ -38,7 +41,7 @@ class CasualtyDelegate(QStyledItemDelegate):
         """Pixels a cell of that width needs."""
         inner = max(1, width - 2 * self._px(PADDING) - self._indent(index))
         box = QRect(0, 0, inner, 10_000)
-        text = str(index.data() or "")
+        text = _text(index)
         height = QFontMetrics(self._font(index)).boundingRect(box, int(_WRAP), text).height()
         return max(self._px(26), height + self._px(8))
 
@@ -72,7 +75,7 @@ class CasualtyDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
         painter.setLayoutDirection(option.direction)
         flags = int(align | Qt.AlignmentFlag.AlignVCenter | _WRAP)
-        painter.drawText(inner, flags, str(index.data() or ""))
+        painter.drawText(inner, flags, _text(index))
         painter.restore()
 
     def _paint_elbow(self, painter: QPainter, rect: QRect, *, rtl: bool) -> None:
@@ -105,3 +108,8 @@ class CasualtyDelegate(QStyledItemDelegate):
 
     def _px(self, size: int) -> int:
         return self._appearance.px(size)
+
+
+def _text(index: Index) -> str:
+    """The words of a cell; a number stays on the line of the word before it."""
+    return _BEFORE_NUMBER.sub("\u00a0", str(index.data() or ""))

@@ -49,9 +49,11 @@ class CasualtyTable(QTableView):
 
     Signals:
         casualty_activated: Enter or a double click on a fact.
+        removal_requested: Delete was pressed on a fact.
     """
 
     casualty_activated = Signal(str)  # casualty id
+    removal_requested = Signal(str)  # casualty id
 
     def __init__(self, event: Event, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +77,7 @@ class CasualtyTable(QTableView):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
-        self.activated.connect(self._on_activated)
+        self.doubleClicked.connect(self._on_activated)
 
     @property
     def facts(self) -> CasualtyModel:
@@ -140,6 +142,8 @@ class CasualtyTable(QTableView):
         """Enter opens a fact; letters are commands of the window, not a search."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_activated(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and self.current_casualty():
+            self.removal_requested.emit(self.current_casualty())
         elif event.key() in _MOVES:
             super().keyPressEvent(event)
             self._on_clicked(self.currentIndex())

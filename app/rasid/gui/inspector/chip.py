@@ -149,7 +149,9 @@ class Chip(QAbstractButton):
         if text:
             painter.setFont(font)
             painter.setPen(color)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | _WRAP
+            wraps = self.width() < self.sizeHint().width()
+            break_ = _WRAP if wraps else Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | break_
             painter.drawText(mirrored(self, box), int(flags), text)
 
     def _lead(self) -> int:

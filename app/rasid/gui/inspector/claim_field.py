@@ -1,13 +1,14 @@
 """Edits what a claim is and how far it holds: type, factuality, re-report, phase of a siege."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rasid.core.vocabulary import EventType, Factuality, SiegePhase
 from rasid.gui.inspector.choice import Choice
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import FieldRow
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.tick_box import TickBox
 
 
 class ClaimField(QWidget):
@@ -25,7 +26,7 @@ class ClaimField(QWidget):
         self.type.setPlaceholderText(self.tr("Choose"))
         self.type.setMaxVisibleItems(20)
         self.factuality = Choice(Factuality, field_word("factuality"))
-        self.rereport = QCheckBox(self.tr("Retells an earlier bulletin"))
+        self.rereport = TickBox(self.tr("Retells an earlier bulletin"), desk.appearance)
         self.phase = Choice(SiegePhase, field_word("phase"), none=self.tr("not said"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

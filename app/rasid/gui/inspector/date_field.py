@@ -1,7 +1,7 @@
 """Edits when an event was, and says which days it understood."""
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from rasid.core.event import EventDate
 from rasid.core.vocabulary import DatePrecision, Label
@@ -26,7 +26,7 @@ class DateField(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.start = self._line(when.start, self.tr("First day"))
-        self.end = self._line(when.end, self.tr("Last day, if another"))
+        self.end = self._line(when.end, self.tr("Last day"))
         if when.start == when.end:
             self.end.clear()
         self.precision = Choice(DatePrecision, field_word("precision"))
@@ -34,7 +34,12 @@ class DateField(QWidget):
         self.evidence = EvidenceField(Label.TIME, when.span, desk)
         self.understood: QLabel = quiet_label("", type_="hint")
         row = FieldRow(field_word("date"), desk.appearance)
-        for widget in (self.start, self.end, self.understood, self.precision, self.evidence):
+        days = QWidget()
+        line = QHBoxLayout(days)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.start)
+        line.addWidget(self.end)
+        for widget in (days, self.understood, self.precision, self.evidence):
             row.add(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

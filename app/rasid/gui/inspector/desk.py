@@ -9,9 +9,10 @@ from rasid.core.event import Casualty, Event, Range
 from rasid.core.vocabulary import Label, State
 from rasid.gui.appearance import Appearance
 from rasid.gui.inspector.register import Register
+from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.review.decisions import create_span
-from rasid.storage.queries import Opened, SpanRow
+from rasid.storage.queries import EventRow, Opened, SpanRow
 
 
 class Desk(QObject):
@@ -79,6 +80,12 @@ class Desk(QObject):
     def quote(self, where: Range) -> str:
         """The words of the report at a range."""
         return self.opened.text[where.start : where.end] if self.opened else ""
+
+    def numbered_events(self) -> list[tuple[EventRow, int]]:
+        """Events with the number they bear in the text; rejected ones follow, with 0."""
+        rows = self.opened.events if self.opened else ()
+        rejected = [(row, 0) for row in rows if row.state is State.REJECTED]
+        return [*((row, number) for number, row in enumerate(numbered(rows), 1)), *rejected]
 
     def spans_labelled(self, label: Label) -> list[SpanRow]:
         """Spans of one label that were not rejected, in the order of the text."""

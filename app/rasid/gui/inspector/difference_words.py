@@ -33,7 +33,7 @@ from rasid.gui.inspector.describe import (
     participant_name,
 )
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drawing import isolated
+from rasid.gui.inspector.drawing import in_own_direction, isolated
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.words import word
 from rasid.review.differences import Difference
@@ -88,7 +88,7 @@ def value_text(change: Difference, value: Any, desk: Desk) -> str:
         return _fact_text(value, desk)
     if change.part == "certainty":
         return certainty_word(value)
-    return str(value)
+    return in_own_direction(str(value))
 
 
 def member_text(field: str, item: Mapping[str, Any], desk: Desk) -> str:

@@ -23,6 +23,11 @@ def isolated(text: str) -> str:
     return f"\u2067{text}\u2069" if text else ""
 
 
+def in_own_direction(text: str) -> str:
+    """What a person typed, kept in the direction of its first letter."""
+    return f"\u2068{text}\u2069" if text else ""
+
+
 def cut_at_word(text: str, metrics: QFontMetrics, width: int) -> str:
     """As many whole words as fit, then "…"; text with a number is never cut.
 

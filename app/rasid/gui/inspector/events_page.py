@@ -1,5 +1,6 @@
 """The events of the report as cards in the order of the text; one is open, one may be edited."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -86,12 +87,12 @@ class EventsPage(QWidget):
 
     def refresh(self) -> None:
         """Show the events as they stand now; an open form stays as it is."""
-        rows = self._desk.opened.events if self._desk.opened else ()
-        present = {row.event.id for row in rows}
+        rows = self._desk.numbered_events()
+        present = {row.event.id for row, _ in rows}
         for event_id in [known for known in self._cards if known not in present]:
             self._drop(event_id)
         cards: dict[str, EventCard] = {}
-        for number, row in enumerate(rows, 1):
+        for row, number in rows:
             card = self._cards.get(row.event.id)
             if card is None:
                 card = self._make_card(row, number)
@@ -102,7 +103,7 @@ class EventsPage(QWidget):
         for place, card in enumerate(cards.values()):
             if self._list.indexOf(card) != place:
                 self._list.insertWidget(place, card)
-        self._show_counts(rows)
+        self._show_counts([row for row, _ in rows])
 
     def set_current(self, event_id: str) -> None:
         """Open one card and close the one that was open; work on that is kept as a draft."""
@@ -304,7 +305,7 @@ class EventsPage(QWidget):
         card.hide()
         card.deleteLater()
 
-    def _show_counts(self, rows: tuple[EventRow, ...]) -> None:
+    def _show_counts(self, rows: Sequence[EventRow]) -> None:
         decided = sum(row.state is not State.PROPOSED for row in rows)
         events = self.tr("%n event(s)", "", len(rows))
         self._counts.setText(events + " · " + self.tr("%n decided", "", decided))
@@ -367,10 +368,11 @@ class EventsPage(QWidget):
         self._end()
 
     def _leave(self) -> None:
-        self._close_form()
         card = self._cards.get(self._current)
         if card is not None:
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._close_form()
+        if card is not None:
             self._bring_into_view(card)
 
     def _create(self, event: Event) -> None:

@@ -1,12 +1,15 @@
 """Where a value stands in the text: one of the report's spans, or the words now selected."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rasid.core.vocabulary import Label
+from rasid.gui.inspector.describe import first_words
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drawing import isolated
+
+_SHOWN = 36  # letters of a span in the list
 
 
 class EvidenceField(QWidget):
@@ -41,7 +44,7 @@ class EvidenceField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.spans)
-        layout.addWidget(self.take)
+        layout.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
         self._fill(span_id)
         self.spans.currentIndexChanged.connect(self._on_chosen)
         self.take.clicked.connect(self.take_selection)
@@ -81,7 +84,7 @@ class EvidenceField(QWidget):
             self.spans.addItem(self.tr("No words of the text"))
         for row in rows:
             self._ids.append(row.span.id)
-            self.spans.addItem(isolated(row.span.text))
+            self.spans.addItem(isolated(first_words(row.span.text, _SHOWN)))
         self.spans.setCurrentIndex(self._ids.index(span_id) if span_id in self._ids else -1)
         self.spans.blockSignals(False)
 

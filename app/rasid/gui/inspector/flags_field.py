@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rasid.core.vocabulary import EventFlag
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import FieldRow
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.tick_box import TickBox
 from rasid.gui.words import word
 
 
@@ -26,7 +27,7 @@ class FlagsField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._order = [*flags, *(flag for flag in EventFlag if flag not in flags)]
-        self.boxes = {flag: QCheckBox(word(flag)) for flag in EventFlag}
+        self.boxes = {flag: TickBox(word(flag), desk.appearance) for flag in EventFlag}
         row = FieldRow(field_word("flags"), desk.appearance)
         for flag, box in self.boxes.items():
             box.setAccessibleName(word(flag))

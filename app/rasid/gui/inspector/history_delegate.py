@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rasid.gui.appearance import Appearance
+from rasid.gui.inspector.drawing import in_own_direction
 from rasid.gui.inspector.history_model import Change, Entry, Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -67,7 +68,7 @@ class HistoryDelegate(QStyledItemDelegate):
         room = max(40, width - left - self._px(_PAD))
         strong = self._appearance.font(13, weight=QFont.Weight.DemiBold)
         small = self._appearance.font(12)
-        head = f"{entry.who}  {entry.what}"
+        head = f"{in_own_direction(entry.who)} · {entry.what}"
         pieces = [self._line(QRect(left, self._px(_PAD), room, 0), head, strong, "text")]
         if entry.when:
             pieces.append(self._below(pieces, left, room, entry.when, small, "text3"))

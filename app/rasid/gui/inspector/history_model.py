@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from rasid.core.vocabulary import ReasonCode
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.difference_words import change_name, value_text
+from rasid.gui.inspector.drawing import in_own_direction
 from rasid.gui.inspector.reason_words import reason_word
 from rasid.gui.words import word
 from rasid.review.timeline import Moment
@@ -112,7 +113,7 @@ class HistoryModel(QAbstractListModel):
             when=_local(revision.time),
             changes=changes,
             reason=_reason_text(reason.code) if reason else "",
-            comment=(reason.comment or "") if reason else "",
+            comment=in_own_direction(reason.comment or "") if reason else "",
             machine=False,
         )
 

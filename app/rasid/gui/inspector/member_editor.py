@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.field_row import FieldRow, quiet_label
+from rasid.gui.inspector.field_row import FieldRow
 
 
 class MemberEditor(QFrame):
@@ -49,19 +49,12 @@ class MemberEditor(QFrame):
         self._rows.addWidget(row)
         return row
 
-    def add_hint(self) -> QWidget:
-        """A line of explanation, empty at first."""
-        hint = quiet_label("")
-        hint.hide()
-        self._rows.addWidget(hint)
-        return hint
-
     def add_removal(self, text: str) -> None:
         """The button that takes the member away."""
         button = QPushButton(text)
         button.setProperty("kind", "quiet")
         button.clicked.connect(self.removal_requested)
-        self._rows.addWidget(button)
+        self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignTrailing)
 
 
 class NumberField(QLineEdit):

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rasid.core.event import Participant
 from rasid.core.vocabulary import Category, Label
@@ -13,6 +13,7 @@ from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.evidence_field import EvidenceField
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.inspector.member_editor import MemberEditor
+from rasid.gui.inspector.tick_box import TickBox
 
 
 class Certainty(StrEnum):
@@ -30,7 +31,7 @@ class ParticipantEditor(MemberEditor):
         self.actor = ActorField(participant.actor, participant.name, desk)
         self.category = Choice(Category, field_word("category"))
         self.category.set_value(participant.category)
-        self.ally = QCheckBox(self.tr("Ally of this side"))
+        self.ally = TickBox(self.tr("Ally of this side"), desk.appearance)
         self.ally.setChecked(participant.role == "ally")
         self.certainty = Choice(
             Certainty, field_word("certainty"), none=self.tr("certain"), words=certainty_word

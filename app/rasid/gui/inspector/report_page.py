@@ -1,8 +1,7 @@
 """What is known of the report itself, and the question or the word that it is finished."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -16,6 +15,7 @@ from rasid.gui.inspector.days import read_days
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import FieldRow, quiet_label
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.tick_box import TickBox
 from rasid.gui.words import word
 from rasid.review.decisions import KEEP, correct_report
 from rasid.storage.reports import ReportRow
@@ -44,7 +44,7 @@ class ReportPage(QWidget):
         self.url = QLineEdit()
         self.flag = self._tall(field_word("flag"))
         self.flag.setPlaceholderText(self.tr("A question that waits for an answer"))
-        self.finished = QCheckBox(self.tr("This report is finished"))
+        self.finished = TickBox(self.tr("This report is finished"), desk.appearance)
         self.finished.setAccessibleName(self.finished.text())
         self._about: QLabel = quiet_label("", type_="hint")
         self._message: QLabel = quiet_label("", type_="strong")
@@ -179,12 +179,14 @@ class ReportPage(QWidget):
             for widget in widgets:
                 row.add(widget)
             layout.addWidget(row)
-        for widget in (self._about, self._message, self.save, self.history):
-            layout.addWidget(widget)
+        for label in (self._about, self._message):
+            layout.addWidget(label)
+        for button in (self.save, self.history):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

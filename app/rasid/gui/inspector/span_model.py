@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from rasid.core.event import spans_of
 from rasid.core.vocabulary import Label
 from rasid.gui.inspector.drawing import state_word
+from rasid.gui.report.marks import numbered
 from rasid.gui.words import word
 from rasid.storage.queries import Opened, SpanRow
 
@@ -98,7 +99,7 @@ def _numbers(opened: Opened | None) -> dict[str, list[int]]:
         for row in opened.spans
         if row.span.label is Label.TRIGGER
     }
-    for number, event_row in enumerate(opened.events, 1):
+    for number, event_row in enumerate(numbered(opened.events), 1):
         event = event_row.event
         ids = list(spans_of(event))
         if event.trigger is not None:
