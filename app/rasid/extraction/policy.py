@@ -1,12 +1,23 @@
 """The one rule by which conflicts between candidates are settled."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rasid.core.vocabulary import Label
 from rasid.extraction.candidate import Candidate
 
-_ORDER = tuple(Label)
+_ORDER = {label: place for place, label in enumerate(Label)}
+
+
+class Why(StrEnum):
+    """What decided between two candidates, in the order in which it is asked."""
+
+    LONGER = "longer"
+    SURER = "surer"
+    LABEL = "label comes first"
+    EARLIER = "begins earlier"
+    SAME = "proposes the same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +27,14 @@ class Beaten:
     candidate: Candidate
     by: Candidate
 
+    @property
+    def why(self) -> Why:
+        """The first thing in which the winner is ahead."""
+        if self.candidate.span == self.by.span and self.candidate.label is self.by.label:
+            return Why.SAME
+        pairs = zip(_rank(self.candidate), _rank(self.by), Why, strict=False)
+        return next((why for ours, theirs, why in pairs if ours != theirs), Why.SAME)
+
 
 def settle(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Beaten]]:
     """Those that stand, in text order, and those beaten: no two that stand share a character.
@@ -24,10 +43,7 @@ def settle(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Beate
     read more of the text; of two of the same length the surer, and of two equally sure the one
     whose label comes first in the codebook.
     """
-    ranked = sorted(
-        candidates,
-        key=lambda c: (-c.length, -c.confidence, _ORDER.index(c.label), c.start, c.rule),
-    )
+    ranked = sorted(candidates, key=_rank)
     taken: dict[int, Candidate] = {}
     kept: list[Candidate] = []
     beaten: list[Beaten] = []
@@ -37,10 +53,21 @@ def settle(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Beate
             kept.append(candidate)
             for token in range(candidate.first, candidate.stop):
                 taken[token] = candidate
-        elif winner.span != candidate.span or winner.label is not candidate.label:
+        else:
             beaten.append(Beaten(candidate, winner))
     kept.sort(key=lambda c: c.start)
     return kept, beaten
+
+
+def _rank(candidate: Candidate) -> tuple[int, float, int, int, str]:
+    """The place of a candidate among all, the strongest first; each part answers a ``Why``."""
+    return (
+        candidate.start - candidate.end,
+        -candidate.confidence,
+        _ORDER[candidate.label],
+        candidate.start,
+        candidate.rule,
+    )
 
 
 def _overlapping(taken: dict[int, Candidate], candidate: Candidate) -> Candidate | None:
@@ -49,8 +76,3 @@ def _overlapping(taken: dict[int, Candidate], candidate: Candidate) -> Candidate
         if other is not None:
             return other
     return None
-
-
-def in_order(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Candidates by place in the text, longer ones first."""
-    return sorted(candidates, key=lambda c: (c.start, -c.end))
