@@ -77,16 +77,23 @@ def export(
 @click.command()
 @project_argument
 @json_option
-def check(project: Path, as_json: bool) -> None:
+@click.option("--rebuild", is_flag=True, help="First compute every view again from the log.")
+def check(project: Path, as_json: bool, rebuild: bool) -> None:
     """Check every hash, quote and view of PROJECT, and say what is wrong where.
 
-    Nothing is changed. The exit code is 1 where anything is wrong.
+    Nothing is changed but what --rebuild computes again; reports, proposals and decisions never
+    are. The exit code is 1 where anything is wrong.
     """
     from rasid.core.record import to_builtins
     from rasid.storage.check import check as findings_in
+    from rasid.storage.connection import transaction
     from rasid.storage.project import Project
+    from rasid.storage.projections import rebuild as rebuild_projections
 
-    with Project.open(project, read_only=True) as opened:
+    with Project.open(project, read_only=not rebuild) as opened:
+        if rebuild:
+            with transaction(opened.connection) as db:
+                rebuild_projections(db)
         findings = list(findings_in(opened))
     if as_json:
         print_json([to_builtins(finding) for finding in findings])

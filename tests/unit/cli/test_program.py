@@ -353,3 +353,12 @@ def test_check_finds_what_was_tampered_with(rasid: Rasid, path: Path) -> None:
     assert done.code == 1
     assert "its text is not the one that was imported" in done.out
     assert json.loads(rasid("check", path, "--json").out)
+
+
+def test_views_are_computed_again_from_the_log(rasid: Rasid, path: Path) -> None:
+    with Project.open(path) as project:
+        project.connection.execute("UPDATE report_state SET decided = 99")
+        project.connection.execute("DELETE FROM event")
+    assert "is missing" in rasid("check", path).out
+    assert rasid("check", path, "--rebuild") == Done(0, "test.rasid is sound.\n", "")
+    assert rasid("check", path) == Done(0, "test.rasid is sound.\n", "")
