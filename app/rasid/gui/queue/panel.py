@@ -149,7 +149,10 @@ class QueuePanel(QFrame):
 
     def reload(self) -> None:
         """Ask the project again."""
+        near = max(0, self.view.currentIndex().row())
         self.model.show(self._session.project, self.query())
+        for place in (0, near):
+            self.model.report(place)  # so that the report on the desk is found again
         self._show_counts()
         self._on_report_opened()
 

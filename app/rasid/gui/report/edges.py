@@ -37,11 +37,6 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range grown to the words it touches."""
-    touched = [m for m in _TOKEN.finditer(text) if m.start() < end and m.end() > start]
-    return (touched[0].start(), touched[-1].end()) if touched else (start, end)
-
 
 def _after(text: str, place: int, letter: bool) -> int:
     """The next place an edge may stand at; before white space comes the end of a word."""

@@ -36,6 +36,20 @@ class Segment:
         return QRectF(self.left, self.baseline - above, self.right - self.left, above + below)
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A left-to-right stretch of a line: positions in the block, edges in the line's pixels.
+
+    ``last`` is where its last glyph stands; spaces a line was broken at may follow it.
+    """
+
+    start: int
+    last: int
+    end: int
+    left: float
+    right: float
+
+
 class TextGeometry:
     """Finds the segments of stretches of one laid-out document, and remembers them.
 
@@ -45,7 +59,7 @@ class TextGeometry:
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
         self._segments: dict[tuple[int, int], tuple[Segment, ...]] = {}
-        self._runs: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        self._runs: dict[tuple[int, int], list[_Run]] = {}
         self._mixed: dict[int, bool] = {}
 
     def forget(self) -> None:
@@ -108,28 +122,28 @@ class TextGeometry:
     ) -> list[tuple[int, int, float, float]]:
         """``(first, last, left, right)`` of each piece of one direction.
 
-        Qt answers the caret of the base direction for the edges of a left-to-right run: its
-        start for the run's right edge and its end for the left edge. The first digit of a
-        number would be missed if the answer were taken as it is.
+        Where a left-to-right run begins or ends, Qt answers the caret of the base direction,
+        and at the end of a line another one still: the first digit of a number would be missed.
+        So the outer edges of such a run are those of its glyphs.
         """
         boxes: list[tuple[int, int, float, float]] = []
         at = a
-        for run_start, run_end in (*self._left_to_right(block, line), (b, b)):
-            if run_end <= at or run_start > b:
+        for run in self._left_to_right(block, line):
+            if run.end <= at or run.start >= b:
                 continue
-            if at < run_start:
-                stop = min(run_start, b)
-                boxes.append((at, stop, _x(line, stop), _x(line, at)))
-                at = stop
-            if at < b and run_start <= at < run_end:
-                stop = min(run_end, b)
-                left = _x(line, run_end) if at == run_start else _x(line, at)
-                right = _x(line, run_start) if stop == run_end else _x(line, stop)
-                boxes.append((at, stop, left, right))
-                at = stop
+            if at < run.start:
+                boxes.append((at, run.start, _x(line, run.start), _x(line, at)))
+                at = run.start
+            stop = min(run.end, b)
+            left = run.left if at == run.start else _x(line, at)
+            right = run.right if stop > run.last else _x(line, stop)
+            boxes.append((at, stop, left, right))
+            at = stop
+        if at < b:
+            boxes.append((at, b, _x(line, b), _x(line, at)))
         return boxes
 
-    def _left_to_right(self, block: QTextBlock, line: QTextLine) -> list[tuple[int, int]]:
+    def _left_to_right(self, block: QTextBlock, line: QTextLine) -> list[_Run]:
         """The left-to-right runs of a line, ascending."""
         key = (block.blockNumber(), line.lineNumber())
         runs = self._runs.get(key)
@@ -151,21 +165,25 @@ def _x(line: QTextLine, position: int) -> float:
     return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
 
 
-def _runs_of(line: QTextLine) -> list[tuple[int, int]]:
+def _runs_of(line: QTextLine) -> list[_Run]:
     """Stretches of a line that run left to right; a glyph stands for all until the next one."""
     start, end = line.textStart(), line.textStart() + line.textLength()
-    turns: dict[int, bool] = {}
-    for run in line.glyphRuns(start, end - start, _RETRIEVE):
-        turns.update(dict.fromkeys(run.stringIndexes(), run.isRightToLeft()))
-    places = sorted(turns)
-    runs: list[tuple[int, int]] = []
+    boxes: dict[int, tuple[bool, QRectF]] = {}
+    for glyphs in line.glyphRuns(start, end - start, _RETRIEVE):
+        box = (glyphs.isRightToLeft(), glyphs.boundingRect())
+        boxes.update(dict.fromkeys(glyphs.stringIndexes(), box))
+    places = sorted(boxes)
+    runs: list[_Run] = []
     for place, following in zip(places, [*places[1:], end], strict=True):
-        if turns[place]:
+        right_to_left, box = boxes[place]
+        if right_to_left:
             continue
-        if runs and runs[-1][1] == place:
-            runs[-1] = (runs[-1][0], following)
+        last = runs[-1] if runs else None
+        if last is not None and last.end == place:
+            left, right = min(last.left, box.left()), max(last.right, box.right())
+            runs[-1] = _Run(last.start, place, following, left, right)
         else:
-            runs.append((place, following))
+            runs.append(_Run(place, place, following, box.left(), box.right()))
     return runs
 
 

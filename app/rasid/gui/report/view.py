@@ -57,6 +57,7 @@ class ReportView(QTextEdit):
         self._labels = frozenset(PAINTED)
         self._rejected = False
         self._hovered = ""
+        self._laid_out: list[tuple[int, int]] = []  # page residue, as last set
         self._flash: tuple[tuple[int, int], ...] = ()
         self._geometry = TextGeometry(self.document())
         self._set_up()
@@ -150,9 +151,8 @@ class ReportView(QTextEdit):
         self.verticalScrollBar().setValue(0)
 
     def _on_decisions_written(self) -> None:
-        before = self._residue()
         self._mark()
-        if before != self._residue():
+        if self._laid_out != self._residue():
             self._lay_out()
 
     def _on_event_changed(self, event_id: str) -> None:
@@ -194,7 +194,7 @@ class ReportView(QTextEdit):
         ]
 
     def _lay_out(self) -> None:
-        residue = self._residue()
+        residue = self._laid_out = self._residue()
         lay_out(self.document(), self._text, residue, self._appearance)
         whole = {block.blockNumber() for block in residue_blocks(self.document(), residue)}
         self.setExtraSelections(
