@@ -84,7 +84,8 @@ class Extractor:
         if published is None:
             published, basis = derive_publication(document, times)
         day = date.fromisoformat(published) if published else None
-        context = Context(document, hits, resources.register, resources.gazetteer, day)
+        timed = frozenset(token for time in times for token in range(time.first, time.stop))
+        context = Context(document, hits, resources.register, resources.gazetteer, day, timed)
         found = [candidate for matcher in _MATCHERS for candidate in matcher(context)]
         kept, beaten = settle([*times, *found])
         return Reading(document, published, basis, tuple(kept), tuple(beaten))

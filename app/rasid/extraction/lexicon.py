@@ -1,7 +1,9 @@
 """Word lists: reads them from tab-separated files and spells out the forms a term takes."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from rasid.errors import RasidError
@@ -39,6 +41,19 @@ def line_form(text: str) -> str:
 def words(text: str) -> frozenset[str]:
     """The folded words of a text, for a short list that belongs to one rule."""
     return frozenset(fold(text).text.split())
+
+
+@lru_cache(maxsize=4096)
+def cell_pattern(cell: str) -> re.Pattern[str] | None:
+    """The words of a cell as one pattern to match folded tokens whole; None for an empty cell.
+
+    ``|`` separates words, a star stands for any letters, ``#`` for a number.
+    """
+    if not cell:
+        return None
+    parts = (re.escape(fold(word).text) for word in cell.split("|"))
+    spelled = (part.replace(r"\*", r"\w*").replace(r"\#", r"\d.*") for part in parts)
+    return re.compile("|".join(spelled))
 
 
 def spell_out(pattern: str) -> Iterator[Form]:

@@ -11,6 +11,7 @@ from rasid.extraction.lexicon import Entry, Form, broken, line_form, read_table
 
 _COLUMNS = ("slug", "name_ar", "name_en", "category", "aliases", "valid_from", "valid_to")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|")
+_AMOUNTS = ("مءات", "ميات", "مياتال", "عشرات", "الاف", "عدد")
 NAMES, ANAPHORA = "actors", "anaphora"
 """Lexicons of the register's names, and of words that name a party only after its name."""
 
@@ -126,7 +127,7 @@ def register_terms(register: Register, members: frozenset[str]) -> Iterator[tupl
         names = {line_form(name) for name in (actor.name_ar, *actor.aliases)}
         for name in sorted(names):
             head, _, rest = name.partition(" ")
-            if head in members and rest in names:
+            if (head in members or head in _AMOUNTS) and rest in names:
                 continue
             yield from _forms(name, Entry(NAMES, name, {"row": str(row)}))
         for word in actor.anaphora:

@@ -37,6 +37,7 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
         "not_after": _anything,
         "not_before": _anything,
         "before": _anything,
+        "after": _anything,
     },
     "people": {
         "number": _one_of("singular", "dual", "plural", "oblique"),
@@ -44,7 +45,11 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
         "category": _one_of("", *Category),
         "harm": _one_of("", *CasualtyKind),
     },
-    "harm": {"kind": _one_of(*CasualtyKind), "class": _one_of("verb", "masdar", "count", "growth")},
+    "harm": {
+        "kind": _one_of(*CasualtyKind),
+        "class": _one_of("verb", "masdar", "count", "growth"),
+        "behind": _anything,
+    },
     "hedges": {
         "qualifier": _one_of(*Qualifier),
         "position": _one_of("before", "after", "vague"),

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from rasid.core.vocabulary import Category, Label
 from rasid.extraction.candidate import ActorReading, Candidate
-from rasid.extraction.lexicon import words
+from rasid.extraction.matchers.aircraft import find_aircraft, is_lost, owner_of
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.groups import find_groups, find_repeated
 from rasid.extraction.register import ANAPHORA, NAMES, Actor
 from rasid.extraction.terms import Hit
 
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "الطاير", "الطيران", "المروحي", "سرب")
-_LOST = words("اسقاط اسقطت اسقط تحطم تحطمت سقوط سقطت باسقاط سقط تدمير هبوط")
 _PEOPLE = (Category.CIVILIANS, Category.PROTESTERS)
 _WORKING_IN = " العامل في "
 
@@ -21,6 +20,7 @@ def find_actors(context: Context) -> Iterator[Candidate]:
     named = list(_named(context))
     yield from named
     yield from _anaphoric(context, named)
+    yield from find_aircraft(context)
     unknown = list(find_groups(context))
     yield from unknown
     yield from find_repeated(context, unknown)
@@ -29,7 +29,7 @@ def find_actors(context: Context) -> Iterator[Candidate]:
 def _named(context: Context) -> Iterator[Candidate]:
     covered = 0
     for hit in context.hits.all(NAMES):
-        if hit.first < covered or _lost_aircraft(context, hit):
+        if hit.first < covered or (_is_aircraft(context, hit) and is_lost(context, hit.first)):
             continue
         covered = hit.stop
         actor = _actor(context, NAMES, hit)
@@ -65,12 +65,6 @@ def _is_aircraft(context: Context, hit: Hit) -> bool:
     return context.document.line[hit.begin :].startswith(_AIRCRAFT)
 
 
-def _lost_aircraft(context: Context, hit: Hit) -> bool:
-    """Aircraft named as a loss are a weapon (codebook ruling 9)."""
-    before = context.form(hit.first - 1)
-    return (before in _LOST or before[1:] in _LOST) and _is_aircraft(context, hit)
-
-
 def _hedged(context: Context, hit: Hit, actor: Actor) -> list[Candidate]:
     """«طائرات حربية يرجح بأنها روسية»: one span, the owner probable."""
     hedge = context.hit("groups", hit.stop, "hedge")
@@ -83,12 +77,16 @@ def _hedged(context: Context, hit: Hit, actor: Actor) -> list[Candidate]:
         second := context.hit("groups", owner.stop + 1, "nationality")
     ):
         end, certainty = second.end, "alternative"
-    known = context.register.known_as(f"طاءرات {adjective}".replace("ء", "ي"), context.day)
-    chosen = known or actor
+    chosen = owner_of(context, adjective) or actor
     reading = ActorReading(chosen.category, chosen.slug, certainty)
     return [
         context.candidate(Label.ACTOR, hit.begin, end, "hedged-aircraft", 0.9, reading, chosen.slug)
     ]
+
+
+def _same(slug: str, other: str) -> bool:
+    """Whether a party or an arm of it («israel-air-force») was met."""
+    return slug == other or slug.startswith(f"{other}-")
 
 
 def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
@@ -107,8 +105,12 @@ def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
             if h[:4] == hit[:4]
         )
         known = list(rows)
-        met = [(seen[row.slug], row) for row in known if row.slug in seen]
-        met = met or [(later[row.slug], row) for row in known if row.slug in later]
+        met = [(at, row) for row in known for slug, at in seen.items() if _same(slug, row.slug)]
+        met = met or [
+            (at, row) for row in known for slug, at in later.items() if _same(slug, row.slug)
+        ]
+        if not met and len({row.slug for row in known}) == 1:
+            met = [(0, known[0])]
         if not met:
             continue
         actor = max(met, key=lambda pair: pair[0])[1]

@@ -5,20 +5,27 @@ from dataclasses import dataclass
 
 from rasid.core.vocabulary import CasualtyKind, Label
 from rasid.extraction.candidate import Candidate, QuantityReading
-from rasid.extraction.lexicon import words
+from rasid.extraction.lexicon import cell_pattern, words
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.quantities import Quantity, quantity_at
+from rasid.extraction.register import NAMES
 from rasid.extraction.terms import Hit
 
-_TIES = words("بينهم بينهما بينهن ضمنهم منهم منهما ضمنها أحدهم أحدهما إحداهما إحداهن غالبيتهم منهن")
+_TIES = words(
+    """بينهم بينهما بينهن ضمنهم منهم منهما ضمنها أحدهم أحدهما إحداهما إحداهن غالبيتهم منهن هم هما
+    هن التالي الآتي بواقع"""
+)
 _COUNTS = words("عدد أعداد حصيلة تعداد مجموع العدد الحصيلة عددهم عددها بعدد لعدد")
 _AGENTS = words(
     """يد أيدي قبل برصاص بنيران بسلاح بقيادة برفقة قاده قادها شنه شنها نفذه نفذها قوامها قوامه يضم
-    تضم تحمل يقل تقل بحوزة يقوده"""
+    تضم تحمل يقل بحوزة يقوده قافلة تشييع"""
 )
 _DENIALS = words("دون بدون عدم لم لا ولا ولم ودون نفي نفى")
-_DEATH_WORDS = words("مصرعه مصرعها مصرعهم مصرعهما حتفه حتفها حتفهم حتفهما")
-_HEARSAY = words("أنباء وأنباء معلومات ومعلومات")
+_DENIED = words(
+    """وقوع تسجيل ورود معلومات أنباء إصابات خسائر أي أية حدوث سقوط ترد يرد تسفر يسفر تسجل يسجل توقع
+    يوقع تقع يقع تخلف يخلف تؤد يؤد تتسبب يتسبب أن وجود قتلى ضحايا"""
+)
+_TANWIN = "\u064b"
 _FULL_STOPS = frozenset(".؟?!…\n؛")
 _NO_PEOPLE = words(
     """صاروخ صواريخ غارة غارات برميل براميل قذيفة قذائف كم كلم متر مترا كيلومتر كيلومترا ساعة
@@ -31,7 +38,7 @@ _NO_PEOPLE = words(
     أمتار مترا بئر آبار حقل حقول خيمة خيم عائلة"""
 )
 _FAR, _NEAR, _RIGHT = 28, 9, 9
-_GROWTH_REACH = 45
+_GROWTH_REACH, _BEHIND = 45, 14
 
 
 @dataclass(slots=True)
@@ -43,6 +50,7 @@ class _Harm:
     at: int
     weak: bool = False
     tie: bool = False
+    used: bool = False
 
 
 def find_casualties(context: Context) -> Iterator[Candidate]:
@@ -86,7 +94,10 @@ class _Reader:
             self.harm = None
         elif self.harm is not None and (form == "،" or self._finite(index)):
             self.harm.weak = True
+            self.harm.used = self.harm.used or form != "،"
         elif form.removeprefix("و") in _TIES and self.last and self.last_kind:
+            self.harm = _Harm(self.last_kind, "verb", index, tie=True)
+        elif form == ":" and self.last and self.last.stop == index and self.last_kind:
             self.harm = _Harm(self.last_kind, "verb", index, tie=True)
         elif form in ("عددهم", "عددها") and self.last and self.last_kind:
             self.harm = _Harm(self.last_kind, "verb", index)
@@ -103,9 +114,9 @@ class _Reader:
             return
         if before in ("محاوله", "بمحاوله", "محاولات", "تبادل"):
             return
-        if hit.entry.form.startswith("لقي"):
-            ahead = context.forms[hit.stop : hit.stop + 14]
-            if not any(form in _DEATH_WORDS for form in ahead):
+        if wanted := cell_pattern(values["behind"]):
+            ahead = context.forms[hit.stop : hit.stop + _BEHIND]
+            if not any(wanted.fullmatch(form) for form in ahead):
                 return
         if values["class"] in ("count", "growth") and self.harm and not self.harm.weak:
             return
@@ -114,6 +125,9 @@ class _Reader:
     def _judge(self, quantity: Quantity) -> tuple[CasualtyKind | None, str, float] | None:
         """Kind, rule and confidence of a casualty; None where the quantity is none."""
         if self._denied(quantity) or self._is_number_of_things(quantity):
+            return None
+        named = self.context.hits.best(NAMES, quantity.first)
+        if not (quantity.number or quantity.vague) and named and named.stop > quantity.stop:
             return None
         before = self.context.form(quantity.first - 1)
         if before in _AGENTS or quantity.proclitic in ("ب", "ك", "وب"):
@@ -133,6 +147,8 @@ class _Reader:
         """«قتلى», «جرحى»: the noun itself says it."""
         if before.removeprefix("و") in _COUNTS or self._released(quantity):
             return None
+        if before == "من" and not quantity.number:
+            return None
         counted = quantity.number or quantity.vague
         noun = quantity.noun
         assert noun is not None
@@ -150,21 +166,45 @@ class _Reader:
         harm = self.harm
         if harm is None:
             return None
-        distance = quantity.first - harm.at
         listed = quantity.proclitic == "و" or before == "و"
-        if harm.weak and not (listed and self.last):
+        since = max(harm.at, self.last.stop) if listed and self.last else harm.at
+        distance = quantity.first - since
+        if harm.weak and not (listed and self.last) and not self._late_object(quantity):
             return None
         if harm.class_ == "growth":
             return self._grown(quantity, distance)
         if harm.class_ == "count":
             known = quantity.number and quantity.noun and distance < _NEAR
+            if harm.kind is CasualtyKind.DISPLACED and not self._evacuated(quantity.first):
+                return None
+            harm.class_ = "verb" if known else harm.class_
             return (harm.kind, "casualty-documented", 0.75) if known else None
         if not self._people(quantity, distance, listed):
             return None
+        harm.used = True
         if harm.kind is CasualtyKind.DISPLACED and not (quantity.number or quantity.vague):
             return None
         kind = None if harm.tie else harm.kind
         return kind, "casualty-tied" if harm.tie else "casualty-governed", 0.9
+
+    def _evacuated(self, first: int) -> bool:
+        """Whether an evacuation stands not far before: «خرجت القافلة … على متنها 1908 أشخاص»."""
+        for index in range(max(0, first - _GROWTH_REACH), first):
+            hit = self.context.hits.best("triggers", index)
+            if hit and "EVACUATION" in hit.entry.values["type"]:
+                return True
+        return False
+
+    def _late_object(self, quantity: Quantity) -> bool:
+        """«اغتال مسلحون … يوم الخميس، قيادياً»: the victim behind commas, nothing counted yet."""
+        harm = self.harm
+        if harm is None or harm.used or harm.class_ not in ("verb", "masdar"):
+            return False
+        if quantity.number or quantity.count == 2:
+            return quantity.noun is not None or self.context.form(quantity.stop) == ":"
+        noun = quantity.noun
+        token = self.context.document.tokens[noun.first] if noun else None
+        return token is not None and _TANWIN in self.context.document.text[token.start : token.end]
 
     def _people(self, quantity: Quantity, distance: int, listed: bool) -> bool:
         """Whether a governed quantity is of people."""
@@ -174,8 +214,12 @@ class _Reader:
                 return distance < _FAR
             if (quantity.proclitic and not listed) or context.form(quantity.first - 1) == "من":
                 return False
-            if listed and quantity.count is None and distance > 2:
+            if listed and quantity.count is None and distance > 2 and not self._in_tie():
                 return False
+            if self.last is not None and self.last.stop == quantity.first and not listed:
+                return False
+            if self._late_object(quantity):
+                return distance < _FAR
             if context.form(quantity.first - 1).removeprefix("و") in _COUNTS:
                 return False
             if listed and self._untaken(quantity.first - 1):
@@ -186,6 +230,8 @@ class _Reader:
             return distance < (_NEAR if not listed else 4 + _NEAR)
         follows = context.form(quantity.stop)
         if quantity.number:
+            if self.harm is not None and self.harm.weak and not listed:
+                return follows == ":"
             return distance <= 2 or listed or follows in ("من", "بينهم", "في", "،", "اخرين")
         return distance <= 1 and follows in ("من", "في", "بجراح", "،", "بينهم", "جراء", "")
 
@@ -193,6 +239,9 @@ class _Reader:
         """Whether people stand there that are no casualty, so that a list goes on without one."""
         taken = self.last is not None and self.last.stop == index + 1
         return not taken and bool(self.context.hits.at("people", index))
+
+    def _in_tie(self) -> bool:
+        return self.harm is not None and self.harm.tie
 
     def _grown(self, quantity: Quantity, distance: int) -> tuple[CasualtyKind, str, float] | None:
         """«ارتفع إلى 52 على الأقل عدد عناصر …»: what is counted stands behind."""
@@ -218,7 +267,7 @@ class _Reader:
 
     def _counted_before(self, first: int) -> CasualtyKind | None:
         """«ارتفعت حصيلة القتلى إلى 35»."""
-        for index in range(first - 1, max(first - 16, -1), -1):
+        for index in range(first - 1, max(first - 26, -1), -1):
             form = self.context.form(index)
             if form in _FULL_STOPS:
                 return None
@@ -272,8 +321,10 @@ class _Reader:
         context = self.context
         if quantity.noun is not None or not (quantity.number or quantity.vague):
             return False
+        if quantity.stop - 1 in context.timed:
+            return True
         follows = context.form(quantity.stop)
-        if follows in _NO_PEOPLE or follows in ("%", "/", "-", ":"):
+        if follows in _NO_PEOPLE or follows in ("%", "/", "-"):
             return True
         if context.hits.at("calendar", quantity.stop) and follows not in ("من",):
             return True
@@ -299,7 +350,7 @@ class _Reader:
             form = context.form(index)
             if form in _FULL_STOPS or form == "،" or index in self.connectives:
                 return False
-            if form in _DENIALS:
+            if form in _DENIALS and context.form(index + 1) in _DENIED:
                 return True
             if context.hits.best("harm", index) is not None and not quantity.harm:
                 return False

@@ -15,13 +15,17 @@ from rasid.extraction.tokenise import Kind
 
 @dataclass(frozen=True)
 class Context:
-    """A document, the terms found in it, and what they mean; ``published`` where known."""
+    """A document, the terms found in it, and what they mean.
+
+    ``published`` is the day where known, ``timed`` the tokens of time expressions.
+    """
 
     document: Document
     hits: Hits
     register: Register
     gazetteer: Gazetteer
     published: date | None = None
+    timed: frozenset[int] = frozenset()
 
     @property
     def day(self) -> str | None:

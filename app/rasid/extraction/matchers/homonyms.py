@@ -32,7 +32,11 @@ class Homonyms:
 
     def is_major(self, index: int) -> bool:
         """Whether the name at a token is known well enough to need no word before it."""
-        return any(place.type in _MAJOR for place in self._places(index))
+        return any(
+            place.type == "governorate"
+            or (place.type in _MAJOR and not place.name_ar.startswith("ال"))
+            for place in self._places(index)
+        )
 
     def is_country(self, index: int) -> bool:
         """Whether the name at a token is that of a country."""

@@ -6,23 +6,27 @@ from rasid.extraction.matchers.context import Context
 _OPENING = "“„«‹〝\"'‘"
 _CLOSING = "”“»›〞\"'’"
 _LONGEST_QUOTE = 8
-_ENDING = ("triggers", "harm", "actors", "people", "function", "weapons", "sources")
-_GENERIC = words(
+_ENDING = ("triggers", "harm", "actors", "people", "function", "weapons", "sources", "hedges")
+GENERIC = words(
     """القريه المدينه البلده الحي المنطقه المخيم الطريق البلدات القري المدن الجبل الاحياء المناطق
-    الحاجز الموقع المواقع المنزل المكان الجهه الجهات الطرفين القوات المعارك المعركه الليل النهار
+    الحاجز الموقع المواقع المنزل المكان الجهه الجهات الطرفين القوات المعارك المعركه الليل النهار البلاد
     """
 )
 
 
-def is_stop(context: Context, index: int) -> bool:
-    """Whether no name can go on at a token: signs, function words, words of other labels."""
-    if not context.is_word(index) or context.form(index) in _GENERIC:
+def is_stop(context: Context, index: int, ignored: str = "") -> bool:
+    """Whether no name can go on at a token: signs, function words, words of other labels.
+
+    ``ignored`` is a lexicon whose words may be names here («حي البدو»).
+    """
+    if not context.is_word(index) or context.form(index) in GENERIC:
         return True
     if any(not hit.proclitic for hit in context.hits.at("calendar", index)):
         return True
     return any(
         not hit.proclitic or hit.proclitic in ("و", "ف", "ل", "ب")
         for lexicon in _ENDING
+        if lexicon != ignored
         for hit in context.hits.at(lexicon, index)
     )
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
-from rasid.extraction.matchers.names import is_stop, quoted_stop
+from rasid.extraction.matchers.names import GENERIC, is_stop, quoted_stop
 from rasid.extraction.numbers import number_at
 from rasid.extraction.terms import Hit
 
 _UNITS = words("اللواء الفوج الفرقة الكتيبة")
 _AT_UNIT = words("في عن محيط بمحيط داخل قرب من على الى باتجاه مقر تخوم اطراف نحو حول مساكن")
+_NAMED_AFTER = ("quarter", "village", "town", "camp", "building")
 _FEMININE = ("town", "village", "area", "subdistrict", "governorate", "desert")
 _ADMIN_WORDS = words("مدينة محافظة بلدة العاصمة لمدينة لمحافظة لبلدة للعاصمة")
 _NEVER = ("ك", "وك", "فك", "س", "وس", "فس")
@@ -40,6 +41,8 @@ def known_name(context: Context, index: int, proclitic: str | None = None) -> Na
     """The longest name of the gazetteer at a token, bearing that proclitic where one is asked."""
     for hit in context.hits.at("gazetteer", index):
         if hit.proclitic in _NEVER or _only_direction(context, hit):
+            continue
+        if hit.stop == index + 1 and context.form(index) in GENERIC:
             continue
         if proclitic is None or hit.proclitic == proclitic:
             return Name(hit.begin, hit.stop, True, True, hit.proclitic)
@@ -86,7 +89,8 @@ def _unseen(context: Context, index: int, type_: str, proclitic: str) -> Name | 
     form = context.form(index)
     if not form.startswith(proclitic) or len(form) - len(proclitic) < 2:
         return None
-    if not proclitic and is_stop(context, index) and not _headed(context, index):
+    ignored = "actors" if type_ in _NAMED_AFTER else ""
+    if not proclitic and is_stop(context, index, ignored) and not _headed(context, index):
         return None
     begin, stop = context.begin(index) + len(proclitic), index + 1
     definite = form[len(proclitic) :].startswith("ال")
@@ -102,7 +106,16 @@ def _unseen(context: Context, index: int, type_: str, proclitic: str) -> Name | 
     elif not definite and _goes_on(context, stop, type_):
         definite = True
         stop += 1
+    if type_ == "facility" and definite:
+        stop = _definite_stop(context, stop)
     return Name(begin, stop, False, definite) if len(bare) > 1 else None
+
+
+def _definite_stop(context: Context, stop: int) -> int:
+    """The end of a run of definite words: «مركز البحوث العلمية»."""
+    while context.form(stop).startswith("ال") and not is_stop(context, stop):
+        stop += 1
+    return stop
 
 
 def _is_head(context: Context, index: int) -> bool:

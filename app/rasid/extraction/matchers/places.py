@@ -30,7 +30,7 @@ _BEFORE_PLACE = words(
 
 
 _NEVER = ("ك", "وك", "فك", "س")
-_VAGUE_TYPES = ("facility", "hill", "area", "base", "road")
+_VAGUE_TYPES = ("facility", "building", "hill", "area", "base", "road")
 
 
 def _is_vague(values: Mapping[str, str]) -> bool:
@@ -104,6 +104,8 @@ class _Finder:
         if hit is None or hit.proclitic in _NEVER:
             return None
         values = hit.entry.values
+        if self.at_type_word(hit.stop) and values["type"] in ("facility", "building"):
+            return None
         name = read_name(context, hit.stop, values["type"])
         if name is None or (_is_vague(values) and not name.definite):
             return None

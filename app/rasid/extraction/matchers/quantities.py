@@ -9,10 +9,11 @@ from rasid.extraction.numbers import Number, number_at
 from rasid.extraction.terms import Hit
 
 _ROUND = {Qualifier.TENS: 20, Qualifier.HUNDREDS: 200, Qualifier.THOUSANDS: 2000}
-_OTHERS = words("آخر آخرا آخرين آخرون أخرى")
+_OTHERS = words("آخر آخرا آخرين آخرون أخرى آخران آخرتان أخريات")
 _TWO = words("اثنين اثنان إثنين إثنان اثنتين اثنتان")
 _ONE = words("واحد واحدا واحدة")
 _LONGEST_RANGE = 6
+_MOST_BEHIND = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _with_noun(context: Context, quantity: Quantity) -> Quantity:
     noun = people_at(context, quantity.stop)
     if noun is not None:
         quantity = replace(quantity, stop=noun.stop, noun=noun)
-        if context.form(noun.stop) in _OTHERS:
+        if context.form(noun.stop) in (_OTHERS | _TWO):
             quantity = replace(quantity, stop=noun.stop + 1)
         quantity = _hedged_behind(context, quantity)
     return quantity
@@ -172,6 +173,8 @@ def _vague(context: Context, index: int) -> Quantity | None:
         stop = _coordinated(context, stop)
     elif context.form(stop) in _OTHERS:
         stop += 1
+    elif noun.entry.values["harm"]:
+        stop = _coordinated(context, stop)
     return replace(quantity, stop=stop, noun=noun)
 
 
@@ -185,6 +188,12 @@ def _coordinated(context: Context, stop: int) -> int:
         stop = joined.stop
 
 
+def _number_behind(context: Context, index: int) -> Number | None:
+    """«أطفالهما الثلاثة»: the number behind the noun, with the article."""
+    number = number_at(context, index) if context.form(index).startswith("ال") else None
+    return number if number and number.spelled and number.value <= _MOST_BEHIND else None
+
+
 def _noun_alone(context: Context, index: int) -> Quantity | None:
     """«قيادي» is one, «شخصين» two, «قتلى» an unknown number."""
     hits = context.hits.at("people", index)
@@ -196,6 +205,10 @@ def _noun_alone(context: Context, index: int) -> Quantity | None:
     if number in ("dual", "oblique") and context.form(stop) in _TWO:
         count, stop = 2, stop + 1
     elif number == "singular" and context.form(stop) in _ONE:
+        stop += 1
+    elif number == "plural" and (behind := _number_behind(context, stop)):
+        count, stop = behind.value, behind.stop
+    if number in ("singular", "dual") and context.form(stop) in _OTHERS:
         stop += 1
     qualifier = Qualifier.EXACT if count else Qualifier.UNSPECIFIED
     return Quantity(index, stop, noun.begin, noun.proclitic, count, qualifier, noun=noun)

@@ -1,5 +1,6 @@
 """TIME: the longest expression that parts of the calendar make together."""
 
+import re
 from collections.abc import Iterator
 
 from rasid.core.vocabulary import Label
@@ -39,6 +40,10 @@ _AGES = ("العمر", "عمره", "عمرها", "بعمر", "عمر", "يبلغ
 _PROCLITICS = ("و", "ف", "ب", "ل", "وب", "ول", "فب")
 
 
+_DAY_TITLE = re.compile("([وفلب]*)يوم")
+_DAYS = ("time-weekday", "time-date", "time-day")
+
+
 def find_times(context: Context) -> Iterator[Candidate]:
     """All time expressions, left to right, none overlapping."""
     index, size = 0, len(context.forms)
@@ -68,6 +73,12 @@ def _expression(context: Context, index: int) -> tuple[int, str, TimeExpression,
     position, rule, whole, alone = index, "", TimeExpression(), False
     hits = context.hits.at("calendar", index)
     begin = context.begin(index)
+    titled = _DAY_TITLE.fullmatch(context.form(index))
+    if titled and titled[1]:
+        rest = _expression(context, index + 1)
+        if rest and rest[3] == context.end(index) + 1 and rest[1] in _DAYS:
+            return rest[0], rest[1], rest[2], begin + len(titled[1])
+        return None
     if hits and hits[0].proclitic:
         return _behind_proclitic(context, index)
     while True:

@@ -1,44 +1,44 @@
 """TRIGGER: words that state an event, unless their neighbours say otherwise."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rasid.core.vocabulary import EventType, Label
 from rasid.extraction.candidate import Candidate, TriggerReading
+from rasid.extraction.lexicon import cell_pattern
 from rasid.extraction.matchers.context import Context
-from rasid.extraction.normalise import fold_text
 from rasid.extraction.terms import Hit
 
 _WITHIN, _REACH = "…", 6
 _AIMED, _BACK = "استهدف", 10
 
 
-@lru_cache(maxsize=4096)
-def _words(cell: str) -> re.Pattern[str] | None:
-    """The words of a cell as one pattern; a star stands for any letters."""
-    if not cell:
-        return None
-    parts = (re.escape(fold_text(word)).replace(r"\*", r"\w*") for word in cell.split("|"))
-    return re.compile("|".join(parts))
-
-
 def _allowed(context: Context, hit: Hit) -> bool:
+    """Whether the neighbours the lexicon names let the word be a trigger."""
     values = hit.entry.values
-    before, after = context.form(hit.first - 1), context.form(hit.stop)
-    if (words := _words(values["not_after"])) and (
-        words.fullmatch(before) or words.fullmatch(context.form(hit.first))
-    ):
+    if _stands(context, hit, values["not_after"], -1):
         return False
-    if (words := _words(values["not_before"])) and words.fullmatch(after):
+    own = cell_pattern(values["not_after"])
+    if own and own.fullmatch(context.form(hit.first)):
         return False
-    if _relative(context, hit):
+    if _stands(context, hit, values["not_before"], 1) or _relative(context, hit):
         return False
-    wanted = values["before"]
-    if not (words := _words(wanted.removeprefix(_WITHIN))):
-        return True
-    reach = hit.stop + (_REACH if wanted.startswith(_WITHIN) else 1)
-    return any(words.fullmatch(form) for form in context.forms[hit.stop : reach])
+    return _wanted(context, hit, values["before"], 1) and _wanted(context, hit, values["after"], -1)
+
+
+def _wanted(context: Context, hit: Hit, cell: str, side: int) -> bool:
+    return not cell or _stands(context, hit, cell, side)
+
+
+def _stands(context: Context, hit: Hit, cell: str, side: int) -> bool:
+    """Whether a word of the cell stands right before (-1) or behind (1) the hit, with «…» near."""
+    if not cell:
+        return False
+    near = _WITHIN in cell
+    pattern = cell_pattern(cell.replace(_WITHIN, ""))
+    reach = _REACH if near else 1
+    first = hit.stop if side > 0 else max(0, hit.first - reach)
+    stop = hit.stop + reach if side > 0 else hit.first
+    return pattern is not None and any(pattern.fullmatch(f) for f in context.forms[first:stop])
 
 
 def _relative(context: Context, hit: Hit) -> bool:

@@ -12,13 +12,16 @@ from rasid.extraction.terms import Hit
 _AMOUNTS = words("مئات عشرات الاف ملايين مءات عده بعض مئه المئات العشرات ميات الميات")
 _QUANTITIES = (("كميات", "كبيره", "من"), ("كميه", "كبيره", "من"), ("كميات", "من"), ("كميه", "من"))
 _MORE = (("عدد", "من"), ("عدد", "كبير", "من"), ("عددا", "من"), ("المزيد", "من"), ("مزيد", "من"))
+_HANDED = words(
+    """تسليم سلم سلموا سلمت تسلم تسلمت اغتنام اغتنم اغتنمت استيلاء استولى استولت مصادرة صادرت ضبط
+    ضبطت سحب سحبت إدخال والسيطرة"""
+)
 _TAKEN = words(
-    """تسليم سلم سلموا سلمت تسلم تسلمت اغتنام اغتنم اغتنمت استيلاء استولي استولت مصادره صادرت تدمير
-    دمرت دمر اعطاب اعطبت اعطب استخدام استخدم استخدمت مدعومه مدعوما مزود مزوده اسقاط اسقطت اسقط
-    سقوط تحطم خساره ضبط ضبطت ادخال بحوزتهم محمله محمل والسيطره سحب سحبت احتراق انفجار بواسطه
-    """
+    """تدمير دمرت دمر إعطاب أعطبت أعطب استخدام استخدم استخدمت مدعومة مدعوما مزود مزودة إسقاط أسقطت
+    أسقط سقوط تحطم خسارة بحوزتهم محملة محمل احتراق انفجار بواسطة استهداف استهدفت استهدف"""
 )
 _HEDGED = ("يعتقد", "يرجح", "التي", "الذي", "من")
+_TWO = words("اثنين اثنان اثنتين")
 _TYPE = ("نوع", "طراز")
 _REACH = 8
 
@@ -30,7 +33,7 @@ def find_weapons(context: Context) -> Iterator[Candidate]:
         if hit.first < covered or not _is_weapon(context, hit, covered):
             continue
         begin = _with_amount(context, hit)
-        stop = _with_type(context, hit.stop)
+        stop = _with_type(context, _with_nation(context, hit.stop))
         covered = stop
         reading = WeaponReading(hit.entry.values["kind"])
         yield context.candidate(Label.WEAPON, begin, context.end(stop - 1), "weapon", 0.85, reading)
@@ -39,13 +42,20 @@ def find_weapons(context: Context) -> Iterator[Candidate]:
 def _is_weapon(context: Context, hit: Hit, last_weapon: int) -> bool:
     if not hit.entry.values["means"]:
         return True
+    if hit.entry.values["kind"] == "vehicle":
+        return _near(context, hit, _HANDED) or (hit.proclitic == "و" and last_weapon == hit.first)
     if hit.proclitic == "و" and last_weapon == hit.first and last_weapon:
         return True
     if hit.proclitic in ("ب", "وب") or number_at(context, hit.first - 1):
         return True
+    return _near(context, hit, _TAKEN | _HANDED)
+
+
+def _near(context: Context, hit: Hit, wanted: frozenset[str]) -> bool:
+    """Whether one of the words stands in the same clause not far before."""
     clause = context.document.clause_of(context.document.tokens[hit.first].start)
     first = max(clause.first if clause else 0, hit.first - _REACH)
-    return any(form in _TAKEN or form[1:] in _TAKEN for form in context.forms[first : hit.first])
+    return any(form in wanted or form[1:] in wanted for form in context.forms[first : hit.first])
 
 
 def _with_amount(context: Context, hit: Hit) -> int:
@@ -53,6 +63,9 @@ def _with_amount(context: Context, hit: Hit) -> int:
     if hit.proclitic:
         return hit.begin
     index = hit.first - 1
+    hedged = _hedged_count(context, hit)
+    if hedged is not None:
+        return hedged
     for phrase in (*_QUANTITIES, *_MORE):
         size = len(phrase)
         words = context.forms[max(0, hit.first - size) : hit.first]
@@ -61,11 +74,21 @@ def _with_amount(context: Context, hit: Hit) -> int:
     form = context.form(index)
     if _bare(form) in _AMOUNTS:
         return context.end(index) - len(_bare(form))
+    return hit.begin
+
+
+def _hedged_count(context: Context, hit: Hit) -> int | None:
+    """Where «أكثر من 40» or «5» before the weapon begins."""
     for size in (3, 2, 1):
         number = number_at(context, hit.first - size) if hit.first >= size else None
-        if number and number.stop == hit.first:
-            return number.begin
-    return hit.begin
+        if number is None or number.stop != hit.first:
+            continue
+        for first in range(max(0, number.first - 4), number.first):
+            for hedge in context.hits.at("hedges", first):
+                if hedge.stop == number.first and hedge.entry.values["position"] == "before":
+                    return hedge.begin
+        return number.begin
+    return None
 
 
 def _bare(form: str) -> str:
@@ -75,6 +98,13 @@ def _bare(form: str) -> str:
         if rest != form and (rest in _AMOUNTS or rest in ("كميات", "كميه", "عدد")):
             return rest
     return form
+
+
+def _with_nation(context: Context, stop: int) -> int:
+    """The end together with «اثنين» and an adjective of nationality."""
+    stop += context.form(stop) in _TWO
+    nation = context.hit("groups", stop, "nationality")
+    return nation.stop if nation and not nation.proclitic else stop
 
 
 def _with_type(context: Context, stop: int) -> int:

@@ -1,0 +1,49 @@
+"""Aircraft that the register does not list by name: «مسيّرات إسرائيلية»."""
+
+from collections.abc import Iterator
+
+from rasid.core.vocabulary import Category, Label
+from rasid.extraction.candidate import ActorReading, Candidate
+from rasid.extraction.lexicon import words
+from rasid.extraction.matchers.context import Context
+from rasid.extraction.register import NAMES, Actor
+
+_LOST = words("إسقاط أسقطت أسقط تحطم تحطمت سقوط سقطت بإسقاط سقط تدمير هبوط اعتراض لإسقاط")
+_FLYING = ("drone", "aircraft")
+
+
+def is_lost(context: Context, index: int) -> bool:
+    """Whether the word before a token says that what follows was shot down or crashed."""
+    before = context.form(index - 1)
+    return before in _LOST or before.removeprefix("و") in _LOST
+
+
+def owner_of(context: Context, adjective: str) -> Actor | None:
+    """Whose aircraft an adjective of nationality means."""
+    bare = adjective.removeprefix("ال")
+    feminine = bare if bare.endswith("ه") else f"{bare}ه"
+    return context.register.known_as(f"طايرات {feminine}", context.day)
+
+
+def find_aircraft(context: Context) -> Iterator[Candidate]:
+    """Drones and aircraft with their nationality, or with «تابعة ل» and the party."""
+    for hit in context.hits.all("weapons"):
+        if hit.entry.values["kind"] not in _FLYING or is_lost(context, hit.first):
+            continue
+        nation = context.hit("groups", hit.stop, "nationality")
+        owned = context.hit("groups", hit.stop, "owned")
+        if nation and not nation.proclitic:
+            adjective = context.document.line[nation.begin : nation.end]
+            yield _candidate(context, hit.begin, nation.end, owner_of(context, adjective))
+        elif owned:
+            party = next(iter(context.hits.at(NAMES, owned.stop)), None)
+            if party is not None and party.proclitic == "ل":
+                actor = context.register.named([party.entry], context.day)
+                yield _candidate(context, hit.begin, party.end, actor)
+
+
+def _candidate(context: Context, begin: int, end: int, actor: Actor | None) -> Candidate:
+    category = actor.category if actor else Category.FOREIGN_STATE
+    slug = actor.slug if actor else None
+    reading = ActorReading(category, slug)
+    return context.candidate(Label.ACTOR, begin, end, "aircraft-owned", 0.9, reading, slug)
