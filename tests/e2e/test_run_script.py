@@ -142,6 +142,31 @@ def test_two_first_starts_at_once_install_once(copy: CheckoutCopy) -> None:
     assert copy.installs() == ["."]
 
 
+def test_without_a_display_the_work_is_done_in_the_terminal(run: Run, copy: CheckoutCopy) -> None:
+    done = run(**NO_SCREEN)
+    assert done.returncode == 0, done.stderr
+    assert "There is no display here" in done.stderr
+    begun = [line.partition(": ")[2].split()[0] for line in done.stdout.splitlines()]
+    assert begun == ["reports", "events", "export"]
+    demo = copy.folder / "demo"
+    assert (demo / "proposals.jsonl").read_text().rstrip().endswith(f"extract {demo}/seeds.rasid")
+    assert (demo / "review.png").read_text() == "drawn"
+
+
+def test_with_a_display_the_window_opens_on_the_samples(run: Run, copy: CheckoutCopy) -> None:
+    done = run(**NO_SCREEN | {"DISPLAY": ":7"})
+    assert done.stdout.splitlines() == [
+        f"rasid in {copy.folder}: open {copy.folder}/demo/seeds.rasid"
+    ]
+
+
+def test_a_display_that_may_not_be_used_leads_back_to_the_terminal(run: Run) -> None:
+    done = run(**NO_SCREEN | {"DISPLAY": ":7", "NO_WINDOW": "1"})
+    assert done.returncode == 0
+    assert "could not be opened on this display" in done.stderr
+    assert ": reports " in done.stdout
+
+
 def test_a_checkout_that_may_not_be_written_is_one_sentence(run: Run, copy: CheckoutCopy) -> None:
     (copy.folder / ".venv").write_text("in the way")
     done = run("reports")
@@ -167,6 +192,8 @@ def test_the_reason_of_a_failure_is_pips_last_error(script: ModuleType) -> None:
     assert script.last_line("") == "no reason given"
 
 
+# No apt to be found either: a test installs nothing on the machine it runs on.
+NO_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "PATH": "/nonexistent"}
 LDD = "\tlibxcb-cursor.so.0 => {}\n\tlibc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f)\n"
 
 

@@ -1,7 +1,7 @@
 """A copy of ./run to start for real, with a stand-in for pip that needs no network.
 
 The stand-in notes what it was asked to install and installs a program named rasid, which says
-where it was started and with what.
+where it was started and with what. A stand-in for the window paints a picture of one word.
 """
 
 import os
@@ -19,8 +19,17 @@ if "--version" not in sys.argv:
     if os.environ.get("PIP_FAILS"):
         sys.exit("ERROR: Could not find a version that satisfies the requirement msgspec")
     program = Path(sys.argv[sys.argv.index("--python") + 1]).parent / "rasid"
-    program.write_text("#!/bin/sh\\necho rasid in $PWD: \\"$@\\"\\n")
+    program.write_text(
+        "#!/bin/sh\\n"
+        'echo rasid in $PWD: "$@"\\n'
+        '[ "$1" != open ] || [ -z "$NO_WINDOW" ] || kill -ABRT $$\\n'
+    )
     program.chmod(0o755)
+"""
+
+_WINDOW = """
+def render_png(project, png):
+    png.write_text("drawn")
 """
 
 
@@ -51,6 +60,9 @@ def copy_checkout(checkout: Path, target: Path) -> CheckoutCopy:
     pip.mkdir(parents=True)
     (pip / "__init__.py").touch()
     (pip / "__main__.py").write_text(_PIP)
+    window = target / "stand-in" / "rasid" / "gui"
+    window.mkdir(parents=True)
+    (window / "app.py").write_text(_WINDOW)
     environment = {
         **os.environ,
         "PYTHONPATH": str(pip.parent),
