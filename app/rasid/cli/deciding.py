@@ -77,7 +77,7 @@ def decide(
         else:
             subjects = _subjects(opened, str(action), report) if everything else ids or ("",)
             shared = {"reason": reason, "comment": comment, "set": _values(settings_)}
-            whole = {"body": _json(body.read(), "--body")} if body else {}
+            whole = {"body": _json(_read(body), "--body")} if body else {}
             wanted = _from_command(str(action), subjects, shared | whole)
             if not subjects and not quiet:
                 click.echo(f"Nothing is left to {action}.", err=True)
@@ -108,6 +108,13 @@ def _values(settings_: Iterable[str]) -> dict[str, Any]:
     return dict(map(read_setting, settings_))
 
 
+def _read(file: TextIO) -> str:
+    try:
+        return file.read()
+    except UnicodeDecodeError:
+        raise RasidError(f"{file.name} is not UTF-8. Save it as UTF-8.") from None
+
+
 def _json(text: str, where: str) -> Any:
     from rasid.core.record import decode
 
@@ -131,7 +138,7 @@ def _from_file(file: TextIO) -> Iterator[tuple[str, "Decision | RasidError"]]:
     from rasid.cli.decisions import Decision
     from rasid.core.record import decode
 
-    for number, line in enumerate(file, 1):
+    for number, line in enumerate(_read(file).splitlines(), 1):
         if not line.strip():
             continue
         where = f"{file.name}:{number}"

@@ -7,6 +7,7 @@ import click
 
 from rasid.cli.importing import open_or_create, progress_bar, stop_at_interrupt
 from rasid.cli.options import encoding_option, published_option, quiet_option
+from rasid.errors import RasidError
 
 if TYPE_CHECKING:
     from rasid.storage.project import Project
@@ -110,7 +111,12 @@ def demo(where: Path) -> None:
     from rasid.paths import bundled
 
     path = where if where.suffix and not where.is_dir() else where / _DEMO
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RasidError(
+            f"{path.parent} could not be made: {error.strerror}. Choose another folder."
+        ) from error
     with open_or_create(path) as project:
         import_paths(project, [bundled("seeds")])
         extract_pending(project, jobs=1, quiet=False)

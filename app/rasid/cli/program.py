@@ -3,6 +3,7 @@
 Commands import what they need when they run, so that ``rasid --help`` is quick.
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -48,6 +49,9 @@ for _command in (
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 refused, 2 misused, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding != "utf-8":
+            stream.reconfigure(encoding="utf-8")  # what is piped on Windows, for one
     try:
         code = program.main(arguments, prog_name="rasid", standalone_mode=False)
         sys.stdout.flush()

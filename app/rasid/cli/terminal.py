@@ -37,7 +37,7 @@ _ISOLATES = re.compile("[\u2066-\u2069]")  # bidi.algorithm is older than these
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _MARK = "\u200e"  # keeps two right-to-left cells side by side from changing places
 _GAP = 2
-_LEAST_WIDTH = 12
+_LEAST_WIDTH = 8
 
 
 def is_reordered_here(bidi: Bidi, environment: Mapping[str, str], *, is_terminal: bool) -> bool:
@@ -92,7 +92,7 @@ class Screen:
                 click.echo(shown.rjust(self.width) if self.width and self.reorder else shown)
 
     def table(self, headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-        """Rows below headings; on a terminal the last column gives way so that lines fit."""
+        """Rows below headings; on a terminal the widest columns give way, but never the first."""
         from rich.cells import cell_len
 
         cells = [[_CONTROLS.sub(" ", _cell(value)) for value in row] for row in rows]
@@ -101,8 +101,7 @@ class Screen:
             for n, heading in enumerate(headings)
         ]
         if self.width is not None:
-            before = sum(widths[:-1]) + _GAP * len(widths[:-1])
-            widths[-1] = max(_LEAST_WIDTH, min(widths[-1], self.width - before))
+            widths = _narrowed(widths, self.width)
         for row in ([*headings], ["─" * width for width in widths], *cells):
             shown = (self._fitted(cell, width) for cell, width in zip(row, widths, strict=True))
             click.echo((" " * _GAP).join(shown).rstrip())
@@ -119,6 +118,15 @@ class Screen:
             return shown + room
         mark = "" if self.reorder else _MARK
         return f"{room}{mark}{shown}{mark}"
+
+
+def _narrowed(widths: list[int], width: int) -> list[int]:
+    """Column widths that fit into a line, as far as columns can still be read."""
+    first, *others = widths
+    room = width - first - _GAP * len(others)
+    while sum(others) > room and max(others, default=0) > _LEAST_WIDTH:
+        others[others.index(max(others))] -= 1
+    return [first, *others]
 
 
 def _cell(value: object) -> str:

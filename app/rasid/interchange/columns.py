@@ -64,12 +64,18 @@ def guess_columns(rows: Sequence[Mapping[str, str]], told: Columns = Columns()) 
     return replace(told, **chosen)
 
 
-def has_header(first: Sequence[str]) -> bool:
-    """Whether the first row of a table can be names of columns: all different, short and filled."""
-    return len(set(first)) == len(first) and all(
-        0 < len(cell.strip()) < _LONG_TEXT and not _is_url(cell) and not looks_like_date(cell)
-        for cell in first
-    )
+def header_names(first: Sequence[str]) -> list[str] | None:
+    """The names of the columns, if the first row of a table can be names and not data.
+
+    A column without a name of its own is called by its number.
+    """
+    if any(len(cell) >= _LONG_TEXT or _is_url(cell) or looks_like_date(cell) for cell in first):
+        return None
+    names: list[str] = []
+    for number, cell in enumerate(first, 1):
+        name = cell.strip()
+        names.append(name if name and name not in names else str(number))
+    return names
 
 
 def _free(names: Sequence[str], chosen: Mapping[str, str | None]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TextIO
 
-from rasid.interchange.columns import has_header
+from rasid.interchange.columns import header_names
 from rasid.interchange.decoding import UndecodableError
 from rasid.interchange.rows import Row, bounded_lines, open_text, too_long
 from rasid.interchange.sources import MAX_REPORT_BYTES, Remark, Source
@@ -33,11 +33,10 @@ def read_table(source: Source, encoding: str | None) -> Iterator[Row | Remark]:
                 yield cells
                 continue
             if header is None:
-                named = has_header(cells)
-                header = cells if named else [str(n) for n in range(1, len(cells) + 1)]
-                if named:
-                    header = [name.strip() for name in header]
+                header = header_names(cells)
+                if header is not None:
                     continue
+                header = [str(number) for number in range(1, len(cells) + 1)]
             if len(cells) > len(header):
                 yield Remark(where, f"has {len(cells)} cells below {len(header)} column names")
                 continue

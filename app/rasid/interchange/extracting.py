@@ -94,16 +94,20 @@ def _to_extract(read: Read) -> ToExtract:
 def extract_texts(
     texts: Iterable[ToExtract], extractor: Extractor, *, jobs: int | None = None
 ) -> Generator[Record, None, None]:
-    """One record a text, in their order; ``jobs`` processes, by default one for each processor."""
+    """One record a text, in their order.
+
+    ``jobs`` processes share the work; by default one for each processor where that is worth it.
+    """
     arriving = iter(texts)
-    head = list(islice(arriving, _WORTH_PROCESSES))
-    together = chain(head, arriving)
-    wanted = jobs or os.cpu_count() or 1
-    if wanted == 1 or len(head) < _WORTH_PROCESSES:
-        for text in together:
-            yield _extract(extractor, text)
+    if jobs is None:
+        head = list(islice(arriving, _WORTH_PROCESSES))
+        arriving = chain(head, arriving)
+        jobs = os.cpu_count() or 1 if len(head) == _WORTH_PROCESSES else 1
+    if jobs > 1:
+        yield from _in_processes(arriving, jobs)
         return
-    yield from _in_processes(together, wanted)
+    for text in arriving:
+        yield _extract(extractor, text)
 
 
 def _extract(extractor: Extractor, text: ToExtract) -> Record:

@@ -27,7 +27,7 @@ def read_json_lines(source: Source, encoding: str | None) -> Iterator[Row | Code
             if line is None:
                 yield Remark(where, str(too_long()))
             elif line.strip():
-                yield _parsed(line, where, stream.encoding)
+                yield _from_line(line, where, stream.encoding)
 
 
 def read_json(source: Source, encoding: str | None) -> Iterator[Row | Coded | Remark]:
@@ -36,10 +36,10 @@ def read_json(source: Source, encoding: str | None) -> Iterator[Row | Coded | Re
         raise UndecodableError(f"is larger than {MAX_JSON_BYTES >> 20} MB; save it as JSON Lines")
     decoded = decode(source.path.read_bytes(), encoding)
     try:
-        value = msgspec.json.decode(decoded.text)
-    except msgspec.DecodeError as error:
+        value = _parsed(decoded.text)
+    except UndecodableError:
         if not _is_object(decoded.text.lstrip().partition("\n")[0]):
-            raise UndecodableError(f"is not JSON ({error})") from None
+            raise
         yield from read_json_lines(source, encoding)
         return
     if not isinstance(value, list):
@@ -49,19 +49,27 @@ def read_json(source: Source, encoding: str | None) -> Iterator[Row | Coded | Re
         yield _classified(item, f"{source.name}[{number}]", decoded.encoding)
 
 
+def _from_line(line: str, where: str, encoding: str) -> Row | Coded | Remark:
+    try:
+        return _classified(_parsed(line), where, encoding)
+    except UndecodableError as error:
+        return Remark(where, str(error))
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return msgspec.json.decode(text)
+    except msgspec.DecodeError as error:
+        raise UndecodableError(f"is not JSON ({error})") from None
+    except RecursionError:
+        raise UndecodableError("is not JSON of any depth a report has") from None
+
+
 def _is_object(line: str) -> bool:
     try:
-        return isinstance(msgspec.json.decode(line), dict)
-    except msgspec.DecodeError:
+        return isinstance(_parsed(line), dict)
+    except UndecodableError:
         return False
-
-
-def _parsed(line: str, where: str, encoding: str) -> Row | Coded | Remark:
-    try:
-        value = msgspec.json.decode(line)
-    except msgspec.DecodeError as error:
-        return Remark(where, f"is not JSON ({error})")
-    return _classified(value, where, encoding)
 
 
 def _classified(value: Any, where: str, encoding: str) -> Row | Coded | Remark:

@@ -18,6 +18,7 @@ from rasid.interchange.sources import MAX_REPORT_BYTES, Form, Remark, Source
 from rasid.storage.reports import Incoming
 
 _SAMPLE_ROWS = 50
+_EXPORTED = frozenset({"report", "sha256", "event", "revision"})
 NO_COLUMNS = Columns()
 
 
@@ -93,6 +94,8 @@ def _from_rows(
     head = list(islice(items, _SAMPLE_ROWS))
     rows = [item.values for item in head if isinstance(item, Row)]
     columns = options.columns
+    if rows and rows[0].keys() >= _EXPORTED:
+        raise UndecodableError("is a table of an export; import its records.jsonl")
     if rows:
         try:
             columns = guess_columns(rows, options.columns)

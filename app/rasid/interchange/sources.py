@@ -25,6 +25,7 @@ _FORMS = {
     ".ndjson": Form.JSON_LINES,
     ".json": Form.JSON,
 }
+_EXPORT = frozenset({"manifest.json", "records.jsonl"})  # our own: the rest says the same again
 MAX_REPORT_BYTES = 8 << 20
 MAX_JSON_BYTES = 256 << 20
 
@@ -64,24 +65,31 @@ def find_sources(paths: Iterable[Path]) -> Iterator[Source | Remark]:
             yield _source(path, path.name)
 
 
+def _readable(name: str) -> str:
+    """A file name with what is no UTF-8 in it replaced, so that it can be stored and printed."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _in_folder(folder: Path) -> Iterator[Source | Remark]:
     unreadable: list[OSError] = []
     for here, below, names in os.walk(folder, onerror=unreadable.append):
         below[:] = sorted(name for name in below if not name.startswith("."))
+        if _EXPORT.issubset(names):
+            names = ["records.jsonl"]
         for name in sorted(names):
             path = Path(here, name)
             if path.suffix.lower() in _FORMS and not name.startswith("."):
                 yield _source(path, path.relative_to(folder).as_posix())
     for error in unreadable:
-        yield Remark(str(error.filename), f"could not be opened ({error.strerror})")
+        yield Remark(_readable(str(error.filename)), f"could not be opened ({error.strerror})")
 
 
 def _source(path: Path, name: str) -> Source | Remark:
     try:
         status = path.stat()
     except OSError as error:
-        return Remark(str(path), f"could not be opened ({error.strerror})")
+        return Remark(_readable(str(path)), f"could not be opened ({error.strerror})")
     if not stat.S_ISREG(status.st_mode):
-        return Remark(str(path), "is no file")
+        return Remark(_readable(str(path)), "is no file")
     form = _FORMS.get(path.suffix.lower(), Form.TEXT)
-    return Source(path, name, form, status.st_size)
+    return Source(path, _readable(name), form, status.st_size)

@@ -1,6 +1,7 @@
 """The extractor runs over many reports in their order, whoever does the work."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,20 +37,14 @@ def texts(count: int) -> list[ToExtract]:
     ]
 
 
-def test_processes_give_the_same_records_in_the_same_order(
-    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(extracting, "_WORTH_PROCESSES", 8)
+def test_processes_give_the_same_records_in_the_same_order(extractor: Extractor) -> None:
     alone = list(extract_texts(texts(70), extractor, jobs=1))
     together = list(extract_texts(texts(70), extractor, jobs=2))
     assert [record.report.file for record in alone] == [f"{n}.txt" for n in range(70)]
     assert together == alone
 
 
-def test_only_a_window_of_the_input_is_held(
-    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(extracting, "_WORTH_PROCESSES", 8)
+def test_only_a_window_of_the_input_is_held(extractor: Extractor) -> None:
     drawn = 0
 
     def counted() -> object:
@@ -60,13 +55,30 @@ def test_only_a_window_of_the_input_is_held(
 
     records = extract_texts(counted(), extractor, jobs=1)  # type: ignore[arg-type]
     next(records)
-    assert drawn <= 9
+    assert drawn == 1
     records.close()
     drawn = 0
     records = extract_texts(counted(), extractor, jobs=2)  # type: ignore[arg-type]
     next(records)
-    assert drawn <= 8 + 4 * 16
+    assert drawn == 4 * 16
     records.close()
+
+
+def test_many_reports_are_shared_out_by_themselves(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared: list[int] = []
+
+    def processes(texts: Iterator[ToExtract], jobs: int) -> Iterator[object]:
+        shared.append(jobs)
+        yield from texts
+
+    monkeypatch.setattr(extracting, "_in_processes", processes)
+    monkeypatch.setattr("os.cpu_count", lambda: 3)
+    assert len(list(extract_texts(texts(63), extractor))) == 63
+    assert shared == []
+    assert len(list(extract_texts(texts(65), extractor))) == 65
+    assert shared == [3]
 
 
 def test_texts_are_extracted_with_what_their_files_say(tmp_path: Path) -> None:

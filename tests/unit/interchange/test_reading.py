@@ -220,3 +220,24 @@ def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
     source.path.unlink()
     (only,) = read_source(source, ImportOptions())
     assert str(only) == "a.txt: could not be read (No such file or directory)"
+
+
+def test_a_table_of_an_export_is_not_taken_for_reports(tmp_path: Path) -> None:
+    path = tmp_path / "casualties.csv"
+    path.write_text("report,sha256,event,text,revision\nr-1,0,e-1,4 مدنيين,0\n", "utf-8")
+    assert remarks(read(path)) == [
+        "casualties.csv: is a table of an export; import its records.jsonl"
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_json_nested_without_end_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("[" * 200_000)
+    (only,) = remarks(read(tmp_path / name))
+    assert "is not JSON" in only
+
+
+def test_a_table_saved_with_its_row_numbers_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "reports.csv"
+    path.write_text(f",text\n0,{FIRST}\n1,{SECOND[:40]}\n", "utf-8")
+    assert len(reports(read(path))) == 2

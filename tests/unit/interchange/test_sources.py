@@ -47,3 +47,16 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     (found,) = find_sources([tmp_path])
     assert isinstance(found, Remark)
     assert "is no file" in str(found)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are Unicode here")
+def test_a_name_that_is_no_utf_8_can_still_be_stored(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xda\xd5\xdd.txt"))
+    path.write_text("قصف")
+    assert names([tmp_path]) == ["\ufffd\ufffd\ufffd.txt"]
+
+
+def test_of_an_export_only_the_records_are_read(tmp_path: Path) -> None:
+    for name in ("records.jsonl", "events.csv", "casualties.csv", "manifest.json"):
+        (tmp_path / name).touch()
+    assert names([tmp_path]) == ["records.jsonl"]
