@@ -40,7 +40,7 @@ class Gazetteer:
 
 
 def read_gazetteer(paths: Iterable[Path]) -> Gazetteer:
-    """The gazetteer of some tab-separated files.
+    """The gazetteer of some tab-separated files; a row of a later one replaces that of its id.
 
     Raises RasidError naming file, line and reason for a line that does not fit.
     """
