@@ -100,8 +100,8 @@ def confirm_all(project: Project, report: str, *, author: str) -> Outcome:
 def verify(project: Project, subject: str, *, author: str, reason: Reason | None = None) -> Outcome:
     """Say, as a second reader, that a confirmed event is right.
 
-    RasidError where it is not confirmed, or where ``author`` took part in deciding it and the
-    project asks for a second person.
+    RasidError where it is not confirmed, where a blocking check is open, or where ``author`` took
+    part in deciding it and the project asks for a second person.
     """
     row = get_event(project, subject)
     refuse_unfit_verifier(project, row, author)

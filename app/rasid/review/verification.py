@@ -2,9 +2,10 @@
 
 from rasid.core.vocabulary import RevisionKind, State, Verification
 from rasid.errors import RasidError
+from rasid.review.checks import check_event, sentence
 from rasid.storage.log import history
 from rasid.storage.project import Project
-from rasid.storage.queries import EventRow
+from rasid.storage.queries import EventRow, open_report
 
 _DECIDING = frozenset(
     {
@@ -30,6 +31,9 @@ def refuse_unfit_verifier(project: Project, row: EventRow, author: str) -> None:
         raise RasidError("This event is verified already. Choose another one.")
     if row.state is not State.CONFIRMED:
         raise RasidError("Only a confirmed event can be verified. Confirm or correct it first.")
+    for finding in check_event(row, open_report(project, row.report)):
+        if finding.blocks:
+            raise RasidError(f"{sentence(finding)} The event cannot be verified before that.")
     second = project.info.verification is Verification.SECOND_PERSON
     if second and " ".join(author.split()) in deciders(project, row.id):
         raise RasidError(
