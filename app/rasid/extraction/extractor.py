@@ -53,20 +53,20 @@ class Reading:
 class Extractor:
     """The rules with their resources; holds no state between reports and can be pickled."""
 
-    def __init__(self, resources: Resources, folder: Path | None = None) -> None:
+    def __init__(self, resources: Resources, own: Path | None = None) -> None:
         self._resources = resources
-        self._folder = folder
+        self._own = own
 
     @classmethod
-    def load(cls, resources: Path | None = None) -> "Extractor":
-        """Load Rasid's own resources, or those of a folder in their place.
+    def load(cls, own: Path | None = None) -> "Extractor":
+        """Load Rasid's resources, with those of the folder ``own`` laid over them.
 
         Raises RasidError naming file, line and reason where one does not fit.
         """
-        return cls(Resources.load(resources), resources)
+        return cls(Resources.load(own), own)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Extractor.load, (self._folder,)
+        return Extractor.load, (self._own,)
 
     @property
     def version(self) -> str:
@@ -116,7 +116,11 @@ class Extractor:
             published_basis=PublishedBasis(basis),
         )
         events = assemble(
-            reading.document, reading.candidates, sha256=sha256, published=reading.published
+            reading.document,
+            reading.candidates,
+            cues=self._resources.cues,
+            sha256=sha256,
+            published=reading.published,
         )
         spans = tuple(_span(text, sha256, candidate) for candidate in reading.candidates)
         return Record(report=report, spans=spans, events=events)

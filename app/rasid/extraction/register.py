@@ -85,11 +85,16 @@ def range_of(rows: list[Actor] | None) -> range:
 
 
 def read_register(paths: Iterable[Path]) -> Register:
-    """The register of some tab-separated files.
+    """The register of some tab-separated files; what a later one says of a slug replaces the rest.
 
     Raises RasidError naming file, line and reason for a line that does not fit.
     """
-    return Register(actor for path in paths for actor in _read(path))
+    actors: list[Actor] = []
+    for path in paths:
+        fresh = list(_read(path))
+        replaced = {actor.slug for actor in fresh}
+        actors = [actor for actor in actors if actor.slug not in replaced] + fresh
+    return Register(actors)
 
 
 def _read(path: Path) -> Iterator[Actor]:

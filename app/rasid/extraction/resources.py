@@ -1,11 +1,14 @@
 """All word lists, the actor register and the gazetteer, loaded and ready to match."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rasid.core.vocabulary import CasualtyKind, Category, EventType, Qualifier, VictimStatus
+from rasid.errors import RasidError
+from rasid.extraction.events.cues import FILES as CUE_FILES
+from rasid.extraction.events.cues import Cues
 from rasid.extraction.gazetteer import Gazetteer, gazetteer_terms, read_gazetteer
 from rasid.extraction.lexicon import Check, Entry, Form, read_lexicon, spell_out
 from rasid.extraction.register import Register, read_register, register_terms
@@ -73,69 +76,82 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
 """The lexicons whose terms are matched, and what each column takes; others are read elsewhere."""
 
 
+KINDS = ("lexicons", "actors", "gazetteer")
+"""The folders of a folder of resources."""
+
+
 @dataclass(frozen=True)
 class Resources:
     """What the rules look things up in; ``digest`` names this state of the files."""
 
     register: Register
     gazetteer: Gazetteer
+    cues: Cues
     finder: TermFinder
     digest: str
 
     @classmethod
-    def load(cls, folder: Path | None = None) -> "Resources":
-        """Read ``lexicons/``, ``actors/`` and ``gazetteer/`` of a folder, by default Rasid's own.
+    def load(cls, own: Path | None = None) -> "Resources":
+        """Read Rasid's own ``lexicons/``, ``actors/`` and ``gazetteer/`` with those of a folder
+        laid over them: there a spelling, a party or a place replaces ours, or adds to them.
 
-        Raises RasidError naming file, line and
-        reason where a file does not fit.
+        Raises RasidError naming file, line and reason where a file does not fit.
         """
-        paths = resource_files(folder)
-        lexicons = [
-            entry
-            for path in paths["lexicons"]
-            if path.stem in CHECKS
-            for entry in read_lexicon(path, CHECKS[path.stem])
-        ]
+        files = resource_files(own)
+        terms = _lexicon_terms(files["lexicons"])
         members = frozenset(
             form.line
-            for entry in lexicons
+            for form, entry in terms
             if entry.lexicon == "groups" and entry.values["class"] == "member"
-            for form in spell_out(entry.form)
         )
-        register = read_register(paths["actors"])
-        gazetteer = read_gazetteer(paths["gazetteer"])
+        register = read_register(files["actors"])
+        gazetteer = read_gazetteer(files["gazetteer"])
+        cues = Cues.load(path for path in files["lexicons"] if path.name in CUE_FILES)
 
-        def terms() -> Iterator[tuple[Form, Entry]]:
-            for entry in lexicons:
-                for form in spell_out(entry.form):
-                    yield form, entry
+        def everything() -> Iterator[tuple[Form, Entry]]:
+            yield from terms
             yield from register_terms(register, members)
             yield from gazetteer_terms(gazetteer)
 
-        return cls(register, gazetteer, TermFinder(terms()), digest(paths))
+        return cls(register, gazetteer, cues, TermFinder(everything()), digest(files))
 
 
-def resource_files(folder: Path | None) -> dict[str, list[Path]]:
-    """The files of each kind of resource.
-
-    A lexicon of ``folder`` stands in for Rasid's own of the same name; its register and its
-    gazetteer stand in for Rasid's own as a whole.
-    """
-    own = bundled("resources")
-    roots = [own] if folder is None else [own, folder]
-    lexicons = {path.name: path for root in roots for path in (root / "lexicons").glob("*.tsv")}
-    found = {"lexicons": [lexicons[name] for name in sorted(lexicons)]}
-    for kind in ("actors", "gazetteer"):
-        several = [sorted((root / kind).glob("*.tsv")) for root in reversed(roots)]
-        found[kind] = next(filter(None, several), [])
-    return found
+def resource_files(own: Path | None) -> dict[str, list[Path]]:
+    """The files of each kind of resource, Rasid's own first; RasidError for a wrong folder."""
+    roots = [bundled("resources"), *([] if own is None else [own])]
+    if own is not None and not any((own / kind).is_dir() for kind in KINDS):
+        raise RasidError(
+            f"{own} holds none of the folders {', '.join(KINDS)}; "
+            "name a folder of resources as docs/resources.md describes it."
+        )
+    return {
+        kind: [path for root in roots for path in sorted((root / kind).glob("*.tsv"))]
+        for kind in KINDS
+    }
 
 
-def digest(paths: Mapping[str, list[Path]]) -> str:
-    """Hex hash of the contents of the files."""
+def _lexicon_terms(paths: Sequence[Path]) -> list[tuple[Form, Entry]]:
+    """All spellings of the lexicons; those of a later file in place of the same before it."""
+    by_lexicon: dict[str, list[tuple[Form, Entry]]] = {}
+    for path in paths:
+        if path.name in CUE_FILES:
+            continue
+        if path.stem not in CHECKS:
+            known = ", ".join(sorted([*CHECKS, *(name.removesuffix(".tsv") for name in CUE_FILES)]))
+            raise RasidError(f"{path} is no lexicon Rasid knows; name it after one of {known}.")
+        entries = read_lexicon(path, CHECKS[path.stem])
+        fresh = [(form, entry) for entry in entries for form in spell_out(entry.form)]
+        replaced = {form.line for form, _ in fresh}
+        kept = [pair for pair in by_lexicon.get(path.stem, ()) if pair[0].line not in replaced]
+        by_lexicon[path.stem] = kept + fresh
+    return [pair for terms in by_lexicon.values() for pair in terms]
+
+
+def digest(files: Mapping[str, Sequence[Path]]) -> str:
+    """Hex hash of the contents of the files, wherever they lie."""
     hasher = hashlib.sha256()
-    for kind in sorted(paths):
-        for path in paths[kind]:
+    for kind in sorted(files):
+        for path in files[kind]:
             hasher.update(f"{kind}/{path.name}\0".encode())
             hasher.update(hashlib.sha256(path.read_bytes()).digest())
     return hasher.hexdigest()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 from rasid.core.event import Event
 from rasid.extraction.candidate import Candidate
@@ -11,7 +10,7 @@ from rasid.extraction.casualties.restatement import mark_restatements
 from rasid.extraction.document import Document
 from rasid.extraction.events.attach import attach
 from rasid.extraction.events.completing import complete
-from rasid.extraction.events.cues import load_cues
+from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.dates import DateReader
 from rasid.extraction.events.grouping import group
 from rasid.extraction.events.reading import read_mentions
@@ -24,16 +23,14 @@ def assemble(
     document: Document,
     candidates: Iterable[Candidate],
     *,
+    cues: Cues,
     sha256: str,
     published: str | None,
-    lexicons: Path | None = None,
 ) -> tuple[Event, ...]:
     """The events of one report in text order; linear in its length, never fails on odd text.
 
-    ``sha256`` names the report in ids, ``published`` is an ISO day or None, ``lexicons`` a folder
-    of cue files instead of the bundled one.
+    ``sha256`` names the report in ids, ``published`` is an ISO day or None.
     """
-    cues = load_cues(lexicons)
     day = date.fromisoformat(published) if published else None
     skeleton = Skeleton.of(document, candidates)
     statements = cut_statements(skeleton, cues)

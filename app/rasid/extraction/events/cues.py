@@ -1,13 +1,11 @@
 """Cue phrases from the lexicon files, compiled into one pattern a class."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from rasid.extraction.lexicon import broken, line_form, read_table
-from rasid.paths import bundled
 
 FILES = ("event_cues.tsv", "casualty_cues.tsv", "victims.tsv")
 _PROCLITIC = "(?:[وف]?(?:لل|[بلك])?)?"
@@ -24,10 +22,10 @@ class Cues:
     values: Mapping[str, Mapping[str, str]]
 
     @classmethod
-    def load(cls, lexicons: Path) -> "Cues":
-        """Read the cue files of a folder; RasidError names file, line and reason."""
+    def load(cls, paths: Iterable[Path]) -> "Cues":
+        """Read cue files, a later one over those before; RasidError names file, line and reason."""
         grouped: dict[str, dict[str, str]] = {}
-        for path in (lexicons / name for name in FILES):
+        for path in paths:
             for number, row in read_table(path, ("cue", "value", "phrases")):
                 phrases = [line_form(phrase) for phrase in row["phrases"].split("|")]
                 if not row["cue"] or not all(phrases):
@@ -49,12 +47,6 @@ class Cues:
     def value(self, cue: str, match: re.Match[str]) -> str:
         """What the phrase that was found means."""
         return self.values[cue][match["phrase"]]
-
-
-@lru_cache(maxsize=4)
-def load_cues(lexicons: Path | None = None) -> Cues:
-    """The cues of a folder, or those that come with Rasid; read once."""
-    return Cues.load(lexicons or bundled("resources") / "lexicons")
 
 
 def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
