@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from rasid.cli.importing import open_or_create, progress_bar, stop_at_interrupt
-from rasid.cli.options import encoding_option, published_option, quiet_option
+from rasid.cli.options import (
+    encoding_option,
+    published_option,
+    quiet_option,
+    resources_option,
+)
 from rasid.errors import RasidError
 
 if TYPE_CHECKING:
@@ -21,6 +26,7 @@ _SQLITE = b"SQLite format 3\0"
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @published_option
 @encoding_option
+@resources_option
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -32,6 +38,7 @@ def extract(
     paths: tuple[Path, ...],
     published: str | None,
     encoding: str | None,
+    resources: Path | None,
     jobs: int | None,
     quiet: bool,
 ) -> None:
@@ -39,10 +46,11 @@ def extract(
 
     PATHS are files and folders of reports, or one project. Of a project the reports that these
     rules have not read are read and saved first (all there is to do with --quiet); then the
-    proposals for all its reports are printed. Its reports have their own dates: correct those.
+    proposals for all its reports are printed. Its reports have their own dates: correct those. A
+    project p.rasid may bring resources in a folder p.resources beside it; --resources replaces it.
     """
     if len(paths) > 1 or not is_project(paths[0]):
-        _extract_paths(paths, published, encoding, jobs)
+        _extract_paths(paths, published, encoding, resources, jobs)
         return
     if published or encoding:
         raise click.UsageError("--published and --encoding are for files, not for a project.")
@@ -51,13 +59,17 @@ def extract(
     from rasid.storage.project import Project
 
     with Project.open(paths[0]) as project:
-        extract_pending(project, jobs, quiet=quiet)
+        extract_pending(project, jobs, resources=resources, quiet=quiet)
         for record in () if quiet else stored_records(project):
             click.echo(encode(record))
 
 
 def _extract_paths(
-    paths: tuple[Path, ...], published: str | None, encoding: str | None, jobs: int | None
+    paths: tuple[Path, ...],
+    published: str | None,
+    encoding: str | None,
+    resources: Path | None,
+    jobs: int | None,
 ) -> None:
     from rasid.core.record import encode
     from rasid.interchange.extracting import extract_paths
@@ -71,7 +83,7 @@ def _extract_paths(
         lost += 1
         click.echo(f"rasid: {remark}", err=True)
 
-    for record in extract_paths(paths, options, jobs=jobs, tell=tell):
+    for record in extract_paths(paths, options, resources=resources, jobs=jobs, tell=tell):
         read += 1
         click.echo(encode(record))
     if lost and not read:
@@ -87,13 +99,17 @@ def is_project(path: Path) -> bool:
         return False
 
 
-def extract_pending(project: "Project", jobs: int | None, *, quiet: bool) -> None:
+def extract_pending(
+    project: "Project", jobs: int | None, *, resources: Path | None = None, quiet: bool
+) -> None:
     """Read what these rules have not read, with a bar, until done or interrupted."""
     from rasid.interchange.extracting import extract_project
 
     with stop_at_interrupt() as stopped:
         with progress_bar("Extracting", quiet=quiet) as advance:
-            extract_project(project, jobs=jobs, progress=advance, cancelled=stopped)
+            extract_project(
+                project, resources=resources, jobs=jobs, progress=advance, cancelled=stopped
+            )
         if stopped():
             click.echo("Interrupted; what was read by then is saved.", err=True)
             raise click.exceptions.Exit(_INTERRUPTED)

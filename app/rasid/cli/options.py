@@ -26,6 +26,12 @@ bidi_option = click.option(
     "mlterm and kitty do). Never in --json.",
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print only what went wrong.")
+resources_option = click.option(
+    "--resources",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="DIR",
+    help="A folder of your own lexicons, actors and gazetteer to lay over those of Rasid.",
+)
 
 
 def published_option(command: Command) -> Command:

@@ -14,6 +14,7 @@ from rasid.core.record import Record
 from rasid.core.report import headline, text_sha256
 from rasid.extraction.extractor import Extractor
 from rasid.interchange.importing import Progress
+from rasid.interchange.own_resources import own_resources
 from rasid.interchange.reading import ImportOptions, Read, read_source
 from rasid.interchange.rows import Coded
 from rasid.interchange.sources import Remark, find_sources
@@ -27,16 +28,18 @@ _WORTH_PROCESSES = 64  # below this many reports, starting processes costs more 
 def extract_project(
     project: Project,
     *,
+    resources: Path | None = None,
     jobs: int | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
     """Read the reports of a project that these rules have not read; returns how many.
 
+    ``resources`` is a folder to lay over Rasid's own, by default the one the project brings.
     Proposals are saved some at a time, so that stopping keeps what was done. ``progress`` counts
     reports, not bytes.
     """
-    extractor = Extractor.load()
+    extractor = Extractor.load(resources or own_resources(project.path))
     pending = pending_reports(project, extractor.version)
 
     def records() -> Iterator[tuple[str, Record]]:
@@ -56,11 +59,13 @@ def extract_paths(
     paths: Iterable[Path],
     options: ImportOptions,
     *,
+    resources: Path | None = None,
     jobs: int | None = None,
     tell: Callable[[Remark], None] = lambda _: None,
 ) -> Iterator[Record]:
     """The records of all reports below the paths, without any project."""
-    yield from extract_texts(_texts(paths, options, tell), Extractor.load(), jobs=jobs)
+    extractor = Extractor.load(resources)
+    yield from extract_texts(_texts(paths, options, tell), extractor, jobs=jobs)
 
 
 def _texts(
@@ -120,11 +125,11 @@ def _extract(extractor: Extractor, text: ToExtract) -> Record:
     )
 
 
-def _in_processes(texts: Iterator[ToExtract], jobs: int) -> Iterator[Record]:
+def _in_processes(texts: Iterator[ToExtract], extractor: Extractor, jobs: int) -> Iterator[Record]:
     """At most two chunks a process are under way, so that memory does not grow with the input."""
     # Not fork: the window has threads, and a forked copy of their locks may never be released.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=_start_worker)
+    pool = ProcessPoolExecutor(jobs, context, initializer=_start_worker, initargs=(extractor,))
     under_way: deque[Future[list[Record]]] = deque()
     try:
         while chunk := list(islice(texts, _CHUNK)):
@@ -140,9 +145,9 @@ def _in_processes(texts: Iterator[ToExtract], jobs: int) -> Iterator[Record]:
 _worker: list[Extractor] = []
 
 
-def _start_worker() -> None:
+def _start_worker(extractor: Extractor) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started us
-    _worker.append(Extractor.load())
+    _worker.append(extractor)
 
 
 def _extract_chunk(texts: list[ToExtract]) -> list[Record]:
