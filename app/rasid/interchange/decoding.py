@@ -1,7 +1,7 @@
 """Turns bytes into text and says which encoding they were in: BOM, then UTF-8, then a guess."""
 
 import codecs
-import unicodedata
+import re
 from dataclasses import dataclass
 
 from rasid.core.report import canonical_text
@@ -18,7 +18,11 @@ _BOMS = (
 # What Arabic reports are written in. A free guess takes short cp1256 for cp1006 or Shift JIS.
 _CANDIDATES = ["cp1256", "iso8859_6", "cp720", "cp1252"]
 _SAMPLE = 1 << 16
-_ALLOWED_CONTROLS = "\t\n\v\f\r\x1a\x1c\x1d\x1e\x85"
+# Controls but for white space and old ends of file, private characters, and no characters at all.
+_STRANGE = re.compile(
+    "[\x00-\x08\x0e-\x19\x1b\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+    "\U000f0000-\U0010ffff]"
+)
 _STRANGE_SHARE = 0.02
 _FAMILIAR_SHARE = 0.8
 _FEW_DAMAGED = 0.1
@@ -121,12 +125,8 @@ def _familiar_share(text: str) -> float:
 
 
 def _is_plausible(text: str) -> bool:
-    """Whether hardly any character is a control, a private or an unassigned one."""
-    strange = sum(
-        unicodedata.category(char) in ("Cc", "Cn", "Co") and char not in _ALLOWED_CONTROLS
-        for char in text
-    )
-    return strange <= len(text) * _STRANGE_SHARE
+    """Whether hardly any character is one that no text holds."""
+    return len(_STRANGE.findall(text)) <= len(text) * _STRANGE_SHARE
 
 
 def _damaged_utf8(head: bytes) -> int | None:
