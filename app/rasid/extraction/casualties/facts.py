@@ -169,7 +169,8 @@ class FactReader:
         source = fact.parent
         theirs = "عددهم" in line[max(0, fact.at - 30) : fact.at]
         if source is None and before and (theirs or self.cues.found("others", text)):
-            source = before[-1]
+            whole = [fact for fact in before if fact.parent is None]
+            source = (whole or before)[-1]
         if source is None:
             return
         fact.categories = source.categories

@@ -9,7 +9,7 @@ from rasid.extraction.events.skeleton import Mark
 _REGIME = frozenset({Category.STATE_FORCES, Category.PRO_GOV_MILITIA, Category.FOREIGN_MILITIA})
 _REGIME_STATES = ("russia", "iran")
 _TURKEY = "turkey"
-_COALITION = ("coalition", "united-states", "usa", "us-", "france", "britain")
+_COALITION = ("coalition", "united-states", "usa", "us-", "france", "britain", "israel")
 
 
 def actor_reading(mark: Mark) -> ActorReading:
@@ -53,4 +53,7 @@ def split_by_camp(actors: list[Mark]) -> tuple[list[Mark], list[Mark]]:
 def governmental(actors: Iterable[Mark]) -> bool:
     """Whether the first of the actors takes ground for the state."""
     first = next(iter(actors), None)
-    return first is not None and camp(first) == "regime"
+    if first is None:
+        return False
+    # a foreign state without a camp of its own here is at home in its own country's war
+    return camp(first) in ("regime", Category.FOREIGN_STATE.value)

@@ -9,6 +9,7 @@ from rasid.extraction.dates import TimeExpression, resolve
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
 _SINCE = re.compile(r"(?:^|\s)[وف]?منذ(?: \w+){0,3} $")
+_HEADED = re.compile(r" (?:[:.]|\n|$)")
 _UNTIL = re.compile(r"^ ?(?:وحتي|حتي|ولغايه|الي|والي)(?: \w+)? $")
 
 
@@ -45,8 +46,16 @@ class DateReader:
         return when
 
     def _usable(self, mark: Mark) -> bool:
+        """Not «حينها», nor «بعد سنتين» of something else, nor the date a report is headed by."""
         reading = mark.candidate.reading
-        return isinstance(reading, TimeExpression) and not reading.anaphoric
+        if not isinstance(reading, TimeExpression) or reading.anaphoric:
+            return False
+        line = self.skeleton.line
+        headed = _HEADED.match(line, mark.at + 1)
+        opens = not line[line.rfind("\n", 0, mark.at) + 1 : mark.at].strip()
+        if headed and opens:
+            return False
+        return not reading.anchored or line[mark.at + 1 : mark.at + 5] == " من "
 
     def _resolve(self, mark: Mark, reference: date | None) -> When:
         reading = mark.candidate.reading

@@ -11,7 +11,7 @@ _REACH = 12
 _PLANS = frozenset({EventType.PLANNED_OPERATION, EventType.DISRUPTED})
 _SETTLED = (Factuality.NEGATED, Factuality.ATTEMPTED, Factuality.FAILED)
 # Openers that add a claim to the one before; others («حيث», «قبل أن») go on with it.
-_ADDS = frozenset(("فيما", "كما", "بينما", "في حين", "كذلك", "علي صعيد متصل", "علي صعيد اخر"))
+_ADDS = frozenset(("فيما", "كما", "بينما", "في حين", "كذلك", "علي صعيد متصل", "علي صعيد اخر", "وفي"))
 
 
 class Grouping:

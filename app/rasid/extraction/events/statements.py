@@ -7,6 +7,9 @@ from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Skeleton
 
 _REPORTS = re.compile(r"(?<!\S)[وف](?:نشر|رصد|علم|وثق|اكد|اشار|افاد|ذكر|قال)(?:ت|وا)? (?=S)")
+# «، وفي بادية الرهجان …»: the report turns to another place.
+_ELSEWHERE = re.compile(r"[،.:] ([وف]{0,2}في P)")
+_HEADLINE = 110
 _STOP = re.compile(r"(?<!\S)[.؟?!…\n](?!\S)")
 
 
@@ -39,7 +42,8 @@ def _has_headline(line: str, statements: list[Statement]) -> bool:
         return False
     first = [one for one in statements if one.paragraph == 0]
     stretch = line[first[0].start : first[-1].end + 2]
-    return "S" not in stretch and not stretch.rstrip().endswith(".")
+    plain = "S" not in stretch or len(stretch) < _HEADLINE
+    return plain and not stretch.rstrip().endswith(".")
 
 
 def _cut(line: str, cues: Cues) -> list[Statement]:
@@ -50,6 +54,7 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
         for m in cues.patterns[cue].finditer(line)
     ]
     cuts += [(m.start(), m.start(), "") for m in _REPORTS.finditer(line)]
+    cuts += [(m.start(1), m.start(1), "وفي") for m in _ELSEWHERE.finditer(line)]
     found: list[Statement] = []
     start, opener, sentence, paragraph = 0, "", 0, 0
     fresh_sentence = fresh_paragraph = True

@@ -11,6 +11,8 @@ from rasid.extraction.events.skeleton import Mark, Skeleton
 
 _PEACEFUL = ("دون قتال", "دون اشتباك", "دون مقاومه", "سلمي", "انسحاب", "بموجب", "تسليم", "اتفاق")
 _INTENDED = ("لتنفيذ", "بوجود", "تنفيذ هذه", "التخطيط ل", "تحضير", "نيه")
+_COLUMNS = ("رتل", "تعزيزات", "قافله", "الاف", "عشرات", "اليات", "حشود")
+_FLYING = ("صاروخ", "صواريخ", "طاير", "مسير")
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "حربيه", "سرب", "قاذف")
 _DRONES = ("مسير", "درون", "بدون طيار", "انتحاريه مسيره")
@@ -24,7 +26,9 @@ _WEAPONS: tuple[tuple[tuple[str, ...], EventType], ...] = (
     (("عبوه", "عبوات", "لغم", "الغام", "مخلفات"), EventType.IED_MINE),
     (("قنبله يدويه", "قنابل يدويه", "قنبله صوتيه"), EventType.GRENADE),
     (("ارض - ارض", "ارض ارض", "موجه", "باليستي", "تاو", "سكود", "كورنيت"), EventType.MISSILE),
-    (("قذيفه", "قذايف", "هاون", "مدفعي", "راجم", "صاروخ", "صواريخ", "دباب"), EventType.SHELLING),
+    (("قذيفه", "قذايف", "قذايق", "هاون", "مدفعي", "راجم", "صواريخ", "صاروخيه"), EventType.SHELLING),
+    (("صاروخ",), EventType.MISSILE),
+    (("دباب",), EventType.SHELLING),
     (("رصاص", "رشاش", "قناص", "نيران", "اسلحه", "النار", "مسدس"), EventType.SHOOTING),
 )
 
@@ -51,8 +55,38 @@ class TypeReader:
         if first is EventType.ATTACK_CIVILIANS and any(map(self._aircraft, acting)):
             return EventType.AIR_STRIKE
         if EventType.TROOP_MOVEMENT in _others(mention):
-            return first if self._peaceful(mention) else EventType.TROOP_MOVEMENT
+            return self._entering(mention, first, acting)
+        if first is EventType.ARREST and _of(acting, Category.UNIDENTIFIED):
+            return EventType.ABDUCTION
+        if first is EventType.CLASH and self._air_defence(mention):
+            return EventType.DISRUPTED
         return first
+
+    def _entering(
+        self, mention: Mention, type_: EventType, acting: Sequence[Mark]
+    ) -> EventType:
+        """«دخلت»: ground handed over, ground won where there is fighting, or troops that move."""
+        line, statement = self.skeleton.line, mention.statement
+        scope = line[statement.start : statement.end]
+        if any(word in scope for word in _PEACEFUL):
+            return type_
+        troops = any(word in scope for word in _COLUMNS)
+        if troops or not acting or not mention.verb or not self._fighting(mention):
+            return EventType.TROOP_MOVEMENT
+        state = governmental(acting)
+        return EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE
+
+    def _fighting(self, mention: Mention) -> bool:
+        """Whether a clash is told before in the same paragraph."""
+        start = self.skeleton.line.rfind("\n", 0, mention.at) + 1
+        marks = self.skeleton.triggers(max(start, mention.at - 600), mention.at)
+        readings = [mark.candidate.reading for mark in marks]
+        return any(isinstance(r, TriggerReading) and EventType.CLASH in r.types for r in readings)
+
+    def _air_defence(self, mention: Mention) -> bool:
+        """«التصدي للصواريخ»."""
+        own = " ".join(map(self.skeleton.folded, mention.marks))
+        return "تصد" in own and any(word in self.weapon_words(mention) for word in _FLYING)
 
     def _foiled(self, mention: Mention) -> bool:
         """«إفشال عملية», «بوجود عمل عسكري»: an operation that is planned, or was foiled."""
@@ -66,11 +100,6 @@ class TypeReader:
             isinstance(r, TriggerReading) and r.types[:1] == (EventType.DISRUPTED,) for r in readings
         )
 
-    def _peaceful(self, mention: Mention) -> bool:
-        """«دخلت … دون قتال»: ground that is handed over."""
-        scope = self.skeleton.line[mention.statement.start : mention.statement.end]
-        return any(word in scope for word in _PEACEFUL)
-
     def _of_list(self, types: tuple[EventType, ...]) -> EventType:
         """«القصف والتفجيرات والاشتباكات» is a clash; ground won outranks the fight for it."""
         for wanted in (TERRITORY, (EventType.CLASH,)):
@@ -81,7 +110,10 @@ class TypeReader:
 
     def _fire(self, mention: Mention, type_: EventType, actors: Sequence[Mark]) -> EventType:
         hypotheses = (type_, *_others(mention))
-        words = " ".join([self.weapon_words(mention), *map(self.skeleton.folded, actors)])
+        scope = self.skeleton.line[mention.start : mention.end]
+        words = " ".join(
+            [self.weapon_words(mention), *map(self.skeleton.folded, actors), scope]
+        )
         by_air = any(self._aircraft(mark) for mark in actors)
         if any(drone in words for drone in _DRONES):
             return EventType.DRONE_STRIKE
@@ -124,9 +156,6 @@ def _others(mention: Mention) -> tuple[EventType, ...]:
     return mention.readings[0].types[1:] if mention.readings else ()
 
 
-def settle_shooting(type_: EventType, acting: Sequence[Mark], one_victim: bool) -> EventType:
-    """Unidentified gunmen who shoot one person assassinate."""
-    unknown = acting and actor_reading(acting[0]).category is Category.UNIDENTIFIED
-    if type_ is EventType.SHOOTING and unknown and one_victim:
-        return EventType.ASSASSINATION
-    return type_
+def _of(marks: Sequence[Mark], category: Category) -> bool:
+    """Whether the first actor is of a category."""
+    return bool(marks) and actor_reading(marks[0]).category is category

@@ -1,0 +1,177 @@
+"""The decision list that seats one actor: does it act, is it acted upon, or is it no party?"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from rasid.core.vocabulary import Category, EventType
+from rasid.extraction.events.camps import camp
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.families import OF_PERSONS, TWO_SIDED
+from rasid.extraction.events.mentions import Mention
+from rasid.extraction.events.skeleton import Mark
+
+
+class Seat(Enum):
+    """Where an actor sits."""
+
+    ACTS = "a"
+    SUFFERS = "b"
+    NOBODY = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One actor in the scope of a mention.
+
+    ``near`` is the text before it, back to the last actor or trigger; ``acting`` are the actors
+    seated as acting so far.
+    """
+
+    line: str
+    mention: Mention
+    type: EventType
+    mark: Mark
+    near: str
+    acting: tuple[Mark, ...]
+    cues: Cues
+
+    @property
+    def after(self) -> bool:
+        """Whether it stands behind the trigger."""
+        return self.mark.at > self.mention.at
+
+    @property
+    def adjacent(self) -> bool:
+        """Whether it follows the trigger at once, a preposition apart."""
+        return self.after and not self.near.strip(" لب")
+
+
+Rule = Callable[[Situation], Seat | None]
+_MARCHERS = (Category.CIVILIANS.value, Category.PROTESTERS.value)
+_BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB, EventType.SUICIDE_ATTACK, EventType.GRENADE)
+_ACCUSED = re.compile(
+    r"(?:بتهمه|بذريعه|بحجه|للاشتباه|بدعوي|المتهم\w*|مطالب\w*|طالب\w*|تنديد\w*|ممن \w+|مخلفات)"
+    r"(?: \S+){0,6}? ?\S*$"
+)
+_GROUND = re.compile(r"(?:ضمن|في|داخل) (?:ال)?مناطق (?:سيطره|نفوذ|انتشار) $")
+_VICTIM = re.compile(r"C[^،TW]*$|(?:عدد|حصيله|تعداد) (?:\w+ ){0,2}$|صفوف $")
+_EXPOSED = re.compile(r"[تي]?تعرض\w* (?:\w+ )?$")
+_SHOOTER = re.compile(r"بW (?:قناص\w* |عناصر |حواجز |مسلحي )?$")
+_AGAINST = re.compile(r"(?:علي|ضد|بحق|مع|باتجاه|صفوف|عن) (?:\w+ ){0,3}ل?$")
+_SURVIVOR = re.compile(r"(?:نجا|نجاه|نجت|تعرض|طالت|استهدفت)(?: \S+){0,4}? ?$")
+_PATIENT_FOLLOWS = re.compile(r"A (?:\w+ ){0,3}?ل?[CA]")
+
+
+def _accused(s: Situation) -> Seat | None:
+    """«بتهمة التعامل مع النظام», «من مخلفات التنظيم»: named, but no party to this."""
+    return Seat.NOBODY if _ACCUSED.search(s.near) else None
+
+
+def _ground(s: Situation) -> Seat | None:
+    """«انفجار … ضمن مناطق سيطرة الفصائل»: the words say where."""
+    return Seat.NOBODY if s.type in _BLASTS and _GROUND.search(s.near) else None
+
+
+def _protest(s: Situation) -> Seat | None:
+    """Those who march act; those who stop them suffer nothing but stand against them."""
+    if s.type is not EventType.PROTEST:
+        return None
+    if camp(s.mark) in _MARCHERS:
+        return Seat.ACTS
+    return Seat.SUFFERS if s.cues.found("agent", s.near) else Seat.NOBODY
+
+
+def _finder(s: Situation) -> Seat | None:
+    """«عثر أهالي على جثة»: who finds the dead did not kill them."""
+    found = s.type is EventType.BODIES_FOUND and camp(s.mark) in _MARCHERS
+    return Seat.NOBODY if found else None
+
+
+def _victim(s: Situation) -> Seat | None:
+    """«مقتل 3 من قوات النظام»: victims are acted upon; of two sides they tell nothing."""
+    if not _VICTIM.search(s.near) or s.cues.found("agent", s.near):
+        return None
+    return Seat.NOBODY if s.type in TWO_SIDED else Seat.SUFFERS
+
+
+def _exposed(s: Situation) -> Seat | None:
+    """«القصف الذي تعرضت له الفصائل»."""
+    return Seat.SUFFERS if _EXPOSED.search(s.near) else None
+
+
+def _agent(s: Situation) -> Seat | None:
+    """«من قبل الفصائل», «برصاص قناصة النظام»."""
+    named = s.cues.found("agent", s.near) or _SHOOTER.search(s.near)
+    return Seat.ACTS if named else None
+
+
+def _held(s: Situation) -> Seat | None:
+    """«تمركزات لقوات النظام», «على مواقع الفصائل»: whose ground is attacked."""
+    control = s.cues.found("control", s.near)
+    if control and s.acting and camp(s.mark) == camp(s.acting[0]):
+        return Seat.NOBODY
+    if s.after and (control or _AGAINST.search(s.near)):
+        return Seat.SUFFERS
+    return None
+
+
+def _survivor(s: Situation) -> Seat | None:
+    """«نجا قيادي في الجيش الوطني من محاولة اغتيال»."""
+    target = s.type in OF_PERSONS and not s.after and _SURVIVOR.search(s.near)
+    return Seat.SUFFERS if target else None
+
+
+def _recipient(s: Situation) -> Seat | None:
+    """«تسليم السلاح لقوات النظام»."""
+    given = s.type is EventType.WEAPONS_HANDOVER and s.line[s.mark.at - 1] == "ل"
+    return Seat.SUFFERS if given else None
+
+
+def _before(s: Situation) -> Seat | None:
+    """«نفذت طائرات حربية غارات»: who is named before the trigger acts."""
+    if s.after:
+        return None
+    same = not s.acting or camp(s.acting[0]) == camp(s.mark)
+    return Seat.ACTS if same else Seat.SUFFERS
+
+
+def _patient(s: Situation) -> Seat | None:
+    """«اغتيال قيادي»: the noun is followed by whom it befell, unless a second one follows."""
+    if s.type not in OF_PERSONS or s.mention.verb or s.acting:
+        return None
+    follows = _PATIENT_FOLLOWS.match(s.line, s.mark.at, s.mention.end)
+    return None if follows else Seat.SUFFERS
+
+
+def _first(s: Situation) -> Seat | None:
+    """«قصفت قوات النظام», «هجوم للتنظيم»: the first behind the trigger acts."""
+    return Seat.SUFFERS if s.acting else Seat.ACTS
+
+
+RULES: tuple[Rule, ...] = (
+    _accused,
+    _ground,
+    _protest,
+    _finder,
+    _victim,
+    _exposed,
+    _agent,
+    _held,
+    _survivor,
+    _recipient,
+    _before,
+    _patient,
+    _first,
+)
+"""Asked in this order; the first that answers decides."""
+
+
+def seat(situation: Situation) -> Seat:
+    """Where the actor sits."""
+    for rule in RULES:
+        found = rule(situation)
+        if found is not None:
+            return found
+    return Seat.NOBODY
