@@ -78,14 +78,14 @@ class Extractor:
         document = Document.of(text)
         resources = self._resources
         hits = resources.finder.find(document)
-        context = Context(document, hits, resources.register, resources.gazetteer)
-        times = list(find_times(context))
+        known = resources.register, resources.gazetteer, resources.function_words
+        times = list(find_times(Context(document, hits, *known)))
         basis = PublishedBasis.METADATA if published else PublishedBasis.UNKNOWN
         if published is None:
             published, basis = derive_publication(document, times)
         day = date.fromisoformat(published) if published else None
         timed = frozenset(token for time in times for token in range(time.first, time.stop))
-        context = Context(document, hits, resources.register, resources.gazetteer, day, timed)
+        context = Context(document, hits, *known, day, timed)
         found = [candidate for matcher in _MATCHERS for candidate in matcher(context)]
         kept, beaten = settle([*times, *found])
         return Reading(document, published, basis, tuple(kept), tuple(beaten))

@@ -52,7 +52,10 @@ class Folded:
 
         Vowel signs and tatweel that hang on the last character belong to it.
         """
-        hanging = _TRAILING.match(self.raw, self.source[end - 1] + 1)
+        plain = self.source[end - 1] + 1
+        if end < len(self.source) and self.source[end] == plain:
+            return self.source[start], plain
+        hanging = _TRAILING.match(self.raw, plain)
         assert hanging is not None
         return self.source[start], hanging.end()
 

@@ -1,7 +1,7 @@
 """All word lists, the actor register and the gazetteer, loaded and ready to match."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +33,7 @@ def _anything(_cell: str) -> None:
     pass
 
 
+_FUNCTION = "function"
 CHECKS: Mapping[str, Mapping[str, Check]] = {
     "triggers": {
         "type": _types,
@@ -71,7 +72,7 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
         "number": _anything,
         "precision": _anything,
     },
-    "function": {},
+    _FUNCTION: {},
 }
 """The lexicons whose terms are matched, and what each column takes; others are read elsewhere."""
 
@@ -114,6 +115,10 @@ class Resources:
             yield from gazetteer_terms(gazetteer)
 
         return cls(register, gazetteer, cues, TermFinder(everything()), digest(files))
+
+
+def _forms(entries: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(form.line for entry in entries for form in spell_out(entry.form))
 
 
 def resource_files(own: Path | None) -> dict[str, list[Path]]:

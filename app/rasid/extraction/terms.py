@@ -11,6 +11,7 @@ from rasid.extraction.lexicon import Entry, Form
 from rasid.extraction.tokenise import PROCLITICS
 
 _ARTICLE = "ال"
+_LONGEST_PROCLITIC = max(map(len, PROCLITICS))
 
 
 class Hit(NamedTuple):
@@ -43,6 +44,10 @@ class Hits:
         hits = self._found.get(lexicon, {}).get(first)
         return hits[0] if hits else None
 
+    def firsts(self, *lexicons: str) -> set[int]:
+        """The tokens at which a term of these lexicons begins."""
+        return {first for name in lexicons for first in self._found.get(name, ())}
+
     def all(self, lexicon: str) -> list[Hit]:
         """Terms of a lexicon in text order, the longest at each token only."""
         by_first = self._found.get(lexicon, {})
@@ -71,18 +76,20 @@ class TermFinder:
         line, size = document.line, len(document.line)
         if not self._automaton or not size:
             return Hits({})
+        index = {token.at: nth for nth, token in enumerate(document.tokens)}
         for last, (length, values) in self._automaton.iter(line):
             end = last + 1
             if end < size and line[end] != " ":
                 continue
             begin = end - length
-            word = line.rfind(" ", max(0, begin - 4), begin) + 1
-            if not word and begin > 4:
-                continue
+            word = begin
+            if begin and line[begin - 1] != " ":
+                word = line.rfind(" ", max(0, begin - _LONGEST_PROCLITIC - 1), begin) + 1
+                if line[word:begin] not in PROCLITICS or word not in index:
+                    continue
             proclitic = line[word:begin]
-            if proclitic not in PROCLITICS:
-                continue
-            first, stop = document.token_at(begin), document.token_at(last) + 1
+            first = index[word]
+            stop = index[end + 1] if end < size else len(document.tokens)
             for entry, enclitic, assimilated in values:
                 if not assimilated or proclitic.endswith("ل"):
                     hit = Hit(first, stop, begin, end, entry, proclitic, enclitic)

@@ -17,6 +17,8 @@ class Kind(Enum):
     PUNCT = "punct"
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+
 # Quotation marks are no tokens: «تنظيم “الدولة الإسلامية”» reads like the name without them.
 # Grouped thousands are one number («28,804», «34.437», «28،804»); «24.28» is two.
 _TOKEN = re.compile(
@@ -75,5 +77,5 @@ def tokenise(folded: Folded) -> Iterator[Token]:
         assert group is not None
         form = match[0]
         start, end = folded.span(match.start(), match.end())
-        yield Token(start, end, form, Kind(group), match.start(), at)
+        yield Token(start, end, form, _KINDS[group], match.start(), at)
         at += len(form) + 1

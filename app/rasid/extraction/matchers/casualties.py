@@ -7,7 +7,11 @@ from rasid.core.vocabulary import CasualtyKind, Label
 from rasid.extraction.candidate import Candidate, QuantityReading
 from rasid.extraction.lexicon import cell_pattern, words
 from rasid.extraction.matchers.context import Context
-from rasid.extraction.matchers.quantities import Quantity, quantity_at
+from rasid.extraction.matchers.quantities import (
+    Quantity,
+    quantity_at,
+    quantity_beginnings,
+)
 from rasid.extraction.register import NAMES
 from rasid.extraction.terms import Hit
 
@@ -16,6 +20,7 @@ _TIES = words(
     هن التالي الآتي بواقع"""
 )
 _COUNTS = words("عدد أعداد حصيلة تعداد مجموع العدد الحصيلة عددهم عددها بعدد لعدد")
+_THEIR_NUMBER = words("عددهم عددها")
 _AGENTS = words(
     """يد أيدي قبل برصاص بنيران بسلاح بقيادة برفقة قاده قادها شنه شنها نفذه نفذها قوامها قوامه يضم
     تضم تحمل يقل بحوزة يقوده قافلة تشييع"""
@@ -28,14 +33,15 @@ _DENIED = words(
 _TANWIN = "\u064b"
 _FULL_STOPS = frozenset(".؟?!…\n؛")
 _NO_PEOPLE = words(
-    """صاروخ صواريخ غارة غارات برميل براميل قذيفة قذائف كم كلم متر مترا كيلومتر كيلومترا ساعة
-    ساعات يوم أيام يوما أسبوع أسابيع شهر أشهر شهرا عام عاما سنة سنوات أعوام آلية آليات سيارة سيارات دبابة
-    دبابات عربة عربات منزل منازل منزلا قرية قرى بلدة بلدات نقطة نقاط موقع مواقع مرة مرات مراحل دقيقة
-    دقائق مبنى مباني ليرة دولار طن أطنان شاحنة شاحنات حافلة حافلات طائرة طائرات محور محاور حاجز حواجز
-    عبوة عبوات لغم ألغام هجوم هجمات رأس رؤوس هكتار دونم بالمئة بالمائة ضربة ضربات استهداف استهدافا
-    عملية عمليات تفجير تفجيرات مقر مقرات مستودع مستودعات مدرسة مدارس محافظة محافظات دفعة حالة رصاصة
-    رصاصات طلقة جولة هدف أهداف هدفا كيلو غرام مليون كتيبة كتائب فصيل فصائل نوع أنواع مليار كيلومترات
-    أمتار مترا بئر آبار حقل حقول خيمة خيم عائلة"""
+    """صاروخ صواريخ غارة غارات برميل براميل قذيفة قذائف كم كلم متر مترا كيلومتر كيلومترا ساعة ساعات
+    يوم أيام يوما أسبوع أسابيع شهر أشهر شهرا عام عاما سنة سنوات أعوام آلية آليات سيارة سيارات
+    دبابة دبابات عربة عربات منزل منازل منزلا قرية قرى بلدة بلدات نقطة نقاط موقع مواقع مرة مرات
+    مراحل دقيقة دقائق مبنى مباني ليرة دولار طن أطنان شاحنة شاحنات حافلة حافلات طائرة طائرات محور
+    محاور حاجز حواجز عبوة عبوات لغم ألغام هجوم هجمات رأس رؤوس هكتار دونم بالمئة بالمائة ضربة ضربات
+    استهداف استهدافا عملية عمليات تفجير تفجيرات مقر مقرات مستودع مستودعات مدرسة مدارس محافظة
+    محافظات دفعة حالة رصاصة رصاصات طلقة جولة هدف أهداف هدفا كيلو غرام مليون كتيبة كتائب فصيل فصائل
+    نوع أنواع مليار كيلومترات أمتار مترا بئر آبار حقل حقول خيمة خيم عائلة
+    """
 )
 _FAR, _NEAR, _RIGHT = 28, 9, 9
 _GROWTH_REACH, _BEHIND = 45, 14
@@ -70,9 +76,10 @@ class _Reader:
         """One pass over the tokens that keeps the harm in force."""
         context, index = self.context, 0
         size = len(context.forms)
+        beginnings = quantity_beginnings(context)
         while index < size:
             self._step(index)
-            quantity = quantity_at(context, index)
+            quantity = quantity_at(context, index) if index in beginnings else None
             verdict = self._judge(quantity) if quantity else None
             if quantity and verdict:
                 yield self._candidate(quantity, *verdict)
@@ -95,12 +102,12 @@ class _Reader:
         elif self.harm is not None and (form == "،" or self._finite(index)):
             self.harm.weak = True
             self.harm.used = self.harm.used or form != "،"
-        elif form.removeprefix("و") in _TIES and self.last and self.last_kind:
-            self.harm = _Harm(self.last_kind, "verb", index, tie=True)
-        elif form == ":" and self.last and self.last.stop == index and self.last_kind:
-            self.harm = _Harm(self.last_kind, "verb", index, tie=True)
-        elif form in ("عددهم", "عددها") and self.last and self.last_kind:
-            self.harm = _Harm(self.last_kind, "verb", index)
+        elif self.last and self.last_kind:
+            listed = form == ":" and self.last.stop == index
+            if listed or form.removeprefix("و") in _TIES:
+                self.harm = _Harm(self.last_kind, "verb", index, tie=True)
+            elif form in _THEIR_NUMBER:
+                self.harm = _Harm(self.last_kind, "verb", index)
 
     def _finite(self, index: int) -> bool:
         hit = self.context.hits.best("triggers", index)

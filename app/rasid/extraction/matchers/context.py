@@ -24,6 +24,7 @@ class Context:
     hits: Hits
     register: Register
     gazetteer: Gazetteer
+    function_words: frozenset[str]
     published: date | None = None
     timed: frozenset[int] = frozenset()
 
@@ -33,6 +34,12 @@ class Context:
         return self.published.isoformat() if self.published else None
 
     @cached_property
+    def digits(self) -> frozenset[int]:
+        """The tokens of digits."""
+        tokens = enumerate(self.document.tokens)
+        return frozenset(index for index, token in tokens if token.kind is Kind.NUMBER)
+
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The folded tokens."""
         return tuple(token.form for token in self.document.tokens)
@@ -40,6 +47,12 @@ class Context:
     def form(self, index: int) -> str:
         """The folded token there, "" beyond either end."""
         return self.forms[index] if 0 <= index < len(self.forms) else ""
+
+    def is_function_word(self, index: int) -> bool:
+        """Whether a function word stands there, a conjunction or preposition written on it."""
+        form = self.form(index)
+        known = self.function_words
+        return form in known or (form[:1] in ("و", "ف", "ل", "ب") and form[1:] in known)
 
     def is_word(self, index: int) -> bool:
         """Whether a word stands there."""

@@ -15,6 +15,7 @@ _OF_THEM = words("منه منها منهم منهما")
 _UNDERTAKINGS = words("معركة عملية غرفة معارك")
 _BACK = words("اللواء الفصيل الكتيبة المجموعة الميليشيا الحركة الجبهة الفرقة الفوج")
 _LONGEST_NAME = 4
+_BACK_ENDINGS = tuple(sorted(form.removeprefix("ال") for form in _BACK))
 
 
 def find_groups(context: Context) -> Iterator[Candidate]:
@@ -86,7 +87,11 @@ def find_repeated(context: Context, earlier: list[Candidate]) -> Iterator[Candid
     """«اللواء» where an unknown «لواء …» stands before it."""
     heads: dict[str, Candidate] = {}
     position = 0
-    for index in range(len(context.forms)):
+    if not earlier:
+        return
+    for index, written in enumerate(context.forms):
+        if not written.endswith(_BACK_ENDINGS):
+            continue
         while position < len(earlier) and earlier[position].first < index:
             before = earlier[position]
             heads[context.form(before.first).removesuffix("ا")] = before

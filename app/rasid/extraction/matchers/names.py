@@ -6,10 +6,11 @@ from rasid.extraction.matchers.context import Context
 _OPENING = "“„«‹〝\"'‘"
 _CLOSING = "”“»›〞\"'’"
 _LONGEST_QUOTE = 8
-_ENDING = ("triggers", "harm", "actors", "people", "function", "weapons", "sources", "hedges")
+_ENDING = ("triggers", "harm", "actors", "people", "weapons", "sources", "hedges")
 GENERIC = words(
     """القريه المدينه البلده الحي المنطقه المخيم الطريق البلدات القري المدن الجبل الاحياء المناطق
-    الحاجز الموقع المواقع المنزل المكان الجهه الجهات الطرفين القوات المعارك المعركه الليل النهار البلاد
+    الحاجز الموقع المواقع المنزل المكان الجهه الجهات الطرفين القوات المعارك المعركه الليل
+    النهار البلاد
     """
 )
 
@@ -20,6 +21,8 @@ def is_stop(context: Context, index: int, ignored: str = "") -> bool:
     ``ignored`` is a lexicon whose words may be names here («حي البدو»).
     """
     if not context.is_word(index) or context.form(index) in GENERIC:
+        return True
+    if context.is_function_word(index):
         return True
     if any(not hit.proclitic for hit in context.hits.at("calendar", index)):
         return True

@@ -183,6 +183,12 @@ def described_countryside(context: Context, index: int) -> Countryside | None:
     return Countryside(begin, name.stop, name.begin)
 
 
+def unit_places(context: Context) -> set[int]:
+    """The tokens at which a unit or a described countryside may begin."""
+    forms = enumerate(context.forms)
+    return {index for index, form in forms if form in _UNITS or form.endswith("الريف")}
+
+
 def unit_name(context: Context, index: int) -> Name | None:
     """«اللواء 137» where the words before it make it a place."""
     if context.form(index) not in _UNITS or context.form(index - 1) not in _AT_UNIT:

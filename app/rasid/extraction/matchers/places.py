@@ -17,6 +17,7 @@ from rasid.extraction.matchers.place_names import (
     read_name,
     road_stop,
     unit_name,
+    unit_places,
 )
 from rasid.extraction.terms import Hit
 
@@ -50,17 +51,16 @@ class _Type:
 def find_places(context: Context) -> Iterator[Candidate]:
     """All places left to right; a list shares the type word of its first member."""
     finder = _Finder(context)
-    index = 0
-    while index < len(context.forms):
-        found = finder.at(index)
+    covered = 0
+    for index in sorted(context.hits.firsts("places", "gazetteer") | unit_places(context)):
+        found = finder.at(index) if index >= covered else None
         if found is None:
-            index += 1
             continue
         yield found
-        index = found.stop
-        while (more := finder.member(index)) is not None:
+        covered = found.stop
+        while (more := finder.member(covered)) is not None:
             yield more
-            index = more.stop
+            covered = more.stop
 
 
 class _Finder:

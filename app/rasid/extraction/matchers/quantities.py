@@ -12,7 +12,8 @@ _ROUND = {Qualifier.TENS: 20, Qualifier.HUNDREDS: 200, Qualifier.THOUSANDS: 2000
 _OTHERS = words("آخر آخرا آخرين آخرون أخرى آخران آخرتان أخريات")
 _TWO = words("اثنين اثنان إثنين إثنان اثنتين اثنتان")
 _ONE = words("واحد واحدا واحدة")
-_LONGEST_RANGE = 6
+_RANGE_WORDS = ("بين", "ما", "من")
+_LONGEST_RANGE = 8
 _MOST_BEHIND = 10
 
 
@@ -78,6 +79,12 @@ def quantity_at(context: Context, index: int) -> Quantity | None:
     return _counted(context, index) or _vague(context, index) or _noun_alone(context, index)
 
 
+def quantity_beginnings(context: Context) -> set[int]:
+    """The tokens at which a quantity may begin."""
+    ranges = {i for i, form in enumerate(context.forms) if form in _RANGE_WORDS}
+    return ranges | context.digits | context.hits.firsts("people", "hedges", "numbers")
+
+
 def people_at(context: Context, index: int) -> Hit | None:
     """A counted noun at a token that bears no proclitic."""
     return next((h for h in context.hits.at("people", index) if not h.proclitic), None)
@@ -124,7 +131,7 @@ def _range(context: Context, index: int) -> Quantity | None:
         return None
     joint = context.form(low.stop)
     high = number_at(context, low.stop + 1 if joint in ("و", "الي", "-") else low.stop)
-    if high is None or high.value <= low.value or high.stop - index > _LONGEST_RANGE + 2:
+    if high is None or high.value <= low.value or high.stop - index > _LONGEST_RANGE:
         return None
     if joint not in ("و", "الي", "-") and high.proclitic != "و":
         return None

@@ -46,24 +46,21 @@ _DAYS = ("time-weekday", "time-date", "time-day")
 
 def find_times(context: Context) -> Iterator[Candidate]:
     """All time expressions, left to right, none overlapping."""
-    index, size = 0, len(context.forms)
-    while index < size:
-        found = _expression(context, index) if _may_begin(context, index) else None
+    covered = 0
+    for index in sorted(_beginnings(context)):
+        found = _expression(context, index) if index >= covered else None
         if found is None:
-            index += 1
             continue
-        stop, rule, expression, begin = found
-        if begin < context.end(stop - 1):
-            end = context.end(stop - 1)
+        covered, rule, expression, begin = found
+        if begin < context.end(covered - 1):
+            end = context.end(covered - 1)
             yield context.candidate(Label.TIME, begin, end, rule, 0.9, expression)
-        index = stop
 
 
-def _may_begin(context: Context, index: int) -> bool:
-    """A cheap test that saves most tokens the readers."""
-    if context.is_number(index) or context.form(index) in _OPENERS:
-        return True
-    return bool(context.hits.at("calendar", index) or context.hits.at("numbers", index))
+def _beginnings(context: Context) -> set[int]:
+    """The tokens at which a time expression may begin."""
+    openers = {i for i, form in enumerate(context.forms) if form in _OPENERS or "يوم" in form}
+    return openers | context.digits | context.hits.firsts("calendar", "numbers")
 
 
 def _expression(context: Context, index: int) -> tuple[int, str, TimeExpression, int] | None:
