@@ -138,7 +138,7 @@ def _from_file(file: TextIO) -> Iterator[tuple[str, "Decision | RasidError"]]:
     from rasid.cli.decisions import Decision
     from rasid.core.record import decode
 
-    for number, line in enumerate(_read(file).splitlines(), 1):
+    for number, line in enumerate(_read(file).split("\n"), 1):
         if not line.strip():
             continue
         where = f"{file.name}:{number}"
