@@ -109,7 +109,7 @@ def extract_texts(
         arriving = chain(head, arriving)
         jobs = os.cpu_count() or 1 if len(head) == _WORTH_PROCESSES else 1
     if jobs > 1:
-        yield from _in_processes(arriving, jobs)
+        yield from _in_processes(arriving, extractor, jobs)
         return
     for text in arriving:
         yield _extract(extractor, text)
