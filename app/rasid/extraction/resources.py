@@ -1,7 +1,7 @@
 """All word lists, the actor register and the gazetteer, loaded and ready to match."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,6 +88,7 @@ class Resources:
     register: Register
     gazetteer: Gazetteer
     cues: Cues
+    function_words: frozenset[str]
     finder: TermFinder
     digest: str
 
@@ -109,16 +110,15 @@ class Resources:
         gazetteer = read_gazetteer(files["gazetteer"])
         cues = Cues.load(path for path in files["lexicons"] if path.name in CUE_FILES)
 
+        function_words = frozenset(form.line for form, e in terms if e.lexicon == _FUNCTION)
+
         def everything() -> Iterator[tuple[Form, Entry]]:
-            yield from terms
+            yield from (term for term in terms if term[1].lexicon != _FUNCTION)
             yield from register_terms(register, members)
             yield from gazetteer_terms(gazetteer)
 
-        return cls(register, gazetteer, cues, TermFinder(everything()), digest(files))
-
-
-def _forms(entries: Iterable[Entry]) -> frozenset[str]:
-    return frozenset(form.line for entry in entries for form in spell_out(entry.form))
+        finder = TermFinder(everything())
+        return cls(register, gazetteer, cues, function_words, finder, digest(files))
 
 
 def resource_files(own: Path | None) -> dict[str, list[Path]]:
