@@ -9,7 +9,11 @@ from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
 
-_LIST = re.compile(r"[ ،]*(?:\w+ ){0,3}?(?:(?:وC|C|و|،)(?: \w+){0,3} )*و?")
+_WHOSE = r"(?: (?!و)[^\W\dA-Z_]+){0,4}(?: (?:من|في|ل|عناصر) ?ل?A(?: وA)*| ل?A(?: وA)*)?(?: [^\W\dA-Z_]+)?"
+_PARTS = re.compile(rf"[ :]*(?:(?:و|ب)?C{_WHOSE} )+و")
+# a total broken down to the last man goes on over commas
+_BROKEN_DOWN = re.compile(rf"[ :]*(?:[^\W\dA-Z_]+ ){{0,4}}[: ]*(?:(?:و|ب)?C{_WHOSE}(?: ،)? )+و?")
+_BREAK_DOWN = ("هم", "وهم", "توزعوا", "توزعوا علي الشكل التالي", "موزعين")
 _INTERVAL = re.compile(r"منذ (?:\w+ ){0,2}(?:في )?D (?:وحتي|حتي|ولغايه|الي)")
 _TAIL_WORDS = 6
 
@@ -35,17 +39,15 @@ class BasisReader:
         if cue is None:
             return None
         between = line[cue.end() : mark.at]
-        if self.cues.found("harm", between) or "T" in between or "A" in between.split("C")[-1]:
-            return None
-        counts = between.count("C")
-        words = len(between.split())
-        if counts == 0:
-            return Tie(cue.start(), True) if words <= _TAIL_WORDS else None
-        glued = re.search(
-            r"C(?: \w+){0,4} (?:،? ?و\w*)$|C و$", between + line[mark.at - 1 : mark.at]
-        )
-        joined = line[mark.at - 1] == "و" or glued is not None
-        return Tie(cue.start(), False) if joined and words <= counts * 6 else None
+        if "C" not in between:
+            near = len(between.split()) <= _TAIL_WORDS and not self.cues.found("harm", between)
+            return Tie(cue.start(), True) if near and "T" not in between else None
+        return Tie(cue.start(), False) if self._lists(between, cue["phrase"]) else None
+
+    def _lists(self, between: str, cue: str) -> bool:
+        """«9 من قسد، و8 من قوات النظام، و»: nothing but counts and whose they are."""
+        items = _BROKEN_DOWN if cue in _BREAK_DOWN else _PARTS
+        return items.fullmatch(between) is not None
 
     def cumulative(self, mark: Mark, statement: Statement, sentence_start: int) -> bool:
         """«ارتفع إلى», «بلغ», «خلال 6 أيام», «منذ … وحتى …»: the count runs over a period."""

@@ -148,6 +148,8 @@ class FactReader:
             return Governor(before[-1].kind, "casualty.their_number")
         if found is None and self.cues.found("documented", line, statement.start, mark.at):
             return Governor(CasualtyKind.KILLED, "casualty.documented")
+        if found is None and reading.kind is not None:
+            return Governor(reading.kind, "casualty.reading")
         return found
 
     def _hearsay(self, mark: Mark, statement: Statement) -> bool:

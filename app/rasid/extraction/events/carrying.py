@@ -8,13 +8,14 @@ from rasid.extraction.events.camps import camp
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
-from rasid.extraction.events.mentions import Role
+from rasid.extraction.events.mentions import Mention, Role
 from rasid.extraction.events.skeleton import Skeleton
 
 _REACH = 6
 _CARRIES = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_MOVEMENT}
 _LOSES = ("خسر", "خسار")
 _DEFEATS = ("هزيم", "هزاي", "الهزاي", "الهزيم")
+_FOILS = ("افشال", "احباط", "الاحباط", "الافشال", "افشل", "احبط")
 _RETAKES = ("استعاد", "تستعيد", "يستعيد", "استرجاع", "اعاده")
 _OPPOSITE = {
     EventType.TERRITORY_GAIN_STATE: EventType.TERRITORY_GAIN_NONSTATE,
@@ -27,25 +28,37 @@ def carry(skeleton: Skeleton, cues: Cues, told: Sequence[Told]) -> None:
     """Fill subjects, losers and areas that stand in earlier mentions of the paragraph."""
     for nth, one in enumerate(told):
         before = _before(told, nth)
+        _foil(skeleton, one)
         if one.type in TERRITORY:
             _ground(skeleton, one, before)
         elif one.type in _CARRIES and not one.sides.a and _needs_subject(one):
             _subject(one, before)
         if one.type in FIRE and before:
             _second_verb(one, before[0])
-            _same_blast(one, before[0])
+            _same_blast(skeleton, one, before[0])
             if one.mention.verb and not one.sides.a and before[0].type is one.type:
                 _subject(one, before[:1])
             if not one.places:
                 _area(skeleton, one, before)
 
 
+def _foil(skeleton: Skeleton, one: Told) -> None:
+    """«إفشال», «إحباط» foil a plan; «منعهم» only stops what was told."""
+    marks = one.mention.marks
+    words = skeleton.folded(marks[0]).lstrip("وفب") if marks else ""
+    one.thwarts = one.type is EventType.DISRUPTED and words.startswith(_FOILS)
+    one.hinders = words.startswith("منع")
+
+
 def _second_verb(one: Told, earlier: Told) -> None:
     """«صاروخ أطلقته قوات النظام»: who fired, and where at, belongs to the fire just told."""
     mention = one.mention
     tied = mention.role is Role.RELATIVE or (mention.verb and mention.enclitic)
-    if not tied or earlier.type not in FIRE or earlier.mention.statement != one.mention.statement:
+    again = mention.verb and _of_raids(mention) and not one.sides.a
+    if not (tied or again) or earlier.type not in FIRE or earlier.mention.statement != one.mention.statement:
         return
+    if one.type is EventType.AIR_STRIKE:
+        earlier.type = one.type
     one.tied, one.type = True, earlier.type
     earlier.sides.a = earlier.sides.a or list(one.sides.a)
     earlier.sides.b = earlier.sides.b or list(one.sides.b)
@@ -53,10 +66,18 @@ def _second_verb(one: Told, earlier: Told) -> None:
     earlier.when = earlier.when or one.when
 
 
-def _same_blast(one: Told, earlier: Told) -> None:
+def _of_raids(mention: Mention) -> bool:
+    """«غارات …، استهدفت إحداها حافلة»: the verb says where the fire just told went."""
+    opener = mention.statement.opener
+    return mention.readings[0].lemma.startswith("استهدف") and opener not in ("كما", "فيما", "بينما")
+
+
+def _same_blast(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     """«هزت انفجارات المدينة ناجمة عن انفجار سيارة مفخخة»: the second word says what the first was."""
     blasts = (EventType.IED_MINE, EventType.CAR_BOMB)
-    if one.type not in blasts or earlier.type not in blasts or earlier.weapons:
+    if earlier.type not in blasts or earlier.weapons or one.type not in FIRE:
+        return
+    if one.type not in blasts and "ناجم" not in _since(skeleton, earlier, one):
         return
     if earlier.mention.statement.sentence == one.mention.statement.sentence and not one.places:
         one.tied, earlier.type = True, one.type
@@ -79,7 +100,7 @@ def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
     words = skeleton.folded(marks[0]).lstrip("وف") if marks else ""
     earlier = next((t for t in before if t.type in TERRITORY and t.sides.a), None)
     if words.startswith(_DEFEATS):
-        one.type = EventType.OTHER
+        one.type, one.hinders = EventType.OTHER, True
         return
     if words.startswith(_LOSES):
         losers = one.sides.a or (earlier.sides.a if earlier else [])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rasid.core.vocabulary import DatePrecision, Label
-from rasid.extraction.dates import TimeExpression, resolve
+from rasid.extraction.dates import TimeExpression, Unit, resolve
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
 _SINCE = re.compile(r"(?:^|\s)[وف]?منذ(?: \w+){0,3} $")
@@ -76,6 +76,15 @@ class DateReader:
         """The day the report, or the bulletin it retells, came out."""
         day = _iso(reference)
         return When(day, day, DatePrecision.DAY if day else DatePrecision.UNKNOWN)
+
+
+def is_long(mark: Mark) -> bool:
+    """Whether a TIME is a month, a year or part of one: no time of a single event."""
+    reading = mark.candidate.reading
+    if not isinstance(reading, TimeExpression) or reading.day is not None:
+        return False
+    calendar = reading.month is not None or reading.year is not None or reading.edge is not None
+    return calendar or reading.unit in (Unit.MONTH, Unit.YEAR)
 
 
 def precision_of(start: str, end: str) -> DatePrecision:

@@ -20,7 +20,8 @@ class Told:
     """One mention with all that was read in its scope.
 
     ``carried`` says that its actor was named before it, ``own_area`` that it points to an area,
-    ``tied`` that it is a second verb for the fire just told.
+    ``tied`` that it is a second verb for the fire just told, ``thwarts`` that it foils a plan,
+    ``hinders`` that it stops what was told («منعهم», «هزائم»).
     """
 
     mention: Mention
@@ -34,11 +35,18 @@ class Told:
     carried: bool = False
     own_area: bool = False
     tied: bool = False
+    thwarts: bool = False
+    hinders: bool = False
 
     @property
     def bare(self) -> bool:
         """Nothing of its own: no actor, place or weapon."""
         return not ((self.sides.a and not self.carried) or self.sides.b or self.places or self.own_area)
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is told as something yet to happen."""
+        return self.factuality is Factuality.PLANNED
 
     @property
     def headline(self) -> bool:
@@ -78,6 +86,8 @@ class Draft:
             list(told.sides.a), list(told.sides.b), set(told.sides.allies),
             set(told.sides.alternatives), told.sides.both,
         )  # fmt: skip
+        if told.thwarts:
+            sides.a, sides.b = sides.b, sides.a
         return cls(
             [told], told.type, told.factuality, sides, list(told.places), told.when,
             list(told.weapons),
@@ -98,6 +108,9 @@ class Draft:
         self.told.append(told)
         if self.type is EventType.PROTEST and told.type is EventType.OTHER:
             self.sides.b = self.sides.b or list(told.sides.a)
+        if told.thwarts or self.first.thwarts:
+            self._foil(told)
+            return
         if told.type is not self.type or told.tied:
             return
         if not self.sides.a and not (set(map(camp, told.sides.a)) & set(map(camp, self.sides.b))):
@@ -110,6 +123,15 @@ class Draft:
         if self.when is None or _wider(told.when, self.when):
             self.when = told.when
         self.weapons += [mark for mark in told.weapons if mark not in self.weapons]
+
+    def _foil(self, told: Told) -> None:
+        """Those who foil a plan stand against those whose plan it is."""
+        self.factuality = Factuality.FAILED
+        planners, foilers = (told.sides.b, told.sides.a) if told.thwarts else (told.sides.a, [])
+        self.sides.a = self.sides.a or list(planners)
+        self.sides.b = self.sides.b or list(foilers)
+        self.places = self.places or list(told.places)
+        self.when = self.when or told.when
 
 
 def _wider(new: When | None, known: When) -> bool:

@@ -8,7 +8,18 @@ from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Role
 
 _REACH = 12
-_PLANS = frozenset({EventType.PLANNED_OPERATION, EventType.DISRUPTED})
+_SPREADING = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_MOVEMENT}
+_BLASTS = frozenset({EventType.IED_MINE, EventType.CAR_BOMB, EventType.SUICIDE_ATTACK})
+# Done with fire that the text names beside them: «اغتالوه بإطلاق النار عليه».
+_BY_FIRE = frozenset(
+    {EventType.ASSASSINATION, EventType.EXECUTION, EventType.ATTACK_CIVILIANS}
+    | {EventType.BODIES_FOUND, EventType.ABDUCTION}
+)
+_KEEP_TYPE = frozenset(
+    {EventType.EVACUATION_DISPLACEMENT, EventType.AGREEMENT, EventType.NEGOTIATION}
+    | {EventType.RELEASE_EXCHANGE, EventType.WITHDRAWAL, EventType.PROTEST}
+)
+_TALKS = frozenset({EventType.AGREEMENT, EventType.NEGOTIATION})
 _SETTLED = (Factuality.NEGATED, Factuality.ATTEMPTED, Factuality.FAILED)
 # Openers that add a claim to the one before; others («حيث», «قبل أن») go on with it.
 _ADDS = frozenset(("فيما", "كما", "بينما", "في حين", "كذلك", "علي صعيد متصل", "علي صعيد اخر", "وفي"))
@@ -39,27 +50,32 @@ class Grouping:
                 return
 
     def _home(self, one: Told) -> Draft | None:
+        """The event a mention tells again, if any."""
         recent = self.drafts[-_REACH:]
-        if one.type in _PLANS or one.factuality is Factuality.PLANNED:
+        if one.thwarts or one.type is EventType.PLANNED_OPERATION or one.planned:
             return self._plan(one, recent)
         if one.tied and self.last is not None:
             return self.last
-        same = [d for d in recent if d.type is one.type and sides_agree(d, one)]
-        for draft in reversed(same):
-            if self._again(one, draft):
+        for draft in reversed(recent):
+            if draft.type is one.type and sides_agree(draft, one) and self._again(one, draft):
                 return draft
-        if one.bare and one.when is None and points_back(one):
-            return self._absorbing(one)
-        return None
+        return self._absorbing(one)
 
     def _plan(self, one: Told, recent: list[Draft]) -> Draft | None:
         """What was planned is one operation, however many steps it was to have."""
         paragraph = one.mention.statement.paragraph
         for draft in reversed(recent):
-            if draft.type is EventType.PLANNED_OPERATION and draft.paragraph == paragraph:
+            same = draft.type is EventType.PLANNED_OPERATION and draft.paragraph == paragraph
+            if same and not (one.sides.a and not sides_agree(draft, one) and self._adds(one)):
                 return draft
+        if one.type in _KEEP_TYPE and not one.thwarts:
+            return None
         one.type = EventType.PLANNED_OPERATION
         return None
+
+    def _adds(self, one: Told) -> bool:
+        """Whether its statement opens a claim beside the last."""
+        return one.mention.statement.opener in _ADDS
 
     def _again(self, one: Told, draft: Draft) -> bool:
         """Whether a mention that could be the same is the same."""
@@ -68,18 +84,29 @@ class Grouping:
             return False
         if one.factuality in _SETTLED and draft.factuality is not one.factuality:
             return False
-        later = one.when is not None and draft.when is not None
-        if later and one.when != draft.when and not one.mention.known:
+        if self._other_time(one, draft):
             return False
-        if one.mention.known or one.mention.role is Role.RELATIVE:
-            return one.mention.known or here.paragraph == there.paragraph
+        if one.mention.known:
+            return places_agree(draft, one) or one.mention.demonstrative or not one.sides.a
         if here.paragraph != there.paragraph or self._apart(one, draft):
             return False
+        if one.mention.role is Role.RELATIVE:
+            return True
         if one.type in FIRE:
             return here.sentence == there.sentence and not one.places and not one.sides.a
-        if one.type is EventType.CLASH and not places_agree(draft, one):
+        if one.type in _SPREADING:
+            return places_agree(draft, one) or not self._adds(one)
+        return places_agree(draft, one) and not (one.places and not draft.places)
+
+    def _other_time(self, one: Told, draft: Draft) -> bool:
+        """Another day than the event's; «هذه المعارك» are the same whatever the day."""
+        if one.when is None or draft.when is None or one.mention.demonstrative:
             return False
-        return places_agree(draft, one) or here.opener not in _ADDS
+        days = (one.when.start, one.when.end, draft.when.start, draft.when.end)
+        if None in days:
+            resolved = (one.when.start is None) != (draft.when.start is None)
+            return one.when.mark != draft.when.mark and (resolved or not one.mention.known)
+        return str(days[1]) < str(days[2]) or str(days[3]) < str(days[0])
 
     def _apart(self, one: Told, draft: Draft) -> bool:
         """New parties, or a fight beside another claim, begin an event of their own."""
@@ -89,25 +116,34 @@ class Grouping:
         return beside and self.last is not None and self.last.type is not one.type
 
     def _absorbing(self, one: Told) -> Draft | None:
-        """Shelling or the like without actor, target or place of its own belongs to the fight."""
+        """What has no actor, target or place of its own belongs to the claim it goes along with."""
         last = self.last
-        if last is None or last.told[-1].mention.statement.paragraph != (
-            one.mention.statement.paragraph
-        ):
+        if last is None:
+            return None
+        here, there = one.mention.statement, last.told[-1].mention.statement
+        if here.paragraph != there.paragraph:
+            return None
+        if one.type in FIRE and last.type in _BY_FIRE and here.sentence == there.sentence:
+            means = not one.sides.a and not self._adds(one)
+            return last if means else None
+        if not one.bare or one.when is not None or not points_back(one):
             return None
         fighting = one.type in FIRE or one.type is EventType.CLASH
         if fighting and (last.type is EventType.CLASH or last.type in TERRITORY):
+            return last
+        if one.type in _BLASTS and last.type in _BLASTS and one.mention.known:
             return last
         return last if last.type is one.type else None
 
     def _worth(self, one: Told) -> bool:
         """Purposes, and things mentioned in passing where others are told, make no event."""
-        if one.mention.role is Role.PURPOSE and one.type not in _PLANS:
+        role = one.mention.role
+        if role is Role.PURPOSE and one.type is not EventType.PLANNED_OPERATION:
             return False
-        if one.bare and one.mention.role is Role.RELATIVE:
+        if one.bare and (role is Role.RELATIVE or one.hinders):
             return False
-        if one.type is EventType.OTHER:
-            return not self.drafts
+        if one.bare and role is Role.CAUSE and one.type in _TALKS and self.drafts:
+            return False
         passing = one.bare and one.when is None and one.mention.known
         return not (passing and self.drafts)
 

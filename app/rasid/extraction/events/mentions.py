@@ -43,7 +43,8 @@ class Mention:
     """Triggers that name one thing, joined by «و»; none where a casualty alone tells it.
 
     ``[start, end)`` of the skeleton's line is its scope: the words that belong to it and to no
-    other mention. ``known`` says that the words point back («هذه الاشتباكات», «القصف»).
+    other mention. ``known`` says that the words point back («القصف»), ``demonstrative`` that they
+    point («هذه الاشتباكات»).
     """
 
     marks: tuple[Mark, ...]
@@ -53,6 +54,7 @@ class Mention:
     role: Role
     known: bool
     anchor: int
+    demonstrative: bool = False
 
     @property
     def at(self) -> int:
@@ -92,8 +94,9 @@ def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement
             role = _role(skeleton, cues, statement, group, starts[nth])
             if nth and found[-1].role is Role.PURPOSE and skeleton.line[group[0].at - 1] == "و":
                 role = Role.PURPOSE
-            known = _known(skeleton, group)
-            found.append(Mention(tuple(group), statement, starts[nth], end, role, known, group[0].at))
+            shown = _demonstrated(skeleton.line, group[0].at)
+            known = shown or _known(skeleton, group)
+            found.append(Mention(tuple(group), statement, starts[nth], end, role, known, group[0].at, shown))
     return found
 
 
@@ -163,14 +166,17 @@ def _known(skeleton: Skeleton, group: list[Mark]) -> bool:
     first = group[0]
     reading = first.candidate.reading
     assert isinstance(reading, TriggerReading)
-    if _DEMONSTRATIVE.search(skeleton.line[max(0, first.at - 25) : first.at]):
-        return True
     if reading.verb:
         return False
     if reading.enclitic:
         return True
     definite = skeleton.folded(first).lstrip("وفبك").startswith(("ال", "لل"))
     return definite and _family(first) in _NAMED_AGAIN
+
+
+def _demonstrated(line: str, at: int) -> bool:
+    """«هذه الاشتباكات»."""
+    return bool(_DEMONSTRATIVE.search(line[max(0, at - 25) : at]))
 
 
 def types_of(mention: Mention) -> tuple[EventType, ...]:

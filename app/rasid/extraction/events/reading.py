@@ -46,7 +46,7 @@ class _Reader:
             zip((s.start for s in statements), self.tellings.tellings(statements), strict=True)
         )
         self.sides = SideReader(skeleton, cues)
-        self.types = TypeReader(skeleton)
+        self.types = TypeReader(skeleton, cues)
         self.places = PlaceReader(skeleton)
         self.dates = DateReader(skeleton, published)
 

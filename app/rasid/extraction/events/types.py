@@ -1,10 +1,13 @@
 """Settles what type of event a mention states, from its trigger, its weapons and who acts."""
 
+import re
 from collections.abc import Sequence
 
 from rasid.core.vocabulary import Category, EventType, Label
 from rasid.extraction.candidate import TriggerReading, WeaponReading
 from rasid.extraction.events.camps import actor_reading, governmental
+from rasid.extraction.events.cues import Cues
+from rasid.extraction.events.dates import is_long
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, types_of
 from rasid.extraction.events.skeleton import Mark, Skeleton
@@ -13,6 +16,7 @@ _PEACEFUL = ("دون قتال", "دون اشتباك", "دون مقاومه", "�
 _INTENDED = ("لتنفيذ", "بوجود", "تنفيذ هذه", "التخطيط ل", "تحضير", "نيه")
 _COLUMNS = ("رتل", "تعزيزات", "قافله", "الاف", "عشرات", "اليات", "حشود")
 _FLYING = ("صاروخ", "صواريخ", "طاير", "مسير")
+_LASTING = re.compile(r"(?:منذ|خلال|مدي)(?: \w+){0,2} $")
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "حربيه", "سرب", "قاذف")
 _DRONES = ("مسير", "درون", "بدون طيار", "انتحاريه مسيره")
@@ -36,8 +40,8 @@ _WEAPONS: tuple[tuple[tuple[str, ...], EventType], ...] = (
 class TypeReader:
     """Settles types of mentions in one skeleton."""
 
-    def __init__(self, skeleton: Skeleton) -> None:
-        self.skeleton = skeleton
+    def __init__(self, skeleton: Skeleton, cues: Cues) -> None:
+        self.skeleton, self.cues = skeleton, cues
 
     def read(self, mention: Mention, actors: Sequence[Mark], acting: Sequence[Mark]) -> EventType:
         """``actors`` are those in the scope, ``acting`` those of the side that acts."""
@@ -45,6 +49,8 @@ class TypeReader:
         first = types[0] if types else EventType.OTHER
         if len(set(types)) > 1:
             first = self._of_list(types)
+        if self._toll(mention):
+            return EventType.TOLL_STATEMENT
         if EventType.PLANNED_OPERATION in _others(mention) and self._foiled(mention):
             return EventType.PLANNED_OPERATION
         if first in TERRITORY:
@@ -61,6 +67,16 @@ class TypeReader:
         if first is EventType.CLASH and self._air_defence(mention):
             return EventType.DISRUPTED
         return first
+
+    def _toll(self, mention: Mention) -> bool:
+        """«بلغ عدد الذين استشهدوا بانفجار ألغام منذ مطلع الشهر»: a count over a long time."""
+        line, statement = self.skeleton.line, mention.statement
+        counted = self.cues.found("tally", line, statement.start, statement.end)
+        if not counted:
+            return False
+        times = self.skeleton.between(statement.start, statement.end, Label.TIME)
+        named = self.cues.found("long_period", line, statement.start, statement.end)
+        return named or any(_LASTING.search(line[max(0, m.at - 30) : m.at]) and is_long(m) for m in times)
 
     def _entering(
         self, mention: Mention, type_: EventType, acting: Sequence[Mark]
