@@ -69,6 +69,11 @@ class Extractor:
         return Extractor.load, (self._own,)
 
     @property
+    def resources(self) -> Resources:
+        """What the rules look things up in."""
+        return self._resources
+
+    @property
     def version(self) -> str:
         """Names the rules and the state of their resources."""
         return f"{RULES}+{self._resources.digest[:12]}"

@@ -8,6 +8,7 @@ from rasid.extraction.candidate import Candidate
 from rasid.extraction.dates import TimeExpression, resolve
 from rasid.extraction.document import Document
 
+_OPENING = 2
 _RETOLD = ("نشر", "كان")
 
 
@@ -16,8 +17,9 @@ def derive_publication(
 ) -> tuple[str | None, PublishedBasis]:
     """The day of publication and where it comes from.
 
-    Stated: the text gives «اليوم» a date («صباح اليوم الجمعة الثالث من …»). Derived: it gives one
-    to «أمس» or «أمس الأول». What stands in a sentence that retells another bulletin is left out.
+    Stated: the text gives «اليوم» a date («صباح اليوم الجمعة الثالث من …»), or opens with a full
+    date and its day of the week. Derived: it gives a date to «أمس» or «أمس الأول». What stands in
+    a clause that retells another bulletin is left out.
     """
     readings = [
         (candidate, candidate.reading)
@@ -31,6 +33,12 @@ def derive_publication(
             published = day - timedelta(days=reading.offset)
             basis = PublishedBasis.STATED if reading.offset == 0 else PublishedBasis.DERIVED
             return published.isoformat(), basis
+    opening = document.paragraphs[: _OPENING + 1]
+    last = opening[-1][1] if opening else 0
+    for candidate, reading in readings:
+        day = _day(reading) if reading.absolute and reading.weekday is not None else None
+        if day and day.weekday() == reading.weekday and candidate.stop <= last:
+            return day.isoformat(), PublishedBasis.STATED
     return None, PublishedBasis.UNKNOWN
 
 

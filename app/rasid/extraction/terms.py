@@ -35,6 +35,11 @@ class Hits:
     def __init__(self, found: dict[str, dict[int, list[Hit]]]) -> None:
         self._found = found
 
+    @property
+    def lexicons(self) -> Sequence[str]:
+        """The lexicons of which a term was found."""
+        return tuple(self._found)
+
     def at(self, lexicon: str, first: int) -> Sequence[Hit]:
         """Terms of a lexicon that begin in that token, longest first, fewest proclitics first."""
         return self._found.get(lexicon, {}).get(first, ())

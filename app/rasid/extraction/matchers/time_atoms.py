@@ -87,9 +87,11 @@ def read_date(context: Context, index: int) -> Atom | None:
         return None
     if context.form(stop) in ("من", "/", "-"):
         stop += 1
-    month = read_month(context, stop)
+    month = _hijri_day(context, stop, day) or read_month(context, stop)
     if month is None:
         return None
+    if month.expression.day is not None:
+        return month
     return Atom(month.stop, merge(TimeExpression(day=day), month.expression))
 
 
@@ -200,14 +202,27 @@ def _hijri(context: Context, index: int, titled: bool) -> Atom | None:
     hit = calendar(context, index, "hijri")
     if hit is None:
         return None
+    dated = _hijri_day(context, index, 1)
+    if dated is None:
+        return Atom(hit.stop, TimeExpression(anaphoric=True), titled)
+    return Atom(dated.stop, replace(dated.expression, day=None))
+
+
+def _hijri_day(context: Context, index: int, day: int) -> Atom | None:
+    """That day of a month of the Islamic calendar with its year, in the Gregorian calendar."""
+    hit = calendar(context, index, "hijri")
+    if hit is None:
+        return None
     stop = hit.stop + 1 if context.form(hit.stop) in ("من", "/", "لعام") else hit.stop
     stop += context.form(stop) in _FORMS_OF_YEAR
-    form = context.form(stop)
+    form, month = context.form(stop), int(hit.entry.values["value"])
     if not (len(form) == 4 and form.isdecimal() and int(form) in _HIJRI_YEARS):
-        return Atom(hit.stop, TimeExpression(anaphoric=True), titled)
-    first = Hijri(int(form), int(hit.entry.values["value"]), 1).to_gregorian()
+        return None
+    if day > Hijri(int(form), month, 1).month_length():
+        return None
+    then = Hijri(int(form), month, day).to_gregorian()
     stop += 1 + (context.form(stop + 1) in ("ه", "هجري", "هجريه"))
-    return Atom(stop, TimeExpression(month=first.month, year=first.year))
+    return Atom(stop, TimeExpression(day=then.day, month=then.month, year=then.year))
 
 
 def read_stretch(context: Context, index: int) -> Atom | None:
