@@ -5,15 +5,15 @@
     <name>ActorField</name>
     <message>
         <source>Actor</source>
-        <translation type="unfinished">جهة</translation>
+        <translation>الجهة</translation>
     </message>
     <message>
         <source>Name in Arabic or English</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بالعربية أو الإنجليزية</translation>
     </message>
     <message>
         <source>Not in the register; kept as a free name</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست في السجل؛ تُحفظ اسماً حراً</translation>
     </message>
 </context>
 <context>
@@ -50,73 +50,73 @@
     <name>CardBody</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Retells an earlier bulletin</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد خبراً سابقاً</translation>
     </message>
     <message>
         <source>Inferred: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>مستنتَج: %1 (%2)</translation>
     </message>
     <message>
         <source>Proposed by rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اقترحته القاعدة %1</translation>
     </message>
 </context>
 <context>
     <name>CardHeader</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>Closed; press Enter to open</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق؛ اضغط Enter لفتحه</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>متنازَع فيه</translation>
     </message>
     <message>
         <source>Event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
     <name>CasualtyEditor</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر</translation>
     </message>
     <message>
         <source>A casualty count has no kind. Say what befell the people.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الخسائر بلا نوع. حدّد ما أصاب الناس.</translation>
     </message>
     <message>
         <source>A count is no number. Write it in digits, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد ليس رقماً. اكتبه بالأرقام أو اتركه فارغاً.</translation>
     </message>
     <message>
         <source>Low, best and high are out of order. Put them in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدنى والأرجح والأعلى ليست على ترتيبها. رتّبها.</translation>
     </message>
     <message>
         <source>A subset has no whole. Choose the count it is part of.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء بلا كلّ. اختر العدد الذي هو جزء منه.</translation>
     </message>
     <message>
         <source>Low, best, high</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى، أرجح، أعلى</translation>
     </message>
     <message>
         <source>Remove this count</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذا العدد</translation>
     </message>
 </context>
 <context>
@@ -158,38 +158,38 @@
     <name>CasualtyModel</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرف</translation>
     </message>
     <message>
         <source>As written</source>
-        <translation type="unfinished"></translation>
+        <translation>كما ورد</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>أرجح</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>الأساس</translation>
     </message>
 </context>
 <context>
     <name>CasualtyTable</name>
     <message>
         <source>Casualties</source>
-        <translation type="unfinished">خسائر</translation>
+        <translation>الخسائر</translation>
     </message>
 </context>
 <context>
@@ -251,19 +251,19 @@
     <name>ClaimField</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر</translation>
     </message>
     <message>
         <source>Retells an earlier bulletin</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد خبراً سابقاً</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر</translation>
     </message>
     <message>
         <source>The event has no type. Choose what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث بلا نوع. اختر ما حدث.</translation>
     </message>
 </context>
 <context>
@@ -321,19 +321,19 @@
     <name>DateField</name>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>أول يوم</translation>
     </message>
     <message>
-        <source>Last day, if another</source>
-        <translation type="unfinished"></translation>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
     </message>
     <message>
         <source>“%1” is no day. Write it like 2017-11-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ليس يوماً. اكتبه هكذا: 2017-11-03.</translation>
     </message>
     <message>
         <source>The last day lies before the first. Turn them round.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر يوم يسبق أول يوم. بدّل بينهما.</translation>
     </message>
 </context>
 <context>
@@ -472,11 +472,11 @@
     <name>EventForm</name>
     <message>
         <source>Swap the sides</source>
-        <translation type="unfinished"></translation>
+        <translation>بدّل الطرفين</translation>
     </message>
     <message>
         <source>The event has no evidence. Select the words that tell of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث بلا دليل. حدّد الكلمات التي تروي وقوعه.</translation>
     </message>
 </context>
 <context>
@@ -642,15 +642,15 @@
     <name>EventsPage</name>
     <message>
         <source>No event is open. Open one, or make one from the selected words.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حدث مفتوح. افتح حدثاً، أو أنشئ واحداً من الكلمات المحدَّدة.</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث جديد</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا أحداث</numerusform>
             <numerusform>حدث واحد</numerusform>
             <numerusform>حدثان</numerusform>
@@ -661,33 +661,33 @@
     </message>
     <message numerus="yes">
         <source>%n decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُحسم شيء</numerusform>
+            <numerusform>حُسم واحد</numerusform>
+            <numerusform>حُسم اثنان</numerusform>
+            <numerusform>حُسم %n</numerusform>
+            <numerusform>حُسم %n</numerusform>
+            <numerusform>حُسم %n</numerusform>
         </translation>
     </message>
     <message>
         <source>No words are selected. Select the words that tell of the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمات محدَّدة. حدّد الكلمات التي تروي الحدث.</translation>
     </message>
 </context>
 <context>
     <name>EvidenceField</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>Take the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ الكلمات المحدَّدة</translation>
     </message>
     <message>
         <source>No words of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمات من النص</translation>
     </message>
 </context>
 <context>
@@ -768,344 +768,360 @@
     <name>Field</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Factuality</source>
-        <translation type="unfinished"></translation>
+        <translation>الواقعية</translation>
     </message>
     <message>
         <source>Re-report</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة خبر</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished">كلمة الحدث</translation>
+        <translation>كلمة الحدث</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>Side A</source>
-        <translation type="unfinished">طرف أ</translation>
+        <translation>الطرف أ</translation>
     </message>
     <message>
         <source>Side B</source>
-        <translation type="unfinished">طرف ب</translation>
+        <translation>الطرف ب</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">تاريخ</translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
         <source>Weapons</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسلحة</translation>
     </message>
     <message>
         <source>Casualties</source>
-        <translation type="unfinished">خسائر</translation>
+        <translation>الخسائر</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحلة</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>التنبيهات</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>المستنتَج</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">ابدأ</translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>الرابط</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ النشر</translation>
     </message>
     <message>
         <source>Basis of the date</source>
-        <translation type="unfinished"></translation>
+        <translation>أساس التاريخ</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">مصدر</translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان الشبكي</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>منجَز</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>Actor</source>
-        <translation type="unfinished">جهة</translation>
+        <translation>الجهة</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>اليقين</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقة</translation>
     </message>
     <message>
         <source>Gazetteer id</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم المعجم الجغرافي</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>خط العرض</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>خط الطول</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>المرشَّحون</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد</translation>
     </message>
     <message>
         <source>Hedge</source>
-        <translation type="unfinished"></translation>
+        <translation>التحفّظ</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>أرجح</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>الأساس</translation>
     </message>
     <message>
         <source>Victims</source>
-        <translation type="unfinished"></translation>
+        <translation>الضحايا</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفة</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من</translation>
     </message>
 </context>
 <context>
     <name>HistoryList</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>Extraction</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستخراج الآلي</translation>
     </message>
     <message>
         <source>proposed this</source>
-        <translation type="unfinished"></translation>
+        <translation>اقترح هذا</translation>
     </message>
     <message>
         <source>rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة %1</translation>
     </message>
     <message>
         <source>confidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الثقة %1</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>Restore this state</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة هذه الحالة</translation>
     </message>
     <message>
         <source>Nothing is erased. Restoring adds a new revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُمحى مراجعة. الاستعادة تضيف مراجعة جديدة.</translation>
     </message>
     <message>
         <source>No revision yet: as the machine proposed it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مراجعة بعد: كما اقترحته الآلة</translation>
     </message>
     <message>
         <source>No revision yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مراجعة بعد</translation>
     </message>
 </context>
 <context>
     <name>InferredField</name>
     <message>
         <source>Without words of the text, because …</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا كلمات من النص، لأن …</translation>
     </message>
     <message>
         <source>Reason for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب %1</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>ally</source>
-        <translation type="unfinished"></translation>
+        <translation>حليف</translation>
     </message>
     <message>
         <source>probable</source>
-        <translation type="unfinished"></translation>
+        <translation>مرجَّح</translation>
     </message>
     <message>
         <source>one of several</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد من عدة</translation>
     </message>
     <message>
         <source>Side A</source>
-        <translation type="unfinished">طرف أ</translation>
+        <translation>الطرف أ</translation>
     </message>
     <message>
         <source>Side B</source>
-        <translation type="unfinished">طرف ب</translation>
+        <translation>الطرف ب</translation>
     </message>
     <message>
         <source>A</source>
         <comment>side</comment>
-        <translation type="unfinished">ج</translation>
+        <translation>أ</translation>
     </message>
     <message>
         <source>B</source>
         <comment>side</comment>
-        <translation type="unfinished"></translation>
+        <translation>ب</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">مكان</translation>
+        <translation>مكان</translation>
     </message>
     <message>
         <source>Weapon</source>
-        <translation type="unfinished">سلاح</translation>
+        <translation>سلاح</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تاريخ</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">تاريخ</translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
         <source>%1+</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 فأكثر</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرون</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>أرجح</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>جهة</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>هذا التقرير</translation>
     </message>
 </context>
 <context>
@@ -1497,49 +1513,49 @@
     <name>NewEventCard</name>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث جديد</translation>
     </message>
 </context>
 <context>
     <name>ParticipantEditor</name>
     <message>
         <source>Ally of this side</source>
-        <translation type="unfinished"></translation>
+        <translation>حليف لهذا الطرف</translation>
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
         <source>Remove this party</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذه الجهة</translation>
     </message>
     <message>
         <source>A party has neither a name nor evidence. Name it or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>جهة بلا اسم ولا دليل. سمّها أو أزلها.</translation>
     </message>
 </context>
 <context>
     <name>PlaceEditor</name>
     <message>
         <source>where it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>موضع الحدث</translation>
     </message>
     <message>
         <source>Remove this place</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذا المكان</translation>
     </message>
     <message>
         <source>A place has no name. Name it or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان بلا اسم. سمّه أو أزله.</translation>
     </message>
     <message>
         <source>The coordinates are no degrees. Write them like 33.51 and 36.29.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإحداثيات ليست درجات. اكتبها هكذا: 33.51 و 36.29.</translation>
     </message>
     <message>
         <source>One coordinate is missing. Give both or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>إحداثية ناقصة. ضع الاثنتين أو لا شيء.</translation>
     </message>
 </context>
 <context>
@@ -1739,54 +1755,100 @@
     <name>RangesField</name>
     <message>
         <source>Take the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ الكلمات المحدَّدة</translation>
     </message>
     <message>
         <source>Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>يُزال بمفتاح Delete</translation>
     </message>
 </context>
 <context>
     <name>Reason</name>
     <message>
         <source>Extraction error</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ في الاستخراج</translation>
     </message>
     <message>
         <source>Text misread</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة خاطئة</translation>
     </message>
     <message>
         <source>Policy change</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر السياسة</translation>
     </message>
     <message>
         <source>New source</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر جديد</translation>
     </message>
     <message>
         <source>Duplicate merged</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج مكرّر</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم</translation>
     </message>
     <message>
         <source>Place fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح مكان</translation>
     </message>
     <message>
         <source>Date fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح تاريخ</translation>
     </message>
     <message>
         <source>Count fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح عدد</translation>
     </message>
     <message>
         <source>Reviewer&apos;s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>قرار المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>A question that waits for an answer</source>
+        <translation>سؤال ينتظر جواباً</translation>
+    </message>
+    <message>
+        <source>This report is finished</source>
+        <translation>هذا التقرير منجَز</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>History of the report</source>
+        <translation>سجل التقرير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>لا محارف</numerusform>
+            <numerusform>محرف واحد</numerusform>
+            <numerusform>محرفان</numerusform>
+            <numerusform>%n محارف</numerusform>
+            <numerusform>%n محرفاً</numerusform>
+            <numerusform>%n محرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report has no title. Give it one.</source>
+        <translation>التقرير بلا عنوان. ضع له عنواناً.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it like 2017-11-03.</source>
+        <translation>«%1» ليس يوماً. اكتبه هكذا: 2017-11-03.</translation>
+    </message>
+    <message>
+        <source>set by hand when saved</source>
+        <translation>يُعدّ محدَّداً يدوياً عند الحفظ</translation>
+    </message>
+    <message>
+        <source>Without a date “today” and “yesterday” cannot be resolved.</source>
+        <translation>بلا تاريخ لا يُحسب «اليوم» ولا «أمس».</translation>
     </message>
 </context>
 <context>
@@ -1862,35 +1924,35 @@
     <name>SaveBar</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>No reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا سبب</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك التعديلات</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة التعديل</translation>
     </message>
     <message>
         <source>The changes are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحفظ التعديلات.</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1979,35 @@
     </message>
 </context>
 <context>
+    <name>SpanDelegate</name>
+    <message>
+        <source>event %1</source>
+        <translation>الحدث %1</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>متنازَع فيه</translation>
+    </message>
+</context>
+<context>
+    <name>SpanList</name>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+</context>
+<context>
+    <name>SpanModel</name>
+    <message>
+        <source>event %1</source>
+        <translation>الحدث %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>SpanTooltip</name>
     <message>
         <source>Rule: {rule}</source>
@@ -1925,6 +2016,40 @@
     <message>
         <source>Reviewer: {name}</source>
         <translation>المراجع: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SpansPage</name>
+    <message>
+        <source>Labels to show</source>
+        <translation>الوسوم المعروضة</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Label of the span</source>
+        <translation>وسم المقطع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعاً</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1981,19 +2106,19 @@
     <name>Toll</name>
     <message>
         <source>Dead</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>؛ </translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يدخل: %1</translation>
     </message>
 </context>
 <context>
@@ -2070,11 +2195,11 @@
     <name>WeaponEditor</name>
     <message>
         <source>Remove this weapon</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذا السلاح</translation>
     </message>
     <message>
         <source>A weapon has no words of the text. Select them, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سلاح بلا كلمات من النص. حدّدها أو أزله.</translation>
     </message>
 </context>
 <context>
@@ -2104,7 +2229,7 @@
     <name>WholeField</name>
     <message>
         <source>no other count</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عدد آخر</translation>
     </message>
 </context>
 </TS>

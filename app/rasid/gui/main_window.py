@@ -166,7 +166,6 @@ class MainWindow(QMainWindow):
         self.report.selection_changed.connect(self.inspector.set_selection)
         self.inspector.evidence_requested.connect(self.report.show_evidence)
         self.inspector.editing_changed.connect(self._on_editing_changed)
-        session.focus.span_changed.connect(self.inspector.show_span)
         self.bar.command_requested.connect(self.commands.run)
         self.commands.report_step_requested.connect(self.queue.step)
         self.work.progressed.connect(self.top_bar.show_work)

@@ -1,0 +1,274 @@
+"""The window driven as reviewers drive it: by keys, in either layout, and by the mouse."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from rasid.core.vocabulary import Label, State
+from rasid.gui.main_window import MainWindow
+from tests.gui.conftest import Press
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def states(window: MainWindow) -> list[State]:
+    assert window.session.opened is not None
+    return [row.state for row in window.session.opened.events]
+
+
+def select(window: MainWindow, words: str) -> None:
+    assert window.session.opened is not None
+    start = window.session.opened.text.index(words)
+    cursor = window.report.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+    window.report.setTextCursor(cursor)
+
+
+def test_opening_a_project_lays_the_first_undecided_event_on_the_desk(window: MainWindow) -> None:
+    opened = window.session.opened
+    assert opened is not None
+    assert window.session.focus.event_id == opened.events[0].id
+    assert window.pages.currentIndex() == 1
+    assert "Event 1 of 2" in window.bar._what.text()
+
+
+@pytest.mark.parametrize(("accept", "undo"), [("", "u"), ("", "ع")])
+def test_enter_accepts_the_event_and_the_focus_moves_on(
+    window: MainWindow, press: Press, accept: str, undo: str
+) -> None:
+    first = window.session.focus.event_id
+    press(window.report, accept, Qt.Key.Key_Return)
+    assert states(window)[0] is State.CONFIRMED
+    assert window.session.focus.event_id != first
+    press(window.report, undo)
+    assert states(window)[0] is State.PROPOSED
+    assert window.session.focus.event_id == first
+
+
+def test_control_z_and_control_shift_z_undo_and_redo(window: MainWindow, press: Press) -> None:
+    press(window.report, "", Qt.Key.Key_Return)
+    press(window.report, "\x1a", Qt.Key.Key_Z, CONTROL)
+    assert states(window)[0] is State.PROPOSED
+    press(window.report, "\x1a", Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert states(window)[0] is State.CONFIRMED
+
+
+@pytest.mark.parametrize(("on", "back"), [("j", "k"), ("ت", "ن")])
+def test_candidates_are_walked_in_the_order_of_the_text(
+    window: MainWindow, press: Press, on: str, back: str
+) -> None:
+    focus, seen = window.session.focus, list[str]()
+    for _ in range(3):
+        press(window.report, on)
+        seen.append(focus.span_id)
+    order = [mark.span_id for mark in window.report.page.marks]
+    assert seen == order[:3]
+    press(window.report, back)
+    assert focus.span_id == order[1]
+
+
+def test_a_candidate_makes_its_event_current(window: MainWindow, press: Press) -> None:
+    opened = window.session.opened
+    assert opened is not None
+    last = window.report.page.marks[-1].span_id
+    window.commands.select_span(last)
+    assert window.session.focus.event_id == opened.events[1].id
+
+
+def test_a_span_is_accepted_and_rejected_by_one_key(window: MainWindow, press: Press) -> None:
+    press(window.report, "j")
+    first = window.session.focus.span_id
+    press(window.report, "ش")
+    row = window.session.span_row(first)
+    assert row is not None
+    assert row.state is State.CONFIRMED
+    second = window.session.focus.span_id
+    assert second != first
+    press(window.report, "x")
+    row = window.session.span_row(second)
+    assert row is not None
+    assert row.state is State.REJECTED
+    assert window.toast.words()
+
+
+def test_an_event_is_rejected_when_no_span_is_current(window: MainWindow, press: Press) -> None:
+    press(window.report, "ء")
+    assert states(window)[0] is State.REJECTED
+    assert window.session.focus.event_id != ""
+
+
+def test_what_is_skipped_comes_back_at_the_end(window: MainWindow, press: Press) -> None:
+    opened = window.session.opened
+    assert opened is not None
+    first, second = (row.id for row in opened.events)
+    press(window.report, "s")
+    assert window.session.focus.event_id == second
+    press(window.report, "", Qt.Key.Key_Return)
+    assert window.session.focus.event_id == first
+
+
+@pytest.mark.parametrize(("sign", "label"), [("2", Label.PLACE), ("٢", Label.PLACE)])
+def test_a_number_key_labels_the_selected_words(
+    window: MainWindow, press: Press, sign: str, label: Label
+) -> None:
+    select(window, "ريف إدلب")
+    press(window.report, sign)
+    row = window.session.span_row(window.session.focus.span_id)
+    assert row is not None
+    assert (row.span.label, row.span.text) == (label, "ريف إدلب")
+    assert window.report.selection()[0] == window.report.selection()[1]
+
+
+def test_a_number_key_relabels_the_current_span(window: MainWindow, press: Press) -> None:
+    press(window.report, "j")
+    span = window.session.focus.span_id
+    press(window.report, "7")
+    row = window.session.span_row(span)
+    assert row is not None
+    assert (row.span.label, row.edited) == (Label.ATTRIBUTION, True)
+
+
+@pytest.mark.parametrize(
+    ("sign", "held", "words"),
+    [
+        ("o", Qt.KeyboardModifier.NoModifier, "بلدة سراقب يوم"),
+        ("خ", Qt.KeyboardModifier.NoModifier, "بلدة سراقب يوم"),
+        ("p", Qt.KeyboardModifier.NoModifier, "بلدة"),
+        ("]", Qt.KeyboardModifier.NoModifier, "في بلدة سراقب"),
+        ("د", Qt.KeyboardModifier.NoModifier, "في بلدة سراقب"),
+        ("[", Qt.KeyboardModifier.NoModifier, "سراقب"),
+        ("[", Qt.KeyboardModifier.AltModifier, "لدة سراقب"),
+    ],
+)
+def test_edge_keys_move_the_edges_as_they_lie(
+    window: MainWindow, press: Press, sign: str, held: Qt.KeyboardModifier, words: str
+) -> None:
+    opened = window.session.opened
+    assert opened is not None
+    span = next(row.id for row in opened.spans if row.span.text == "بلدة سراقب")
+    window.commands.select_span(span)
+    press(window.report, sign, held=held)
+    row = window.session.span_row(span)
+    assert row is not None
+    assert row.span.text == words
+
+
+def test_labels_and_roles_ask_for_a_selection_where_there_is_none(
+    window: MainWindow, press: Press
+) -> None:
+    window.session.focus.set_span("")
+    before = window.session.opened
+    press(window.report, "2")
+    press(window.report, "ض")
+    assert window.session.opened == before
+    assert window.bar._what.text()
+
+
+def test_keys_type_in_a_text_field_and_escape_returns(window: MainWindow, press: Press) -> None:
+    window.queue.filter.setFocus()
+    press(window.queue.filter, "x")
+    assert window.queue.filter.text() == "x"
+    assert states(window)[0] is State.PROPOSED
+    press(window.queue.filter, "", Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.report
+
+
+def test_page_keys_go_through_the_reports(window: MainWindow, press: Press) -> None:
+    assert window.session.opened is not None
+    first = window.session.opened.report.id
+    press(window.report, "", Qt.Key.Key_PageDown)
+    assert window.session.opened.report.id != first
+    press(window.report, "", Qt.Key.Key_PageUp)
+    assert window.session.opened.report.id == first
+
+
+def test_undo_goes_back_to_the_report_it_is_about(window: MainWindow, press: Press) -> None:
+    assert window.session.opened is not None
+    first = window.session.opened.report.id
+    press(window.report, "", Qt.Key.Key_Return)
+    press(window.report, "", Qt.Key.Key_PageDown)
+    press(window.report, "u")
+    assert window.session.opened.report.id == first
+    assert states(window)[0] is State.PROPOSED
+
+
+def test_layers_are_hidden_and_shown(window: MainWindow, qtbot: QtBot) -> None:
+    place = next(b for b in window.layers.buttons if b.label is Label.PLACE)
+    qtbot.mouseClick(place, Qt.MouseButton.LeftButton)
+    assert Label.PLACE not in {mark.label for mark in window.report.page.marks}
+    qtbot.mouseClick(place, Qt.MouseButton.LeftButton)
+    assert Label.PLACE in {mark.label for mark in window.report.page.marks}
+
+
+def test_the_language_is_switched_while_a_report_is_open(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window._translation.switch()
+    qtbot.waitUntil(lambda: window.bar.accept.words() == "قبول الحدث")
+    assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert window.top_bar._saved.text() == "كل شيء محفوظ"
+    window._translation.switch()
+    qtbot.waitUntil(lambda: window.bar.accept.words() == "Accept event")
+    assert window.report.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def test_the_theme_is_switched_and_remembered(window: MainWindow) -> None:
+    paper = window._appearance.theme.color("paper")
+    window.menus.actions["theme"].trigger()
+    assert window._appearance.theme.color("paper") != paper
+    assert window._settings.theme == "dark"
+
+
+def test_a_second_person_verifies_with_the_same_key(window: MainWindow, press: Press) -> None:
+    press(window.report, "", Qt.Key.Key_Return)
+    press(window.report, "h")
+    window.session.set_reviewer("سلمى")
+    press(window.report, "", Qt.Key.Key_Return)
+    assert states(window)[0] is State.CONFIRMED
+    assert window.banner.words()
+    window.session.set_reviewer("كريم")
+    press(window.report, "", Qt.Key.Key_Return)
+    assert states(window)[0] is State.VERIFIED
+    assert window.banner.words() == ""
+
+
+def test_without_a_project_the_start_page_offers_three_ways(window: MainWindow) -> None:
+    window.menus.actions["close"].trigger()
+    assert window.pages.currentIndex() == 0
+    assert window.start_page.seeds.text()
+    assert not window.menus.actions["export"].isEnabled()
+
+
+def test_a_project_that_is_none_is_refused_in_a_sentence(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    stranger = tmp_path / "letter.rasid"
+    stranger.write_text("Dear all")
+    assert not window.projects.open_path(stranger)
+    assert "letter.rasid" in window.banner.words()
+    assert window.session.project is not None
+
+
+def test_new_reports_are_imported_and_read(window: MainWindow, seeds: list[Path]) -> None:
+    window.work.import_paths(seeds[:1])
+    rows = [window.queue.model.report(place) for place in range(3)]
+    assert window.queue.model.rowCount() == 3
+    assert rows[2] is not None
+    assert rows[2].spans > 10
+    assert not window.work.under_way
+
+
+def test_the_dataset_is_exported(window: MainWindow, press: Press, tmp_path: Path) -> None:
+    from rasid.gui.export_dialog import ExportDialog
+
+    press(window.report, "", Qt.Key.Key_Return)
+    dialog = ExportDialog(tmp_path / "out", window)
+    dialog.confirmed.setChecked(True)
+    window.work.export(dialog.wish())
+    assert (tmp_path / "out" / "manifest.json").is_file()
+    assert (tmp_path / "out" / "events.csv").is_file()
+    assert "1 event" in window.toast.words()
