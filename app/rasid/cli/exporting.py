@@ -1,12 +1,16 @@
 """``rasid export`` and ``rasid check``: what leaves a project, and whether it is sound."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from rasid.cli.importing import progress_bar, stop_at_interrupt
 from rasid.cli.options import json_option, project_argument, quiet_option
 from rasid.cli.terminal import print_json
+
+if TYPE_CHECKING:
+    from rasid.interchange.manifest import Manifest
 
 
 @click.command()
@@ -61,8 +65,11 @@ def export(
             progress=advance,
             cancelled=stopped,
         )
-    if quiet:
-        return
+    if not quiet:
+        _tell(manifest, output)
+
+
+def _tell(manifest: "Manifest", output: Path) -> None:
     counts, dead = manifest.counts, manifest.total
     high = "more" if dead.high is None else dead.high
     click.echo(
@@ -70,6 +77,12 @@ def export(
         f"{dead.best} dead ({dead.low} to {high}).",
         err=True,
     )
+    if twice := {each.event: each.dead.best for each in manifest.counted_twice}:
+        click.echo(
+            f"Look before you quote: {sum(twice.values())} of the dead, in {len(twice)} events, "
+            "may be counted twice; manifest.json lists them under may_be_counted_twice.",
+            err=True,
+        )
     if held := ", ".join(f"{n} {why}" for why, n in sorted(manifest.held_back.items())):
         click.echo(f"Not exported: {held}.", err=True)
 

@@ -12,6 +12,7 @@ import click
 
 from rasid import __version__
 from rasid.cli.deciding import decide, settings
+from rasid.cli.explaining import explain
 from rasid.cli.exporting import check, export
 from rasid.cli.extracting import demo, extract
 from rasid.cli.importing import import_
@@ -34,6 +35,7 @@ def program() -> None:
 for _command in (
     import_,
     extract,
+    explain,
     reports,
     events,
     show,

@@ -65,8 +65,8 @@ def export_project(
                 continue
             manifest.add_report(selected, versions)
             tallies = {row.id: tally_dead([row.event]) for row in selected.events}
-            for tally in tallies.values():
-                manifest.add_dead(tally)
+            for row in selected.events:
+                manifest.add_dead(selected, row, tallies[row.id])
             for part in parts:
                 part.add(selected, tallies)
         manifest.files = {name: about for part in parts for name, about in part.finish()}

@@ -5,15 +5,42 @@ Nothing in it depends on when or where the export was made, so the same state gi
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
+from rasid.core.event import Event
 from rasid.core.tally import Bounds, Omission, Tally, bounds
+from rasid.core.vocabulary import Basis, CasualtyKind
 from rasid.interchange.selection import Include, Selected
 from rasid.storage.project import ProjectInfo
+from rasid.storage.queries import EventRow
 
 FORMAT = "rasid-export/1"
 _NOT_NAMED = "not_named"
+
+
+class Doubt(StrEnum):
+    """Why dead that are in the total may also be in it from another report.
+
+    Nobody has linked the claims of different reports yet, so this is for a reader to judge.
+    """
+
+    NEAR_REPORT = "near_report"
+    REREPORT = "rereport"
+    RUNNING_TOTAL = "running_total"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Dead of one event that may be counted twice; ``near`` is the report nearly equal to its."""
+
+    why: Doubt
+    report: str
+    event: str
+    near: str | None
+    dead: Bounds
 
 
 @dataclass(slots=True)
@@ -28,6 +55,8 @@ class Manifest:
     total: Bounds = field(default_factory=Bounds)
     by_victims: dict[str, Bounds] = field(default_factory=dict)
     left_out: list[Omission] = field(default_factory=list)
+    with_dead: set[str] = field(default_factory=set)
+    doubtful: list[Doubtful] = field(default_factory=list)
     revisions: set[str] = field(default_factory=set)
     rules: set[str] = field(default_factory=set)
 
@@ -46,12 +75,29 @@ class Manifest:
         if selected.opened.report.head is not None:
             self.revisions.add(selected.opened.report.head)
 
-    def add_dead(self, tally: Tally) -> None:
+    def add_dead(self, selected: Selected, row: EventRow, tally: Tally) -> None:
         """Add the dead of one event, and the facts that were kept out of the sum."""
         self.total += tally.total
         for victims, of_these in tally.by_victims.items():
             self.by_victims[victims] = self.by_victims.get(victims, Bounds()) + of_these
         self.left_out += tally.left_out
+        if tally.total == Bounds():
+            return
+        self.with_dead.add(row.report)
+        near = selected.opened.report.near
+        self.doubtful += [
+            Doubtful(
+                why, row.report, row.id, near if why is Doubt.NEAR_REPORT else None, tally.total
+            )
+            for why in _doubts(row.event, near)
+        ]
+
+    @property
+    def counted_twice(self) -> list[Doubtful]:
+        """The dead that may be in the total twice, now that all reports in it are known."""
+        if len(self.with_dead) < 2:
+            return []
+        return [each for each in self.doubtful if each.near is None or each.near in self.with_dead]
 
     def hold_back(self, selected: Selected) -> None:
         """Count the events of a report that stay behind."""
@@ -79,6 +125,7 @@ class Manifest:
                     for victims, of_these in sorted(self.by_victims.items())
                 },
                 "left_out": [_omission(omission) for omission in self.left_out],
+                "may_be_counted_twice": [_doubtful(each) for each in self.counted_twice],
             },
             "revisions": sorted(self.revisions),
         }
@@ -86,6 +133,15 @@ class Manifest:
     def encode(self) -> str:
         """The bytes of ``manifest.json``, as text."""
         return json.dumps(self.values(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _doubts(event: Event, near: str | None) -> Iterator[Doubt]:
+    if near is not None:
+        yield Doubt.NEAR_REPORT
+    if event.rereport:
+        yield Doubt.REREPORT
+    if any(c.basis is Basis.CUMULATIVE and c.kind is CasualtyKind.KILLED for c in event.casualties):
+        yield Doubt.RUNNING_TOTAL
 
 
 def _bounds(of_these: Bounds) -> dict[str, int | None]:
@@ -101,4 +157,14 @@ def _omission(omission: Omission) -> dict[str, Any]:
         "kind": fact.kind,
         "victims": list(fact.victims),
         **_bounds(bounds(fact)),
+    }
+
+
+def _doubtful(each: Doubtful) -> dict[str, Any]:
+    return {
+        "why": each.why,
+        "report": each.report,
+        "near": each.near,
+        "event": each.event,
+        **_bounds(each.dead),
     }

@@ -17,10 +17,11 @@ from rasid.interchange.importing import import_paths
 from rasid.interchange.selection import Include
 from rasid.interchange.tables import CASUALTY_COLUMNS, EVENT_COLUMNS, safe_row
 from rasid.review import decisions
+from rasid.storage.extractions import save_extractions
 from rasid.storage.project import Project
 from rasid.storage.queries import open_report
 from rasid.storage.reports import Incoming, add_reports
-from tests.unit.conftest import TEXT
+from tests.unit.conftest import TEXT, incoming, sample_record
 
 
 @pytest.fixture
@@ -227,3 +228,48 @@ def test_what_others_write_meanwhile_does_not_get_in(
     manifest = export_project(confirmed, tmp_path / "out", progress=reject)
     assert manifest.counts["events"] == 2
     assert open_report(confirmed, report).events[0].state is State.REJECTED
+
+
+def test_dead_that_nearly_equal_reports_both_tell_of_are_named(tmp_path: Path) -> None:
+    clauses = "، ".join(f"وقعت اشتباكات في المحور رقم {n} بريف حماة" for n in range(9))
+    with Project.create(tmp_path / "p.rasid", name="p") as project:
+        records = [sample_record(f"{TEXT}، {clauses}{end}") for end in ("", "، وقتل طفل في حلب")]
+        texts = [f"{TEXT}، {clauses}", f"{TEXT}، {clauses}، وقتل طفل في حلب"]
+        arriving = [incoming(text, file=f"{n}.txt") for n, text in enumerate(texts)]
+        added = list(add_reports(project, arriving))
+        save_extractions(
+            project, zip([a.report_id for a in added], records, strict=True), version="1"
+        )
+        first, second = (a.report_id for a in added)
+        decisions.confirm_all(project, first, author="ريم")
+        assert export_project(project, tmp_path / "one").counted_twice == []
+        decisions.confirm_all(project, second, author="ريم")
+        export_project(project, tmp_path / "two")
+    dead = json.loads((tmp_path / "two" / "manifest.json").read_bytes())["dead"]
+    assert dead["total"]["best"] == 8
+    (doubtful,) = dead["may_be_counted_twice"]
+    assert (doubtful["why"], doubtful["report"], doubtful["near"]) == ("near_report", second, first)
+    assert doubtful["best"] == 4
+
+
+@pytest.mark.parametrize(
+    ("rereport", "basis", "why"),
+    [
+        (True, Basis.INCREMENTAL, "rereport"),
+        (False, Basis.CUMULATIVE, "running_total"),
+    ],
+)
+def test_retold_and_running_tolls_are_named_beside_other_reports(
+    tmp_path: Path, rereport: bool, basis: Basis, why: str
+) -> None:
+    with Project.create(tmp_path / "p.rasid", name="p") as project:
+        for n, text in enumerate((TEXT, f"{TEXT} وفي ريف حلب أيضاً")):
+            (added,) = add_reports(project, [incoming(text, file=f"{n}.txt")])
+            save_extractions(project, [(added.report_id, sample_record(text))], version="1")
+            clash = open_report(project, added.report_id).events[0].event
+            (four,) = clash.casualties
+            told = replace(clash, rereport=rereport, casualties=(replace(four, basis=basis),))
+            decisions.correct_event(project, told if n else clash, author="ريم")
+        manifest = export_project(project, tmp_path / "out")
+    assert manifest.total.best == 8
+    assert why in {each.why for each in manifest.counted_twice}

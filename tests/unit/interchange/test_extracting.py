@@ -69,7 +69,7 @@ def test_many_reports_are_shared_out_by_themselves(
 ) -> None:
     shared: list[int] = []
 
-    def processes(texts: Iterator[ToExtract], jobs: int) -> Iterator[object]:
+    def processes(texts: Iterator[ToExtract], _: Extractor, jobs: int) -> Iterator[object]:
         shared.append(jobs)
         yield from texts
 
