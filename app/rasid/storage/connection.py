@@ -1,9 +1,10 @@
 """Opens a project file as SQLite the way every part of Rasid must, and writes in one lane."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from rasid.errors import RasidError
 
@@ -13,27 +14,53 @@ _CHECKPOINT_PAGES = 8192  # 32 MiB: an import rewrites the same index pages ofte
 _CACHE_KIB = 64 * 1024  # rows come in by text id, all over their indexes
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+class ProjectConnection(sqlite3.Connection):
+    """A connection that says what SQLite says of the world in a sentence about ``path``."""
+
+    path: Path
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        """As in sqlite3; RasidError for a full disk, a lock, a damaged file."""
+        try:
+            return super().execute(sql, parameters)
+        except sqlite3.DatabaseError as error:
+            raise explained(error, self.path) from error
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
+        """As in sqlite3; RasidError for a full disk, a lock, a damaged file."""
+        try:
+            return super().executemany(sql, parameters)
+        except sqlite3.DatabaseError as error:
+            raise explained(error, self.path) from error
+
+
+def connect(
+    path: Path, *, read_only: bool = False, called: Path | None = None
+) -> ProjectConnection:
     """A connection with foreign keys, WAL, FULL sync and recursive triggers.
 
     It belongs to the thread that opened it. Statements run as written: nothing begins or commits
-    a transaction but ``transaction``.
+    a transaction but ``transaction``. ``called`` is what the user knows the file as.
     """
-    mode = "ro" if read_only else "rw"
+    mode, shown = "ro" if read_only else "rw", called or path
     try:
         connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None
+            f"{path.resolve().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            factory=ProjectConnection,
         )
-        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA recursive_triggers = ON")
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
     except sqlite3.DatabaseError as error:
-        raise explained(error, path) from error
+        raise explained(error, shown) from error
+    connection.path = shown
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA recursive_triggers = ON")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    if not read_only:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
     return connection
 
 
@@ -43,18 +70,14 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
     BEGIN IMMEDIATE, since a deferred one that reads first fails at once beside another writer.
     """
+    connection.execute("BEGIN IMMEDIATE")
     try:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-    except sqlite3.OperationalError as error:
-        path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
-        raise explained(error, path) from error
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Self
 
 from rasid.core.vocabulary import Verification
 from rasid.errors import RasidError
-from rasid.storage.connection import APPLICATION_ID, connect, explained, transaction
+from rasid.storage.connection import APPLICATION_ID, connect, transaction
 from rasid.storage.projections import refresh_project
 from rasid.storage.schema import applied_migrations, known_migrations
 
@@ -51,7 +51,7 @@ class Project:
         aside = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}")
         try:
             aside.touch(exist_ok=False)
-            _initialise(aside, name or target.stem)
+            _initialise(aside, target, name or target.stem)
             os.rename(aside, target)
         except OSError as error:
             raise RasidError(
@@ -125,8 +125,8 @@ class Project:
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
-def _initialise(path: Path, name: str) -> None:
-    connection = connect(path)
+def _initialise(path: Path, target: Path, name: str) -> None:
+    connection = connect(path, called=target)
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         _migrate(connection, path, read_only=False)
@@ -165,9 +165,8 @@ def _refuse_stranger(path: Path) -> None:
 
 
 def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
-    try:
-        unknown = set(applied_migrations(connection)) - set(known_migrations())
-    except sqlite3.DatabaseError as error:
-        raise explained(error, path) from error
+    unknown = set(applied_migrations(connection)) - set(known_migrations())
     if unknown:
-        raise RasidError(f"{path.name} was written by a newer Rasid. Update Rasid to open it.")
+        raise RasidError(
+            f"{path.name} was written by a newer Rasid. Update Rasid to open it; it is unchanged."
+        )

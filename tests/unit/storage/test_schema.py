@@ -1,6 +1,8 @@
 """The schema is what the migrations make, and guards what must not change."""
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,10 @@ import pytest
 from rasid.core.record import Record
 from rasid.errors import RasidError
 from rasid.review import decisions
+from rasid.storage.check import check
+from rasid.storage.log import history
 from rasid.storage.project import Project
+from rasid.storage.queries import get_span
 from rasid.storage.schema import known_migrations, schema_sql
 
 TABLES = ("revision", "revision_parent", "report", "extraction")
@@ -121,3 +126,43 @@ def test_sqlite_utils_lists_the_migrations_as_applied(empty: Project) -> None:
     database = Database(empty.connection)
     assert migrations.pending(database) == []
     assert [applied.name for applied in migrations.applied(database)] == known_migrations()
+
+
+def test_a_full_disk_names_the_project_and_leaves_nothing(tmp_path: Path) -> None:
+    script = f"""
+import resource
+from rasid.storage.project import Project
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+Project.create({str(tmp_path / "full.rasid")!r})
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert "RasidError: full.rasid could not be written" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_decision_that_does_not_fit_on_the_disk_is_told_and_leaves_the_rest(
+    project: Project, record: Record
+) -> None:
+    pages = project.connection.execute("PRAGMA page_count").fetchone()[0]
+    project.connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    def go_on() -> None:
+        for number in range(200):
+            link = f"{number}" * 90
+            decisions.correct_span(project, record.spans[0].id, author="سلمى", link=link)
+
+    with pytest.raises(RasidError, match=r"the disk is full\. Nothing was saved"):
+        go_on()
+    kept = len(history(project, record.spans[0].id))
+    assert get_span(project, record.spans[0].id).span.link in (None, f"{kept - 1}" * 90)
+    assert list(check(project)) == []
+
+
+def test_a_damaged_file_is_told_in_a_sentence(project: Project) -> None:
+    project.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    project.close()
+    damaged = bytearray(project.path.read_bytes())
+    damaged[4096 : len(damaged)] = b"\x5a" * (len(damaged) - 4096)
+    project.path.write_bytes(damaged)
+    with pytest.raises(RasidError, match="is damaged"):
+        Project.open(project.path)
