@@ -29,8 +29,8 @@ class Explained:
     """What one rule proposed; ``start`` and ``end`` are code points, half open.
 
     ``label`` is that of a span or the type of an event. ``terms`` are the words of lexicons,
-    register and gazetteer it rests on, as ``lexicon: form``; ``candidates`` the homonyms of a
-    place, the likeliest first; ``inferred`` the reasons for fields of an event that no words give.
+    register and gazetteer it rests on, as ``lexicon: words``, folded; ``candidates`` the homonyms
+    of a place, the likeliest first; ``inferred`` the reasons for what no words of an event say.
     """
 
     label: str
@@ -90,18 +90,19 @@ def _standing(
         rule=candidate.rule,
         confidence=candidate.confidence,
         link=candidate.link,
-        terms=tuple(dict.fromkeys(_terms(hits, candidate))),
+        terms=tuple(dict.fromkeys(_terms(reading, hits, candidate))),
         candidates=meant.candidates if isinstance(meant, PlaceReading) else (),
         beaten_by=winner,
     )
 
 
-def _terms(hits: Hits, candidate: Candidate) -> Iterator[str]:
+def _terms(reading: Reading, hits: Hits, candidate: Candidate) -> Iterator[str]:
     """The terms that lie wholly in the words of a candidate."""
+    line = reading.document.line
     for lexicon in hits.lexicons:
         for hit in hits.all(lexicon):
             if candidate.first <= hit.first and hit.stop <= candidate.stop:
-                yield f"{lexicon}: {hit.entry.form}"
+                yield f"{lexicon}: {line[hit.begin : hit.end]}"
 
 
 def _beaten(reading: Reading, hits: Hits, beaten: Beaten) -> Explained:
