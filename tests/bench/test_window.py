@@ -6,22 +6,25 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from rasid.core.identity import report_id
 from rasid.core.offsets import Utf16Map
+from rasid.gui.app import make_window
 from rasid.gui.appearance import Appearance
 from rasid.gui.report.view import ReportView
 from rasid.gui.session import Session
+from rasid.gui.settings import Settings
+from rasid.gui.tasks import Inline
 from rasid.interchange.importing import import_paths
 from rasid.storage.project import Project
 from tests.bench.conftest import Measure
 from tests.bench.corpus import Sample, as_line, sample
 
-SIZE = QSize(1000, 800)
+SIZE, WINDOW = QSize(800, 800), QSize(1440, 900)
 ROUNDS = 60
 BEYOND = 1_000_000  # numbers of samples that are in no other file of the bench
 NORMAL = "open a report of 3,600 letters, 40 spans"
@@ -59,6 +62,13 @@ def appearance(qtbot: QtBot) -> Appearance:  # noqa: ARG001  # needs the applica
     return Appearance()
 
 
+@pytest.fixture
+def plain_application(qapp: QApplication) -> Iterator[QApplication]:
+    """The application with no style of Rasid's left behind for the floor."""
+    yield qapp
+    qapp.setStyleSheet("")
+
+
 def test_open_a_report(
     ours: Measure,
     work: str,
@@ -82,8 +92,43 @@ def test_open_a_report(
     assert len(session.opened.spans) == SPANS[work]
 
 
+def test_open_a_report_in_the_window(
+    ours: Measure,
+    work: str,
+    opened: Iterator[Sample],
+    session: Session,
+    tmp_path: Path,
+    qtbot: QtBot,
+    plain_application: QApplication,
+) -> None:
+    assert session.project is not None
+    path = session.project.path
+    session.close()
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    settings.reviewer = "سلمى"
+    window = make_window(settings, Inline())
+    qtbot.addWidget(window)
+    window.resize(WINDOW)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.projects.open_path(path)
+
+    def open_report(id_: str) -> None:
+        window.session.open_report(id_)
+        plain_application.processEvents()
+
+    ids = (report_id(each.record.report.sha256) for each in opened)
+    ours(f"{work}, whole window", open_report, lambda: (next(ids),), ROUNDS // 3)
+
+
+@pytest.mark.parametrize("suffix", ["", ", whole window"], ids=["page", "window"])
 def test_open_a_report_floor(
-    floor: Measure, work: str, opened: Iterator[Sample], appearance: Appearance, qtbot: QtBot
+    floor: Measure,
+    work: str,
+    suffix: str,
+    opened: Iterator[Sample],
+    appearance: Appearance,
+    qtbot: QtBot,
 ) -> None:
     edit = QTextEdit()
     qtbot.addWidget(edit)
@@ -93,7 +138,7 @@ def test_open_a_report_floor(
     edit.resize(SIZE)
     with qtbot.waitExposed(edit):
         edit.show()
-    floor(work, _set_and_paint(edit), lambda: (next(opened),), ROUNDS)
+    floor(f"{work}{suffix}", _set_and_paint(edit), lambda: (next(opened),), ROUNDS // 3)
 
 
 def _set_and_paint(edit: QTextEdit) -> Callable[[Sample], None]:
