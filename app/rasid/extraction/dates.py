@@ -90,10 +90,10 @@ def resolve(expression: TimeExpression, published: date | None) -> Period:
         return _day(published and published + timedelta(days=expression.offset))
     if expression.weekday is not None:
         return _day(published and _weekday(expression, published))
-    if expression.day is not None:
-        return _calendar(expression, published)
     if expression.unit is not None:
         return _stretch(expression, published)
+    if expression.day is not None or expression.relation is not None:
+        return _calendar(expression, published)
     return UNKNOWN
 
 

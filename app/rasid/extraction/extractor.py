@@ -1,6 +1,6 @@
 """Text in, record of proposals out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -78,22 +78,26 @@ class Extractor:
         """Names the rules and the state of their resources."""
         return f"{RULES}+{self._resources.digest[:12]}"
 
-    def read(self, text: str, published: str | None = None) -> Reading:
-        """Match everything in a canonical text; ``published`` is an ISO day or None."""
-        document = Document.of(text)
-        resources = self._resources
+    def context(self, text: str, published: date | None = None) -> Context:
+        """What the matchers see of a canonical text."""
+        document, resources = Document.of(text), self._resources
         hits = resources.finder.find(document)
         known = resources.register, resources.gazetteer, resources.function_words
-        times = list(find_times(Context(document, hits, *known)))
+        return Context(document, hits, *known, published)
+
+    def read(self, text: str, published: str | None = None) -> Reading:
+        """Match everything in a canonical text; ``published`` is an ISO day or None."""
+        context = self.context(text)
+        times = list(find_times(context))
         basis = PublishedBasis.METADATA if published else PublishedBasis.UNKNOWN
         if published is None:
-            published, basis = derive_publication(document, times)
+            published, basis = derive_publication(context.document, times)
         day = date.fromisoformat(published) if published else None
         timed = frozenset(token for time in times for token in range(time.first, time.stop))
-        context = Context(document, hits, *known, day, timed)
+        context = replace(context, published=day, timed=timed)
         found = [candidate for matcher in _MATCHERS for candidate in matcher(context)]
         kept, beaten = settle([*times, *found])
-        return Reading(document, published, basis, tuple(kept), tuple(beaten))
+        return Reading(context.document, published, basis, tuple(kept), tuple(beaten))
 
     def extract(
         self,
