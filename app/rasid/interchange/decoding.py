@@ -93,6 +93,17 @@ def detect_encoding(head: bytes) -> str:
     return _guess(head[:_SAMPLE])
 
 
+def stream_codec(encoding: str, head: bytes) -> str:
+    """The codec that reads a stream of this encoding from its ``head`` on, without its mark.
+
+    Streams, unlike whole files, must not lack the mark where their codec expects one.
+    """
+    marked = any(head.startswith(mark) for mark, _ in _BOMS)
+    if encoding in ("utf-16", "utf-32") and not marked:
+        return f"{encoding}-le"
+    return "utf-8-sig" if encoding == "utf-8" else encoding
+
+
 def _decoded_prefix(head: bytes, encoding: str) -> str | None:
     try:
         return codecs.getincrementaldecoder(encoding)().decode(head)

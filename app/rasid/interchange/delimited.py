@@ -20,7 +20,7 @@ def read_table(source: Source, encoding: str | None) -> Iterator[Row | Remark]:
     """The rows below the header, in order; a remark for each that does not fit it.
 
     Columns of a table without a header are called 1, 2, 3 and so on. UndecodableError where the
-    file is no text, or from the place on where it stops being any.
+    file is no text, UnicodeDecodeError where it stops being any.
     """
     csv.field_size_limit(MAX_REPORT_BYTES)
     with open_text(source, encoding) as stream:
@@ -57,10 +57,6 @@ def _numbered(
         except csv.Error as error:
             yield line, Remark(f"{source.name}:{line}", f"is no row of a table ({error})")
             continue
-        except UnicodeDecodeError:
-            raise UndecodableError(
-                f"is not {stream.encoding} from line {line} on; name its encoding with --encoding"
-            ) from None
         if any(cell.strip() for cell in cells):
             yield line, cells
 

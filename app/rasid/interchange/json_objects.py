@@ -13,16 +13,12 @@ from rasid.interchange.sources import MAX_JSON_BYTES, Remark, Source
 
 
 def read_json_lines(source: Source, encoding: str | None) -> Iterator[Row | Coded | Remark]:
-    """One object a line; a remark for each line that is none. UndecodableError for no text."""
+    """One object a line; a remark for each line that is none.
+
+    UndecodableError where the file is no text, UnicodeDecodeError where it stops being any.
+    """
     with open_text(source, encoding) as stream:
-        lines = enumerate(bounded_lines(stream), 1)
-        while True:
-            try:
-                number, line = next(lines)
-            except StopIteration:
-                return
-            except UnicodeDecodeError:
-                raise UndecodableError(f"stops being {stream.encoding} text") from None
+        for number, line in enumerate(bounded_lines(stream), 1):
             where = f"{source.name}:{number}"
             if line is None:
                 yield Remark(where, str(too_long()))

@@ -60,6 +60,9 @@ def read_source(source: Source, options: ImportOptions) -> Iterator[Read | Coded
                 yield from _from_rows(read_json(source, options.encoding), source, options)
     except UndecodableError as error:
         yield Remark(source.name, str(error))
+    except UnicodeDecodeError as error:
+        what = f"is not {error.encoding} to its end; name its encoding with --encoding"
+        yield Remark(source.name, what)
     except OSError as error:
         yield Remark(source.name, f"could not be read ({error.strerror})")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from rasid.core.record import Record
-from rasid.interchange.decoding import UndecodableError, detect_encoding
+from rasid.interchange.decoding import UndecodableError, detect_encoding, stream_codec
 from rasid.interchange.sources import MAX_REPORT_BYTES, Source
 
 _HEAD = 1 << 20
@@ -37,12 +37,13 @@ def open_text(source: Source, encoding: str | None) -> TextIO:
     """
     file = source.path.open("rb")
     try:
-        name = encoding or detect_encoding(file.read(_HEAD))
+        head = file.read(_HEAD)
+        name = stream_codec(encoding or detect_encoding(head), head)
         file.seek(0)
     except BaseException:
         file.close()
         raise
-    return io.TextIOWrapper(file, "utf-8-sig" if name == "utf-8" else name, newline="")
+    return io.TextIOWrapper(file, name, newline="")
 
 
 def bounded_lines(stream: TextIO, limit: int = MAX_REPORT_BYTES) -> Iterator[str | None]:

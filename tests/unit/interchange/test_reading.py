@@ -1,10 +1,14 @@
 """Tables, JSON and texts give reports; what is none costs a remark and nothing more."""
 
 import json
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from rasid.core.report import canonical_text
 from rasid.core.vocabulary import PublishedBasis
 from rasid.interchange.columns import Columns
 from rasid.interchange.reading import ImportOptions, Read, read_source
@@ -241,3 +245,47 @@ def test_a_table_saved_with_its_row_numbers_is_read(tmp_path: Path) -> None:
     path = tmp_path / "reports.csv"
     path.write_text(f",text\n0,{FIRST}\n1,{SECOND[:40]}\n", "utf-8")
     assert len(reports(read(path))) == 2
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            '"',
+            ",",
+            ";",
+            "\t",
+            "\n",
+            "\r",
+            "\r\n",
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            "\\",
+            "\\ud83d",
+            "\\u0000",
+        ),
+        *("text", "date", "report", "sha256", "spans", "null", "1e999", "-1", "\ufeff", "\u2028"),
+        *("قصف", FIRST, "2017-11-03", "https://example.org", " ", "😀", '{"text": "', '"}\n'),
+    ]
+)
+
+
+@given(
+    st.one_of(st.lists(PIECES, max_size=30).map("".join).map(str.encode), st.binary(max_size=300)),
+    st.sampled_from(["a.txt", "a.csv", "a.tsv", "a.jsonl", "a.json"]),
+    st.sampled_from([None, "utf-8", "cp1256", "utf-16"]),
+)
+def test_any_bytes_give_reports_or_remarks(raw: bytes, name: str, encoding: str | None) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes(raw)
+        for item in read(path, ImportOptions(encoding=encoding)):
+            if isinstance(item, Read):
+                told = item.incoming
+                assert told.text == canonical_text(told.raw.decode(told.encoding))
+                assert told.text.strip()
+                assert told.text.encode("utf-8")
+            elif isinstance(item, Remark):
+                assert "\n" not in str(item)
