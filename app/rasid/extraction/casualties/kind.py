@@ -42,7 +42,14 @@ class KindReader:
             return Governor(None, "casualty.none")
         by_noun = self._by_noun(mark)
         behind = self._behind(mark, end, mixed_only=True)
+        if by_noun is None and self._grown(mark):
+            by_noun = self._behind(mark, end)
         return behind or by_noun or self._before(mark, start) or self._behind(mark, end)
+
+    def _grown(self, mark: Mark) -> bool:
+        """«ارتفع إلى» right before the count: what it counts stands behind."""
+        near = self.skeleton.line[max(0, mark.at - 20) : mark.at]
+        return self.cues.found("cumulative", near[near.find(" ") :] if " " in near else near)
 
     def _denied(self, mark: Mark, start: int) -> bool:
         """«دون أنباء عن قتلى»: the denial stands right before the count or its list."""

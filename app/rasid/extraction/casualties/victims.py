@@ -18,6 +18,7 @@ _LINK = (
 _PARTY = rf"(?: (?:{_LINK})){{0,7}} ل?A(?P<more>(?: ،)?(?: (?:وعناصر|ومقاتلي|ومسلحي|و?من))? وA)*"
 _BEHIND = re.compile(_PARTY)
 _TOLL_NOUN = re.compile(r"(?:عدد|حصيله|تعداد|صفوف) (?:\w+ ){0,2}?A(?:(?: ،)? وA)*")
+_RECONCILED = re.compile(r"(?:ممن|الذين|من) (?:\w+ )?(?:اجر\w+|خضع\w*|وقع\w*|انضم\w*) (?:\S+ ){0,2}?(?:تسوي\w+|مصالح\w+)")
 _BOTH_REACH = 40
 
 
@@ -46,6 +47,8 @@ class VictimReader:
         if by_noun is not None and not (named and status is VictimStatus.UNKNOWN):
             return Victims((by_noun,), status, named=True)
         if named:
+            if _RECONCILED.search(behind[: _BOTH_REACH * 2]):
+                named = (Category.LOCAL_RECONCILED,)
             return Victims(named, _status(status, named), named=True)
         nation = self.cues.patterns["nationality"].search(behind[:_BOTH_REACH])
         if nation is not None and "C" not in behind[: nation.start()]:

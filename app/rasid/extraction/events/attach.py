@@ -44,7 +44,7 @@ def _can(draft: Draft, fact: Fact) -> bool:
 def _home(fact: Fact, homes: list[tuple[Mention, Draft]]) -> Draft | None:
     """The mention in the same statement, nearest before, else nearest behind, else told before."""
     here = [(m, d) for m, d in homes if m.statement == fact.statement and _can(d, fact)]
-    before = [d for m, d in here if m.at < fact.at]
+    before = [d for m, d in here if m.at <= fact.at]
     if before:
         return before[-1]
     if here:

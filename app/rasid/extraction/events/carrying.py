@@ -34,7 +34,7 @@ def carry(skeleton: Skeleton, cues: Cues, told: Sequence[Told]) -> None:
         elif one.type in _CARRIES and not one.sides.a and _needs_subject(one):
             _subject(one, before)
         if one.type in FIRE and before:
-            _second_verb(one, before[0])
+            _second_verb(skeleton, one, before[0])
             _same_blast(skeleton, one, before[0])
             if one.mention.verb and not one.sides.a and before[0].type is one.type:
                 _subject(one, before[:1])
@@ -50,12 +50,12 @@ def _foil(skeleton: Skeleton, one: Told) -> None:
     one.hinders = words.startswith("منع")
 
 
-def _second_verb(one: Told, earlier: Told) -> None:
+def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     """«صاروخ أطلقته قوات النظام»: who fired, and where at, belongs to the fire just told."""
     mention = one.mention
     tied = mention.role is Role.RELATIVE or (mention.verb and mention.enclitic)
-    again = mention.verb and _of_raids(mention) and not one.sides.a
-    if not (tied or again) or earlier.type not in FIRE or earlier.mention.statement != one.mention.statement:
+    again = mention.verb and _of_raids(skeleton, mention) and not one.sides.a
+    if not (tied or again) or earlier.type not in FIRE or earlier.mention.statement.sentence != one.mention.statement.sentence:
         return
     if one.type is EventType.AIR_STRIKE:
         earlier.type = one.type
@@ -66,10 +66,10 @@ def _second_verb(one: Told, earlier: Told) -> None:
     earlier.when = earlier.when or one.when
 
 
-def _of_raids(mention: Mention) -> bool:
+def _of_raids(skeleton: Skeleton, mention: Mention) -> bool:
     """«غارات …، استهدفت إحداها حافلة»: the verb says where the fire just told went."""
     opener = mention.statement.opener
-    return mention.readings[0].lemma.startswith("استهدف") and opener not in ("كما", "فيما", "بينما")
+    return "ستهدف" in skeleton.folded(mention.marks[0]) and opener not in ("كما", "فيما", "بينما")
 
 
 def _same_blast(skeleton: Skeleton, one: Told, earlier: Told) -> None:

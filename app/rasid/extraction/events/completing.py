@@ -1,5 +1,6 @@
 """Fills what an event leaves unsaid from what the report says beside it, and notes that it did."""
 
+import re
 from collections.abc import Sequence
 
 from rasid.core.vocabulary import Category, EventType, Factuality
@@ -9,14 +10,31 @@ from rasid.extraction.events.camps import camp, is_actor
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.dates import DateReader, When
 from rasid.extraction.events.draft import Draft
-from rasid.extraction.events.families import FIRE, TERRITORY, TWO_SIDED
+from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.implying import imply
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
 _OPPOSED = (
-    TERRITORY | TWO_SIDED | {EventType.SIEGE, EventType.SUICIDE_ATTACK, EventType.CAPTURE_COMBATANT}
+    TERRITORY
+    | {EventType.CLASH, EventType.AGREEMENT, EventType.NEGOTIATION, EventType.SIEGE}
+    | {EventType.SUICIDE_ATTACK, EventType.CAPTURE_COMBATANT, EventType.WITHDRAWAL}
 )
+_NEAREST = TERRITORY | {
+    EventType.CLASH,
+    EventType.AGREEMENT,
+    EventType.NEGOTIATION,
+    EventType.SUICIDE_ATTACK,
+    EventType.CAPTURE_COMBATANT,
+}
+_TAKING = frozenset({EventType.ABDUCTION, EventType.ARREST, EventType.CAPTURE_COMBATANT})
+_TALKS = frozenset({EventType.AGREEMENT, EventType.NEGOTIATION, EventType.RELEASE_EXCHANGE})
 _FIGHTS = TERRITORY | {EventType.CLASH}
+_AND = re.compile(r"(?: ،)? و")
+_NO_RIVALS = (
+    Category.CIVILIANS.value,
+    Category.PROTESTERS.value,
+    Category.ORGANISATION.value,
+)
 _PARTS = TERRITORY | {EventType.CAPTURE_COMBATANT, EventType.SUICIDE_ATTACK}
 
 
@@ -38,9 +56,13 @@ def _sides(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None:
     sides = draft.sides
     if not (sides.a or sides.b) and (draft.type is EventType.CLASH or sides.both):
         _sides_before(draft, before)
+    if draft.type is EventType.RELEASE_EXCHANGE and not (sides.a or sides.b):
+        _captors(draft, before)
     if draft.type not in _OPPOSED or bool(sides.a) == bool(sides.b):
         return
-    rivals = _rivals_before(draft, before) or _rival(skeleton, draft, sides.a or sides.b)
+    rivals = _rivals_before(draft, before)
+    if not rivals and draft.type in _NEAREST:
+        rivals = _rival(skeleton, draft, sides.a or sides.b)
     if not rivals:
         return
     if sides.a:
@@ -48,6 +70,16 @@ def _sides(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None:
     else:
         sides.a = rivals
     draft.inferred["side_b" if sides.b is rivals else "side_a"] = "the opponent named nearest"
+
+
+def _captors(draft: Draft, before: Sequence[Draft]) -> None:
+    """«إطلاق سراح المحتجزين»: by those who took them, told before."""
+    for earlier in reversed(before):
+        if earlier.type in _TAKING:
+            draft.sides.a, draft.sides.b = list(earlier.sides.a), list(earlier.sides.b)
+            draft.places = draft.places or list(earlier.places)
+            draft.inferred["sides"] = "those who took the people set free"
+            return
 
 
 def _rivals_before(draft: Draft, before: Sequence[Draft]) -> list[Mark]:
@@ -83,9 +115,26 @@ def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> list[Mark
     line = skeleton.line
     start, end = line.rfind("\n", 0, at) + 1, line.find("\n", at)
     near = [m for m in skeleton.between(start, end if end >= 0 else len(line)) if is_actor(m)]
-    others = [m for m in near if camp(m) not in ours and camp(m) != Category.CIVILIANS.value]
+    others = [m for m in near if camp(m) not in ours and camp(m) not in _NO_RIVALS]
+    if draft.type in TERRITORY:
+        others = [m for m in others if m.at < at or m.at < draft.first.mention.statement.end]
     others.sort(key=lambda mark: abs(mark.at - at) * (1 if mark.at < at else 2))
-    return others[:1]
+    return _with_partners(skeleton, others[0], near) if others else []
+
+
+def _with_partners(skeleton: Skeleton, nearest: Mark, near: Sequence[Mark]) -> list[Mark]:
+    """«قوات النظام والمسلحين الموالين لها»: those listed with the rival are rivals too."""
+    found = [nearest]
+    where = near.index(nearest)
+    for mark in near[where + 1 :]:
+        if not _AND.fullmatch(skeleton.line, found[-1].at + 1, mark.at):
+            break
+        found.append(mark)
+    for mark in reversed(near[:where]):
+        if not _AND.fullmatch(skeleton.line, mark.at + 1, found[0].at):
+            break
+        found.insert(0, mark)
+    return [mark for mark in found if camp(mark) == camp(nearest)]
 
 
 def _places(draft: Draft, before: Sequence[Draft]) -> None:
@@ -93,6 +142,8 @@ def _places(draft: Draft, before: Sequence[Draft]) -> None:
     if draft.places:
         return
     here = draft.first.mention.statement
+    if draft.type in _TALKS:
+        before = [d for d in before if d.type in _TALKS]
     placed = [d for d in reversed(before) if d.places and d.factuality is not Factuality.BACKGROUND]
     placed.sort(key=lambda d: d.first.mention.statement.sentence != here.sentence)
     if placed:

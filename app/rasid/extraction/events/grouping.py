@@ -1,6 +1,7 @@
 """Decides which mentions are new events and which tell one again (codebook §3, rulings 11 and 18)."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from rasid.core.vocabulary import EventType, Factuality
 from rasid.extraction.events.draft import Draft, Told, places_agree, points_back, sides_agree
@@ -8,6 +9,7 @@ from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Role
 
 _REACH = 12
+_BATTLE = 10
 _SPREADING = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_MOVEMENT}
 _BLASTS = frozenset({EventType.IED_MINE, EventType.CAR_BOMB, EventType.SUICIDE_ATTACK})
 # Done with fire that the text names beside them: «اغتالوه بإطلاق النار عليه».
@@ -106,7 +108,8 @@ class Grouping:
         if None in days:
             resolved = (one.when.start is None) != (draft.when.start is None)
             return one.when.mark != draft.when.mark and (resolved or not one.mention.known)
-        return str(days[1]) < str(days[2]) or str(days[3]) < str(days[0])
+        apart = str(days[1]) < str(days[2]) or str(days[3]) < str(days[0])
+        return apart or (_long(days[0], days[1]) != _long(days[2], days[3]))
 
     def _apart(self, one: Told, draft: Draft) -> bool:
         """New parties, or a fight beside another claim, begin an event of their own."""
@@ -126,6 +129,14 @@ class Grouping:
         if one.type in FIRE and last.type in _BY_FIRE and here.sentence == there.sentence:
             means = not one.sides.a and not self._adds(one)
             return last if means else None
+        if one.type is EventType.SHOOTING and last.type is EventType.PROTEST:
+            last.sides.b = last.sides.b or list(one.sides.a)
+            return last
+        if self._fight_for_ground(one, last):
+            last.sides.b = last.sides.b or list(one.sides.b or one.sides.a)
+            return last
+        if one.type is EventType.AGREEMENT and last.type is EventType.NEGOTIATION and one.bare:
+            return last
         if not one.bare or one.when is not None or not points_back(one):
             return None
         fighting = one.type in FIRE or one.type is EventType.CLASH
@@ -135,9 +146,17 @@ class Grouping:
             return last
         return last if last.type is one.type else None
 
+    def _fight_for_ground(self, one: Told, last: Draft) -> bool:
+        """«سيطرت على الحي بعد اشتباكات مع التنظيم»: the fight is told with what it won."""
+        here, there = one.mention.statement, last.told[-1].mention.statement
+        fight = one.type is EventType.CLASH and one.mention.role is Role.CAUSE and not one.places
+        return fight and last.type in TERRITORY and here.sentence == there.sentence
+
     def _worth(self, one: Told) -> bool:
         """Purposes, and things mentioned in passing where others are told, make no event."""
         role = one.mention.role
+        if one.type is EventType.TOLL_STATEMENT:
+            return True
         if role is Role.PURPOSE and one.type is not EventType.PLANNED_OPERATION:
             return False
         if one.bare and (role is Role.RELATIVE or one.hinders):
@@ -146,6 +165,13 @@ class Grouping:
             return False
         passing = one.bare and one.when is None and one.mention.known
         return not (passing and self.drafts)
+
+
+def _long(start: str | None, end: str | None) -> bool:
+    """Whether a run of days is longer than a battle."""
+    if start is None or end is None:
+        return False
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days > _BATTLE
 
 
 def group(told: Iterable[Told]) -> list[Draft]:

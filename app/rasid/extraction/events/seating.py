@@ -61,6 +61,11 @@ _EXPOSED = re.compile(r"[تي]?تعرض\w* (?:\w+ )?$")
 _SHOOTER = re.compile(r"بW (?:قناص\w* |عناصر |حواجز |مسلحي )?$")
 _AGAINST = re.compile(r"(?:علي|ضد|بحق|مع|باتجاه|صفوف|عن) (?:\w+ ){0,3}ل?$")
 _SURVIVOR = re.compile(r"(?:نجا|نجاه|نجت|تعرض|طالت|استهدفت)(?: \S+){0,4}? ?$")
+_TOWARDS = re.compile(r"(?:الي|نحو|باتجاه|مناطق|علي) (?:\w+ ){0,3}ل?$")
+_BY = re.compile(
+    r" (?:(?:عناصر|عنصر|مقاتلو|مقاتلون|مقاتل|مسلحو|مسلحون|مسلح|دوري\w+|حاجز|حواجز|مجموع\w+|خلايا|خليه"
+    r"|قناص\w*|قوات)(?: (?:من|تابع\w* ل?|في))? ?)?ل?"
+)
 _PATIENT_FOLLOWS = re.compile(r"A (?:\w+ ){0,3}?ل?[CA]")
 
 
@@ -107,8 +112,22 @@ def _agent(s: Situation) -> Seat | None:
     return Seat.ACTS if named else None
 
 
+def _mover(s: Situation) -> Seat | None:
+    """«رتل مؤلف من 500 عنصر من لواء فاطميون»: who moves."""
+    moves = s.type is EventType.TROOP_MOVEMENT and s.after and not s.acting
+    return Seat.ACTS if moves and not _TOWARDS.search(s.near) else None
+
+
+def _bystander(s: Situation) -> Seat | None:
+    """«وقدرت الأمم المتحدة عدد السكان»: organisations are parties only where they are next to it."""
+    from_afar = camp(s.mark) == Category.ORGANISATION.value and not s.adjacent and s.after
+    return Seat.NOBODY if from_afar else None
+
+
 def _held(s: Situation) -> Seat | None:
     """«تمركزات لقوات النظام», «على مواقع الفصائل»: whose ground is attacked."""
+    if _BY.fullmatch(s.near) and s.after:
+        return None
     control = s.cues.found("control", s.near)
     if control and s.acting and camp(s.mark) == camp(s.acting[0]):
         return Seat.NOBODY
@@ -158,6 +177,8 @@ RULES: tuple[Rule, ...] = (
     _victim,
     _exposed,
     _agent,
+    _bystander,
+    _mover,
     _held,
     _survivor,
     _recipient,

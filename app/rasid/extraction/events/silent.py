@@ -24,27 +24,44 @@ def find_silent(
 ) -> list[tuple[Mention, EventType]]:
     """A mention without triggers, and its type, for each statement whose counts need one."""
     spoken = {m.statement.start for m in mentions if m.role is not Role.PURPOSE}
-    opened = {mention.statement.paragraph for mention in mentions}
+    opened: dict[int, int] = {}
+    for mention in reversed(mentions):
+        opened[mention.statement.paragraph] = mention.at
     body = any(fact.statement.paragraph for fact in facts) or any(opened)
     found: list[tuple[Mention, EventType]] = []
     done: set[int] = set()
     for fact in facts:
         statement = fact.statement
-        if statement.start in spoken or statement.start in done or fact.parent is not None:
+        if statement.start in done or fact.parent is not None:
+            continue
+        if statement.start in spoken and not _hardship(skeleton, cues, fact):
             continue
         if statement.paragraph == 0 and body:
             continue
         type_ = _type(skeleton, cues, fact)
-        alone = statement.paragraph not in opened
+        first = opened.get(statement.paragraph)
+        alone = first is None or (first > fact.at and _goes_on(skeleton, fact, first))
         if type_ is None and not alone:
             continue
         done.add(statement.start)
-        opened.add(statement.paragraph)
+        opened.setdefault(statement.paragraph, fact.at)
         mention = Mention(
             (), statement, statement.start, statement.end, Role.MAIN, False, fact.at
         )
         found.append((mention, type_ or EventType.TOLL_STATEMENT))
     return found
+
+
+def _hardship(skeleton: Skeleton, cues: Cues, fact: Fact) -> bool:
+    """Deaths of hunger or cold are told of their own, whatever siege the statement names."""
+    line, statement = skeleton.line, fact.statement
+    accident = cues.found("accident", line, fact.at, statement.end)
+    return accident and "T" not in line[statement.start : fact.at]
+
+
+def _goes_on(skeleton: Skeleton, fact: Fact, first: int) -> bool:
+    """Whether the first trigger of the paragraph opens another claim than the count before it."""
+    return bool(_ADDED.search(skeleton.line, fact.at, first))
 
 
 def _type(skeleton: Skeleton, cues: Cues, fact: Fact) -> EventType | None:
@@ -53,8 +70,11 @@ def _type(skeleton: Skeleton, cues: Cues, fact: Fact) -> EventType | None:
     line = skeleton.line
     if fact.kind in _BY_KIND:
         return _BY_KIND[fact.kind]
-    if fact.kind not in _TOLD_OF or fact.basis is Basis.CUMULATIVE:
+    if fact.kind not in _TOLD_OF:
         return None
+    if fact.basis is Basis.CUMULATIVE:
+        lasting = "منذ " in line[start:end]
+        return EventType.TOLL_STATEMENT if lasting else None
     for cue in ("accident", "means"):
         found = cues.patterns[cue].search(line, start, end)
         if found is not None:

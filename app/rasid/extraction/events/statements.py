@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Skeleton
 
-_REPORTS = re.compile(r"(?<!\S)[وف](?:نشر|رصد|علم|وثق|اكد|اشار|افاد|ذكر|قال)(?:ت|وا)? (?=S)")
+_REPORTS = re.compile(r"(?<!\S)[وف](?:نشر|رصد|علم|وثق|اكد|اشار|افاد|ذكر|قال|احصي)(?:ت|وا)? (?=S)")
 # «، وفي بادية الرهجان …»: the report turns to another place.
 _ELSEWHERE = re.compile(r"[،.:] ([وف]{0,2}في P)")
 _HEADLINE = 110

@@ -15,6 +15,7 @@ from rasid.extraction.events.skeleton import Mark, Skeleton
 _PEACEFUL = ("دون قتال", "دون اشتباك", "دون مقاومه", "سلمي", "انسحاب", "بموجب", "تسليم", "اتفاق")
 _INTENDED = ("لتنفيذ", "بوجود", "تنفيذ هذه", "التخطيط ل", "تحضير", "نيه")
 _COLUMNS = ("رتل", "تعزيزات", "قافله", "الاف", "عشرات", "اليات", "حشود")
+_ARMS = ("سلاح", "اسلحه", "ذخير", "دباب", "عتاد", "صواريخ", "مدرع", "متفجر", "ناسف", "مخدر")
 _FLYING = ("صاروخ", "صواريخ", "طاير", "مسير")
 _LASTING = re.compile(r"(?:منذ|خلال|مدي)(?: \w+){0,2} $")
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
@@ -64,6 +65,8 @@ class TypeReader:
             return self._entering(mention, first, acting)
         if first is EventType.ARREST and _of(acting, Category.UNIDENTIFIED):
             return EventType.ABDUCTION
+        if first is EventType.WEAPONS_SEIZURE:
+            return self._seizure(mention)
         if first is EventType.CLASH and self._air_defence(mention):
             return EventType.DISRUPTED
         return first
@@ -72,7 +75,7 @@ class TypeReader:
         """«بلغ عدد الذين استشهدوا بانفجار ألغام منذ مطلع الشهر»: a count over a long time."""
         line, statement = self.skeleton.line, mention.statement
         counted = self.cues.found("tally", line, statement.start, statement.end)
-        if not counted:
+        if not counted or "C" not in line[statement.start : statement.end]:
             return False
         times = self.skeleton.between(statement.start, statement.end, Label.TIME)
         named = self.cues.found("long_period", line, statement.start, statement.end)
@@ -98,6 +101,12 @@ class TypeReader:
         marks = self.skeleton.triggers(max(start, mention.at - 600), mention.at)
         readings = [mark.candidate.reading for mark in marks]
         return any(isinstance(r, TriggerReading) and EventType.CLASH in r.types for r in readings)
+
+    def _seizure(self, mention: Mention) -> EventType:
+        """«استولى على منازل» loots, «اغتنم دبابة» seizes weapons."""
+        line = self.skeleton.line[mention.at : mention.end]
+        weapons = "W" in line or any(word in line for word in _ARMS)
+        return EventType.WEAPONS_SEIZURE if weapons else EventType.LOOTING_DESTRUCTION
 
     def _air_defence(self, mention: Mention) -> bool:
         """«التصدي للصواريخ»."""
