@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import Category, EventType, Factuality
+from rasid.core.vocabulary import Category, EventType, Factuality, Label
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.casualties.victims import categories
 from rasid.extraction.events.camps import camp, is_actor
@@ -29,6 +29,8 @@ _NEAREST = TERRITORY | {
 _TAKING = frozenset({EventType.ABDUCTION, EventType.ARREST, EventType.CAPTURE_COMBATANT})
 _TALKS = frozenset({EventType.AGREEMENT, EventType.NEGOTIATION, EventType.RELEASE_EXCHANGE})
 _FIGHTS = TERRITORY | {EventType.CLASH}
+_ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|في حين|كذلك)(?!\S)")
+_FILED = re.compile(r" (?::|-)")
 _AND = re.compile(r"(?: ،)? و")
 _NO_RIVALS = (
     Category.CIVILIANS.value,
@@ -45,7 +47,7 @@ def complete(
     for nth, draft in enumerate(drafts):
         before = drafts[max(0, nth - 8) : nth]
         _sides(skeleton, draft, before)
-        _places(draft, before)
+        _places(skeleton, draft, before)
         _date(draft, before, dates)
         for fact in draft.facts:
             _victims(draft, fact)
@@ -116,8 +118,10 @@ def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> list[Mark
     start, end = line.rfind("\n", 0, at) + 1, line.find("\n", at)
     near = [m for m in skeleton.between(start, end if end >= 0 else len(line)) if is_actor(m)]
     others = [m for m in near if camp(m) not in ours and camp(m) not in _NO_RIVALS]
+    added = _ADDED.search(line, at)
+    limit = added.start() if added else len(line)
     if draft.type in TERRITORY:
-        others = [m for m in others if m.at < at or m.at < draft.first.mention.statement.end]
+        others = [m for m in others if m.at < limit]
     others.sort(key=lambda mark: abs(mark.at - at) * (1 if mark.at < at else 2))
     return _with_partners(skeleton, others[0], near) if others else []
 
@@ -137,11 +141,21 @@ def _with_partners(skeleton: Skeleton, nearest: Mark, near: Sequence[Mark]) -> l
     return [mark for mark in found if camp(mark) == camp(nearest)]
 
 
-def _places(draft: Draft, before: Sequence[Draft]) -> None:
+def _dateline(skeleton: Skeleton, draft: Draft) -> list[Mark]:
+    """«محافظة درعا: …»: where the paragraph is filed from."""
+    at = draft.first.mention.at
+    start = skeleton.line.rfind("\n", 0, at) + 1
+    first = skeleton.between(start, min(at, start + 4), Label.PLACE)
+    return [mark for mark in first if _FILED.match(skeleton.line, mark.at + 1)]
+
+
+def _places(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None:
     """Those of the claim told before, of the same statement or sentence first."""
     if draft.places:
         return
     here = draft.first.mention.statement
+    if draft.type is EventType.TOLL_STATEMENT:
+        return
     if draft.type in _TALKS:
         before = [d for d in before if d.type in _TALKS]
     placed = [d for d in reversed(before) if d.places and d.factuality is not Factuality.BACKGROUND]
@@ -149,6 +163,10 @@ def _places(draft: Draft, before: Sequence[Draft]) -> None:
     if placed:
         draft.places = list(placed[0].places)
         draft.inferred["places"] = "from the claim told before"
+    else:
+        draft.places = _dateline(skeleton, draft)
+        if draft.places:
+            draft.inferred["places"] = "from the dateline"
 
 
 def _date(draft: Draft, before: Sequence[Draft], dates: DateReader) -> None:

@@ -9,6 +9,7 @@ from rasid.extraction.dates import TimeExpression, Unit, resolve
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
 _SINCE = re.compile(r"(?:^|\s)[وف]?منذ(?: \w+){0,3} $")
+_BATTLE = 10
 _HEADED = re.compile(r" (?:[:.]|\n|$)")
 _UNTIL = re.compile(r"^ ?(?:وحتي|حتي|ولغايه|الي|والي)(?: \w+)? $")
 
@@ -66,6 +67,18 @@ class DateReader:
         found = resolve(reading, reference)
         return When(found.start, found.end, found.precision, mark, found.contradictory)
 
+    def is_long(self, mark: Mark) -> bool:
+        """Whether a TIME is a month, a year or a day long before publication: no single event's."""
+        reading = mark.candidate.reading
+        if not isinstance(reading, TimeExpression):
+            return False
+        if reading.day is not None:
+            start = resolve(reading, self.published).start
+            since = self.published and start and self.published - date.fromisoformat(start)
+            return bool(since) and since is not None and since.days > _BATTLE
+        named = reading.month is not None or reading.year is not None or reading.edge is not None
+        return named or reading.unit in (Unit.MONTH, Unit.YEAR)
+
     def _run(self, since: When, until: str | None, mark: Mark) -> When:
         """«منذ …»: from the first day up to the last, or to publication."""
         if since.start is None or until is None or since.start > until:
@@ -76,15 +89,6 @@ class DateReader:
         """The day the report, or the bulletin it retells, came out."""
         day = _iso(reference)
         return When(day, day, DatePrecision.DAY if day else DatePrecision.UNKNOWN)
-
-
-def is_long(mark: Mark) -> bool:
-    """Whether a TIME is a month, a year or part of one: no time of a single event."""
-    reading = mark.candidate.reading
-    if not isinstance(reading, TimeExpression) or reading.day is not None:
-        return False
-    calendar = reading.month is not None or reading.year is not None or reading.edge is not None
-    return calendar or reading.unit in (Unit.MONTH, Unit.YEAR)
 
 
 def precision_of(start: str, end: str) -> DatePrecision:

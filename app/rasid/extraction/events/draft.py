@@ -112,6 +112,7 @@ class Draft:
             self._foil(told)
             return
         if told.type is not self.type or told.tied:
+            self.places = self.places or list(told.places)
             return
         if not self.sides.a and not (set(map(camp, told.sides.a)) & set(map(camp, self.sides.b))):
             self.sides.a = list(told.sides.a)

@@ -82,7 +82,7 @@ class Grouping:
     def _again(self, one: Told, draft: Draft) -> bool:
         """Whether a mention that could be the same is the same."""
         here, there = one.mention.statement, draft.told[-1].mention.statement
-        if one.telling.retold != draft.first.telling.retold:
+        if one.telling.retold != draft.first.telling.retold and not one.mention.demonstrative:
             return False
         if one.factuality in _SETTLED and draft.factuality is not one.factuality:
             return False

@@ -15,6 +15,9 @@ _PARTS = (Basis.SUBSET, Basis.RESTATEMENT)
 
 def imply(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
     """Fill an empty side from what the words imply, and note that it was."""
+    if draft.type is EventType.PROTEST and not draft.sides.a:
+        draft.implied_a = [Implied(Category.PROTESTERS, None)]
+        draft.inferred["side_a"] = "those who protest are not named"
     if draft.type in _BY_POWERS and not draft.sides.a:
         _power(skeleton, cues, draft)
     reconciled = any(Category.LOCAL_RECONCILED in fact.categories for fact in draft.facts)

@@ -19,6 +19,7 @@ _HINGE = re.compile(
     r"|(?<!\S)[وف](?=T)"
 )
 _DEMONSTRATIVE = re.compile(r"(?<!\S)[وفبل]*(?:هذه|هذا|تلك|ذلك|هاتين|ذات|نفس)(?: ال\w+)?\s*$")
+_SELFSAME = re.compile(r" (?:ذاته|ذاتها|نفسه|نفسها)(?!\S)")
 _RELATIVE = re.compile(r"(?<!\S)(?:[وف]?(?:التي|الذي|الذين)|ما|مما)\s*$")
 # With the article these point back to an event; «السيطرة», «الإفراج» bear it always.
 _NAMED_AGAIN = frozenset(
@@ -176,7 +177,8 @@ def _known(skeleton: Skeleton, group: list[Mark]) -> bool:
 
 def _demonstrated(line: str, at: int) -> bool:
     """«هذه الاشتباكات»."""
-    return bool(_DEMONSTRATIVE.search(line[max(0, at - 25) : at]))
+    before = _DEMONSTRATIVE.search(line[max(0, at - 25) : at])
+    return bool(before or _SELFSAME.match(line, at + 1))
 
 
 def types_of(mention: Mention) -> tuple[EventType, ...]:

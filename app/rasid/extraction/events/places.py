@@ -15,7 +15,7 @@ _ORIGIN = re.compile(
 _LIES_IN = re.compile(
     r"(?:\w+ ){0,1}(?:ب|في|ضمن|الواقع\w* (?:في|ب|ضمن)|التابع\w* ل|ضمن)"
 )
-_DATELINE = re.compile(r" (?:- S|: |- A :)")
+_DATELINE = re.compile(r" (?:- [SA]|: )")
 _FROM = re.compile(r"(?:القادم\w*|القادمين) من $")
 _HELD = re.compile(r"(?:مناطق سيطر\w+|نحو مناطق سيطره|طريق|الواصل\w*|الرابط\w*) ")
 _COARSE = frozenset(
@@ -34,7 +34,7 @@ class PlaceReader:
     def read(self, start: int, end: int, type_: EventType) -> list[Mark]:
         """The places of ``[start, end)``, the finest where finer and coarser ones are nested."""
         marks = self.skeleton.between(start, end, Label.PLACE)
-        marks = [mark for mark in marks if not self._dateline(mark)] or marks
+        marks = [mark for mark in marks if not self._dateline(mark)]
         marks = [mark for mark in marks if not _FROM.search(self.skeleton.line[start : mark.at])]
         places = [mark for nth, mark in enumerate(marks) if not self._contains(nth, marks)]
         if type_ in _TO_DESTINATION and len(places) > 1:

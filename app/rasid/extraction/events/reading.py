@@ -46,9 +46,9 @@ class _Reader:
             zip((s.start for s in statements), self.tellings.tellings(statements), strict=True)
         )
         self.sides = SideReader(skeleton, cues)
-        self.types = TypeReader(skeleton, cues)
-        self.places = PlaceReader(skeleton)
         self.dates = DateReader(skeleton, published)
+        self.types = TypeReader(skeleton, cues, self.dates)
+        self.places = PlaceReader(skeleton)
 
     def read(self, facts: Sequence[Fact]) -> list[Told]:
         told = [self._one(mention) for mention in self.mentions]

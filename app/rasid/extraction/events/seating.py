@@ -98,7 +98,8 @@ def _victim(s: Situation) -> Seat | None:
     """«مقتل 3 من قوات النظام»: victims are acted upon; of two sides they tell nothing."""
     if not _VICTIM.search(s.near) or s.cues.found("agent", s.near):
         return None
-    return Seat.NOBODY if s.type in TWO_SIDED else Seat.SUFFERS
+    tells = s.type in TWO_SIDED or s.type is EventType.TOLL_STATEMENT
+    return Seat.NOBODY if tells else Seat.SUFFERS
 
 
 def _exposed(s: Situation) -> Seat | None:

@@ -8,6 +8,7 @@ from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.mentions import Mention, Role
 from rasid.extraction.events.skeleton import Skeleton
+from rasid.extraction.events.statements import Statement
 
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|كذلك|في حين)(?!\S)|(?<!\S)و(?:قتل|استشهد|قضي|لقي)")
 _TOLD_OF = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
@@ -44,12 +45,30 @@ def find_silent(
         if type_ is None and not alone:
             continue
         done.add(statement.start)
-        opened.setdefault(statement.paragraph, fact.at)
-        mention = Mention(
-            (), statement, statement.start, statement.end, Role.MAIN, False, fact.at
-        )
+        opened[statement.paragraph] = min(fact.at, first or fact.at)
+        if type_ is EventType.TOLL_STATEMENT and _same_cause(found, statement):
+            continue
+        end = _end(skeleton, statement, first) if type_ is None else statement.end
+        mention = Mention((), statement, statement.start, end, Role.MAIN, False, fact.at)
         found.append((mention, type_ or EventType.TOLL_STATEMENT))
     return found
+
+
+def _same_cause(found: Sequence[tuple[Mention, EventType]], statement: Statement) -> bool:
+    """«ليرتفع إلى 35 عدد الذين قضوا للأسباب ذاتها»: the toll of the hardship just told."""
+    last = found[-1] if found else None
+    same = last is not None and last[0].statement.sentence == statement.sentence
+    return same and last is not None and last[1] is EventType.OTHER
+
+
+def _end(skeleton: Skeleton, statement: Statement, first: int | None) -> int:
+    """A list of tolls by place goes on to the first trigger, or to the end of the line."""
+    stop = skeleton.line.find("\n", statement.start)
+    stop = stop if stop >= 0 else len(skeleton.line)
+    if first is None:
+        return stop
+    openers = [m.start() for m in _ADDED.finditer(skeleton.line, statement.start, first)]
+    return openers[-1] if openers else statement.end
 
 
 def _hardship(skeleton: Skeleton, cues: Cues, fact: Fact) -> bool:

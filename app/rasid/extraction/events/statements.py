@@ -9,6 +9,7 @@ from rasid.extraction.events.skeleton import Skeleton
 _REPORTS = re.compile(r"(?<!\S)[وف](?:نشر|رصد|علم|وثق|اكد|اشار|افاد|ذكر|قال|احصي)(?:ت|وا)? (?=S)")
 # «، وفي بادية الرهجان …»: the report turns to another place.
 _ELSEWHERE = re.compile(r"[،.:] ([وف]{0,2}في P)")
+_GROWTH = re.compile(r"(?<=، )و(?:بلغ|بلغت|ارتفع|ارتفعت|يرتفع|ترتفع)(?!\S)")
 _HEADLINE = 110
 _STOP = re.compile(r"(?<!\S)[.؟?!…\n](?!\S)")
 
@@ -54,6 +55,7 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
         for m in cues.patterns[cue].finditer(line)
     ]
     cuts += [(m.start(), m.start(), "") for m in _REPORTS.finditer(line)]
+    cuts += [(m.start(), m.start(), "") for m in _GROWTH.finditer(line)]
     cuts += [(m.start(1), m.start(1), "وفي") for m in _ELSEWHERE.finditer(line)]
     found: list[Statement] = []
     start, opener, sentence, paragraph = 0, "", 0, 0

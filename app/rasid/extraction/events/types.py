@@ -7,7 +7,7 @@ from rasid.core.vocabulary import Category, EventType, Label
 from rasid.extraction.candidate import TriggerReading, WeaponReading
 from rasid.extraction.events.camps import actor_reading, governmental
 from rasid.extraction.events.cues import Cues
-from rasid.extraction.events.dates import is_long
+from rasid.extraction.events.dates import DateReader
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, types_of
 from rasid.extraction.events.skeleton import Mark, Skeleton
@@ -41,8 +41,8 @@ _WEAPONS: tuple[tuple[tuple[str, ...], EventType], ...] = (
 class TypeReader:
     """Settles types of mentions in one skeleton."""
 
-    def __init__(self, skeleton: Skeleton, cues: Cues) -> None:
-        self.skeleton, self.cues = skeleton, cues
+    def __init__(self, skeleton: Skeleton, cues: Cues, dates: DateReader) -> None:
+        self.skeleton, self.cues, self.dates = skeleton, cues, dates
 
     def read(self, mention: Mention, actors: Sequence[Mark], acting: Sequence[Mark]) -> EventType:
         """``actors`` are those in the scope, ``acting`` those of the side that acts."""
@@ -79,7 +79,12 @@ class TypeReader:
             return False
         times = self.skeleton.between(statement.start, statement.end, Label.TIME)
         named = self.cues.found("long_period", line, statement.start, statement.end)
-        return named or any(_LASTING.search(line[max(0, m.at - 30) : m.at]) and is_long(m) for m in times)
+        return named or any(self._lasts(m) for m in times)
+
+    def _lasts(self, time: Mark) -> bool:
+        """«منذ مطلع العام»: a time that no single event takes."""
+        led = _LASTING.search(self.skeleton.line[max(0, time.at - 30) : time.at])
+        return led is not None and self.dates.is_long(time)
 
     def _entering(
         self, mention: Mention, type_: EventType, acting: Sequence[Mark]
@@ -142,7 +147,9 @@ class TypeReader:
         by_air = any(self._aircraft(mark) for mark in actors)
         if any(drone in words for drone in _DRONES):
             return EventType.DRONE_STRIKE
-        if type_ is EventType.SUICIDE_ATTACK or type_ is EventType.AIR_STRIKE:
+        own = " ".join(map(self.skeleton.folded, mention.marks)).lstrip("وف")
+        thrown = own.startswith(("القي", "القت", "القاء")) and not by_air
+        if type_ is EventType.SUICIDE_ATTACK or (type_ is EventType.AIR_STRIKE and not thrown):
             return type_
         if "قذ" in words and "ارض" in words:
             return EventType.SHELLING
