@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from msgspec import Meta
 
 from rasid.core.vocabulary import (
     Basis,
@@ -17,6 +20,12 @@ from rasid.core.vocabulary import (
     SiegePhase,
     VictimStatus,
 )
+
+# Limits that hold whenever a value is read from a file, a command or the log.
+Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+Latitude = Annotated[float, Meta(ge=-90, le=90)]
+Longitude = Annotated[float, Meta(ge=-180, le=180)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +60,8 @@ class Place:
     span: str | None = None
     precision: PlacePrecision = PlacePrecision.EXACT
     id: str | None = None
-    lat: float | None = None
-    lon: float | None = None
+    lat: Latitude | None = None
+    lon: Longitude | None = None
     role: PlaceRole | None = None
     candidates: tuple[str, ...] = ()
 
@@ -61,8 +70,8 @@ class Place:
 class EventDate:
     """When: ISO days, both ends included; None where unknown."""
 
-    start: str | None = None
-    end: str | None = None
+    start: Day | None = None
+    end: Day | None = None
     precision: DatePrecision = DatePrecision.UNKNOWN
     span: str | None = None
 
@@ -80,11 +89,11 @@ class Casualty:
 
     id: str
     kind: CasualtyKind
-    count: int | None = None
+    count: Count | None = None
     qualifier: Qualifier = Qualifier.UNSPECIFIED
-    low: int | None = None
-    best: int | None = None
-    high: int | None = None
+    low: Count | None = None
+    best: Count | None = None
+    high: Count | None = None
     basis: Basis = Basis.INCREMENTAL
     victims: tuple[Category, ...] = ()
     status: VictimStatus = VictimStatus.UNKNOWN

@@ -78,6 +78,10 @@ def test_values_deep_in_an_event_are_set(project: Project, clash: str) -> None:
         ("type.deeper", "CLASH", "There is no field type.deeper"),
         ("type", "WAR", "does not fit the codebook"),
         ("casualties.0.best", "many", "does not fit the codebook"),
+        ("casualties.0.best", -4, "does not fit the codebook"),
+        ("casualties.0.best", 10**30, "does not fit the codebook"),
+        ("date.start", "2019-13-01", "does not fit the codebook"),
+        ("places.0.lat", 191.5, "does not fit the codebook"),
     ],
 )
 def test_what_does_not_fit_an_event_is_refused(
