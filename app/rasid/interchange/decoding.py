@@ -98,7 +98,7 @@ def stream_codec(encoding: str, head: bytes) -> str:
 
     Streams, unlike whole files, must not lack the mark where their codec expects one.
     """
-    marked = any(head.startswith(mark) for mark, _ in _BOMS)
+    marked = any(head.startswith(mark) for mark, name in _BOMS if name == encoding)
     if encoding in ("utf-16", "utf-32") and not marked:
         return f"{encoding}-le"
     return "utf-8-sig" if encoding == "utf-8" else encoding
