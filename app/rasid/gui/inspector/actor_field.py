@@ -60,6 +60,10 @@ class ActorField(QWidget):
         text = self.line.text().strip()
         return text if text and self._actor is None else None
 
+    def offered(self) -> list[Actor]:
+        """The parties offered for what was typed, nearest first."""
+        return list(self._found)
+
     def choose(self, actor: Actor) -> None:
         """Take a party of the register."""
         self._actor = actor.slug

@@ -1,6 +1,6 @@
 """The casualty table of a card: as high as its rows, columns as wide as their words allow."""
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
@@ -103,13 +103,13 @@ class CasualtyTable(QTableView):
         if row < 0:
             self.clearSelection()
         else:
-            self.selectRow(row)
+            self._select(row)
 
     def select_span(self, span_id: str) -> bool:
         """Make the fact current that rests on a span; False where none does."""
         for row in range(self._model.rowCount()):
             if span_id and self._model.casualty(row).span == span_id:
-                self.selectRow(row)
+                self._select(row)
                 return True
         self.clearSelection()
         return False
@@ -154,7 +154,7 @@ class CasualtyTable(QTableView):
         """Something is current as soon as the table is reached by keyboard."""
         super().focusInEvent(event)
         if not self.selectionModel().hasSelection() and self._model.rowCount():
-            self.selectRow(0)
+            self._select(0)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -163,6 +163,13 @@ class CasualtyTable(QTableView):
     def _on_activated(self, index: QModelIndex) -> None:
         if index.isValid():
             self.casualty_activated.emit(self._model.casualty(index.row()).id)
+
+    def _select(self, row: int) -> None:
+        # selectRow() looks for a column at the edge, and in a mirrored table finds none.
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self._model.index(row, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     def _row_height(self, row: int, widths: list[int]) -> int:
         return max(

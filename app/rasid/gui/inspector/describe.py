@@ -10,6 +10,8 @@ from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.words import word
 
+_HEDGE = 4  # words a hedge may have before its number («ما لا يقل عن 17»)
+
 
 def participant_name(participant: Participant, desk: Desk) -> str:
     """The report's own words for a party where the interface is Arabic, else the register's."""
@@ -90,13 +92,19 @@ def range_face(where: Range, desk: Desk) -> Face:
 
 
 def first_words(text: str, limit: int = 24) -> str:
-    """The beginning of a long text; it ends with a whole word, and never on a number or hedge."""
+    """The beginning of a long text, in whole words; no number near the cut, nor its hedge."""
     if len(text) <= limit:
         return text
-    kept = text[: limit + 1].split(" ")[:-1]
-    while len(kept) > 1 and any(char.isdecimal() for char in kept[-1]):
-        kept = kept[:-2]
-    return f"{' '.join(kept or text.split(' ')[:1])} …"
+    words = text.split(" ")
+    kept = max(1, len(text[: limit + 1].split(" ")) - 1)
+    for index in reversed([n for n, each in enumerate(words) if _has_digit(each)]):
+        if index - _HEDGE <= kept <= index + 1:
+            kept = max(1, index - _HEDGE)
+    return f"{' '.join(words[:kept])} …"
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdecimal() for char in text)
 
 
 def date_text(date: EventDate) -> str:

@@ -116,6 +116,7 @@ class EventCard(QFrame):
         self._inside = inside
         if inside is not None:
             self._layout.addWidget(inside)
+            inside.show()  # a layout would only do so later, and focus goes to what is shown
         self._show_state()
 
     def _show_state(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from rasid.core.event import Event
 from rasid.core.span import Span
@@ -146,7 +146,6 @@ class EventForm(QWidget):
         self.side_b = MembersField(participants("b", desk), draft.side_b, desk)
         self.swap = QPushButton(self.tr("Swap the sides"))
         self.swap.setProperty("kind", "link")
-        self.swap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.swap.clicked.connect(self.swap_sides)
         self.places = MembersField(places(desk), draft.places, desk)
         self.date = DateField(draft.date, desk)
@@ -169,7 +168,9 @@ class EventForm(QWidget):
         layout.setSpacing(px(4))
         note = FieldRow(field_word("note"), self._desk.appearance)
         note.add(self.note)
-        head = (self.claim, self.side_a, self.side_b, self.swap, self.places, self.date)
+        swap = FieldRow("", self._desk.appearance)
+        swap.add(self.swap, stretched=False)
+        head = (self.claim, self.side_a, self.side_b, swap, self.places, self.date)
         foot = (self.trigger, self.evidence, self.flags, self.inferred, note)
         for widget in (*head, self.weapons, *foot):
             widget.setContentsMargins(px(12), 0, px(9), 0)

@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rasid.core.event import Event, Range
 from rasid.core.vocabulary import State
+from rasid.gui.inspector.card_list import CardList
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drafts import LABELS, Part, swapped, with_evidence, with_part
 from rasid.gui.inspector.event_card import EventCard
@@ -79,11 +80,10 @@ class EventsPage(QWidget):
         self._drafts.clear()
         self._current = ""
         for card in self._cards.values():
-            card.hide()
-            card.deleteLater()
+            self._list.discard(card)
         self._cards = {}
         self.refresh()
-        self._scroll.verticalScrollBar().setValue(0)
+        self._list.to_top()
 
     def refresh(self) -> None:
         """Show the events as they stand now; an open form stays as it is."""
@@ -96,13 +96,13 @@ class EventsPage(QWidget):
             card = self._cards.get(row.event.id)
             if card is None:
                 card = self._make_card(row, number)
-            elif card.body is not None or card.row != row:
+            else:
                 card.set_row(row, number)
             cards[row.event.id] = card
         self._cards = cards
-        for place, card in enumerate(cards.values()):
-            if self._list.indexOf(card) != place:
-                self._list.insertWidget(place, card)
+        first = 0 if self._new is None else 1
+        for place, card in enumerate(cards.values(), first):
+            self._list.place(card, place)
         self._show_counts([row for row, _ in rows])
 
     def set_current(self, event_id: str) -> None:
@@ -118,7 +118,7 @@ class EventsPage(QWidget):
                 self.edit()
             else:
                 self._cards[event_id].open()
-            self._bring_into_view(self._cards[event_id])
+            self._list.bring_into_view(self._cards[event_id])
 
     def edit(self, field: str = "", index: int = -1) -> None:
         """Turn the open card into a form, and open a value of a field where one is named."""
@@ -141,10 +141,10 @@ class EventsPage(QWidget):
     def _begin_new(self, event: Event) -> None:
         self._new = NewEventCard(event, self._desk)
         self._editing = Draft(event, None)
-        self._list.insertWidget(0, self._new)
+        self._list.place(self._new, 0)
         self._begin(self._new.form)
         self._new.form.claim.type.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._bring_into_view(self._new)
+        self._list.bring_into_view(self._new)
 
     def assign(self, part: Part, where: Range) -> None:
         """Make some words of the text a value of the open event."""
@@ -265,17 +265,7 @@ class EventsPage(QWidget):
         top.setContentsMargins(px(16), px(4), px(8), px(4))
         top.addWidget(self._counts, 1)
         top.addWidget(self.add)
-        inside = QWidget()
-        inside.setProperty("ground", "raised")
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(px(10), px(4), px(10), px(12))
-        self._list.setSpacing(px(6))
-        self._list.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list = CardList(appearance)
         self.foot = SaveBar(appearance)
         self.foot.hide()
         self.foot.save_requested.connect(self.save)
@@ -285,7 +275,7 @@ class EventsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._list, 1)
         layout.addWidget(self.foot)
 
     def _make_card(self, row: EventRow, number: int) -> EventCard:
@@ -302,8 +292,7 @@ class EventsPage(QWidget):
             self._current = ""
             self.event_selected.emit("")
         self._drafts.pop(event_id, None)
-        card.hide()
-        card.deleteLater()
+        self._list.discard(card)
 
     def _show_counts(self, rows: Sequence[EventRow]) -> None:
         decided = sum(row.state is not State.PROPOSED for row in rows)
@@ -358,9 +347,7 @@ class EventsPage(QWidget):
         if self.form is None:
             return
         if self._new is not None:
-            self._new.hide()
-            self._list.removeWidget(self._new)
-            self._new.deleteLater()
+            self._list.discard(self._new)
             self._new = None
         elif self._current in self._cards:
             self._cards[self._current].open()
@@ -373,7 +360,7 @@ class EventsPage(QWidget):
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)
         self._close_form()
         if card is not None:
-            self._bring_into_view(card)
+            self._list.bring_into_view(card)
 
     def _create(self, event: Event) -> None:
         opened, reason = self._desk.opened, self.foot.reason()
@@ -402,7 +389,3 @@ class EventsPage(QWidget):
             form.evidence.set_value([*form.evidence.value(), where])
         else:
             self._correct(with_evidence(self._cards[self._current].row.event, where))
-
-    def _bring_into_view(self, widget: QWidget) -> None:
-        # Heights are known once the layout has run.
-        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, 8))

@@ -34,9 +34,12 @@ class FieldRow(QWidget):
         """What the field is called."""
         return self._label.text()
 
-    def add(self, widget: QWidget) -> None:
-        """Put a value, or what edits it, beneath what is there."""
-        self._column.addWidget(widget)
+    def add(self, widget: QWidget, *, stretched: bool = True) -> None:
+        """Put a value, or what edits it, beneath what is there, as wide as the column or not."""
+        if stretched:
+            self._column.addWidget(widget)
+        else:
+            self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
         if not widget.accessibleName():
             widget.setAccessibleName(self.name)
         self._label.setBuddy(widget)

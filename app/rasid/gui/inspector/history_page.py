@@ -62,6 +62,11 @@ class HistoryPage(QWidget):
         """Whose history is shown."""
         return self._subject
 
+    @property
+    def note(self) -> str:
+        """What it says where nobody has decided anything."""
+        return "" if self._none.isHidden() else self._none.text()
+
     def show_subject(self, subject: str, title: str) -> None:
         """Tell the history of a span, event or report; "" of nothing."""
         self._subject = subject

@@ -134,8 +134,8 @@ class Inspector(QWidget):
 
     def show_history(self, subject: str) -> None:
         """Bring up the history of a span, event or report."""
-        self.history.show_subject(subject, self._title_of(subject))
         self.tabs.setCurrentIndex(Tab.HISTORY)
+        self.history.show_subject(subject, self._title_of(subject))
 
     def changeEvent(self, event: QEvent) -> None:
         """In another language everything is said anew."""
@@ -158,7 +158,7 @@ class Inspector(QWidget):
             self._pages.addWidget(page)
         self._layout.addWidget(self.tabs)
         self._layout.addWidget(self._pages, 1)
-        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._on_tab)
         self.events.event_selected.connect(self._on_event_selected)
         self.events.editing_changed.connect(self.editing_changed)
         self.events.problem_raised.connect(self._session.problem_raised)
@@ -200,6 +200,10 @@ class Inspector(QWidget):
             self.events.show_report()
             self.refresh()
 
+    def _on_tab(self, index: int) -> None:
+        self._pages.setCurrentIndex(index)
+        self._show_history()
+
     def _on_event_selected(self, event_id: str) -> None:
         self._session.focus.set_span("")
         self._session.focus.set_event(event_id)
@@ -211,12 +215,13 @@ class Inspector(QWidget):
         self.span_selected.emit(span_id)
 
     def _show_history(self) -> None:
-        """The history follows what is selected: the span, else the event, else the report."""
-        span = self.spans.current
-        subject = self._session.focus.span_id or (
-            span.id if span and self.tabs.currentIndex() == Tab.SPANS else ""
-        )
-        subject = subject or self.events.current or self._shown
+        """The history follows what is selected: the span, else the event, else the report.
+
+        It is read only while it is looked at.
+        """
+        if self.tabs.currentIndex() != Tab.HISTORY:
+            return
+        subject = self._session.focus.span_id or self.events.current or self._shown
         self.history.show_subject(subject, self._title_of(subject))
 
     def _title_of(self, subject: str) -> str:

@@ -85,7 +85,9 @@ class MembersField(QWidget):
     def open_problem(self) -> None:
         """Open the first value that cannot be saved."""
         self._note_problem()
-        self.open(next(i for i, problem in enumerate(self._problems) if problem))
+        index = next(i for i, problem in enumerate(self._problems) if problem)
+        if index != self._opened:
+            self.open(index)
 
     def add(self, value: Any) -> None:
         """Take one more value and open it."""
@@ -106,6 +108,7 @@ class MembersField(QWidget):
         editor.removal_requested.connect(self.remove_opened)
         self._opened, self._editor = index, editor
         self._layout.addWidget(editor)
+        editor.show()  # a layout would only do so later, and focus goes to what is shown
         self.mark_opened(index)
         editor.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from rasid.core.event import Range
 from rasid.gui.inspector.describe import range_face
@@ -39,11 +39,10 @@ class RangesField(QWidget):
         self.take = QPushButton(self.tr("Take the selected words"))
         self.take.setAccessibleName(f"{name}: {self.take.text()}")
         self.take.setProperty("kind", "link")
-        self.take.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.take.clicked.connect(self.take_selection)
         row = FieldRow(name, desk.appearance)
         row.add(self._flow)
-        row.add(self.take)
+        row.add(self.take, stretched=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(row)

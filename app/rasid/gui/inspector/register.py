@@ -8,7 +8,7 @@ from rasid.core.arabic import fold
 from rasid.core.vocabulary import Category
 from rasid.extraction.register import Register as Source
 from rasid.extraction.register import read_register
-from rasid.extraction.resources import resource_files
+from rasid.paths import bundled
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Register:
     @classmethod
     def load(cls) -> "Register":
         """Rasid's own register; RasidError with file and line where it does not fit."""
-        return cls(read_register(resource_files(None)["actors"]))
+        return cls(read_register(sorted((bundled("resources") / "actors").glob("*.tsv"))))
 
     def on(self, day: str | None) -> "Register":
         """The same actors as they were on another day."""

@@ -58,6 +58,11 @@ class ReportPage(QWidget):
         self.published.textChanged.connect(lambda _text: self._say())
         self.refresh()
 
+    @property
+    def message(self) -> str:
+        """The sentence on what could not be saved."""
+        return "" if self._message.isHidden() else self._message.text()
+
     def refresh(self) -> None:
         """Show the details as they stand; what was typed and not saved stays."""
         opened = self._desk.opened

@@ -26,8 +26,8 @@ class Toll(QFrame):
         self.setProperty("edge", "above")
         self._desk = desk
         dead = dead_of(event)
-        self.setVisible(dead is not None)
         if dead is None:
+            self.hide()
             return
         px = desk.appearance.px
         layout = QVBoxLayout(self)
