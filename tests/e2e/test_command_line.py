@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from rasid.storage.project import Project
+from rasid.storage.reports import find_reports
+
 NO_QT = """
 import sys
 
@@ -134,6 +137,13 @@ def test_a_reader_that_has_had_enough_is_no_error(tmp_path: Path, command: str) 
     assert (process.returncode, error) == (0, b"")
 
 
+def has_reports(project: Path) -> bool:
+    if not project.exists():
+        return False
+    with Project.open(project, read_only=True) as opened:
+        return bool(find_reports(opened, limit=1))
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent otherwise here")
 def test_ctrl_c_during_an_import_leaves_a_sound_project(tmp_path: Path) -> None:
     many = tmp_path / "many.jsonl"
@@ -142,9 +152,8 @@ def test_ctrl_c_during_an_import_leaves_a_sound_project(tmp_path: Path) -> None:
             file.write(json.dumps({"text": f"قصفت طائرات حربية بلدة خان شيخون للمرة {n}"}) + "\n")
     project = tmp_path / "p.rasid"
     with start("import", project, many) as process:
-        while not project.exists() and process.poll() is None:
-            time.sleep(0.01)
-        time.sleep(0.5)
+        while process.poll() is None and not has_reports(project):
+            time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         _, error = process.communicate(timeout=60)
     assert process.returncode == 130
