@@ -1112,6 +1112,14 @@
         <translation>لوحة التفاصيل</translation>
     </message>
     <message>
+        <source>Events %1</source>
+        <translation>الأحداث %1</translation>
+    </message>
+    <message>
+        <source>Spans %1</source>
+        <translation>المقاطع %1</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>السجل</translation>
     </message>

@@ -187,8 +187,8 @@ class Inspector(QWidget):
         opened = self._session.opened
         events = len(opened.events) if opened else 0
         spans = len(opened.spans) if opened else 0
-        self.tabs.setTabText(Tab.EVENTS, f"{self.tr('Events')} {events}")
-        self.tabs.setTabText(Tab.SPANS, f"{self.tr('Spans')} {spans}")
+        self.tabs.setTabText(Tab.EVENTS, self.tr("Events %1").replace("%1", str(events)))
+        self.tabs.setTabText(Tab.SPANS, self.tr("Spans %1").replace("%1", str(spans)))
         self.tabs.setTabText(Tab.HISTORY, self.tr("History"))
         self.tabs.setTabText(Tab.REPORT, self.tr("Report"))
 
