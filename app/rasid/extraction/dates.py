@@ -189,7 +189,7 @@ def _clip(
     elif expression.edge == "middle":
         start, end = start + timedelta(days=third), end - timedelta(days=third)
     elif expression.edge == "end":
-        start = end - timedelta(days=third)
+        start = end - timedelta(days=third - 1)
     return _period(start, end, precision, odd)
 
 

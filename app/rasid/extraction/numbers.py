@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.terms import Hit
 
 _SEPARATORS = re.compile("[.,،]")
 _MOST_DIGITS = 9
-_SCALES = (1_000, 1_000_000)
+_NEVER_FIRST = words("آلاف ملايين الآلاف الملايين")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _rest(context: Context, index: int, value: int, scale: int) -> tuple[int, in
 
 def _spelled(context: Context, index: int) -> Number | None:
     start = _word(context, index, None)
-    if start is None:
+    if start is None or context.document.line[start.begin : start.end] in _NEVER_FIRST:
         return None
     total, group, stop = 0, 0, index
     hit: Hit | None = start

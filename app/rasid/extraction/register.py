@@ -71,6 +71,9 @@ class Register:
         chosen = [rows[i] for i in order if rows[i].held(day)]
         if chosen:
             return chosen[-1] if day is None else chosen[0]
+        early = day is not None and all((row.valid_from or "") > day for row in rows)
+        if early:
+            return min(rows, key=lambda row: row.valid_from or "")
         return max(rows, key=lambda row: row.valid_to or "9999")
 
     def named(self, entries: Iterable[Entry], day: str | None) -> Actor:

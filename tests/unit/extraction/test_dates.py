@@ -33,7 +33,7 @@ def days(expression: TimeExpression, published: date | None = D) -> tuple[str | 
         (TimeExpression(month=9), "2017-09-01", "2017-09-30"),
         (TimeExpression(year=2014), "2014-01-01", "2014-12-31"),
         (TimeExpression(year_relation=Relation.PAST), "2016-01-01", "2016-12-31"),
-        (TimeExpression(month=10, edge="end", year=2016), "2016-10-21", "2016-10-31"),
+        (TimeExpression(month=10, edge="end", year=2016), "2016-10-22", "2016-10-31"),
         (TimeExpression(relation=Relation.PAST), "2017-10-01", "2017-10-31"),
     ],
 )

@@ -134,7 +134,10 @@ class _Reader:
         if self._denied(quantity) or self._is_number_of_things(quantity):
             return None
         named = self.context.hits.best(NAMES, quantity.first)
-        if not (quantity.number or quantity.vague) and named and named.stop > quantity.stop:
+        alone = not (quantity.number or quantity.vague)
+        if alone and named and named.stop > quantity.stop:
+            return None
+        if alone and self._is_agent(quantity):
             return None
         before = self.context.form(quantity.first - 1)
         if before in _AGENTS or quantity.proclitic in ("ب", "ك", "وب"):
@@ -202,6 +205,25 @@ class _Reader:
                 return True
         return False
 
+    def _is_agent(self, quantity: Quantity) -> bool:
+        """«خطف مسلحون ثلاثة مواطنين»: a bare nominative plural before the victims."""
+        context = self.context
+        if not context.form(quantity.stop - 1).endswith(("ون", "و")) or quantity.count:
+            return False
+        for index in range(quantity.stop, min(quantity.stop + _FAR, len(context.forms))):
+            form = context.form(index)
+            if form in _FULL_STOPS or index in self.connectives or form[:1] == "و":
+                return False
+            following = quantity_at(context, index)
+            if following and following.noun and not following.proclitic:
+                return following.number or self._tanwin(following)
+        return False
+
+    def _tanwin(self, quantity: Quantity) -> bool:
+        noun = quantity.noun
+        token = self.context.document.tokens[noun.first] if noun else None
+        return token is not None and _TANWIN in self.context.document.text[token.start : token.end]
+
     def _late_object(self, quantity: Quantity) -> bool:
         """«اغتال مسلحون … يوم الخميس، قيادياً»: the victim behind commas, nothing counted yet."""
         harm = self.harm
@@ -209,9 +231,7 @@ class _Reader:
             return False
         if quantity.number or quantity.count == 2:
             return quantity.noun is not None or self.context.form(quantity.stop) == ":"
-        noun = quantity.noun
-        token = self.context.document.tokens[noun.first] if noun else None
-        return token is not None and _TANWIN in self.context.document.text[token.start : token.end]
+        return self._tanwin(quantity)
 
     def _people(self, quantity: Quantity, distance: int, listed: bool) -> bool:
         """Whether a governed quantity is of people."""

@@ -49,10 +49,10 @@ class Homonyms:
     def ranked(self, begin: int, name: int, end: int, type_: str) -> tuple[str, ...]:
         """Ids of the places that the name means, the likeliest first.
 
-        The whole span with its type word is looked up before the name alone.
+        Those in the governorate in force come first, then those that the type word names or fits.
         """
         whole = self._ids(begin, end, exact=True)
-        ids = whole or self._ids(name, end, exact=False)
+        ids = list(dict.fromkeys([*whole, *self._ids(name, end, exact=False)]))
         if not ids:
             return ()
         fitting = _FITTING.get(type_, ())
@@ -60,8 +60,9 @@ class Homonyms:
         ordered = sorted(
             ids,
             key=lambda id_: (
+                bool(self.governorate) and places[id_].admin1 != self.governorate,
+                id_ not in whole,
                 places[id_].type not in fitting,
-                places[id_].admin1 != self.governorate,
             ),
         )
         first = places[ordered[0]]

@@ -5,12 +5,13 @@ from rasid.extraction.matchers.context import Context
 
 _OPENING = "“„«‹〝\"'‘"
 _CLOSING = "”“»›〞\"'’"
+_OPENING_WORDS = words("شهداء")
 _LONGEST_QUOTE = 8
 _ENDING = ("triggers", "harm", "actors", "people", "weapons", "sources", "hedges")
 GENERIC = words(
     """القريه المدينه البلده الحي المنطقه المخيم الطريق البلدات القري المدن الجبل الاحياء المناطق
     الحاجز الموقع المواقع المنزل المكان الجهه الجهات الطرفين القوات المعارك المعركه الليل
-    النهار البلاد
+    النهار البلاد كبيرة صغيرة كبير صغير ضخم ضخمة واسع واسعة السير المرور النزوح الطيران البيع الشراء
     """
 )
 
@@ -57,9 +58,11 @@ def name_stop(context: Context, index: int, longest: int) -> int | None:
     it, or one bare word, or a construct of bare words up to a definite one; None where no name
     can begin.
     """
-    if is_stop(context, index):
+    if is_stop(context, index) and context.form(index) not in _OPENING_WORDS:
         return None
     stop = index + 1
+    if context.form(index) in _OPENING_WORDS and not is_stop(context, stop):
+        stop += 1
     while stop < index + longest and not is_stop(context, stop):
         if not context.form(stop).startswith("ال"):
             if context.form(stop - 1).startswith("ال") or not _construct(context, stop):
