@@ -19,7 +19,7 @@ from rasid.core.offsets import Utf16Map
 from rasid.core.report import canonical_text
 from rasid.gui.appearance import Appearance
 from rasid.gui.report.geometry import Segment, TextGeometry
-from rasid.gui.report.text import displayed, lay_out
+from rasid.gui.report.text import displayed, lay_out, text_option
 
 WIDTH = 340
 PROSE = (
@@ -30,6 +30,8 @@ PROSE = (
 
 def page(text: str, appearance: Appearance) -> QTextDocument:
     document = QTextDocument()
+    document.setDefaultFont(appearance.report_font())
+    document.setDefaultTextOption(text_option())
     document.setPlainText(displayed(text))
     lay_out(document, text, [], appearance)
     document.setTextWidth(WIDTH)
@@ -164,6 +166,15 @@ def test_a_byte_order_mark_inside_the_canonical_text_shifts_nothing(
     agrees(text, start, start + 2, appearance)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["أ\u2028ب", "أ\u2029ب", "أ\x00ب\tج", "أ\u200dب\u200fج", "أ\n\nب\n", "😀\ufeffأ", "أ\x85ب\x0bج\x0cد"],
+)
+def test_the_document_is_as_long_as_the_text(text: str, appearance: Appearance) -> None:
+    units = len(text.encode("utf-16-le")) // 2
+    assert page(text, appearance).characterCount() - 1 == units
+
+
 def test_every_word_of_the_prose_is_boxed_where_qt_paints_it(appearance: Appearance) -> None:
     place = 0
     for word in PROSE.split(" "):
@@ -173,9 +184,7 @@ def test_every_word_of_the_prose_is_boxed_where_qt_paints_it(appearance: Appeara
 
 @given(
     words=st.lists(
-        st.sampled_from(
-            ["قوات", "النظام", "12", "7", "😀", "“حضر”", "Su-24", "لا", "عنصراً", "(70)", "٣٥"]
-        ),
+        st.sampled_from("قوات لا عنصراً، 12 7. 😀 “حضر” Su-24 (70) ٣٥ 2017-11-03 12.5% – /".split()),
         min_size=2,
         max_size=9,
     ),

@@ -14,6 +14,7 @@ _TOUCHING = 0.75  # pixels: boxes nearer than this are one
 _LEADING = QTextLine.Edge.Leading
 _RETRIEVE = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 )
 
@@ -36,18 +37,24 @@ class Segment:
         return QRectF(self.left, self.baseline - above, self.right - self.left, above + below)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Run:
-    """A left-to-right stretch of a line: positions in the block, edges in the line's pixels.
+    """A left-to-right stretch of a line: positions in the block, pixels of the line.
 
-    ``last`` is where its last glyph stands; spaces a line was broken at may follow it.
+    ``edges`` are the left edges of its glyphs by position; a glyph may stand for several
+    characters.
     """
 
     start: int
-    last: int
     end: int
-    left: float
     right: float
+    edges: dict[int, float]
+
+    def edge(self, position: int) -> float:
+        """The edge before a position: in the middle of a glyph the glyph's own."""
+        while position not in self.edges and position > self.start:
+            position -= 1
+        return self.edges[position]
 
 
 class TextGeometry:
@@ -87,10 +94,12 @@ class TextGeometry:
     def _in_block(self, block: QTextBlock, start: int, end: int) -> list[Segment]:
         base = block.position()
         first, last = max(0, start - base), min(block.length() - 1, end - base)
-        layout = block.layout()
         found: list[Segment] = []
         if first >= last:
             return found
+        # Qt lays long documents out as they are scrolled to; asking for the block does it now.
+        self._document.documentLayout().blockBoundingRect(block)
+        layout = block.layout()
         for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):
             line = layout.lineAt(number)
             if line.textStart() >= last:
@@ -122,9 +131,9 @@ class TextGeometry:
     ) -> list[tuple[int, int, float, float]]:
         """``(first, last, left, right)`` of each piece of one direction.
 
-        Where a left-to-right run begins or ends, Qt answers the caret of the base direction,
-        and at the end of a line another one still: the first digit of a number would be missed.
-        So the outer edges of such a run are those of its glyphs.
+        In a left-to-right run the places of the caret are no edges of characters: at its ends Qt
+        answers the caret of the base direction (the first digit of a number would be missed), and
+        all are shifted where a space hangs out of the line. So there the glyphs are asked.
         """
         boxes: list[tuple[int, int, float, float]] = []
         at = a
@@ -135,8 +144,8 @@ class TextGeometry:
                 boxes.append((at, run.start, _x(line, run.start), _x(line, at)))
                 at = run.start
             stop = min(run.end, b)
-            left = run.left if at == run.start else _x(line, at)
-            right = run.right if stop > run.last else _x(line, stop)
+            left = run.edge(at)
+            right = run.edge(stop) if stop <= max(run.edges) else run.right
             boxes.append((at, stop, left, right))
             at = stop
         if at < b:
@@ -168,22 +177,23 @@ def _x(line: QTextLine, position: int) -> float:
 def _runs_of(line: QTextLine) -> list[_Run]:
     """Stretches of a line that run left to right; a glyph stands for all until the next one."""
     start, end = line.textStart(), line.textStart() + line.textLength()
-    boxes: dict[int, tuple[bool, QRectF]] = {}
-    for glyphs in line.glyphRuns(start, end - start, _RETRIEVE):
-        box = (glyphs.isRightToLeft(), glyphs.boundingRect())
-        boxes.update(dict.fromkeys(glyphs.stringIndexes(), box))
-    places = sorted(boxes)
+    glyphs: dict[int, tuple[float, float] | None] = {}  # edge and the run's right; None: leftwards
+    for run in line.glyphRuns(start, end - start, _RETRIEVE):
+        right = run.boundingRect().right()
+        for place, point in zip(run.stringIndexes(), run.positions(), strict=True):
+            glyphs.setdefault(place, None if run.isRightToLeft() else (point.x(), right))
+    places = sorted(glyphs)
     runs: list[_Run] = []
     for place, following in zip(places, [*places[1:], end], strict=True):
-        right_to_left, box = boxes[place]
-        if right_to_left:
+        glyph = glyphs[place]
+        if glyph is None:
             continue
-        last = runs[-1] if runs else None
-        if last is not None and last.end == place:
-            left, right = min(last.left, box.left()), max(last.right, box.right())
-            runs[-1] = _Run(last.start, place, following, left, right)
-        else:
-            runs.append(_Run(place, place, following, box.left(), box.right()))
+        edge, right = glyph
+        if not runs or runs[-1].end != place:
+            runs.append(_Run(place, following, right, {}))
+        last = runs[-1]
+        last.end, last.right = following, max(last.right, right)
+        last.edges[place] = edge
     return runs
 
 

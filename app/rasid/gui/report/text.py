@@ -22,6 +22,7 @@ HEADLINE_SIZE = 22 / 19.5  # of the report's type
 RESIDUE_SMALLER = 3  # pixels
 LINE_HEIGHT = 1.95  # of the type: room for three lanes under every line
 _LONGEST_HEADLINE = 320  # characters; a longer first line is a paragraph
+_TOP = 20  # pixels above the headline
 _BOM = "\ufeff"
 _UNSEEN = "\u2060"
 
@@ -62,17 +63,17 @@ def lay_out(
     text: str,
     residue: Sequence[tuple[int, int]],
     appearance: Appearance,
+    margin: float = 0,
 ) -> None:
-    """Set weights, sizes and line heights; ``residue`` are UTF-16 ranges of page residue.
+    """Set weights, sizes, line heights and margins; ``residue`` are UTF-16 ranges.
 
-    Only whole paragraphs get a format of their own: a format inside a word would tear its
-    letters apart (a لا would come out as two letters).
+    All of it is one edit, so that Qt lays the document out once. Only whole paragraphs get a
+    format of their own: a format inside a word would tear its letters apart (a لا would come out
+    as two letters).
     """
-    document.setDefaultFont(appearance.report_font())
-    document.setDefaultTextOption(text_option())
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setPosition(document.characterCount() - 1, QTextCursor.MoveMode.KeepAnchor)
     cursor.setBlockFormat(_block_format(appearance.report_size, below=0.25))
     cursor.setCharFormat(QTextCharFormat())
     _close_up_empty_lines(document, appearance.report_size)
@@ -81,7 +82,19 @@ def lay_out(
         _format_headline(title, appearance)
     for block in residue_blocks(document, residue):
         _format_residue(block, appearance)
+    set_margin(document, margin)
     cursor.endEditBlock()
+
+
+def set_margin(document: QTextDocument, margin: float) -> None:
+    """Leave ``margin`` pixels beside the column of text; nothing where it is so already."""
+    style = document.rootFrame().frameFormat()
+    if (style.leftMargin(), style.topMargin()) != (margin, _TOP):
+        style.setLeftMargin(margin)
+        style.setRightMargin(margin)
+        style.setTopMargin(_TOP)
+        style.setBottomMargin(_TOP * 3)
+        document.rootFrame().setFrameFormat(style)
 
 
 def residue_blocks(document: QTextDocument, residue: Sequence[tuple[int, int]]) -> list[QTextBlock]:
@@ -127,10 +140,16 @@ def _close_up_empty_lines(document: QTextDocument, size: float) -> None:
         block = block.next()
 
 
+def _whole(block: QTextBlock) -> QTextCursor:
+    """All of a block selected; ``QTextCursor.select`` would lay the document out each time."""
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
 def _format_headline(block: QTextBlock, appearance: Appearance) -> None:
     size = appearance.report_size * HEADLINE_SIZE
-    cursor = QTextCursor(block)
-    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    cursor = _whole(block)
     style = QTextCharFormat()
     style.setFont(appearance.report_font(size, bold=True))
     cursor.mergeCharFormat(style)
@@ -139,8 +158,7 @@ def _format_headline(block: QTextBlock, appearance: Appearance) -> None:
 
 
 def _format_residue(block: QTextBlock, appearance: Appearance) -> None:
-    cursor = QTextCursor(block)
-    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    cursor = _whole(block)
     style = residue_format(appearance.theme)
     style.setFont(appearance.report_font(appearance.report_size - RESIDUE_SMALLER))
     cursor.mergeCharFormat(style)

@@ -23,13 +23,14 @@ from rasid.gui.report.text import (
     lay_out,
     residue_blocks,
     residue_format,
+    set_margin,
     text_option,
 )
 from rasid.gui.report.tooltip import describe
 from rasid.gui.session import Session
 
 _WIDEST = 760 / 19.5  # of the size of type: about a hundred letters
-_MARGIN, _TOP = 44, 20  # pixels
+_MARGIN = 44  # pixels beside the text
 
 
 class ReportView(QTextEdit):
@@ -74,10 +75,13 @@ class ReportView(QTextEdit):
         self.setCursorWidth(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the text is not laid out anew when it turns out to be long.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setProperty("ground", "paper")
         self.viewport().setMouseTracking(True)
         self.document().setUndoRedoEnabled(False)
         self.document().setDefaultTextOption(text_option())
+        self._use_report_font()
 
     def _connect(self) -> None:
         self._session.report_opened.connect(self._on_report_opened)
@@ -146,7 +150,6 @@ class ReportView(QTextEdit):
         self._flash, self._hovered = (), ""
         self.setPlainText(displayed(self._text))
         self._lay_out()
-        self._set_margins()
         self._mark()
         self.verticalScrollBar().setValue(0)
 
@@ -178,7 +181,6 @@ class ReportView(QTextEdit):
 
     def _on_appearance_changed(self) -> None:
         self._lay_out()
-        self._set_margins()
 
     def _on_selection_changed(self) -> None:
         self.selection_changed.emit(*self.selection())
@@ -194,8 +196,15 @@ class ReportView(QTextEdit):
         ]
 
     def _lay_out(self) -> None:
+        self._use_report_font()
         residue = self._laid_out = self._residue()
-        lay_out(self.document(), self._text, residue, self._appearance)
+        lay_out(
+            self.document(),
+            self._text,
+            residue,
+            self._appearance,
+            self._margin(),
+        )
         whole = {block.blockNumber() for block in residue_blocks(self.document(), residue)}
         self.setExtraSelections(
             [
@@ -226,22 +235,23 @@ class ReportView(QTextEdit):
         )
         self.viewport().update()
 
-    def _set_margins(self) -> None:
+    def _use_report_font(self) -> None:
+        """Qt gives the document the font of the interface whenever that is set anew."""
+        font = self._appearance.report_font()
+        if self.document().defaultFont() != font:
+            self.document().setDefaultFont(font)
+            self._geometry.forget()
+
+    def _margin(self) -> float:
+        """What is left beside the widest column that reads well."""
         width = self.viewport().width()
         column = min(_WIDEST * self._appearance.report_size, width - 2 * _MARGIN)
-        margin = max(_MARGIN, (width - column) / 2)
-        style = self.document().rootFrame().frameFormat()
-        if (style.leftMargin(), style.topMargin()) != (margin, _TOP):
-            style.setLeftMargin(margin)
-            style.setRightMargin(margin)
-            style.setTopMargin(_TOP)
-            style.setBottomMargin(_TOP * 3)
-            self.document().rootFrame().setFrameFormat(style)
-        self._geometry.forget()
+        return max(_MARGIN, (width - column) / 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_margins()
+        set_margin(self.document(), self._margin())
+        self._geometry.forget()
 
     # Painting
 
@@ -368,6 +378,8 @@ class ReportView(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._use_report_font()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Text of the report"))
