@@ -9,18 +9,23 @@ from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
 
-_WHOSE = r"(?: (?!و)[^\W\dA-Z_]+){0,4}(?: (?:من|في|ل|عناصر) ?ل?A(?: وA)*| ل?A(?: وA)*)?(?: [^\W\dA-Z_]+)?"
+_WHOSE = (
+    r"(?: (?!و)[^\sA-Z،.:]+){0,4}"
+    r"(?: (?:من|في|ل|عناصر) ?ل?A(?: وA)*| ل?A(?: وA)*)?(?: [^\W\dA-Z_]+)?"
+)
 _PARTS = re.compile(rf"[ :]*(?:(?:و|ب)?C{_WHOSE} )+و")
 # a total broken down to the last man goes on over commas
 _BROKEN_DOWN = re.compile(rf"[ :]*(?:[^\W\dA-Z_]+ ){{0,4}}[: ]*(?:(?:و|ب)?C{_WHOSE}(?: ،)? )+و?")
 _BREAK_DOWN = ("هم", "وهم", "توزعوا", "توزعوا علي الشكل التالي", "موزعين")
 _INTERVAL = re.compile(r"منذ (?:\w+ ){0,2}(?:في )?D (?:وحتي|حتي|ولغايه|الي)")
 _TAIL_WORDS = 6
+_FAR = 600
+_TIMES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """``cue`` is where «بينهم» begins in the line; ``nested`` says that it opens this very count."""
+    """``cue`` is where «بينهم» begins in the line; ``nested``: it opens this very count."""
 
     cue: int
     nested: bool
@@ -54,7 +59,7 @@ class BasisReader:
         line = self.skeleton.line
         if self.cues.found("cumulative", line, statement.start, mark.at):
             return True
-        if _INTERVAL.search(line, sentence_start, mark.at):
+        if _INTERVAL.search(line, max(sentence_start, mark.at - _FAR), mark.at):
             return True
         if self.cues.found("period", line, statement.start, mark.at) and not self._moment(
             statement, mark
@@ -63,7 +68,7 @@ class BasisReader:
         return any(self._long(time, mark) for time in self._times(statement))
 
     def _times(self, statement: Statement) -> list[Mark]:
-        return self.skeleton.between(statement.start, statement.end, Label.TIME)
+        return self.skeleton.between(statement.start, statement.end, Label.TIME)[:_TIMES]
 
     def _moment(self, statement: Statement, mark: Mark) -> bool:
         """«منذ صباح اليوم» begins a day, no period."""

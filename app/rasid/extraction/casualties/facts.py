@@ -1,4 +1,4 @@
-"""Turns the quantities of a report into casualty facts, ties parts to wholes, marks what restates."""
+"""Turns the quantities of a report into casualty facts and ties parts to their wholes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,8 +13,7 @@ from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
 
-_HEARSAY_REACH = 8
-_NOT_PEOPLE_SUBSET = (VictimStatus.COMBATANT, VictimStatus.UNKNOWN)
+_HEARSAY_REACH, _NEAR = 8, 40
 
 
 @dataclass(slots=True)
@@ -113,10 +112,13 @@ class FactReader:
         self, mark: Mark, statement: Statement, reading: QuantityReading, before: list[Fact]
     ) -> Fact | None:
         """The whole that «بينهم» makes this a part of; a part is never greater than its whole."""
-        sentence = [f for f in before if f.statement.sentence == statement.sentence]
+        near = before[-_NEAR:]
+        sentence = [f for f in near if f.statement.sentence == statement.sentence]
         start = sentence[-1].statement.start if sentence else statement.start
         tie = self.basis.tie(mark, start)
-        wholes = [fact for fact in sentence if tie is not None and fact.at < tie.cue]
+        if tie is None:
+            return None
+        wholes = [fact for fact in sentence if fact.at < tie.cue]
         if not wholes:
             return None
         whole = wholes[-1]

@@ -8,23 +8,23 @@ from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Skeleton
 
 _OF_DEATH = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
-_GENERAL = (Qualifier.UNSPECIFIED,)
+_REACH = 60
 
 
 def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> None:
     """Set basis restatement or conflicting where it applies; parts stay parts of their whole."""
+    told = {fact.kind for fact in facts if not _in_headline(fact)}
     for nth, fact in enumerate(facts):
         if fact.basis is Basis.SUBSET:
             continue
-        rest = facts[nth + 1 :]
-        if (
-            (_in_headline(fact) and any(_tells_more(fact, other) for other in rest))
-            or (_general(fact) and _detailed(fact, rest))
-            or _sums_up(fact, rest)
-        ):
+        rest = facts[nth + 1 : nth + 1 + _REACH]
+        in_body = _in_headline(fact) and any(_comparable(fact.kind, kind) for kind in told)
+        if in_body or (_general(fact) and _detailed(fact, rest)) or _sums_up(fact, rest):
             fact.basis = Basis.RESTATEMENT
-        elif _of_another_source(skeleton, cues, fact) and _rival(fact, facts):
-            fact.basis = Basis.CONFLICTING
+        elif _of_another_source(skeleton, cues, fact):
+            near = facts[max(0, nth - _REACH) : nth + _REACH]
+            if _rival(fact, near):
+                fact.basis = Basis.CONFLICTING
 
 
 def _in_headline(fact: Fact) -> bool:
@@ -35,11 +35,6 @@ def _comparable(one: CasualtyKind, other: CasualtyKind) -> bool:
     if CasualtyKind.KILLED_OR_WOUNDED in (one, other):
         return one in _OF_DEATH and other in _OF_DEATH
     return one is other
-
-
-def _tells_more(fact: Fact, other: Fact) -> bool:
-    """The body has a fact of the same kind, so the headline adds none."""
-    return not _in_headline(other) and _comparable(fact.kind, other.kind)
 
 
 def _general(fact: Fact) -> bool:

@@ -1,5 +1,6 @@
 """Gives each casualty fact to the event that brought it about."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from rasid.core.vocabulary import CasualtyKind, EventType
@@ -11,7 +12,8 @@ from rasid.extraction.events.mentions import Mention
 _DEADLY = FIRE | TERRITORY | {
     EventType.CLASH, EventType.ASSASSINATION, EventType.EXECUTION, EventType.ATTACK_CIVILIANS,
     EventType.BODIES_FOUND, EventType.OTHER, EventType.SUICIDE_ATTACK, EventType.PROTEST,
-    EventType.SIEGE, EventType.TOLL_STATEMENT, EventType.LOOTING_DESTRUCTION, EventType.SEXUAL_VIOLENCE,
+    EventType.SIEGE, EventType.TOLL_STATEMENT, EventType.LOOTING_DESTRUCTION,
+    EventType.SEXUAL_VIOLENCE,
 }  # fmt: skip
 _OF_KIND = {
     CasualtyKind.CAPTURED: {EventType.CAPTURE_COMBATANT, EventType.CLASH},
@@ -19,56 +21,64 @@ _OF_KIND = {
     CasualtyKind.ARRESTED: {EventType.ARREST},
     CasualtyKind.DISPLACED: {EventType.EVACUATION_DISPLACEMENT},
 }
+_BEFORE, _BEHIND = 30, 10
+
+
+class Attachment:
+    """The mentions of a report in text order, with the events they tell."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.drafts = drafts
+        homes = [(told.mention, draft) for draft in drafts for told in draft.told]
+        self.homes = sorted(homes, key=lambda pair: pair[0].at)
+        self.positions = [mention.at for mention, _ in self.homes]
+
+    def home(self, fact: Fact) -> Draft | None:
+        """The mention in its statement, nearest before, else behind; else told before it."""
+        nth = bisect_right(self.positions, fact.at)
+        before = self._able(self.homes[max(0, nth - _BEFORE) : nth], fact)
+        behind = self._able(self.homes[nth : nth + _BEHIND], fact)
+        here = [d for m, d in reversed(before) if m.statement == fact.statement]
+        here += [d for m, d in behind if m.statement == fact.statement]
+        if here:
+            return here[0]
+        if in_headline(fact):
+            return self._by_weight(fact)
+        paragraph, sentence = fact.statement.paragraph, fact.statement.sentence
+        near = [d for m, d in reversed(before) if m.statement.paragraph == paragraph]
+        near += [d for m, d in behind if m.statement.sentence == sentence]
+        return near[0] if near else self._by_weight(fact)
+
+    def _able(
+        self, homes: Sequence[tuple[Mention, Draft]], fact: Fact
+    ) -> list[tuple[Mention, Draft]]:
+        """Those whose event can bring about what the fact tells."""
+        able = _OF_KIND.get(fact.kind, _DEADLY)
+        return [(mention, draft) for mention, draft in homes if draft.type in able]
+
+    def _by_weight(self, fact: Fact) -> Draft | None:
+        """A headline or summary goes with the event that holds the most facts of its kind."""
+        able = [d for d in self.drafts[:_BEFORE] if d.type in _OF_KIND.get(fact.kind, _DEADLY)]
+        if not able:
+            return None
+        return max(able, key=lambda d: (_held(d, fact.kind), len(d.facts), len(d.told)))
 
 
 def attach(drafts: Sequence[Draft], facts: Sequence[Fact]) -> None:
     """Put every fact in the ``facts`` of a draft; one that no event can hold is left out."""
-    homes = [(told.mention, draft) for draft in drafts for told in draft.told]
-    homes.sort(key=lambda pair: pair[0].at)
+    attachment = Attachment(drafts)
     given: dict[int, Draft] = {}
-    for fact in [*(f for f in facts if not _headline(f)), *(f for f in facts if _headline(f))]:
-        home = given.get(id(fact.parent)) or _home(fact, homes) or _by_weight(fact, drafts)
+    for fact in sorted(facts, key=in_headline):
+        home = given.get(id(fact.parent)) or attachment.home(fact)
         if home is not None:
             given[id(fact)] = home
             home.facts.append(fact)
 
 
-def _headline(fact: Fact) -> bool:
+def in_headline(fact: Fact) -> bool:
+    """Whether the headline tells it."""
     return fact.statement.paragraph == 0
 
 
-def _can(draft: Draft, fact: Fact) -> bool:
-    return draft.type in _OF_KIND.get(fact.kind, _DEADLY)
-
-
-def _home(fact: Fact, homes: list[tuple[Mention, Draft]]) -> Draft | None:
-    """The mention in the same statement, nearest before, else nearest behind, else told before."""
-    here = [(m, d) for m, d in homes if m.statement == fact.statement and _can(d, fact)]
-    before = [d for m, d in here if m.at <= fact.at]
-    if before:
-        return before[-1]
-    if here:
-        return here[0][1]
-    if _headline(fact):
-        return None
-    near = [
-        d
-        for m, d in homes
-        if m.at < fact.at and m.statement.paragraph == fact.statement.paragraph and _can(d, fact)
-    ]
-    if near:
-        return near[-1]
-    behind = [
-        d for m, d in homes if m.statement.sentence == fact.statement.sentence and _can(d, fact)
-    ]
-    return behind[0] if behind else None
-
-
-def _by_weight(fact: Fact, drafts: Sequence[Draft]) -> Draft | None:
-    """A headline or summary goes with the event that holds the most facts of its kind."""
-    able = [d for d in drafts if _can(d, fact)]
-    if not able:
-        return None
-    return max(
-        able, key=lambda d: (sum(f.kind is fact.kind for f in d.facts), len(d.facts), len(d.told))
-    )
+def _held(draft: Draft, kind: CasualtyKind) -> int:
+    return sum(fact.kind is kind for fact in draft.facts)

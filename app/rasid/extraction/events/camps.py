@@ -41,7 +41,7 @@ def camp(mark: Mark) -> str:
 
 
 def split_by_camp(actors: list[Mark]) -> tuple[list[Mark], list[Mark]]:
-    """The actors of the first one's camp and the rest; two of one camp are split after the first."""
+    """The first one's camp and the rest; where all are of one camp, the first and the rest."""
     if not actors:
         return [], []
     first = camp(actors[0])

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from rasid.core.vocabulary import EventType
 from rasid.extraction.events.camps import camp
-from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, Role
@@ -21,10 +20,12 @@ _OPPOSITE = {
     EventType.TERRITORY_GAIN_STATE: EventType.TERRITORY_GAIN_NONSTATE,
     EventType.TERRITORY_GAIN_NONSTATE: EventType.TERRITORY_GAIN_STATE,
 }
-_SAME_AREA = re.compile(r"(?:المناطق|المنطقه|الاماكن|المواقع) (?:ذاتها|نفسها)|ذات المنطقه|نفس المنطقه")
+_SAME_AREA = re.compile(
+    r"(?:المناطق|المنطقه|الاماكن|المواقع) (?:ذاتها|نفسها)|ذات المنطقه|نفس المنطقه"
+)
 
 
-def carry(skeleton: Skeleton, cues: Cues, told: Sequence[Told]) -> None:
+def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
     """Fill subjects, losers and areas that stand in earlier mentions of the paragraph."""
     for nth, one in enumerate(told):
         before = _before(told, nth)
@@ -55,7 +56,11 @@ def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     mention = one.mention
     tied = mention.role is Role.RELATIVE or (mention.verb and mention.enclitic)
     again = mention.verb and _of_raids(skeleton, mention) and not one.sides.a
-    if not (tied or again) or earlier.type not in FIRE or earlier.mention.statement.sentence != one.mention.statement.sentence:
+    if (
+        not (tied or again)
+        or earlier.type not in FIRE
+        or earlier.mention.statement.sentence != one.mention.statement.sentence
+    ):
         return
     if one.type is EventType.AIR_STRIKE:
         earlier.type = one.type
@@ -73,7 +78,7 @@ def _of_raids(skeleton: Skeleton, mention: Mention) -> bool:
 
 
 def _same_blast(skeleton: Skeleton, one: Told, earlier: Told) -> None:
-    """«هزت انفجارات المدينة ناجمة عن انفجار سيارة مفخخة»: the second word says what the first was."""
+    """«هزت انفجارات المدينة ناجمة عن انفجار سيارة»: the second says what the first was."""
     blasts = (EventType.IED_MINE, EventType.CAR_BOMB)
     if earlier.type not in blasts or earlier.weapons or one.type not in FIRE:
         return
@@ -113,7 +118,11 @@ def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
         return
     if one.sides.a:
         return
-    if words.startswith(_RETAKES) and earlier is not None and "T" not in _since(skeleton, earlier, one):
+    if (
+        words.startswith(_RETAKES)
+        and earlier is not None
+        and "T" not in _since(skeleton, earlier, one)
+    ):
         one.type = _OPPOSITE[earlier.type]
         one.sides.b = list(earlier.sides.a)
         one.sides.a = list(earlier.sides.b)
@@ -136,7 +145,9 @@ def _subject(one: Told, before: Sequence[Told]) -> None:
         if earlier.sides.a and camp(earlier.sides.a[0]) not in against:
             if earlier.type in FIRE and earlier.type is not one.type:
                 continue
-            one.sides.a = list(earlier.sides.a[:1] if earlier.type is EventType.CLASH else earlier.sides.a)
+            one.sides.a = list(
+                earlier.sides.a[:1] if earlier.type is EventType.CLASH else earlier.sides.a
+            )
             one.carried = True
             return
 

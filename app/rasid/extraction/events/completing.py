@@ -31,6 +31,7 @@ _TALKS = frozenset({EventType.AGREEMENT, EventType.NEGOTIATION, EventType.RELEAS
 _FIGHTS = TERRITORY | {EventType.CLASH}
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|في حين|كذلك)(?!\S)")
 _FILED = re.compile(r" (?::|-)")
+_FAR, _TOLD = 1500, 20
 _AND = re.compile(r"(?: ،)? و")
 _NO_RIVALS = (
     Category.CIVILIANS.value,
@@ -40,9 +41,7 @@ _NO_RIVALS = (
 _PARTS = TERRITORY | {EventType.CAPTURE_COMBATANT, EventType.SUICIDE_ATTACK}
 
 
-def complete(
-    skeleton: Skeleton, cues: Cues, drafts: Sequence[Draft], dates: DateReader
-) -> None:
+def complete(skeleton: Skeleton, cues: Cues, drafts: Sequence[Draft], dates: DateReader) -> None:
     """Sides from the fight the event belongs to, places and dates from the claims before it."""
     for nth, draft in enumerate(drafts):
         before = drafts[max(0, nth - 8) : nth]
@@ -115,8 +114,9 @@ def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> list[Mark
     at = draft.first.mention.at
     ours = {camp(mark) for mark in known}
     line = skeleton.line
-    start, end = line.rfind("\n", 0, at) + 1, line.find("\n", at)
-    near = [m for m in skeleton.between(start, end if end >= 0 else len(line)) if is_actor(m)]
+    start = max(line.rfind("\n", max(0, at - _FAR), at) + 1, at - _FAR)
+    end = line.find("\n", at, at + _FAR)
+    near = [m for m in skeleton.between(start, end if end >= 0 else at + _FAR) if is_actor(m)]
     others = [m for m in near if camp(m) not in ours and camp(m) not in _NO_RIVALS]
     added = _ADDED.search(line, at)
     limit = added.start() if added else len(line)
@@ -144,7 +144,7 @@ def _with_partners(skeleton: Skeleton, nearest: Mark, near: Sequence[Mark]) -> l
 def _dateline(skeleton: Skeleton, draft: Draft) -> list[Mark]:
     """«محافظة درعا: …»: where the paragraph is filed from."""
     at = draft.first.mention.at
-    start = skeleton.line.rfind("\n", 0, at) + 1
+    start = max(skeleton.line.rfind("\n", max(0, at - _FAR), at) + 1, at - _FAR)
     first = skeleton.between(start, min(at, start + 4), Label.PLACE)
     return [mark for mark in first if _FILED.match(skeleton.line, mark.at + 1)]
 
@@ -189,15 +189,19 @@ def _date(draft: Draft, before: Sequence[Draft], dates: DateReader) -> None:
 def _dated(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """The claim whose time is meant: one in the same statement, or the battle it is a part of."""
     here = draft.first.mention.statement
-    dated = [d for d in reversed(before) if d.when is not None and d.first.telling == draft.first.telling]
+    dated = [
+        d for d in reversed(before) if d.when is not None and d.first.telling == draft.first.telling
+    ]
     for one in dated:
-        if any(told.mention.statement == here for told in one.told):
+        if any(told.mention.statement == here for told in one.told[-_TOLD:]):
             return one
     partial = draft.type in _PARTS and draft.factuality is not Factuality.ATTEMPTED
     for one in dated:
         long = one.when is not None and one.when.start != one.when.end
         if one.type is EventType.CLASH and long and partial:
-            near = any(told.mention.statement.paragraph == here.paragraph for told in one.told)
+            near = any(
+                told.mention.statement.paragraph == here.paragraph for told in one.told[-_TOLD:]
+            )
             return one if near else None
     return dated[0] if dated and draft.factuality is Factuality.BACKGROUND else None
 

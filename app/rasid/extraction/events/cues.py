@@ -39,10 +39,8 @@ class Cues:
 
     def last(self, cue: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """The last phrase of the class in ``text[start:end]``."""
-        found = None
-        for found in self.patterns[cue].finditer(text, start, end):
-            pass
-        return found
+        found = list(self.patterns[cue].finditer(text, start, end))
+        return found[-1] if found else None
 
     def value(self, cue: str, match: re.Match[str]) -> str:
         """What the phrase that was found means."""

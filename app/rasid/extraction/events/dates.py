@@ -74,8 +74,9 @@ class DateReader:
             return False
         if reading.day is not None:
             start = resolve(reading, self.published).start
-            since = self.published and start and self.published - date.fromisoformat(start)
-            return bool(since) and since is not None and since.days > _BATTLE
+            if start is None or self.published is None:
+                return False
+            return (self.published - date.fromisoformat(start)).days > _BATTLE
         named = reading.month is not None or reading.year is not None or reading.edge is not None
         return named or reading.unit in (Unit.MONTH, Unit.YEAR)
 

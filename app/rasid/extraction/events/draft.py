@@ -12,6 +12,7 @@ from rasid.extraction.events.sides import Sides
 from rasid.extraction.events.skeleton import Mark
 from rasid.extraction.events.telling import Telling
 
+_MOST_PLACES = 40
 _SPREADS = TERRITORY | {EventType.SIEGE}
 
 
@@ -41,7 +42,9 @@ class Told:
     @property
     def bare(self) -> bool:
         """Nothing of its own: no actor, place or weapon."""
-        return not ((self.sides.a and not self.carried) or self.sides.b or self.places or self.own_area)
+        return not (
+            (self.sides.a and not self.carried) or self.sides.b or self.places or self.own_area
+        )
 
     @property
     def planned(self) -> bool:
@@ -119,7 +122,7 @@ class Draft:
         if not self.sides.b and not (set(map(camp, told.sides.b)) & set(map(camp, self.sides.a))):
             self.sides.b = list(told.sides.b)
         self.sides.allies |= told.sides.allies
-        if self.type in _SPREADS or not self.places:
+        if not self.places or (self.type in _SPREADS and len(self.places) < _MOST_PLACES):
             self.places += [mark for mark in told.places if mark not in self.places]
         if self.when is None or _wider(told.when, self.when):
             self.when = told.when

@@ -1,12 +1,14 @@
 """Where a report tells an event: ranges of the text around its triggers and counts."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from rasid.core.event import Range
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.mentions import Mention
 from rasid.extraction.events.skeleton import Skeleton
 
+_MOST = 24
 _EDGES = " ،؛.…\n:-"
 
 
@@ -15,7 +17,7 @@ def evidence(
 ) -> tuple[Range, ...]:
     """One range a mention in the order given, then those of counts outside them, each once."""
     ranges: list[Range] = []
-    for mention in mentions:
+    for mention in islice(mentions, _MOST):
         _include(ranges, _trimmed(skeleton, mention.start, mention.end))
     for fact in facts:
         start, end = fact.mark.candidate.start, fact.mark.candidate.end

@@ -1,4 +1,4 @@
-"""Decides which mentions are new events and which tell one again (codebook §3, rulings 11 and 18)."""
+"""Decides which mentions are new events and which tell one again (rulings 11 and 18)."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -24,7 +24,9 @@ _KEEP_TYPE = frozenset(
 _TALKS = frozenset({EventType.AGREEMENT, EventType.NEGOTIATION})
 _SETTLED = (Factuality.NEGATED, Factuality.ATTEMPTED, Factuality.FAILED)
 # Openers that add a claim to the one before; others («حيث», «قبل أن») go on with it.
-_ADDS = frozenset(("فيما", "كما", "بينما", "في حين", "كذلك", "علي صعيد متصل", "علي صعيد اخر", "وفي"))
+_ADDS = frozenset(
+    ("فيما", "كما", "بينما", "في حين", "كذلك", "علي صعيد متصل", "علي صعيد اخر", "وفي")
+)
 
 
 class Grouping:
@@ -129,6 +131,8 @@ class Grouping:
         if one.type in FIRE and last.type in _BY_FIRE and here.sentence == there.sentence:
             means = not one.sides.a and not self._adds(one)
             return last if means else None
+        if one.type in _BLASTS and last.type in _BLASTS and one.mention.known:
+            return last
         if one.type is EventType.SHOOTING and last.type is EventType.PROTEST:
             last.sides.b = last.sides.b or list(one.sides.a)
             return last
@@ -141,8 +145,6 @@ class Grouping:
             return None
         fighting = one.type in FIRE or one.type is EventType.CLASH
         if fighting and (last.type is EventType.CLASH or last.type in TERRITORY):
-            return last
-        if one.type in _BLASTS and last.type in _BLASTS and one.mention.known:
             return last
         return last if last.type is one.type else None
 

@@ -1,9 +1,10 @@
-"""Finds where a report speaks of events: groups of triggers, how they are introduced, their scope."""
+"""Finds where a report speaks of events: triggers, how they are introduced, their scope."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from rasid.core.vocabulary import EventType
 from rasid.extraction.candidate import TriggerReading
@@ -95,9 +96,20 @@ def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement
             role = _role(skeleton, cues, statement, group, starts[nth])
             if nth and found[-1].role is Role.PURPOSE and skeleton.line[group[0].at - 1] == "و":
                 role = Role.PURPOSE
-            shown = _demonstrated(skeleton.line, group[0].at)
-            known = shown or _known(skeleton, group)
-            found.append(Mention(tuple(group), statement, starts[nth], end, role, known, group[0].at, shown))
+            known = _known(skeleton, group)
+            shown = known is not None and _demonstrated(skeleton.line, group[0].at)
+            found.append(
+                Mention(
+                    tuple(group),
+                    statement,
+                    starts[nth],
+                    end,
+                    role,
+                    bool(known or shown),
+                    group[0].at,
+                    shown,
+                )
+            )
     return found
 
 
@@ -125,12 +137,10 @@ def _family(mark: Mark) -> str:
 def _starts(line: str, statement: Statement, groups: list[list[Mark]]) -> list[int]:
     """Scopes begin at the last hinge between two mentions, the first at its statement."""
     starts = [statement.start] if groups else []
-    for before, group in zip(groups, groups[1:], strict=False):
-        hinge = None
-        for hinge in _HINGE.finditer(line, before[-1].at + 1, group[0].at + 1):
-            pass
+    for before, group in pairwise(groups):
+        hinges = list(_HINGE.finditer(line, before[-1].at + 1, group[0].at + 1))
         word = line.rfind(" ", 0, group[0].at) + 1
-        starts.append(max(before[-1].at + 1, hinge.start() if hinge else word))
+        starts.append(max(before[-1].at + 1, hinges[-1].start() if hinges else word))
     return starts
 
 
@@ -162,13 +172,13 @@ def _back(line: str, at: int, words: int, floor: int) -> int:
     return at + 1
 
 
-def _known(skeleton: Skeleton, group: list[Mark]) -> bool:
-    """A definite noun, one after «هذه», or one with a pronoun points back or to what all know."""
+def _known(skeleton: Skeleton, group: list[Mark]) -> bool | None:
+    """A definite noun or one with a pronoun points back; None for a verb, which never does."""
     first = group[0]
     reading = first.candidate.reading
     assert isinstance(reading, TriggerReading)
     if reading.verb:
-        return False
+        return None
     if reading.enclitic:
         return True
     definite = skeleton.folded(first).lstrip("وفبك").startswith(("ال", "لل"))

@@ -8,16 +8,13 @@ from rasid.core.vocabulary import EventType, Label, PlacePrecision, PlaceRole
 from rasid.extraction.candidate import PlaceReading
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
-_CONTAINER = re.compile(r"(?:ب|في|ضمن|الواقعه في|الواقع في|الواقعين في|التابعه ل|التابع ل)")
 _ORIGIN = re.compile(
-    r"(?:قادمه? من|قادمين من|جاءت بها من|انطلاقا من|خرجت? من|من محور|من منطقه|(?<=T) من|عسكريه من|باتجاه .* من)$"
+    r"(?:قادم\w* من|جاءت بها من|انطلاقا من|خرجت? من|من محور|من منطقه|(?<=T) من|عسكريه من)$"
 )
-_LIES_IN = re.compile(
-    r"(?:\w+ ){0,1}(?:ب|في|ضمن|الواقع\w* (?:في|ب|ضمن)|التابع\w* ل|ضمن)"
-)
+_REACH = 30
+_LIES_IN = re.compile(r"(?:\w+ ){0,1}(?:ب|في|ضمن|الواقع\w* (?:في|ب|ضمن)|التابع\w* ل|ضمن)")
 _DATELINE = re.compile(r" (?:- [SA]|: )")
 _FROM = re.compile(r"(?:القادم\w*|القادمين) من $")
-_HELD = re.compile(r"(?:مناطق سيطر\w+|نحو مناطق سيطره|طريق|الواصل\w*|الرابط\w*) ")
 _COARSE = frozenset(
     {PlacePrecision.AREA, PlacePrecision.ADMIN1, PlacePrecision.ADMIN2, PlacePrecision.MULTI_ADMIN1,
      PlacePrecision.COUNTRY}
@@ -35,7 +32,7 @@ class PlaceReader:
         """The places of ``[start, end)``, the finest where finer and coarser ones are nested."""
         marks = self.skeleton.between(start, end, Label.PLACE)
         marks = [mark for mark in marks if not self._dateline(mark)]
-        marks = [mark for mark in marks if not _FROM.search(self.skeleton.line[start : mark.at])]
+        marks = [mark for mark in marks if not _FROM.search(self._before(start, mark))]
         places = [mark for nth, mark in enumerate(marks) if not self._contains(nth, marks)]
         if type_ in _TO_DESTINATION and len(places) > 1:
             places = [m for m in places if not self._origin(start, m)] or places
@@ -60,8 +57,11 @@ class PlaceReader:
         return bool(_DATELINE.match(self.skeleton.line, mark.at + 1))
 
     def _origin(self, start: int, mark: Mark) -> bool:
-        before = self.skeleton.line[start : mark.at].rstrip()
-        return bool(_ORIGIN.search(before))
+        return bool(_ORIGIN.search(self._before(start, mark).rstrip()))
+
+    def _before(self, start: int, mark: Mark) -> str:
+        """The words right before a place."""
+        return self.skeleton.line[max(start, mark.at - _REACH) : mark.at]
 
     def places(self, marks: Sequence[Mark], type_: EventType) -> tuple[Place, ...]:
         """The marks as places of an event, each span once."""

@@ -55,7 +55,7 @@ class _Reader:
         for mention, type_ in find_silent(self.skeleton, self.cues, facts, self.mentions):
             told.append(self._one(mention, type_))
         told.sort(key=lambda one: one.mention.at)
-        carry(self.skeleton, self.cues, told)
+        carry(self.skeleton, told)
         return told
 
     def _one(self, mention: Mention, silent: EventType | None = None) -> Told:

@@ -63,7 +63,7 @@ _AGAINST = re.compile(r"(?:علي|ضد|بحق|مع|باتجاه|صفوف|عن) (
 _SURVIVOR = re.compile(r"(?:نجا|نجاه|نجت|تعرض|طالت|استهدفت)(?: \S+){0,4}? ?$")
 _TOWARDS = re.compile(r"(?:الي|نحو|باتجاه|مناطق|علي) (?:\w+ ){0,3}ل?$")
 _BY = re.compile(
-    r" (?:(?:عناصر|عنصر|مقاتلو|مقاتلون|مقاتل|مسلحو|مسلحون|مسلح|دوري\w+|حاجز|حواجز|مجموع\w+|خلايا|خليه"
+    r" (?:(?:عناصر|عنصر|مقاتل(?:و|ون)?|مسلح(?:و|ون)?|دوري\w+|حاجز|حواجز|مجموع\w+|خلايا|خليه"
     r"|قناص\w*|قوات)(?: (?:من|تابع\w* ل?|في))? ?)?ل?"
 )
 _PATIENT_FOLLOWS = re.compile(r"A (?:\w+ ){0,3}?ل?[CA]")
@@ -80,7 +80,7 @@ def _ground(s: Situation) -> Seat | None:
 
 
 def _protest(s: Situation) -> Seat | None:
-    """Those who march act; those who stop them suffer nothing but stand against them."""
+    """Those who march act; those who stop them stand against them."""
     if s.type is not EventType.PROTEST:
         return None
     if camp(s.mark) in _MARCHERS:
@@ -120,7 +120,7 @@ def _mover(s: Situation) -> Seat | None:
 
 
 def _bystander(s: Situation) -> Seat | None:
-    """«وقدرت الأمم المتحدة عدد السكان»: organisations are parties only where they are next to it."""
+    """«وقدرت الأمم المتحدة عدد السكان»: a party only where it stands next to the trigger."""
     from_afar = camp(s.mark) == Category.ORGANISATION.value and not s.adjacent and s.after
     return Seat.NOBODY if from_afar else None
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rasid.core.vocabulary import EventType
 from rasid.extraction.events.camps import is_actor, split_by_camp
@@ -56,14 +57,13 @@ class SideReader:
     def _tell_allies(self, actors: list[Mark], sides: Sides) -> None:
         """«A مدعمة بA وA»: those after the cue stand by the one before; «A أو A» are a choice."""
         line = self.skeleton.line
-        for before, mark in zip(actors, actors[1:], strict=False):
+        for before, mark in pairwise(actors):
             gap = line[before.at + 1 : mark.at]
             reach = max(before.at, mark.at - _ALLY_REACH)
-            if self.cues.last("ally", line, reach, mark.at) or self.cues.found(
-                "ally", gap.rstrip("بلو ")
-            ):
-                sides.allies.add(mark.at)
-            elif before.at in sides.allies and _MEMBERS.fullmatch(gap):
+            cue = self.cues.found("ally", line, reach, mark.at)
+            glued = self.cues.found("ally", gap.rstrip("بلو "))
+            listed = before.at in sides.allies and _MEMBERS.fullmatch(gap)
+            if cue or glued or listed:
                 sides.allies.add(mark.at)
             elif _OR.fullmatch(gap):
                 sides.alternatives |= {before.at, mark.at}

@@ -1,16 +1,23 @@
 """Cuts a skeleton into statements: stretches that tell one thing."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Skeleton
 
-_REPORTS = re.compile(r"(?<!\S)[وف](?:نشر|رصد|علم|وثق|اكد|اشار|افاد|ذكر|قال|احصي)(?:ت|وا)? (?=S)")
+_REPORTS = re.compile(
+    r"(?<!كما )(?<!كذلك )(?<!\S)[وف]?كانت?(?: قد)? (?:\w+ )?(?=S)"
+    r"|(?<!\S)[وف](?:نشر|رصد|علم|وثق|اكد|اشار|افاد|ذكر|قال|احصي)(?:ت|وا)? (?=S)"
+)
 # «، وفي بادية الرهجان …»: the report turns to another place.
-_ELSEWHERE = re.compile(r"[،.:] ([وف]{0,2}في P)")
+_ELSEWHERE = re.compile(r"[،.:] ([وف]في P)")
 _GROWTH = re.compile(r"(?<=، )و(?:بلغ|بلغت|ارتفع|ارتفعت|يرتفع|ترتفع)(?!\S)")
-_HEADLINE = 110
+_HEADLINE, _LONGEST_HEADLINE = 110, 400
+# A statement longer than any real one is cut at a comma, so that reading it stays linear.
+_COMMA = re.compile(" ، ")
+_LONGEST = 1200
 _STOP = re.compile(r"(?<!\S)[.؟?!…\n](?!\S)")
 
 
@@ -43,7 +50,7 @@ def _has_headline(line: str, statements: list[Statement]) -> bool:
         return False
     first = [one for one in statements if one.paragraph == 0]
     stretch = line[first[0].start : first[-1].end + 2]
-    plain = "S" not in stretch or len(stretch) < _HEADLINE
+    plain = len(stretch) < (_HEADLINE if "S" in stretch else _LONGEST_HEADLINE)
     return plain and not stretch.rstrip().endswith(".")
 
 
@@ -60,7 +67,7 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
     found: list[Statement] = []
     start, opener, sentence, paragraph = 0, "", 0, 0
     fresh_sentence = fresh_paragraph = True
-    for stop, resume, mark in [*sorted(cuts), (len(line), len(line), ".")]:
+    for stop, resume, mark in _with_long_cut(line, sorted(cuts)):
         if line[start:stop].strip():
             found.append(Statement(start, stop, opener, sentence, paragraph))
             fresh_sentence = fresh_paragraph = False
@@ -73,3 +80,16 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
             opener = mark
         start = resume
     return found
+
+
+def _with_long_cut(line: str, cuts: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The cuts and the end of the line, with further ones inside endless statements."""
+    last = 0
+    for cut in [*cuts, (len(line), len(line), "")]:
+        while cut[0] - last > _LONGEST:
+            comma = _COMMA.search(line, last + _LONGEST, cut[0])
+            last = comma.start() if comma else min(last + 2 * _LONGEST, cut[0])
+            if last < cut[0]:
+                yield last, last, ""
+        yield cut
+        last = cut[1]

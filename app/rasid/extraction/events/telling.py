@@ -12,14 +12,23 @@ from rasid.extraction.events.mentions import Mention, Role
 from rasid.extraction.events.skeleton import Skeleton
 from rasid.extraction.events.statements import Statement
 
-_RETELLS = re.compile(
-    r"(?<!\S)[وف]?كان(?:ت)?(?: قد)?(?: \w+)? [A-Z]\S*|(?<!\S)[وف]?نشر(?:ت)? [A-Z]|(?<!\S)[A-Z] (?:كان )?نشر"
-)
+_SAYS = "(?:نشر|رصد|علم|وثق|حصل|اشار|اكد|افاد|ذكر)"
 _RETOLD_BY = re.compile(
-    r"(?<!\S)[وف]?كان(?: قد)? (?:نشر|رصد|علم|وثق|حصل|اشار|اكد|افاد|ذكر) [SA]|(?<!\S)[وف]?كان(?: قد)? [SA] (?:قد )?(?:نشر|رصد|علم|وثق|حصل|اشار|اكد|افاد|ذكر)|(?<!\S)[وف]?نشر [SA]|(?<!\S)[SA] (?:كان )?(?:قد )?نشر"
+    rf"(?<!\S)[وف]?كان(?: قد)? {_SAYS} [SA]|(?<!\S)[وف]?كان(?: قد)? [SA] (?:قد )?{_SAYS}"
+    r"|(?<!\S)[وف]?نشر [SA]|(?<!\S)[SA] (?:كان )?(?:قد )?نشر"
 )
 _WILL = re.compile("[وف]?س[يت](?!طر|ار)")
-_NEAR = 5
+_NEAR, _REACH = 10, 90
+# Asked in this order; the first cue that is found decides.
+_BY_CUE = (
+    ("planned", Factuality.PLANNED),
+    ("negated", Factuality.NEGATED),
+    ("failed", Factuality.FAILED),
+    ("attempt", Factuality.ATTEMPTED),
+    ("unconfirmed_event", Factuality.UNCONFIRMED),
+    ("background_past", Factuality.BACKGROUND),
+    ("ongoing", Factuality.ONGOING),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +58,14 @@ class TellingReader:
             if statement.paragraph != paragraph:
                 paragraph = statement.paragraph
                 current = Telling(statement.start, False, self.published)
-            opened = self._opened(statement, current)
+            opened = self._opened(statement)
             if opened is not None:
                 current = opened
             found.append(current)
         return found
 
-    def _opened(self, statement: Statement, current: Telling) -> Telling | None:
+    def _opened(self, statement: Statement) -> Telling | None:
+        """The retelling that a statement opens, if any."""
         line = self.skeleton.line
         match = _RETOLD_BY.search(line, statement.start, statement.end)
         if match is None:
@@ -76,36 +86,26 @@ class TellingReader:
         return self.published if vague else None
 
     def factuality(self, mention: Mention, telling: Telling) -> Factuality:
-        """What the words before a mention make of it."""
+        """What the words before a mention, since the last trigger or source, make of it."""
         line, cues = self.skeleton.line, self.cues
-        before = line[max(mention.statement.start, mention.at - 90) : mention.at]
-        before = re.split("[TS]", before)[-1]
-        words = " ".join(before.split()[-_NEAR * 2 :])
+        before = line[max(mention.statement.start, mention.at - _REACH) : mention.at]
+        words = " ".join(re.split("[TS]", before)[-1].split()[-_NEAR:])
         own = " ".join(self.skeleton.folded(mark) for mark in mention.marks)
         behind = " ".join(line[mention.last + 1 : mention.end].split()[:3])
-        if cues.found("planned", words) or line[mention.at - 1] == "س" or _WILL.match(own):
+        if line[mention.at - 1] == "س" or _WILL.match(own):
             return Factuality.PLANNED
-        if cues.found("negated", words) and not cues.found("ongoing", words):
-            return Factuality.NEGATED
-        if cues.found("failed", words):
-            return Factuality.FAILED
-        if own.startswith("محاول") or cues.found("attempt", words):
+        for cue, factuality in _BY_CUE:
+            unsure = cue == "negated" and cues.found("ongoing", words)
+            if cues.found(cue, words) and not unsure:
+                return factuality
+        if own.startswith("محاول"):
             return Factuality.ATTEMPTED
-        if cues.found("unconfirmed_event", words) and not cues.found("confirmed_event", words):
-            return Factuality.UNCONFIRMED
-        if cues.found("background_past", words) or (
-            telling.retold and telling.dated and self._older(telling)
-        ):
+        if telling.retold and telling.dated and self._older(telling):
             return Factuality.BACKGROUND
-        if (
-            cues.found("ongoing", words)
-            or cues.found("ongoing", behind)
-            or own.startswith(("يحاصر", "تحاصر"))
-        ):
+        if cues.found("ongoing", behind) or own.startswith(("يحاصر", "تحاصر")):
             return Factuality.ONGOING
-        if mention.role is Role.RELATIVE and cues.found("background", behind):
-            return Factuality.BACKGROUND
-        return Factuality.ACTUAL
+        passed = mention.role is Role.RELATIVE and cues.found("background", behind)
+        return Factuality.BACKGROUND if passed else Factuality.ACTUAL
 
     def _older(self, telling: Telling) -> bool:
         return telling.reference is None or telling.reference != self.published

@@ -18,6 +18,7 @@ _COLUMNS = ("رتل", "تعزيزات", "قافله", "الاف", "عشرات", 
 _ARMS = ("سلاح", "اسلحه", "ذخير", "دباب", "عتاد", "صواريخ", "مدرع", "متفجر", "ناسف", "مخدر")
 _FLYING = ("صاروخ", "صواريخ", "طاير", "مسير")
 _LASTING = re.compile(r"(?:منذ|خلال|مدي)(?: \w+){0,2} $")
+_FAR = 600
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "حربيه", "سرب", "قاذف")
 _DRONES = ("مسير", "درون", "بدون طيار", "انتحاريه مسيره")
@@ -86,9 +87,7 @@ class TypeReader:
         led = _LASTING.search(self.skeleton.line[max(0, time.at - 30) : time.at])
         return led is not None and self.dates.is_long(time)
 
-    def _entering(
-        self, mention: Mention, type_: EventType, acting: Sequence[Mark]
-    ) -> EventType:
+    def _entering(self, mention: Mention, type_: EventType, acting: Sequence[Mark]) -> EventType:
         """«دخلت»: ground handed over, ground won where there is fighting, or troops that move."""
         line, statement = self.skeleton.line, mention.statement
         scope = line[statement.start : statement.end]
@@ -102,8 +101,9 @@ class TypeReader:
 
     def _fighting(self, mention: Mention) -> bool:
         """Whether a clash is told before in the same paragraph."""
-        start = self.skeleton.line.rfind("\n", 0, mention.at) + 1
-        marks = self.skeleton.triggers(max(start, mention.at - 600), mention.at)
+        far = max(0, mention.at - _FAR)
+        start = self.skeleton.line.rfind("\n", far, mention.at) + 1
+        marks = self.skeleton.triggers(max(start, far), mention.at)
         readings = [mark.candidate.reading for mark in marks]
         return any(isinstance(r, TriggerReading) and EventType.CLASH in r.types for r in readings)
 
@@ -127,7 +127,8 @@ class TypeReader:
         earlier = self.skeleton.triggers(max(0, mention.at - 8), mention.at)
         readings = [mark.candidate.reading for mark in earlier]
         return any(
-            isinstance(r, TriggerReading) and r.types[:1] == (EventType.DISRUPTED,) for r in readings
+            isinstance(r, TriggerReading) and r.types[:1] == (EventType.DISRUPTED,)
+            for r in readings
         )
 
     def _of_list(self, types: tuple[EventType, ...]) -> EventType:
@@ -141,9 +142,7 @@ class TypeReader:
     def _fire(self, mention: Mention, type_: EventType, actors: Sequence[Mark]) -> EventType:
         hypotheses = (type_, *_others(mention))
         scope = self.skeleton.line[mention.start : mention.end]
-        words = " ".join(
-            [self.weapon_words(mention), *map(self.skeleton.folded, actors), scope]
-        )
+        words = " ".join([self.weapon_words(mention), *map(self.skeleton.folded, actors), scope])
         by_air = any(self._aircraft(mark) for mark in actors)
         if any(drone in words for drone in _DRONES):
             return EventType.DRONE_STRIKE

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Range, Weapon
 from rasid.core.identity import casualty_id, event_id, span_id
@@ -107,7 +108,7 @@ class EventWriter:
     def _places(self, draft: Draft) -> tuple[Place, ...]:
         found = self.places.places(list(dict.fromkeys(draft.places)), draft.type)
         spans = [self._span(mark) for mark in dict.fromkeys(draft.places)]
-        return tuple(replace_span(place, span) for place, span in zip(found, spans, strict=True))
+        return tuple(replace(place, span=span) for place, span in zip(found, spans, strict=True))
 
     def _date(self, draft: Draft) -> EventDate:
         when = draft.when
@@ -163,10 +164,3 @@ class EventWriter:
         if draft.when is not None and draft.when.mark and draft.when.start is None:
             flags.append(EventFlag.DATE_UNRESOLVED)
         return tuple(flags)
-
-
-def replace_span(place: Place, span: str) -> Place:
-    """The place with the span it rests on."""
-    from dataclasses import replace
-
-    return replace(place, span=span)
