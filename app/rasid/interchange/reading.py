@@ -1,6 +1,6 @@
 """Reads files, tables and records into reports ready to be added to a project, or extracted."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -110,7 +110,7 @@ def _from_rows(
         if isinstance(item, Row):
             yield from _from_row(item, columns, options)
         elif isinstance(item, Coded) and item.text is not None:
-            yield _from_record(item, item.text)
+            yield from _from_record(item, item.text)
         else:
             yield item
 
@@ -128,10 +128,7 @@ def _from_row(row: Row, columns: Columns, options: ImportOptions) -> Iterator[Re
         return
     published = options.published
     if (given := cell(columns.published)) is not None:
-        try:
-            published = read_published(given)
-        except RasidError as error:
-            yield Remark(row.where, str(error), lost=False)
+        published = yield from _date_or_remark(given, row.where)
     raw, encoding = _cell_bytes(written, row.encoding)
     yield Read(
         Incoming(
@@ -149,6 +146,15 @@ def _from_row(row: Row, columns: Columns, options: ImportOptions) -> Iterator[Re
     )
 
 
+def _date_or_remark(given: str, where: str) -> Generator[Remark, None, str | None]:
+    """A publication date as an ISO day; a remark and no date where it is none."""
+    try:
+        return read_published(given)
+    except RasidError as error:
+        yield Remark(where, str(error), lost=False)
+        return None
+
+
 def _cell_bytes(written: str, encoding: str) -> tuple[bytes, str]:
     """The bytes of one cell in the encoding of its file, which JSON escapes may go beyond."""
     name = "utf-8" if encoding == "utf-8-sig" else encoding
@@ -158,19 +164,26 @@ def _cell_bytes(written: str, encoding: str) -> tuple[bytes, str]:
         return written.encode("utf-8"), "utf-8"
 
 
-def _from_record(coded: Coded, text: str) -> Read:
+def _from_record(coded: Coded, written: str) -> Iterator[Read | Remark]:
     report = coded.record.report
-    return Read(
-        Incoming(
-            text=canonical_text(text),
-            raw=text.encode("utf-8"),
-            encoding="utf-8",
-            file=report.file or coded.where,
-            title=report.title or None,
-            published=report.published,
-            published_basis=report.published_basis,
-            source=report.source,
-            url=report.url,
-        ),
-        coded.record,
+    text = canonical_text(written)
+    try:
+        check_text(text)
+    except UndecodableError as error:
+        yield Remark(coded.where, f"its text {error}")
+        return
+    published = report.published
+    if published is not None:
+        published = yield from _date_or_remark(published, coded.where)
+    incoming = Incoming(
+        text=text,
+        raw=written.encode("utf-8"),
+        encoding="utf-8",
+        file=report.file or coded.where,
+        title=report.title or None,
+        published=published,
+        published_basis=report.published_basis if published else PublishedBasis.UNKNOWN,
+        source=report.source,
+        url=report.url,
     )
+    yield Read(incoming, coded.record)

@@ -1,7 +1,15 @@
 """Reports come into a project once, with what is said of each."""
 
+import contextlib
+import copy
 import json
+import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rasid.core.record import Record, to_builtins
 from rasid.interchange.importing import ImportSummary, Progress, import_paths
@@ -142,3 +150,47 @@ def test_many_records_are_saved_in_pieces(empty: Project, tmp_path: Path) -> Non
             file.write(json.dumps({"text": f"{TEXT} {n}", **to_builtins(record)}) + "\n")
     summary, _ = run(empty, path)
     assert (summary.new, summary.proposals) == (230, 230)
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every place in a JSON value but the whole."""
+    pairs: Iterable[tuple[Any, Any]] = ()
+    if isinstance(value, dict | list):
+        pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, item in pairs:
+        yield (*path, key)
+        yield from places(item, (*path, key))
+
+
+def put(value: Any, path: tuple[Any, ...], strange: Any) -> None:
+    """Write into a JSON value, where the place is still there."""
+    *above, last = path
+    with contextlib.suppress(KeyError, IndexError, TypeError):
+        for key in above:
+            value = value[key]
+        value[last] = strange
+
+
+SAMPLE = json.loads(json.dumps({"text": TEXT, **to_builtins(sample_record())}))
+STRANGE = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3, 300),
+    st.sampled_from([10**30, 1e300, "", "x", "2017-11-03", "CLASH", "\0", TEXT, [], {}]),
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(places(SAMPLE))), STRANGE), min_size=1, max_size=3))
+def test_records_of_any_shape_come_in_whole_or_are_told(
+    changes: list[tuple[tuple[Any, ...], Any]],
+) -> None:
+    values = copy.deepcopy(SAMPLE)
+    for path, strange in changes:
+        put(values, path, strange)
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "records.jsonl")
+        source.write_text(json.dumps(values), "utf-8")
+        with Project.create(Path(folder, "p.rasid"), name="p") as project:
+            summary, remarks = run(project, source)
+            assert summary.proposals or remarks
+            assert list(check(project)) == []

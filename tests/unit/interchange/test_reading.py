@@ -111,6 +111,13 @@ def test_bad_rows_are_told_with_their_lines_and_the_rest_goes_on(tmp_path: Path)
     assert reports(found)[1].incoming.published is None
 
 
+def test_a_row_with_a_bad_date_does_not_get_the_date_of_others(tmp_path: Path) -> None:
+    path = tmp_path / "reports.csv"
+    path.write_text(f"text,date\n{FIRST},غداً\n{SECOND[:40]},\n", "utf-8")
+    found = read(path, ImportOptions(published="2017-11-03"))
+    assert [item.incoming.published for item in reports(found)] == [None, "2017-11-03"]
+
+
 def test_a_quotation_mark_that_never_closes_is_told(tmp_path: Path) -> None:
     path = tmp_path / "reports.csv"
     path.write_text(f'text,date\n{FIRST},2017-11-03\n"{SECOND},\nx,\n', "utf-8")

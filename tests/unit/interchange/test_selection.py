@@ -3,10 +3,14 @@
 from dataclasses import replace
 
 from rasid.core.event import Weapon
-from rasid.core.vocabulary import Label, State
+from rasid.core.revision import make_revision
+from rasid.core.vocabulary import Label, RevisionKind, State
 from rasid.interchange.selection import Include, select
 from rasid.review import decisions
+from rasid.storage.connection import transaction
+from rasid.storage.log import insert_revisions
 from rasid.storage.project import Project
+from rasid.storage.projections import refresh_subjects
 from rasid.storage.queries import open_report
 
 
@@ -78,3 +82,25 @@ def test_a_finished_report_without_events_goes_out_as_such(project: Project, rep
     selected = select(open_report(project, report), Include.CONFIRMED)
     assert not selected.is_empty
     assert selected.events == ()
+
+
+def test_what_two_people_decided_differently_stays_until_it_is_settled(
+    project: Project, report: str
+) -> None:
+    clash = open_report(project, report).events[0].id
+    mine = decisions.confirm(project, clash, author="ريم").revisions[0]
+    project.add_person("عمر")
+    theirs = make_revision(
+        subject=clash,
+        kind=RevisionKind.REJECT,
+        parents=(),
+        author="عمر",
+        time="2000-01-01T00:00:00.000000Z",
+        body={**mine.body, "state": State.REJECTED.value},
+    )
+    with transaction(project.connection) as db:
+        insert_revisions(db, [theirs])
+        refresh_subjects(db, report, [clash])
+    selected = select(open_report(project, report), Include.CONFIRMED)
+    assert clash not in {row.id for row in selected.events}
+    assert selected.held_back["contested"] == 1
