@@ -17,6 +17,7 @@ from rasid.cli.exporting import check, export
 from rasid.cli.extracting import demo, extract
 from rasid.cli.importing import import_
 from rasid.cli.listing import events, reports
+from rasid.cli.scoring import score
 from rasid.cli.showing import history, show
 from rasid.errors import RasidError
 
@@ -44,6 +45,7 @@ for _command in (
     settings,
     check,
     export,
+    score,
     demo,
 ):
     program.add_command(_command)

@@ -1,0 +1,1 @@
+"""How near extracted records come to coded ones, label by label and field by field."""
