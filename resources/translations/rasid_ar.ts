@@ -1235,6 +1235,10 @@
         <translation>المحدَّد إلى الأسلحة</translation>
     </message>
     <message>
+        <source>Swap the sides</source>
+        <translation>بدّل الطرفين</translation>
+    </message>
+    <message>
         <source>New event from the selection</source>
         <translation>حدث جديد من المحدَّد</translation>
     </message>
@@ -1330,6 +1334,17 @@
     <message>
         <source>{label}: show or hide. Key {key}</source>
         <translation>{label}: إظهار أو إخفاء. المفتاح {key}</translation>
+    </message>
+</context>
+<context>
+    <name>LayerStrip</name>
+    <message>
+        <source>Event fields</source>
+        <translation>حقول الحدث</translation>
+    </message>
+    <message>
+        <source>Tint the fields of the current event only, or all spans</source>
+        <translation>تظليل حقول الحدث الحالي وحدها، أو كل المقاطع</translation>
     </message>
 </context>
 <context>

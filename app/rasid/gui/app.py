@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -38,17 +39,18 @@ def render_png(project_path: Path, png_path: Path) -> None:
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _application()
-    settings = Settings(QSettings(str(png_path) + ".none", QSettings.Format.IniFormat))
-    window = make_window(settings, Inline())
     problems: list[str] = []
-    window.session.problem_raised.connect(problems.append)
-    window.resize(*_PICTURE)
-    window.show()
-    window.projects.open_path(project_path)
-    app.processEvents()
-    if not problems and not window.grab().save(str(png_path)):
-        problems.append(f"{png_path} could not be written. Choose a folder you may write to.")
-    window.close()
+    with TemporaryDirectory() as folder:
+        store = QSettings(str(Path(folder) / "rasid.ini"), QSettings.Format.IniFormat)
+        window = make_window(Settings(store), Inline())
+        window.session.problem_raised.connect(problems.append)
+        window.resize(*_PICTURE)
+        window.show()
+        window.projects.open_path(project_path)
+        app.processEvents()
+        if not problems and not window.grab().save(str(png_path)):
+            problems.append(f"{png_path} could not be written. Choose a folder you may write to.")
+        window.close()
     if problems:
         raise RasidError(problems[0])
 

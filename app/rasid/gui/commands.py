@@ -40,6 +40,9 @@ class EventPanel(Protocol):
     def edit_current(self) -> None:
         """Turn the current card into a form."""
 
+    def swap_sides(self) -> None:
+        """Exchange the sides of the current event."""
+
 
 _ROLES = (
     Command.SIDE_A,
@@ -101,6 +104,7 @@ class Commands(QObject):
             Command.REDO: self.redo,
             Command.REMOVE_LABEL: self._reject_span,
             Command.NEW_EVENT: self._new_event,
+            Command.SWAP_SIDES: self._panel.swap_sides,
             Command.EDIT: self._panel.edit_current,
             Command.LEAVE: self._leave,
             Command.FINISH_REPORT: self._finish_report,

@@ -42,6 +42,7 @@ _NAMES: tuple[tuple[Command, object], ...] = (
     (Command.DATE, QT_TRANSLATE_NOOP("KeyList", "Selection to date")),
     (Command.CASUALTY, QT_TRANSLATE_NOOP("KeyList", "Selection to casualties")),
     (Command.WEAPON, QT_TRANSLATE_NOOP("KeyList", "Selection to weapons")),
+    (Command.SWAP_SIDES, QT_TRANSLATE_NOOP("KeyList", "Swap the sides")),
     (Command.NEW_EVENT, QT_TRANSLATE_NOOP("KeyList", "New event from the selection")),
     (Command.EDIT, QT_TRANSLATE_NOOP("KeyList", "Edit the event")),
     (Command.LEAVE, QT_TRANSLATE_NOOP("KeyList", "Leave a form or a field; select nothing")),

@@ -26,6 +26,7 @@ def paint_caps(
     height = appearance.px(_SIDE)
     top = (painter.device().height() / painter.device().devicePixelRatio() - height) / 2
     painter.setFont(appearance.font(_TYPE))
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else [ would be drawn as ]
     for cap, width in zip(caps, _widths(appearance, caps), strict=True):
         box = QRectF(round(left) + 0.5, round(top) + 0.5, width, height)
         painter.setPen(QPen(color, 1))

@@ -46,6 +46,7 @@ class Command(StrEnum):
     DATE = "date"
     CASUALTY = "casualty"
     WEAPON = "weapon"
+    SWAP_SIDES = "swap_sides"
     NEW_EVENT = "new_event"
     EDIT = "edit"
     LEAVE = "leave"
@@ -100,6 +101,7 @@ KEYMAP: dict[Key, Command] = {
     Key("R"): Command.DATE,
     Key("T"): Command.CASUALTY,
     Key("Y"): Command.WEAPON,
+    Key("V"): Command.SWAP_SIDES,
     Key("N"): Command.NEW_EVENT,
     Key("D"): Command.EDIT,
     Key("Esc"): Command.LEAVE,

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.bar = DecisionBar(session, appearance)
         self.start_page = StartPage(appearance)
         self._desk = QWidget()
-        self.toast = Toast(appearance, self._desk)
+        self.toast = Toast(appearance, self._desk, above=self.bar)
         self.messages = Messages(self.banner, self.toast)
         self.work = LongWork(session, self._tasks, self.messages, self)
         self.projects = ProjectActions(session, self.work, self._settings, self)
@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         session.report_opened.connect(self._on_report_opened)
         self.queue.report_chosen.connect(self._choose_report)
         self.layers.layers_changed.connect(self._show_layers)
+        self.layers.focus_changed.connect(self.report.set_focus_on_event)
         self.report.span_clicked.connect(self.commands.select_span)
         self.report.event_clicked.connect(session.focus.set_event)
         self.report.selection_changed.connect(self.inspector.set_selection)
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
                 self.queue.choose_first()
         else:
             self.start_page.show_recent(self._settings.recent)
+            self.start_page.seeds.setFocus()
 
     def _choose_report(self, report: str) -> None:
         self.session.open_report(report)

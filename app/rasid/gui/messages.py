@@ -32,10 +32,12 @@ class Tone(StrEnum):
 class Toast(QFrame):
     """One line at the bottom, with one action; goes by itself, stays while hovered."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(
+        self, appearance: Appearance, parent: QWidget, *, above: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._room = parent
+        self._room, self._above = parent, above
         self.setProperty("toast", "true")
         self._sign = QLabel()
         self._words = QLabel()
@@ -95,7 +97,8 @@ class Toast(QFrame):
         left = _GAP
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left = room.width() - self.width() - _GAP
-        self.move(left, room.height() - self.height() - _GAP)
+        bottom = self._above.geometry().top() if self._above else room.height()
+        self.move(left, bottom - self.height() - _GAP)
 
 
 class Banner(QFrame):
@@ -104,6 +107,7 @@ class Banner(QFrame):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self.tone = Tone.BAD
         self._sign = QLabel()
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -113,7 +117,7 @@ class Banner(QFrame):
         self._close.setProperty("kind", "link")
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
+        row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
         row.addWidget(self._close)
@@ -122,6 +126,7 @@ class Banner(QFrame):
 
     def say(self, sentence: str, tone: Tone = Tone.BAD) -> None:
         """Show a sentence in place of the present one."""
+        self.tone = tone
         theme = self._appearance.theme
         sign = "flagged" if tone is Tone.WARN else "rejected"
         ground = theme.color(f"{tone}_tint")
@@ -164,8 +169,9 @@ class Messages:
         self._banner.say(sentence, Tone.BAD)
 
     def solved(self) -> None:
-        """What the banner said holds no more."""
-        self._banner.hide()
+        """What could not be done has been, or something else; a warning stays."""
+        if self._banner.tone is Tone.BAD:
+            self._banner.hide()
 
     @staticmethod
     def ask(parent: QWidget, title: str, sentence: str, verb: str) -> bool:

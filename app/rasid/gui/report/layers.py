@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from rasid.core.vocabulary import Label
 from rasid.gui.appearance import Appearance
 from rasid.gui.lane import LANES, paint_lane
 from rasid.gui.words import letter, word
 
-_BOX, _LANE, _GAP, _PADDING, _HEIGHT = 18, 18, 6, 5, 28  # pixels at 100 %
+_BOX, _LANE, _GAP, _PADDING, _HEIGHT = 18, 17, 5, 4, 28  # pixels at 100 %
+_MARGIN = 10  # pixels
 
 
 class LayerButton(QAbstractButton):
@@ -92,13 +93,15 @@ class LayerButton(QAbstractButton):
 
 
 class LayerStrip(QFrame):
-    """All labels with a lane.
+    """All labels with a lane, and which layer is in focus.
 
     Signals:
         layers_changed: the labels shown, as a frozenset.
+        focus_changed: whether only the fields of the current event are in focus, or all spans.
     """
 
     layers_changed = Signal(object)  # frozenset[Label]
+    focus_changed = Signal(bool)  # only the current event
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,14 +110,22 @@ class LayerStrip(QFrame):
         self.setProperty("edge", "below")
         self.setFixedHeight(appearance.px(40))
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 0, 12, 0)
-        self._row.setSpacing(6)
+        self._row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self._row.setSpacing(4)
+        self.event_focus = QPushButton()
+        self.event_focus.setProperty("kind", "pill")
+        self.event_focus.setCheckable(True)
+        self.event_focus.setChecked(True)
+        self.event_focus.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.event_focus.toggled.connect(self.focus_changed)
+        self._row.addWidget(self.event_focus)
         self.buttons = [LayerButton(appearance, label) for label in LANES]
         for button in self.buttons:
             button.toggled.connect(self._on_toggled)
             self._row.addWidget(button)
         self._row.addStretch(1)
         appearance.changed.connect(self._fit)
+        self._retranslate()
 
     def shown(self) -> frozenset[Label]:
         """The labels shown."""
@@ -132,13 +143,21 @@ class LayerStrip(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             for button in self.buttons:
                 button.retranslate()
-            self._fit()
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.event_focus.setText(self.tr("Event fields"))
+        self.event_focus.setToolTip(
+            self.tr("Tint the fields of the current event only, or all spans")
+        )
+        self._fit()
 
     def _on_toggled(self) -> None:
         self.layers_changed.emit(self.shown())
 
     def _fit(self) -> None:
         self.setFixedHeight(self._appearance.px(40))
-        needed = sum(button.full_width() + self._row.spacing() for button in self.buttons) + 24
+        needed = sum(button.full_width() + self._row.spacing() for button in self.buttons)
+        needed += self.event_focus.sizeHint().width() + 2 * _MARGIN
         for button in self.buttons:
             button.set_compact(needed > self.width())

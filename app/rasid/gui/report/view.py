@@ -57,6 +57,7 @@ class ReportView(QTextEdit):
         self._page = Page()
         self._labels = frozenset(PAINTED)
         self._rejected = False
+        self._only_event = True
         self._hovered = ""
         self._laid_out: list[tuple[int, int]] = []  # page residue, as last set
         self._flash: tuple[tuple[int, int], ...] = ()
@@ -108,6 +109,11 @@ class ReportView(QTextEdit):
         """Show only these labels; ``rejected`` shows refused spans too."""
         self._labels, self._rejected = labels, rejected
         self._mark()
+
+    def set_focus_on_event(self, only: bool) -> None:
+        """Tint the fields of the current event only, or all spans."""
+        self._only_event = only
+        self.viewport().update()
 
     def selection(self) -> tuple[int, int]:
         """Start and end of the selected text in code points."""
@@ -290,8 +296,10 @@ class ReportView(QTextEdit):
 
     def _emphasis(self) -> Emphasis:
         focus = self._session.focus
+        fields = self._page.spans_of_event.get(focus.event_id, frozenset())
+        every = frozenset(mark.span_id for mark in self._page.marks)
         return Emphasis(
-            self._page.spans_of_event.get(focus.event_id, frozenset()),
+            fields if self._only_event else every,
             focus.span_id,
             self._hovered,
             focus.event_id,
