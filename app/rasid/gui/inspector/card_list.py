@@ -39,14 +39,23 @@ class CardList(QScrollArea):
         self._cards.removeWidget(card)
         card.deleteLater()
 
-    def bring_into_view(self, widget: QWidget) -> None:
-        """Scroll to a widget of a card, once the layout knows where it is."""
-        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, _ROOM))
+    def bring_into_view(self, card: QWidget) -> None:
+        """Scroll to a card: all of it where there is room, else its head first."""
+        QTimer.singleShot(0, card, lambda: self._scroll_to(card))
 
     def to_top(self) -> None:
         """Begin at the first card."""
         self.verticalScrollBar().setValue(0)
 
+    def _scroll_to(self, card: QWidget) -> None:
+        self._cards.activate()  # heights are only known once the layout has run
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        top, bottom = card.y() - _ROOM, card.y() + card.height() + _ROOM
+        if top < bar.value() or bottom - top > room:
+            bar.setValue(top)
+        elif bottom > bar.value() + room:
+            bar.setValue(bottom - room)
+
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):
-            self.bring_into_view(new)
+            QTimer.singleShot(0, new, lambda: self.ensureWidgetVisible(new, 0, _ROOM))

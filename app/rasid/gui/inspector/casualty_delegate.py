@@ -15,6 +15,7 @@ PADDING = 3  # pixels at either edge of a cell
 _ELBOW = 12  # pixels a part stands in
 _BEFORE_NUMBER = re.compile(r" (?=\d)")
 _WRAP = Qt.TextFlag.TextWordWrap
+_STRONG = (*NUMBERS, Column.KIND)
 
 
 class CasualtyDelegate(QStyledItemDelegate):
@@ -23,16 +24,17 @@ class CasualtyDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
+        self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetrics]] = {}
 
     def width_of(self, index: Index) -> int:
         """Pixels a cell needs to stay on one line."""
         text = _text(index)
-        width = QFontMetrics(self._font(index)).horizontalAdvance(text) + 1
+        width = self._metrics(index).horizontalAdvance(text) + 1
         return width + 2 * self._px(PADDING) + self._indent(index)
 
     def word_width_of(self, index: Index) -> int:
         """Pixels a cell needs for its words to stay whole."""
-        metrics = QFontMetrics(self._font(index))
+        metrics = self._metrics(index)
         words = _text(index).split(" ")
         width = max(metrics.horizontalAdvance(word) for word in words) + 1
         return width + 2 * self._px(PADDING) + self._indent(index)
@@ -42,7 +44,7 @@ class CasualtyDelegate(QStyledItemDelegate):
         inner = max(1, width - 2 * self._px(PADDING) - self._indent(index))
         box = QRect(0, 0, inner, 10_000)
         text = _text(index)
-        height = QFontMetrics(self._font(index)).boundingRect(box, int(_WRAP), text).height()
+        height = self._metrics(index).boundingRect(box, int(_WRAP), text).height()
         return max(self._px(26), height + self._px(8))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -98,13 +100,20 @@ class CasualtyDelegate(QStyledItemDelegate):
         return theme.color("text" if current or index.data(Role.COUNTED) else "text3")
 
     def _font(self, index: Index) -> QFont:
+        return self._face(index)[0]
+
+    def _metrics(self, index: Index) -> QFontMetrics:
+        return self._face(index)[1]
+
+    def _face(self, index: Index) -> tuple[QFont, QFontMetrics]:
         column = index.column()
-        strong = index.data(Role.COUNTED) and column in (*NUMBERS, Column.KIND)
-        bold = strong or column == Column.SIDE
-        return self._appearance.font(
-            13 if column in NUMBERS else 12,
-            weight=QFont.Weight.Bold if bold else QFont.Weight.Normal,
-        )
+        size = 13 if column in NUMBERS else 12
+        bold = column == Column.SIDE or (column in _STRONG and bool(index.data(Role.COUNTED)))
+        if (size, bold) not in self._fonts:
+            weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
+            font = self._appearance.font(size, weight=weight)
+            self._fonts[size, bold] = font, QFontMetrics(font)
+        return self._fonts[size, bold]
 
     def _px(self, size: int) -> int:
         return self._appearance.px(size)

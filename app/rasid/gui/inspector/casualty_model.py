@@ -61,14 +61,12 @@ class CasualtyModel(QAbstractTableModel):
     def __init__(self, event: Event, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._event = event
-        self._rows = in_order(event.casualties)
+        self._take(event)
 
     def set_event(self, event: Event) -> None:
         """Show another event's facts, or this one's after a change."""
         self.beginResetModel()
-        self._event = event
-        self._rows = in_order(event.casualties)
+        self._take(event)
         self.endResetModel()
 
     def casualty(self, row: int) -> Casualty:
@@ -92,18 +90,9 @@ class CasualtyModel(QAbstractTableModel):
         """Words of a cell, or what its row is."""
         if not index.isValid():
             return None
-        casualty = self._rows[index.row()]
+        answers = self._answers[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(casualty, Column(index.column()))
-        side = side_of(self._event, casualty)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return casualty_spoken(self._event, casualty, side, self._desk)
-        answers: dict[int, Any] = {
-            Role.CASUALTY: casualty,
-            Role.COUNTED: is_dead(casualty) and why_left_out(self._event, casualty) is None,
-            Role.PART: index.row() > 0 and self._is_part(casualty),
-            Role.SIDE: side,
-        }
+            return answers[role][index.column()]
         return answers.get(role)
 
     def headerData(
@@ -125,8 +114,27 @@ class CasualtyModel(QAbstractTableModel):
             Column.BASIS: self.tr("Basis"),
         }[Column(section)]
 
+    def _take(self, event: Event) -> None:
+        self._event = event
+        self._rows = in_order(event.casualties)
+        self._answers = [self._answer(casualty) for casualty in self._rows]
+
+    def _answer(self, casualty: Casualty) -> dict[int, Any]:
+        """All that is asked of a row, worked out once: a table asks often."""
+        event, side = self._event, side_of(self._event, casualty)
+        return {
+            Qt.ItemDataRole.DisplayRole: [self._words(casualty, column) for column in Column],
+            Qt.ItemDataRole.AccessibleTextRole: casualty_spoken(event, casualty, side, self._desk),
+            Role.CASUALTY: casualty,
+            Role.COUNTED: is_dead(casualty) and why_left_out(event, casualty) is None,
+            Role.PART: self._is_part(casualty),
+            Role.SIDE: side,
+        }
+
     def _is_part(self, casualty: Casualty) -> bool:
-        return any(c.id == casualty.subset_of for c in self._rows if c is not casualty)
+        is_first = casualty is self._rows[0]
+        whole = casualty.subset_of
+        return not is_first and any(c.id == whole for c in self._rows if c is not casualty)
 
     def _words(self, casualty: Casualty, column: Column) -> str:
         if column is Column.KIND:

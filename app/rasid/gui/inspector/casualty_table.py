@@ -59,6 +59,8 @@ class CasualtyTable(QTableView):
         super().__init__(parent)
         self._desk = desk
         self._model = CasualtyModel(event, desk, self)
+        self._known: dict[int, list[int]] = {}  # heights of the rows by width
+        self._needs: tuple[list[int], list[int]] | None = None  # widths: one line, longest word
         self._delegate = CasualtyDelegate(desk.appearance)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -88,6 +90,8 @@ class CasualtyTable(QTableView):
         """Show an event's facts after a change."""
         current = self.current_casualty()
         self._model.set_event(event)
+        self._known.clear()
+        self._needs = None
         self._fit(self.viewport().width())
         self.updateGeometry()
         self.select_casualty(current or "")
@@ -120,9 +124,7 @@ class CasualtyTable(QTableView):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all rows at a width."""
-        widths = self._widths(width)
-        rows = sum(self._row_height(row, widths) for row in range(self._model.rowCount()))
-        return rows + self._desk.appearance.px(_HEADER) + 2
+        return sum(self._heights(width)) + self._desk.appearance.px(_HEADER) + 2
 
     def sizeHint(self) -> QSize:
         """For a panel of middling width; the layout asks again for its own."""
@@ -171,25 +173,35 @@ class CasualtyTable(QTableView):
             self._model.index(row, 0), flags.ClearAndSelect | flags.Rows
         )
 
-    def _row_height(self, row: int, widths: list[int]) -> int:
-        return max(
-            self._delegate.height_of(self._model.index(row, column), widths[column])
-            for column in Column
-        )
+    def _heights(self, width: int) -> list[int]:
+        """Heights of the rows at a width; a layout asks many times for the same."""
+        if width not in self._known:
+            widths = self._widths(width)
+            self._known[width] = [
+                max(
+                    self._delegate.height_of(self._model.index(row, column), widths[column])
+                    for column in Column
+                )
+                for row in range(self._model.rowCount())
+            ]
+        return self._known[width]
 
     def _widths(self, available: int) -> list[int]:
         """Numbers and side get what they need; the worded columns share the rest, words whole."""
-        needs = [self._need(column) for column in Column]
+        if self._needs is None:
+            needs = [self._need(column) for column in Column]
+            self._needs = needs, [self._longest_word(column) for column in Column]
+        widths, least = list(self._needs[0]), self._needs[1]
         worded = [column for column in Column if column not in _FIXED]
-        rest = available - sum(needs[column] for column in _FIXED)
-        least = {column: min(needs[column], self._longest_word(column)) for column in worded}
-        spare = rest - sum(least.values())
+        spare = available - sum(widths[column] for column in _FIXED)
+        spare -= sum(min(widths[column], least[column]) for column in worded)
         for column in (Column.BASIS, Column.WRITTEN, Column.KIND):
-            more = max(0, min(needs[column] - least[column], spare))
-            needs[column] = least[column] + more
+            base = min(widths[column], least[column])
+            more = max(0, min(widths[column] - base, spare))
+            widths[column] = base + more
             spare -= more
-        needs[Column.WRITTEN] += max(0, spare)
-        return needs
+        widths[Column.WRITTEN] += max(0, spare)
+        return widths
 
     def _longest_word(self, column: Column) -> int:
         rows = range(self._model.rowCount())
@@ -206,11 +218,10 @@ class CasualtyTable(QTableView):
         )
 
     def _fit(self, width: int) -> None:
-        widths = self._widths(width)
-        for column in Column:
-            self.setColumnWidth(column, widths[column])
-        for row in range(self._model.rowCount()):
-            self.setRowHeight(row, self._row_height(row, widths))
+        for column, wide in zip(Column, self._widths(width), strict=True):
+            self.setColumnWidth(column, wide)
+        for row, high in enumerate(self._heights(width)):
+            self.setRowHeight(row, high)
 
 
 _MOVES = (

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from rasid.core.event import Event
+from rasid.core.event import Event, spans_of
 from rasid.gui.inspector.card_body import CardBody
 from rasid.gui.inspector.card_header import CardHeader, Summary
 from rasid.gui.inspector.desk import Desk
@@ -46,6 +46,7 @@ class EventCard(QFrame):
         self._row = row
         self._desk = desk
         self._inside: CardBody | EventForm | None = None
+        self._told: tuple[Event, list[str]] | None = None
         self.head = CardHeader(summary_of(row, number), desk.appearance)
         self.head.clicked.connect(lambda: self.open_toggled.emit(self.event_id))
         self._layout = QVBoxLayout(self)
@@ -83,11 +84,12 @@ class EventCard(QFrame):
         """Show the event as it stands now; a form that is open stays as it is."""
         self._row = row
         self.head.set_summary(summary_of(row, number))
-        if self.body is not None:
+        if self.body is not None and self._told != self._tells():
             self.open()
 
     def open(self) -> None:
         """Show the values."""
+        self._told = self._tells()
         body = CardBody(self._row.event, self._desk)
         body.edit_requested.connect(
             lambda field, index: self.edit_requested.emit(self.event_id, field, index)
@@ -107,6 +109,11 @@ class EventCard(QFrame):
     def show_span(self, span_id: str) -> bool:
         """Tint what rests on a span; False where nothing shown does."""
         return self._inside is not None and self._inside.show_span(span_id)
+
+    def _tells(self) -> tuple[Event, list[str]]:
+        """All that the values are told from: the event, and the words it rests on."""
+        event = self._row.event
+        return event, [self._desk.words(span_id) for span_id in spans_of(event)]
 
     def _put(self, inside: CardBody | EventForm | None) -> None:
         if self._inside is not None:

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from rasid.core.event import Range
@@ -49,6 +49,7 @@ class Inspector(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "raised")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._desk = Desk(session, appearance, Register.load(), self)
         self._shown = ""  # report id
