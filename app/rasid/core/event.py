@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from rasid.core.span import Confidence
 from rasid.core.vocabulary import (
     Basis,
     CasualtyKind,
@@ -125,7 +126,7 @@ class Event:
     note: str | None = None
     inferred: Mapping[str, str] = field(default_factory=dict)
     rule: str | None = None
-    confidence: float | None = None
+    confidence: Confidence | None = None
 
     @property
     def anchor(self) -> int:

@@ -1,8 +1,13 @@
 """A span: what the text says, and where."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
 
 from rasid.core.vocabulary import Label
+
+Confidence = Annotated[float, Meta(ge=0, le=1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,4 +26,4 @@ class Span:
     text: str
     link: str | None = None
     rule: str | None = None
-    confidence: float | None = None
+    confidence: Confidence | None = None
