@@ -92,6 +92,8 @@ def _spelled(context: Context, index: int) -> Number | None:
 def _word(context: Context, index: int, group: int | None) -> Hit | None:
     """The number word at a token: ``group`` is what stands before it, None at the beginning."""
     for hit in context.hits.at("numbers", index):
+        if group is None and not hit.proclitic and _is_eleven(context, index):
+            continue
         class_ = hit.entry.values["class"]
         if (class_ == "tail") == (group is not None and 0 < group < 10 and not hit.proclitic):
             return hit
@@ -100,6 +102,12 @@ def _word(context: Context, index: int, group: int | None) -> Hit | None:
         if group is not None and class_ in ("hundred", "scale") and not hit.proclitic:
             return hit
     return None
+
+
+def _is_eleven(context: Context, index: int) -> bool:
+    """«وأحد عشر»: folded it looks like «واحد», but the conjunction stands before «أحد»."""
+    hits = context.hits.at("numbers", index + 1)
+    return context.form(index) == "واحد" and any(h.entry.values["class"] == "tail" for h in hits)
 
 
 def _fits(hit: Hit, total: int, group: int) -> bool:

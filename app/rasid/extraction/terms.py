@@ -11,6 +11,7 @@ from rasid.extraction.lexicon import Entry, Form
 from rasid.extraction.tokenise import PROCLITICS
 
 _ARTICLE = "ال"
+_NEVER_LIKENED = ("triggers", "harm", "people")
 _LONGEST_PROCLITIC = max(map(len, PROCLITICS))
 
 
@@ -96,6 +97,8 @@ class TermFinder:
             first = index[word]
             stop = index[end + 1] if end < size else len(document.tokens)
             for entry, enclitic, assimilated in values:
+                if "ك" in proclitic and entry.lexicon in _NEVER_LIKENED:
+                    continue
                 if not assimilated or proclitic.endswith("ل"):
                     hit = Hit(first, stop, begin, end, entry, proclitic, enclitic)
                     found[entry.lexicon][first].append(hit)

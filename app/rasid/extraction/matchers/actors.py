@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from rasid.core.vocabulary import Category, Label
 from rasid.extraction.candidate import ActorReading, Candidate
+from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.aircraft import find_aircraft, is_lost, owner_of
 from rasid.extraction.matchers.context import Context
-from rasid.extraction.matchers.groups import find_groups, find_repeated
+from rasid.extraction.matchers.groups import find_groups, find_repeated, is_partitive
 from rasid.extraction.register import ANAPHORA, NAMES, Actor
 from rasid.extraction.terms import Hit
 
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "الطاير", "الطيران", "المروحي", "سرب")
+_GENERAL = (Category.UNIDENTIFIED, Category.CIVILIANS)
+_COUNTED = words("عدد تعداد حصيلة أعداد وعدد")
 _PEOPLE = (Category.CIVILIANS, Category.PROTESTERS)
 _WORKING_IN = " العامل في "
 
@@ -31,8 +34,10 @@ def _named(context: Context) -> Iterator[Candidate]:
     for hit in context.hits.all(NAMES):
         if hit.first < covered or (_is_aircraft(context, hit) and is_lost(context, hit.first)):
             continue
-        covered = hit.stop
         actor = _actor(context, NAMES, hit)
+        if _only_described(context, hit, actor):
+            continue
+        covered = hit.stop
         yield from _hedged(context, hit, actor) or [_candidate(context, hit, actor)]
         if _is_aircraft(context, hit) and context.form(hit.stop) in ("والمروحيه", "ومروحيه"):
             begin = context.begin(hit.stop) + 1
@@ -41,6 +46,16 @@ def _named(context: Context) -> Iterator[Candidate]:
             yield context.candidate(
                 Label.ACTOR, begin, end, "aircraft-list", 0.85, reading, actor.slug
             )
+
+
+def _only_described(context: Context, hit: Hit, actor: Actor) -> bool:
+    """Whether general words name no party here: «مقاتلون من X», «عدد الأطفال», «إلى جهة مجهولة»."""
+    if actor.category not in _GENERAL:
+        return False
+    before = context.form(hit.first - 1)
+    if before in _COUNTED or (actor.category is Category.UNIDENTIFIED and before == "الي"):
+        return True
+    return hit.stop - hit.first == 1 and is_partitive(context, hit.stop)
 
 
 def _actor(context: Context, lexicon: str, hit: Hit) -> Actor:

@@ -19,7 +19,7 @@ _TIES = words(
     """بينهم بينهما بينهن ضمنهم منهم منهما ضمنها أحدهم أحدهما إحداهما إحداهن غالبيتهم منهن هم هما
     هن التالي الآتي بواقع"""
 )
-_COUNTS = words("عدد أعداد حصيلة تعداد مجموع العدد الحصيلة عددهم عددها بعدد لعدد")
+_COUNTS = words("عدد أعداد حصيلة تعداد مجموع المجموع العدد الحصيلة عددهم عددها بعدد لعدد")
 _THEIR_NUMBER = words("عددهم عددها")
 _AGENTS = words(
     """يد أيدي قبل برصاص بنيران بسلاح بقيادة برفقة قاده قادها شنه شنها نفذه نفذها قوامها قوامه يضم
@@ -43,6 +43,8 @@ _NO_PEOPLE = words(
     نوع أنواع مليار كيلومترات أمتار مترا بئر آبار حقل حقول خيمة خيم عائلة
     """
 )
+_TAKEN = (CasualtyKind.CAPTURED, CasualtyKind.ABDUCTED, CasualtyKind.ARRESTED)
+_BY_PRONOUN = {"ه": 1, "ها": 1, "هما": 2}
 _FAR, _NEAR, _RIGHT = 28, 9, 9
 _GROWTH_REACH, _BEHIND = 45, 14
 
@@ -70,6 +72,7 @@ class _Reader:
         self.harm: _Harm | None = None
         self.last: Quantity | None = None
         self.last_kind: CasualtyKind | None = None
+        self.passed: list[Quantity] = []
         self.connectives = {c.first for c in context.document.clauses if c.connective}
 
     def read(self) -> Iterator[Candidate]:
@@ -85,8 +88,13 @@ class _Reader:
                 yield self._candidate(quantity, *verdict)
                 self.last, index = quantity, max(quantity.stop, index + 1)
                 continue
+            if quantity and quantity.noun and not verdict:
+                self.passed.append(quantity)
             hit = context.hits.best("harm", index)
             if hit is not None:
+                if hit.enclitic and (meant := self._meant(hit)):
+                    kind = CasualtyKind(hit.entry.values["kind"])
+                    yield self._candidate(meant, kind, "casualty-referred", 0.7)
                 self._take(hit)
                 index = max(index + 1, hit.stop)
                 continue
@@ -97,10 +105,11 @@ class _Reader:
         form = self.context.form(index)
         if form in _FULL_STOPS:
             self.harm = self.last = self.last_kind = None
+            self.passed = []
         elif index in self.connectives:
             self.harm = None
         elif self.harm is not None and (form == "،" or self._finite(index)):
-            self.harm.weak = True
+            self.harm.weak = self.harm.class_ != "growth"
             self.harm.used = self.harm.used or form != "،"
         elif self.last and self.last_kind:
             listed = form == ":" and self.last.stop == index
@@ -129,6 +138,25 @@ class _Reader:
             return
         self.harm = _Harm(CasualtyKind(values["kind"]), values["class"], hit.stop)
 
+    def _meant(self, hit: Hit) -> Quantity | None:
+        """Whom «مقتله», «إصابتهما» means: the last of that number who is no casualty yet."""
+        if hit.entry.values["class"] != "masdar":
+            return None
+        wanted = _BY_PRONOUN.get(hit.enclitic, 0)
+        for quantity in reversed(self.passed):
+            before = self.context.form(quantity.first - 1)
+            if quantity.count == wanted and before not in _AGENTS and not self._acts(quantity):
+                self.passed.remove(quantity)
+                return quantity
+        return None
+
+    def _acts(self, quantity: Quantity) -> bool:
+        """Whether the quantity is the one who does it, not the one it is done to."""
+        context = self.context
+        named = context.hits.best(NAMES, quantity.first)
+        nominative = context.form(quantity.stop - 1).endswith(("ان", "ون"))
+        return bool(named and named.stop > quantity.stop) or nominative
+
     def _judge(self, quantity: Quantity) -> tuple[CasualtyKind | None, str, float] | None:
         """Kind, rule and confidence of a casualty; None where the quantity is none."""
         if self._denied(quantity) or self._is_number_of_things(quantity):
@@ -155,7 +183,9 @@ class _Reader:
         self, quantity: Quantity, before: str
     ) -> tuple[CasualtyKind | None, str, float] | None:
         """«قتلى», «جرحى»: the noun itself says it."""
-        if before.removeprefix("و") in _COUNTS or self._released(quantity):
+        earlier = self.context.form(quantity.first - 2)
+        counted_there = {before.removeprefix("و"), earlier.removeprefix("و")} & _COUNTS
+        if counted_there or self._released(quantity):
             return None
         if before == "من" and not quantity.number:
             return None
@@ -195,7 +225,7 @@ class _Reader:
         if harm.kind is CasualtyKind.DISPLACED and not (quantity.number or quantity.vague):
             return None
         kind = None if harm.tie else harm.kind
-        return kind, "casualty-tied" if harm.tie else "casualty-governed", 0.9
+        return kind, "casualty-tied" if harm.tie else "casualty-governed", 0.92
 
     def _evacuated(self, first: int) -> bool:
         """Whether an evacuation stands not far before: «خرجت القافلة … على متنها 1908 أشخاص»."""
@@ -208,7 +238,10 @@ class _Reader:
     def _is_agent(self, quantity: Quantity) -> bool:
         """«خطف مسلحون ثلاثة مواطنين»: a bare nominative plural before the victims."""
         context = self.context
-        if not context.form(quantity.stop - 1).endswith(("ون", "و")) or quantity.count:
+        if quantity.count or self.harm is None or self.harm.class_ == "growth":
+            return False
+        nominative = context.form(quantity.stop - 1).endswith(("ون", "و"))
+        if not nominative and self.harm.kind not in _TAKEN:
             return False
         for index in range(quantity.stop, min(quantity.stop + _FAR, len(context.forms))):
             form = context.form(index)
@@ -216,7 +249,7 @@ class _Reader:
                 return False
             following = quantity_at(context, index)
             if following and following.noun and not following.proclitic:
-                return following.number or self._tanwin(following)
+                return following.number or following.count == 2 or self._tanwin(following)
         return False
 
     def _tanwin(self, quantity: Quantity) -> bool:
@@ -272,7 +305,8 @@ class _Reader:
 
     def _grown(self, quantity: Quantity, distance: int) -> tuple[CasualtyKind, str, float] | None:
         """«ارتفع إلى 52 على الأقل عدد عناصر …»: what is counted stands behind."""
-        if not quantity.number or distance > _NEAR:
+        towards = self.context.form(quantity.first - 1) == "الي"
+        if not quantity.number or distance > (_GROWTH_REACH if towards else _NEAR):
             return None
         kind = self._counted_behind(quantity.stop) or self._counted_before(quantity.first)
         if kind is None:

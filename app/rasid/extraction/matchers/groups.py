@@ -62,9 +62,7 @@ def _described(context: Context, hit: Hit) -> Iterator[Candidate]:
     word = context.document.line[hit.begin : hit.end]
     if stop == hit.stop and word in _NEEDS_ADJECTIVE:
         return
-    if context.form(stop) in _OF_THEM:
-        return
-    if context.form(stop) == "من" and _names_party(context, stop + 1):
+    if is_partitive(context, stop):
         return
     if word == "فصايل" and context.form(stop) in _UNDERTAKINGS:
         undertaken = quoted_stop(context, stop + 1) or name_stop(context, stop + 1, 2)
@@ -73,6 +71,13 @@ def _described(context: Context, hit: Hit) -> Iterator[Candidate]:
     if stop == hit.stop and followed and not word.startswith(("ال", "مجهول")):
         return
     yield _group(context, hit, end, "described-group", 0.65 if stop > hit.stop else 0.55)
+
+
+def is_partitive(context: Context, stop: int) -> bool:
+    """Whether «من X» or «منهم» says of which party those before it are."""
+    if context.form(stop) in _OF_THEM:
+        return True
+    return context.form(stop) == "من" and _names_party(context, stop + 1)
 
 
 def _names_party(context: Context, index: int) -> bool:

@@ -60,7 +60,7 @@ class Homonyms:
         ordered = sorted(
             ids,
             key=lambda id_: (
-                bool(self.governorate) and places[id_].admin1 != self.governorate,
+                self._elsewhere(places[id_]),
                 id_ not in whole,
                 places[id_].type not in fitting,
             ),
@@ -69,6 +69,10 @@ class Homonyms:
         if type_ in ("governorate", "countryside") or first.type == "governorate":
             self.governorate = first.admin1 or first.id
         return tuple(ordered)
+
+    def _elsewhere(self, place: GazetteerPlace) -> bool:
+        """Whether a place lies outside the governorate in force."""
+        return bool(self.governorate) and self.governorate not in (place.admin1, place.id)
 
     def _ids(self, begin: int, end: int, *, exact: bool) -> list[str]:
         index = self.context.document.token_at(begin)

@@ -92,6 +92,8 @@ def _unseen(context: Context, index: int, type_: str, proclitic: str) -> Name | 
     ignored = "actors" if type_ in _NAMED_AFTER else ""
     if not proclitic and is_stop(context, index, ignored) and not _headed(context, index):
         return None
+    if type_ == "facility" and form.startswith("ل"):
+        return None
     begin, stop = context.begin(index) + len(proclitic), index + 1
     definite = form[len(proclitic) :].startswith("ال")
     bare = form[len(proclitic) :]

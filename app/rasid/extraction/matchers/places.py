@@ -31,6 +31,7 @@ _BEFORE_PLACE = words(
 
 
 _NEVER = ("ك", "وك", "فك", "س")
+_LARGER = ("town", "village", "district", "subdistrict", "governorate", "countryside")
 _VAGUE_TYPES = ("facility", "building", "hill", "area", "base", "road")
 
 
@@ -72,7 +73,13 @@ class _Finder:
 
     def at(self, index: int) -> Candidate | None:
         """The place that begins at a token."""
-        return self._bare(index) or self._typed(index) or self._unit(index) or self._known(index)
+        return (
+            self._bare(index)
+            or self._typed(index)
+            or self._front(index)
+            or self._unit(index)
+            or self._known(index)
+        )
 
     def _bare(self, index: int) -> Candidate | None:
         """«البادية», «وسط وغرب سوريا»: what is a place by itself."""
@@ -104,7 +111,7 @@ class _Finder:
         if hit is None or hit.proclitic in _NEVER:
             return None
         values = hit.entry.values
-        if self.at_type_word(hit.stop) and values["type"] in ("facility", "building"):
+        if self._nested(hit, values["type"]):
             return None
         name = read_name(context, hit.stop, values["type"])
         if name is None or (_is_vague(values) and not name.definite):
@@ -118,6 +125,30 @@ class _Finder:
         self.type = _Type(values["type"], values["precision"], several)
         rule = "place-typed-known" if name.known else "place-typed"
         return self._candidate(hit.begin, stop, name.begin, rule, 0.9 if name.known else 0.75)
+
+    def _nested(self, outer: Hit, type_: str) -> bool:
+        """Whether another place begins behind a type word that cannot hold it: «مركز مدينة X»."""
+        if type_ in ("facility", "building"):
+            return self.at_type_word(outer.stop)
+        if outer.entry.values["number"] == "plural":
+            return self.context.hit("places", outer.stop, "bare") is not None
+        inner = self.context.hit("places", outer.stop, "type")
+        return type_ == "quarter" and inner is not None and inner.entry.values["type"] in _LARGER
+
+    def _front(self, index: int) -> Candidate | None:
+        """«محور حميمة»: the name alone."""
+        context = self.context
+        hit = context.hit("places", index, "relation")
+        if hit is None or hit.entry.values["type"] != "front" or hit.stop >= len(context.forms):
+            return None
+        if self.at_type_word(hit.stop):
+            return None
+        name = read_name(context, hit.stop, "front")
+        several = hit.entry.values["number"] != "singular"
+        if name is None or (name.proclitic and name.known) or (several and not name.known):
+            return None
+        self.type = _Type("front", "near", several)
+        return self._candidate(name.begin, name.stop, name.begin, "place-front", 0.7)
 
     def _countryside(self, index: int) -> Candidate | None:
         """«الريف الجنوبي الشرقي لمدينة حلب»."""
@@ -151,6 +182,8 @@ class _Finder:
             return True
         if self.context.document.line[name.begin : context.end(name.stop - 1)] in self.told:
             return True
+        if context.hits.at("triggers", index):
+            return False
         if name.proclitic in ("ب", "وب", "فب"):
             return self.homonyms.is_settlement(index)
         if name.proclitic:

@@ -76,7 +76,8 @@ class Quantity:
 
 def quantity_at(context: Context, index: int) -> Quantity | None:
     """The quantity that begins at a token, hedge included; None where none does."""
-    return _counted(context, index) or _vague(context, index) or _noun_alone(context, index)
+    counted = None if index in context.timed else _counted(context, index)
+    return counted or _vague(context, index) or _noun_alone(context, index)
 
 
 def quantity_beginnings(context: Context) -> set[int]:
@@ -105,7 +106,7 @@ def _counted(context: Context, index: int) -> Quantity | None:
     hedge = _hedge(context, index, "before")
     start = hedge.stop if hedge else index
     number = number_at(context, start)
-    if number is None or (hedge and number.proclitic):
+    if number is None or (hedge and number.proclitic) or start in context.timed:
         return None
     qualifier = Qualifier(hedge.entry.values["qualifier"]) if hedge else Qualifier.EXACT
     begin, proclitic = (hedge.begin, hedge.proclitic) if hedge else (number.begin, number.proclitic)
