@@ -1,5 +1,6 @@
 """The command line as people use it: real processes, pipes, signals, and no Qt anywhere."""
 
+import contextlib
 import json
 import os
 import signal
@@ -170,3 +171,39 @@ def test_without_a_display_the_window_says_so() -> None:
     assert process.returncode == 1
     assert error.startswith(b"rasid: There is no display here")
     assert len(error.splitlines()) == 1
+
+
+def on_terminal(environment: dict[str, str], *arguments: object) -> str:
+    """What a command prints where its standard output is a terminal of 100 columns."""
+    import fcntl  # these are not there on Windows
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+    known = {"VTE_VERSION", "KONSOLE_VERSION", "TERM_PROGRAM", "MLTERM", "KITTY_WINDOW_ID"}
+    kept = {name: value for name, value in os.environ.items() if name not in known | {"COLUMNS"}}
+    command = [sys.executable, "-c", NO_QT, *map(str, arguments)]
+    printed = b""
+    with subprocess.Popen(command, stdout=theirs, env=kept | environment) as process:
+        os.close(theirs)
+        with contextlib.suppress(OSError):  # how Linux says that the other end is closed
+            while piece := os.read(ours, 65536):
+                printed += piece
+        process.wait(timeout=60)
+    os.close(ours)
+    return printed.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals here")
+def test_a_terminal_gets_arabic_as_it_can_show_it(tmp_path: Path) -> None:
+    project = rasid("demo", tmp_path / "p.rasid").strip()
+    reordered = on_terminal({"TERM": "xterm-256color"}, "reports", project)
+    assert "قوات" not in reordered
+    assert "ﺕﺍﻮﻗ" in reordered
+    assert max(map(len, reordered.splitlines())) <= 100
+    left_alone = on_terminal({"VTE_VERSION": "7600"}, "reports", project)
+    assert "قوات" in left_alone
+    assert "ﺕﺍﻮﻗ" in on_terminal({"VTE_VERSION": "7600"}, "reports", project, "--bidi", "on")
+    assert "قوات" in on_terminal({"TERM": "xterm"}, "reports", project, "--json")
