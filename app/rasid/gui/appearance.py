@@ -1,9 +1,12 @@
 """How the window looks at the moment: theme, size of type, and the face of the report."""
 
-from PySide6.QtCore import QObject, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from rasid.gui.icons import coloured
 from rasid.gui.theme import Theme, ThemeName, load_theme
 
 REPORT_FACES = (
@@ -36,6 +39,7 @@ class Appearance(QObject):
         self._scale = 100
         self._report_family = ""
         self._report_size = _REPORT_SIZE
+        self._folder = QTemporaryDir()
 
     @property
     def theme(self) -> Theme:
@@ -97,8 +101,15 @@ class Appearance(QObject):
             font.setPixelSize(self.px(_BASE))
             app.setFont(font)
             app.setPalette(self._theme.palette())
-            app.setStyleSheet(self._theme.stylesheet(base=self.px(_BASE)))
+            app.setStyleSheet(self._theme.stylesheet(base=self.px(_BASE), arrow=self._arrow()))
         self.changed.emit()
+
+    def _arrow(self) -> str:
+        """A style sheet takes pictures only from files, and ours is as the theme colours it."""
+        path = Path(self._folder.path()) / f"{self._theme.name}.svg"
+        color, ground = self._theme.color("text2"), self._theme.color("surface")
+        path.write_text(coloured("down", color, ground), encoding="utf-8")
+        return path.as_posix()
 
 
 def _installed(faces: tuple[str, ...]) -> list[str]:

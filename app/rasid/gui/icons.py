@@ -26,12 +26,16 @@ _STATE_TOKENS = {
 }
 
 
-@lru_cache(maxsize=256)
-def _renderer(name: str, color: str, cutout: str) -> QSvgRenderer:
+def coloured(name: str, color: QColor, ground: QColor) -> str:
+    """The SVG of an icon in a colour; ``ground`` is the colour it stands on."""
     svg = (bundled("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     # Qt's SVG knows no currentColor; a "cutout" is a sign standing in a filled shape.
-    svg = svg.replace("currentColor", color).replace("cutout", cutout)
-    return QSvgRenderer(QByteArray(svg.encode()))
+    return svg.replace("currentColor", color.name()).replace("cutout", ground.name())
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, color: str, ground: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(coloured(name, QColor(color), QColor(ground)).encode()))
 
 
 def draw_icon(painter: QPainter, rect: QRectF, name: str, color: QColor, ground: QColor) -> None:

@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
 
     def _on_editing_changed(self, editing: bool) -> None:
         self._editing = editing
+        self.bar.setEnabled(not editing)  # one decision at a time: the form has its own
         self.top_bar.show_unsaved(unsaved=editing)
         if not editing:
             self.report.setFocus()

@@ -52,12 +52,16 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color(token))
         return palette
 
-    def stylesheet(self, *, base: int = 13) -> str:
-        """The style sheet of the application; ``base`` is the size of its type in pixels."""
+    def stylesheet(self, *, base: int = 13, arrow: str = "") -> str:
+        """The style sheet of the application.
+
+        ``base`` is the size of its type in pixels, ``arrow`` the path of the picture that shows
+        that a field opens a list.
+        """
         values = {token: color.name() for token, color in self.colors.items()}
         sizes = {f"px{px}": f"{round(px * base / 13)}px" for px in (11, 12, 13, 14, 15, 26)}
         template = (bundled("resources") / "themes" / "style.qss").read_text(encoding="utf-8")
-        return Template(template).substitute(values | sizes)
+        return Template(template).substitute(values | sizes | {"arrow": arrow})
 
 
 _ROLE = QPalette.ColorRole

@@ -13,6 +13,7 @@ from rasid.gui.report.view import ReportView
 from rasid.gui.session import Session
 from rasid.gui.theme import ThemeName
 from rasid.review.decisions import confirm, create_span
+from tests.gui.conftest import Press
 
 
 @pytest.fixture
@@ -84,6 +85,16 @@ def test_a_selection_is_told_in_code_points(
     with qtbot.waitSignal(view.selection_changed) as told:
         view.setTextCursor(cursor)
     assert told.args == [3, 11]
+
+
+def test_words_are_selected_by_keys_from_the_current_span(
+    view: ReportView, session: Session, press: Press
+) -> None:
+    mark = view.page.marks[1]
+    session.focus.set_span(mark.span_id)
+    for _ in range(3):
+        press(view, "", Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selection() == (mark.start, mark.start + 3)
 
 
 def test_hidden_labels_are_not_marked(view: ReportView) -> None:

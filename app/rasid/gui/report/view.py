@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -30,6 +31,8 @@ from rasid.gui.report.tooltip import describe
 from rasid.gui.session import Session
 
 _WIDEST = 760 / 19.5  # of the size of type: about a hundred letters
+_BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
+_BY_KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard
 _MARGIN = 44  # pixels beside the text
 
 
@@ -68,12 +71,8 @@ class ReportView(QTextEdit):
 
     def _set_up(self) -> None:
         self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(_BY_MOUSE)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setCursorWidth(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that the text is not laid out anew when it turns out to be long.
@@ -322,7 +321,13 @@ class ReportView(QTextEdit):
             QRectF(box.left(), y, box.width(), 1), self._appearance.theme.color("line")
         )
 
-    # The mouse
+    # The mouse, and the keys that select
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Only who selects by key needs to see a caret among the marks.
+        selects = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.setTextInteractionFlags(_BY_MOUSE | _BY_KEYS if selects else _BY_MOUSE)
+        super().keyPressEvent(event)
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """The mark at a point of the viewport; of several the shortest."""
