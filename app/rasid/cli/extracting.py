@@ -15,6 +15,7 @@ from rasid.cli.options import (
 from rasid.errors import RasidError
 
 if TYPE_CHECKING:
+    from rasid.interchange.sources import Remark
     from rasid.storage.project import Project
 
 _INTERRUPTED = 130
@@ -50,7 +51,7 @@ def extract(
     project p.rasid may bring resources in a folder p.resources beside it; --resources replaces it.
     """
     if len(paths) > 1 or not is_project(paths[0]):
-        _extract_paths(paths, published, encoding, resources, jobs)
+        _extract_paths(paths, published, encoding, resources, jobs, quiet=quiet)
         return
     if published or encoding:
         raise click.UsageError("--published and --encoding are for files, not for a project.")
@@ -70,6 +71,8 @@ def _extract_paths(
     encoding: str | None,
     resources: Path | None,
     jobs: int | None,
+    *,
+    quiet: bool,
 ) -> None:
     from rasid.core.record import encode
     from rasid.interchange.extracting import extract_paths
@@ -78,10 +81,11 @@ def _extract_paths(
     options = ImportOptions(published=published, encoding=encoding)
     read, lost = 0, 0
 
-    def tell(remark: object) -> None:
+    def tell(remark: "Remark") -> None:
         nonlocal lost
-        lost += 1
-        click.echo(f"rasid: {remark}", err=True)
+        lost += remark.lost
+        if remark.lost or not quiet:
+            click.echo(f"rasid: {remark}", err=True)
 
     for record in extract_paths(paths, options, resources=resources, jobs=jobs, tell=tell):
         read += 1
