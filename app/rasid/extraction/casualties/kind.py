@@ -18,7 +18,8 @@ _BY_TRIGGER = {
     EventType.BODIES_FOUND: CasualtyKind.KILLED,
 }
 _NO_KIND = (EventType.RELEASE_EXCHANGE, EventType.PLANNED_OPERATION, EventType.TROOP_MOVEMENT)
-_LEFT_WORDS, _RIGHT = 14, 160
+_LEFT_WORDS, _RIGHT, _MENACE = 14, 160, 4
+_EITHER_OR = re.compile(r"بين C (?:و|او ?)C")
 _CLAUSE_END = re.compile(r"(?<!\S)[.؟?!…\n؛](?!\S)")
 
 
@@ -38,8 +39,10 @@ class KindReader:
 
     def read(self, mark: Mark, start: int, end: int) -> Governor | None:
         """``start`` and ``end`` bound the statement the count stands in."""
-        if self._denied(mark, start):
+        if self._denied(mark, start) or self._of_either(mark):
             return Governor(None, "casualty.none")
+        if self._either_behind(mark, end):
+            return Governor(CasualtyKind.KILLED_OR_WOUNDED, "casualty.mixed")
         by_noun = self._by_noun(mark)
         behind = self._behind(mark, end, mixed_only=True)
         if by_noun is None and self._grown(mark):
@@ -59,6 +62,15 @@ class KindReader:
         between = self.skeleton.line[last.end() : mark.at].split()
         return len(between) <= 3 or set(between) <= {"C", "وC", "او", "اي", "وقوع", "سقوط", "ب"}
 
+    def _of_either(self, mark: Mark) -> bool:
+        """«ما بين قتيل وجريح»: the words tell what befell the count before them."""
+        around = self.skeleton.line[max(0, mark.at - 12) : mark.at + 6]
+        return _EITHER_OR.search(around) is not None
+
+    def _either_behind(self, mark: Mark, end: int) -> bool:
+        found = _EITHER_OR.search(self.skeleton.line, mark.at + 1, min(end, mark.at + _RIGHT))
+        return found is not None
+
     def _by_noun(self, mark: Mark) -> Governor | None:
         text = self.skeleton.folded(mark)
         found = self.cues.patterns["people"].search(text)
@@ -75,6 +87,8 @@ class KindReader:
         trigger = self._trigger_before(mark, start)
         threat = self.cues.last("threat", line, start, mark.at)
         at = harm.end() if harm else -1
+        if harm is not None and self._menaced(harm.start(), start):
+            return Governor(None, "casualty.threat")
         if trigger is not None and trigger[0] > at:
             return trigger[1]
         if harm is None or (threat is not None and threat.end() >= harm.end()):
@@ -86,6 +100,11 @@ class KindReader:
         if kind is CasualtyKind.WOUNDED and self.cues.found("died", behind.split("،")[0]):
             kind = CasualtyKind.KILLED if "توفي" in line[start : mark.at] else kind
         return Governor(kind, "casualty.verb")
+
+    def _menaced(self, at: int, start: int) -> bool:
+        """«هدد التنظيم بقتل 5 رهائن»: nobody has died."""
+        found = self.cues.last("menace", self.skeleton.line, start, at)
+        return found is not None and len(self.skeleton.line[found.end() : at].split()) <= _MENACE
 
     def _trigger_before(self, mark: Mark, start: int) -> tuple[int, Governor] | None:
         for trigger in reversed(self.skeleton.triggers(start, mark.at)):

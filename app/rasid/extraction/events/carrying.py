@@ -29,7 +29,7 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
     """Fill subjects, losers and areas that stand in earlier mentions of the paragraph."""
     for nth, one in enumerate(told):
         before = _before(told, nth)
-        _foil(skeleton, one)
+        _foil(skeleton, one, before)
         if one.type in TERRITORY:
             _ground(skeleton, one, before)
         elif one.type in _CARRIES and not one.sides.a and _needs_subject(one):
@@ -43,12 +43,15 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
                 _area(skeleton, one, before)
 
 
-def _foil(skeleton: Skeleton, one: Told) -> None:
+def _foil(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
     """«إفشال», «إحباط» foil a plan; «منعهم» only stops what was told."""
     marks = one.mention.marks
     words = skeleton.folded(marks[0]).lstrip("وفب") if marks else ""
     one.thwarts = one.type is EventType.DISRUPTED and words.startswith(_FOILS)
     one.hinders = words.startswith("منع")
+    foiled = before and before[0].thwarts and before[0].mention.statement == one.mention.statement
+    if foiled and (one.type in FIRE or one.type in TERRITORY or one.type is EventType.CLASH):
+        one.type = EventType.PLANNED_OPERATION
 
 
 def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:

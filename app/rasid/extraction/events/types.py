@@ -159,6 +159,8 @@ class TypeReader:
             return by_weapon if by_weapon and by_weapon is not EventType.SHELLING else type_
         if by_air:
             return EventType.AIR_STRIKE
+        if thrown:
+            return by_weapon or EventType.GRENADE
         if type_ is EventType.SHOOTING or (
             len(hypotheses) == 1 and type_ is not EventType.SHELLING
         ):

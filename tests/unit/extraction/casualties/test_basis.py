@@ -1,0 +1,59 @@
+import pytest
+
+from tests.unit.extraction.casualties.conftest import Facts
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("قتل 3 عناصر من قوات النظام.", ["incremental"]),
+        ("استشهد 8 مواطنين بينهم 3 أطفال ومواطنة.", ["incremental", "subset", "subset"]),
+        ("قتل 20 عنصراً من بينهم 6 ضباط.", ["incremental", "subset"]),
+        ("استشهد 8 مواطنين، وقتل 3 عناصر من قوات النظام.", ["incremental", "incremental"]),
+        ("ارتفع إلى 19 عدد قتلى قوات النظام في هجوم التنظيم.", ["cumulative"]),
+        ("قتل 60 عنصراً من التنظيم خلال 9 أيام من المعارك.", ["cumulative"]),
+        ("قتل 6 عناصر من التنظيم خلال الـ 24 ساعة الفائتة.", ["incremental"]),
+        (
+            "قتل 18 عنصراً، هم: 10 من قوات النظام، و8 من الفصائل.",
+            ["incremental", "subset", "subset"],
+        ),
+        # a headline that the body tells in full
+        (
+            "مقتل 5 عناصر من قوات النظام\n\nقتل 5 عناصر من قوات النظام بلغم في البادية.",
+            ["restatement", "incremental"],
+        ),
+        # a lead total that the body breaks down
+        (
+            "استشهد 9 مواطنين أمس، ففي إدلب استشهد 5 مواطنين، وفي حلب استشهد 4 مواطنين.",
+            ["restatement", "incremental", "incremental"],
+        ),
+        # another source's figure for the same loss
+        (
+            "وثق المرصد السوري مقتل 12 عنصراً، فيما قالت وسائل إعلام النظام إن 5 عناصر قتلوا.",
+            ["incremental", "conflicting"],
+        ),
+    ],
+)
+def test_the_words_around_a_count_say_whether_it_may_be_added(
+    facts: Facts, text: str, bases: list[str]
+) -> None:
+    assert [str(fact.basis) for fact in facts(text)] == bases
+
+
+def test_parts_of_parts_hang_on_the_part(facts: Facts) -> None:
+    text = "قتل 46 عنصراً بينهم 20 من حزب الله اللبناني من ضمنهم قيادي."
+    whole, part, inner = facts(text)
+    assert (part.subset_of, inner.subset_of) == (whole.id, part.id)
+
+
+def test_a_part_greater_than_its_whole_is_none(facts: Facts) -> None:
+    found = facts("قتل 4 عناصر بينهم قيادي وأصيب 12 عنصراً.")
+    assert [str(fact.basis) for fact in found] == ["incremental", "subset", "incremental"]
+
+
+def test_general_words_restate_the_toll_that_details_them(facts: Facts) -> None:
+    text = "أوقعت المعارك خسائر بشرية كبيرة، حيث قتل 30 عنصراً من قوات النظام."
+    assert [(str(f.basis), f.count) for f in facts(text)] == [
+        ("restatement", None),
+        ("incremental", 30),
+    ]

@@ -1,0 +1,49 @@
+import pytest
+
+from tests.unit.extraction.casualties.conftest import Facts
+
+
+@pytest.mark.parametrize(
+    ("text", "victims", "status"),
+    [
+        (
+            "قتل 3 عناصر من قوات النظام والمسلحين الموالين لها.",
+            "STATE_FORCES PRO_GOV_MILITIA",
+            "combatant",
+        ),
+        ("استشهد 3 مواطنين في بلدة سراقب.", "CIVILIANS", "civilian"),
+        ("استشهدت مواطنة في بلدة سراقب.", "CIVILIANS", "woman"),
+        ("استشهد طفلان في بلدة سراقب.", "CIVILIANS", "child"),
+        ("قتل ضابط من قوات النظام في تدمر.", "STATE_FORCES", "officer"),
+        ("قتل قيادي في هيئة تحرير الشام في إدلب.", "REBEL", "commander"),
+        ("استشهد مسعف في بلدة كفرنبل.", "CIVILIANS", "medic"),
+        ("استشهد مصور صحفي في بلدة كفرنبل.", "CIVILIANS", "journalist"),
+        ("قتل 5 أشخاص في بلدة تسيل.", "", "unknown"),
+        (
+            "قتل مقاتل في الفصائل ممن أجروا تسوية في بلدة طفس.",
+            "LOCAL_RECONCILED",
+            "combatant",
+        ),
+    ],
+)  # fmt: skip
+def test_victims_are_named_by_the_party_or_the_noun(
+    facts: Facts, text: str, victims: str, status: str
+) -> None:
+    (fact,) = facts(text)
+    assert (" ".join(fact.victims), str(fact.status)) == (victims, status)
+
+
+def test_others_are_of_the_people_before(facts: Facts) -> None:
+    killed, wounded = facts("قتل 3 عناصر من قوات النظام وأصيب 4 آخرون.")
+    assert wounded.victims == killed.victims
+
+
+def test_who_killed_them_is_no_victim(facts: Facts) -> None:
+    (fact,) = facts("استشهد مواطن برصاص قوات النظام في بلدة تلبيسة.")
+    assert [str(victim) for victim in fact.victims] == ["CIVILIANS"]
+
+
+def test_both_sides_lose_where_the_text_says_so(facts: Facts) -> None:
+    text = "دارت اشتباكات بين قوات النظام والفصائل في مورك، أسفرت عن مقتل 9 عناصر من الطرفين."
+    (fact,) = facts(text)
+    assert {str(victim) for victim in fact.victims} == {"STATE_FORCES", "REBEL"}

@@ -1,0 +1,50 @@
+import pytest
+
+from rasid.core.vocabulary import EventType
+from tests.unit.extraction.events.conftest import Read
+
+ONCE = [
+    # headline and body
+    "قوات النظام تسيطر على بلدة مورك\n\nتمكنت قوات النظام من السيطرة على بلدة مورك بريف حماة.",
+    # the article points back
+    "دارت اشتباكات بين قوات النظام والفصائل في محيط مورك، وأسفرت الاشتباكات عن مقتل 3 عناصر.",
+    # a second verb for the same fire
+    "سقطت قذائف أطلقتها الفصائل على مدينة محردة.",
+    "نفذت طائرات حربية غارات على بلدة كفرنبل، استهدفت إحداها سوقاً.",
+    # an explosion named twice
+    "هز انفجار مدينة أعزاز ناجم عن انفجار سيارة مفخخة.",
+    # how somebody was assassinated
+    "اغتال مجهولون مواطناً في بلدة تسيل، عبر إطلاق النار عليه.",
+    # shelling that only accompanies a fight
+    "دارت اشتباكات بين قوات النظام والفصائل في محيط مورك، وسط قصف مكثف.",
+    # the fight is told with the ground it won
+    "سيطرت الفصائل على قرية الحماميات بعد اشتباكات مع قوات النظام.",
+]
+
+
+@pytest.mark.parametrize("text", ONCE)
+def test_one_happening_told_in_several_words_is_one_event(events: Read, text: str) -> None:
+    assert len(events(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("قصفت قوات النظام بلدة الهبيط، كما قصفت بلدة اللطامنة.", 2),
+        ("اعتقلت قوات النظام مواطناً في دوما، فيما اعتقلت الأسايش مواطناً في الرقة.", 2),
+        ("دارت اشتباكات في محيط مورك، كما دارت اشتباكات في محيط كبانة.", 2),
+        ("دارت اشتباكات في محيط مورك، مع قصف من الطائرات الحربية على بلدة كفرنبل.", 2),
+        ("سيطرت الفصائل على قرية الحماميات عقب انسحاب قوات النظام منها.", 2),
+    ],
+)
+def test_two_happenings_are_two_events(events: Read, text: str, count: int) -> None:
+    assert len(events(text)) == count
+
+
+def test_a_headline_becomes_evidence_of_what_the_body_tells(events: Read) -> None:
+    text = "غارات على بلدة كفرنبل\n\nنفذت طائرات حربية غارات على بلدة كفرنبل بريف إدلب."
+    (only,) = events(text)
+    assert only.type is EventType.AIR_STRIKE
+    assert only.trigger is not None
+    assert only.trigger.start > text.index("\n")
+    assert [text[e.start : e.end] for e in only.evidence][-1] == "غارات على بلدة كفرنبل"

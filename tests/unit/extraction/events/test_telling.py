@@ -1,0 +1,48 @@
+from collections.abc import Callable
+
+import pytest
+
+from rasid.core.event import Event
+from rasid.core.vocabulary import EventType, Factuality
+from tests.unit.extraction.events.conftest import Read, parties
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("سيطرت الفصائل على قرية الحويز.", "actual"),
+        ("تتواصل الاشتباكات في محيط بلدة الهبيط.", "ongoing"),
+        ("أنباء عن انسحاب الفصائل من قرية الحويز.", "unconfirmed"),
+        ("نجا قيادي في الفصائل من محاولة اغتيال في مدينة إدلب.", "attempted"),
+        ("فشلت مفاوضات جرت بين جيش الإسلام والنظام في مدينة دوما.", "failed"),
+        ("من المقرر أن تنسحب الفصائل من قرية الحويز.", "planned"),
+        ("لم تنسحب الفصائل من قرية الحويز.", "negated"),
+        ("وكانت الفصائل سيطرت على قرية الحويز.", "background"),
+    ],
+)
+def test_words_before_the_trigger_say_whether_it_happened(
+    event: Callable[..., Event], text: str, factuality: str
+) -> None:
+    assert event(text).factuality is Factuality(factuality)
+
+
+def test_a_foiled_plan_failed_and_has_its_foilers_against_it(event: Callable[..., Event]) -> None:
+    only = event("أحبطت هيئة تحرير الشام هجوماً لتنظيم “الدولة الإسلامية” في مدينة إدلب.")
+    assert (only.type, only.factuality) == (EventType.PLANNED_OPERATION, Factuality.FAILED)
+    assert (parties(only.side_a), parties(only.side_b)) == (["IS"], ["REBEL"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تستعد الفصائل لهجوم على بلدة الحاضر يشارك فيه 3 آلاف مقاتل.",
+        "نفى المرصد السوري مقتل 5 عناصر في هجوم على بلدة الحاضر.",
+    ],
+)
+def test_what_has_not_happened_has_no_casualties(events: Read, text: str) -> None:
+    assert [fact for one in events(text) for fact in one.casualties] == []
+
+
+def test_a_purpose_makes_no_event(events: Read) -> None:
+    text = "قصفت قوات النظام بلدة الهبيط، في محاولة للتقدم في المنطقة."
+    assert [one.type for one in events(text)] == [EventType.SHELLING]

@@ -1,0 +1,81 @@
+from collections.abc import Callable
+
+import pytest
+
+from rasid.core.event import Event
+from rasid.core.vocabulary import EventType
+from tests.unit.extraction.events.conftest import Read
+
+ONE = [
+    ("قصفت قوات النظام بالمدفعية الثقيلة بلدة كفرزيتا بريف حماة الشمالي.", "SHELLING"),
+    ("قصف الطيران الحربي بلدة كفرزيتا بريف حماة الشمالي.", "AIR_STRIKE"),
+    ("ألقت مروحيات النظام 4 براميل متفجرة على بلدة عندان.", "AIR_STRIKE"),
+    ("ألقى مجهولون قنبلة يدوية على منزل في مدينة طفس.", "GRENADE"),
+    ("استهدفت الفصائل بصاروخ موجه آلية لقوات النظام في تل هواش.", "MISSILE"),
+    ("استهدفت الفصائل تمركزات لقوات النظام في تل هواش.", "SHELLING"),
+    ("استهدفت طائرة مسيّرة سيارة على طريق إدلب – معرة مصرين.", "DRONE_STRIKE"),
+    ("انفجرت عبوة ناسفة بآلية عسكرية في بلدة الشحيل.", "IED_MINE"),
+    ("انفجرت سيارة مفخخة في مدينة أعزاز بريف حلب الشمالي.", "CAR_BOMB"),
+    ("فجر عنصر من تنظيم “الدولة الإسلامية” نفسه بحزام ناسف في مدينة منبج.", "SUICIDE_ATTACK"),
+    ("اغتال مسلحون مجهولون قيادياً سابقاً في الفصائل في بلدة اليادودة.", "ASSASSINATION"),
+    ("أعدم تنظيم “الدولة الإسلامية” مواطناً في مدينة هجين.", "EXECUTION"),
+    ("اختطف مسلحون مجهولون طبيباً في مدينة إدلب.", "ABDUCTION"),
+    ("احتجز مسلحون مجهولون مواطناً في بلدة عريقة.", "ABDUCTION"),
+    ("اعتقلت قوات النظام 3 مواطنين في مدينة دوما.", "ARREST"),
+    ("أسرت الفصائل عنصراً من قوات النظام في قرية الحويز.", "CAPTURE_COMBATANT"),
+    ("أفرجت قوات سوريا الديمقراطية عن 12 معتقلاً في مدينة الرقة.", "RELEASE_EXCHANGE"),
+    ("انسحبت الفصائل من قرية الحويز بسهل الغاب.", "WITHDRAWAL"),
+    ("سيطرت قوات النظام على قرية الحويز بسهل الغاب.", "TERRITORY_GAIN_STATE"),
+    ("سيطرت الفصائل على قرية الحويز بسهل الغاب.", "TERRITORY_GAIN_NONSTATE"),
+    ("وصلت تعزيزات عسكرية لقوات النظام إلى مدينة السقيلبية.", "TROOP_MOVEMENT"),
+    ("دخل رتل للقوات التركية إلى بلدة مورك.", "TROOP_MOVEMENT"),
+    ("خرجت مظاهرة في مدينة الباب.", "PROTEST"),
+    ("عثر أهالي على جثة مواطن في بلدة محجة.", "BODIES_FOUND"),
+    ("استولى فصيل “الحمزات” على منزل مواطن في مدينة عفرين.", "LOOTING_DESTRUCTION"),
+    ("توفي مواطنان بحادث سير قرب مدينة جاسم.", "OTHER"),
+    ("اغتنمت الفصائل دبابة لقوات النظام في قرية الحويز.", "WEAPONS_SEIZURE"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_"), ONE)
+def test_a_sentence_states_one_event(event: Callable[..., Event], text: str, type_: str) -> None:
+    assert event(text).type is EventType(type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("استشهد مواطن برصاص قناصة قوات النظام في مدينة تلبيسة.", "SHOOTING"),
+        ("قضى طفل بلغم أرضي في بلدة التبني بريف دير الزور الغربي.", "IED_MINE"),
+        ("توفيت طفلة جراء سوء التغذية في بلدة مضايا.", "OTHER"),
+        ("استشهد مواطن من بلدة تسيل.", "TOLL_STATEMENT"),
+    ],
+)
+def test_a_casualty_alone_states_an_event_without_a_trigger(
+    event: Callable[..., Event], text: str, type_: str
+) -> None:
+    only = event(text)
+    assert (only.type, only.rule, only.trigger) == (EventType(type_), "event.casualty", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحاول قوات سوريا الديمقراطية تأمين المنطقة.",
+        "يشار إلى أن المرصد السوري أحصى منذ مطلع العام 63 استهدافاً إسرائيلياً.",
+        "يعيش في مخيم الهول نحو 60 ألف نازح.",
+        "",
+    ],
+)
+def test_no_event_is_made_of_what_is_none(events: Read, text: str) -> None:
+    assert events(text) == ()
+
+
+def test_a_count_over_a_long_time_is_a_toll(events: Read) -> None:
+    text = (
+        "وبذلك يرتفع إلى 71 تعداد الذين قتلوا بانفجار ألغام في البادية السورية "
+        "منذ مطلع العام 2019، بينهم 12 طفلاً."
+    )
+    (toll,) = events(text)
+    assert toll.type is EventType.TOLL_STATEMENT
+    assert (toll.date.start, toll.date.end) == ("2019-01-01", "2019-05-10")
