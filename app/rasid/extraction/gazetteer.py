@@ -55,7 +55,8 @@ def _read(path: Path) -> Iterator[GazetteerPlace]:
             lat, lon = (float(row[name]) if row[name] else None for name in ("lat", "lon"))
         except ValueError as error:
             raise broken(path, number, "has a latitude or longitude that is no number") from error
-        if (lat is not None and abs(lat) > 90) or (lon is not None and abs(lon) > 180):
+        # written so that NaN, which is neither above nor below, is out of range too
+        if not (lat is None or abs(lat) <= 90) or not (lon is None or abs(lon) <= 180):
             raise broken(path, number, "has a latitude or longitude that is out of range")
         row = {name: row[name] for name in _COLUMNS}
         aliases = tuple(part.strip() for part in row["aliases"].split("|") if part.strip())

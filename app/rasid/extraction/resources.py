@@ -37,7 +37,7 @@ _FUNCTION = "function"
 CHECKS: Mapping[str, Mapping[str, Check]] = {
     "triggers": {
         "type": _types,
-        "class": _one_of("noun", "verb"),
+        "class": _one_of("noun", "verb", "headline"),
         "not_after": _anything,
         "not_before": _anything,
         "before": _anything,

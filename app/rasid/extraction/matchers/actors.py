@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from rasid.core.vocabulary import Category, Label
 from rasid.extraction.candidate import ActorReading, Candidate
-from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.aircraft import find_aircraft, is_lost, owner_of
 from rasid.extraction.matchers.context import Context
-from rasid.extraction.matchers.groups import find_groups, find_repeated, is_partitive
+from rasid.extraction.matchers.groups import COUNTED, find_groups, find_repeated, is_partitive
 from rasid.extraction.register import ANAPHORA, NAMES, Actor
 from rasid.extraction.terms import Hit
 
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "الطاير", "الطيران", "المروحي", "سرب")
 _GENERAL = (Category.UNIDENTIFIED, Category.CIVILIANS)
-_COUNTED = words("عدد تعداد حصيلة أعداد وعدد")
+_SHELTERED = ("النازحين", "نازحين", "اللاجيين", "لاجيين", "المهجرين")
 _PEOPLE = (Category.CIVILIANS, Category.PROTESTERS)
 _WORKING_IN = " العامل في "
 
@@ -53,9 +52,21 @@ def _only_described(context: Context, hit: Hit, actor: Actor) -> bool:
     if actor.category not in _GENERAL:
         return False
     before = context.form(hit.first - 1)
-    if before in _COUNTED or (actor.category is Category.UNIDENTIFIED and before == "الي"):
+    if before in COUNTED or (actor.category is Category.UNIDENTIFIED and before == "الي"):
         return True
-    return hit.stop - hit.first == 1 and is_partitive(context, hit.stop)
+    if hit.stop - hit.first > 1:
+        return before.startswith("ال") and hit.entry.form.startswith("مجهول")
+    sheltered = hit.entry.form in _SHELTERED and hit.proclitic == "ل"
+    if sheltered or context.form(hit.stop) == "واحده":
+        return True
+    return _follows_people(context, hit) or is_partitive(context, hit.stop)
+
+
+def _follows_people(context: Context, hit: Hit) -> bool:
+    """Whether the word only says of people before it what they are: «شهداء مدنيين»."""
+    if hit.proclitic or context.form(hit.first).startswith("ال"):
+        return False
+    return bool(context.hits.at("people", hit.first - 1))
 
 
 def _actor(context: Context, lexicon: str, hit: Hit) -> Actor:
@@ -120,6 +131,8 @@ def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
             if h[:4] == hit[:4]
         )
         known = list(rows)
+        if hit.stop - hit.first == 1 and _follows_people(context, hit):
+            continue
         met = [(at, row) for row in known for slug, at in seen.items() if _same(slug, row.slug)]
         met = met or [
             (at, row) for row in known for slug, at in later.items() if _same(slug, row.slug)

@@ -9,13 +9,16 @@ from rasid.extraction.matchers.context import Context
 from rasid.extraction.register import NAMES, Actor
 
 _LOST = words("إسقاط أسقطت أسقط تحطم تحطمت سقوط سقطت بإسقاط سقط تدمير هبوط اعتراض لإسقاط")
+_DOWNED, _BACK = words("أسقط أسقطت أسقطوا وأسقط وأسقطت"), 6
 _FLYING = ("drone", "aircraft")
 
 
 def is_lost(context: Context, index: int) -> bool:
-    """Whether the word before a token says that what follows was shot down or crashed."""
+    """Whether the words before a token say that what follows was shot down or crashed."""
     before = context.form(index - 1)
-    return before in _LOST or before.removeprefix("و") in _LOST
+    if before in _LOST or before.removeprefix("و") in _LOST:
+        return True
+    return any(form in _DOWNED for form in context.forms[max(0, index - _BACK) : index])
 
 
 def owner_of(context: Context, adjective: str) -> Actor | None:

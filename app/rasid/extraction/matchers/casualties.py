@@ -44,6 +44,7 @@ _NO_PEOPLE = words(
     """
 )
 _TAKEN = (CasualtyKind.CAPTURED, CasualtyKind.ABDUCTED, CasualtyKind.ARRESTED)
+_UNDONE = words("محاولة بمحاولة محاولات تبادل")
 _BY_PRONOUN = {"ه": 1, "ها": 1, "هما": 2}
 _FAR, _NEAR, _RIGHT = 28, 9, 9
 _GROWTH_REACH, _BEHIND = 45, 14
@@ -128,7 +129,7 @@ class _Reader:
         before = context.form(hit.first - 1)
         if hit.proclitic not in ("", "و", "ف", "ل", "ب", "ول", "وب", "فل", "س"):
             return
-        if before in ("محاوله", "بمحاوله", "محاولات", "تبادل"):
+        if before in _UNDONE or self._denied(hit.first):
             return
         if wanted := cell_pattern(values["behind"]):
             ahead = context.forms[hit.stop : hit.stop + _BEHIND]
@@ -159,7 +160,7 @@ class _Reader:
 
     def _judge(self, quantity: Quantity) -> tuple[CasualtyKind | None, str, float] | None:
         """Kind, rule and confidence of a casualty; None where the quantity is none."""
-        if self._denied(quantity) or self._is_number_of_things(quantity):
+        if self._denied(quantity.first) or self._is_number_of_things(quantity):
             return None
         named = self.context.hits.best(NAMES, quantity.first)
         alone = not (quantity.number or quantity.vague)
@@ -404,17 +405,15 @@ class _Reader:
             "الفوج",
         )
 
-    def _denied(self, quantity: Quantity) -> bool:
+    def _denied(self, first: int) -> bool:
         """«دون معلومات عن خسائر بشرية», «لم ترد أنباء عن قتلى»."""
         context = self.context
-        for index in range(quantity.first - 1, max(quantity.first - 7, -1), -1):
+        for index in range(first - 1, max(first - 7, -1), -1):
             form = context.form(index)
             if form in _FULL_STOPS or form == "،" or index in self.connectives:
                 return False
             if form in _DENIALS and context.form(index + 1) in _DENIED:
                 return True
-            if context.hits.best("harm", index) is not None and not quantity.harm:
-                return False
         return False
 
     def _released(self, quantity: Quantity) -> bool:

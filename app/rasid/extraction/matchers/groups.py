@@ -11,11 +11,17 @@ from rasid.extraction.register import ANAPHORA, NAMES
 from rasid.extraction.terms import Hit
 
 _NEEDS_ADJECTIVE = words("لواء كتيبه مجموعه خليه فصيل كتايب قوي مجهول لواءا")
+_BELONGING = words("تابعة تابعين تابعون تابع موالية مرتبطة")
+_TRIBES = words("عشيرة قبيلة عشائر")
 _OF_THEM = words("منه منها منهم منهما")
 _UNDERTAKINGS = words("معركة عملية غرفة معارك")
 _BACK = words("اللواء الفصيل الكتيبة المجموعة الميليشيا الحركة الجبهة الفرقة الفوج")
 _LONGEST_NAME = 4
 _BACK_ENDINGS = tuple(sorted(form.removeprefix("ال") for form in _BACK))
+
+
+COUNTED = words("عدد تعداد حصيلة أعداد وعدد")
+"""Words that make people behind them a figure and no party."""
 
 
 def find_groups(context: Context) -> Iterator[Candidate]:
@@ -28,7 +34,7 @@ def find_groups(context: Context) -> Iterator[Candidate]:
         if generic:
             yield from _described(context, generic)
         bystander = context.hit("groups", hit.first, "bystander")
-        if bystander:
+        if bystander and context.form(hit.first - 1) not in COUNTED:
             yield _group(context, bystander, bystander.end, "bystanders", 0.6)
 
 
@@ -62,6 +68,11 @@ def _described(context: Context, hit: Hit) -> Iterator[Candidate]:
     word = context.document.line[hit.begin : hit.end]
     if stop == hit.stop and word in _NEEDS_ADJECTIVE:
         return
+    if context.form(stop) == "من" and context.form(stop + 1) in _TRIBES:
+        tribe = name_stop(context, stop + 2, 2)
+        if tribe is not None:
+            yield _group(context, hit, context.end(tribe - 1), "tribesmen", 0.7)
+        return
     if is_partitive(context, stop):
         return
     if word == "فصايل" and context.form(stop) in _UNDERTAKINGS:
@@ -76,6 +87,8 @@ def _described(context: Context, hit: Hit) -> Iterator[Candidate]:
 def is_partitive(context: Context, stop: int) -> bool:
     """Whether «من X» or «منهم» says of which party those before it are."""
     if context.form(stop) in _OF_THEM:
+        return True
+    if context.form(stop) in _BELONGING and context.hits.at(NAMES, stop + 1):
         return True
     return context.form(stop) == "من" and _names_party(context, stop + 1)
 

@@ -8,13 +8,15 @@ from rasid.extraction.lexicon import cell_pattern
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.terms import Hit
 
-_WITHIN, _REACH = "…", 6
+_WITHIN, _REACH = "…", 10
 _AIMED, _BACK = "استهدف", 10
 
 
 def _allowed(context: Context, hit: Hit) -> bool:
-    """Whether the neighbours the lexicon names let the word be a trigger."""
+    """Whether place and neighbours, as the lexicon has them, let the word be a trigger."""
     values = hit.entry.values
+    if values["class"] == "headline" and hit.first >= context.document.paragraphs[0][1]:
+        return False
     if _stands(context, hit, values["not_after"], -1):
         return False
     own = cell_pattern(values["not_after"])
@@ -71,6 +73,6 @@ def _candidate(context: Context, hit: Hit) -> Candidate:
     values = hit.entry.values
     types = tuple(EventType(name) for name in values["type"].split("|"))
     lemma = context.document.line[hit.begin : hit.end]
-    reading = TriggerReading(types, lemma, hit.enclitic, values["class"] == "verb")
+    reading = TriggerReading(types, lemma, hit.enclitic, values["class"] != "noun")
     confidence = 0.9 if hit.stop - hit.first > 1 else 0.8
     return context.candidate(Label.TRIGGER, hit.begin, hit.end, "trigger", confidence, reading)
