@@ -50,9 +50,10 @@ class CasualtiesField(MembersField):
         self._event = event
         self._show_table()
 
-    def add_on(self, casualty: Casualty) -> None:
-        """Take a fact whose kind is still to be said, and open it."""
-        self._kind_unknown.add(casualty.id)
+    def add_on(self, casualty: Casualty, *, kind_known: bool) -> None:
+        """Take a fact, whose kind may still have to be said, and open it."""
+        if not kind_known:
+            self._kind_unknown.add(casualty.id)
         self.add(casualty)
 
     def open_casualty(self, casualty_id: str) -> None:

@@ -71,9 +71,12 @@ class DateField(QWidget):
             return self.tr("The last day lies before the first. Turn them round.")
         return ""
 
-    def set_span(self, span_id: str) -> None:
-        """Rest the date on a span."""
-        self.evidence.set_span(span_id)
+    def set_value(self, when: EventDate) -> None:
+        """Show another date."""
+        self.start.setText(when.start or "")
+        self.end.setText("" if when.start == when.end else when.end or "")
+        self.precision.set_value(when.precision)
+        self.evidence.set_span(when.span)
 
     def _read(self) -> tuple[Days | None, Days | None]:
         start, end = read_days(self.start.text()), read_days(self.end.text())

@@ -1,18 +1,23 @@
 """What every part of the panel works with: the open report, the looks, the selected words."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from rasid.core.event import Casualty, Event, Range
-from rasid.core.vocabulary import Label, State
+from rasid.core.vocabulary import EventType, Label, State
+from rasid.extraction.dates import Period
 from rasid.gui.appearance import Appearance
+from rasid.gui.inspector.reader import Reader
 from rasid.gui.inspector.register import Register
 from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.review.decisions import create_span
 from rasid.storage.queries import EventRow, Opened, SpanRow
+
+R = TypeVar("R")
 
 
 class Desk(QObject):
@@ -37,6 +42,7 @@ class Desk(QObject):
         self.session = session
         self.appearance = appearance
         self._register = register
+        self._reader = Reader()
         self._spans: dict[str, SpanRow] = {}
         self._known: Opened | None = None
         self._selection: Range | None = None
@@ -110,6 +116,18 @@ class Desk(QObject):
             )
         )
         return outcome.subject if outcome else None
+
+    def read(self, where: Range, kind: type[R]) -> R | None:
+        """What the rules of the extraction read at some words."""
+        return self._reader.reading(self.opened, where, kind) if self.opened else None
+
+    def period(self, where: Range) -> Period | None:
+        """The days some words mean for this report."""
+        return self._reader.period(self.opened, where) if self.opened else None
+
+    def event_type(self, where: Range) -> EventType | None:
+        """The event some words state, None where the rules know none."""
+        return self._reader.event_type(self.opened, where) if self.opened else None
 
     def show_span(self, span_id: str | None) -> None:
         """Ask for a span's words to be shown in the text."""

@@ -1,12 +1,11 @@
-"""Edits of an event as pure steps: words of the text become a party, place, date, count …"""
+"""Edits of an event as pure steps: a value more, evidence more, the sides exchanged."""
 
 from dataclasses import replace
 from enum import StrEnum
+from typing import Any
 
-from rasid.core.event import Casualty, Event, Participant, Place, Range, Weapon
-from rasid.core.span import Span
-from rasid.core.vocabulary import CasualtyKind, Category, Label
-from rasid.gui.inspector.register import Register
+from rasid.core.event import Event, Range
+from rasid.core.vocabulary import Label
 
 
 class Part(StrEnum):
@@ -34,22 +33,14 @@ LABELS: dict[Part, Label] = {
 """The label of the span behind a part; EVIDENCE is a range without one."""
 
 
-def participant_from(span: Span, register: Register) -> Participant:
-    """The party some words name; one the register does not know keeps its words."""
-    actor = register.get(span.link) or register.named(span.text)
-    if actor is None:
-        return Participant(category=Category.UNIDENTIFIED, name=span.text, span=span.id)
-    return Participant(category=actor.category, actor=actor.slug, span=span.id)
-
-
-def place_from(span: Span) -> Place:
-    """The place some words name."""
-    return Place(name=span.text, span=span.id, id=span.link)
-
-
-def casualty_from(span: Span, event: Event) -> Casualty:
-    """An empty fact on some words; count and kind are for a person to say."""
-    return Casualty(id=fresh_casualty_id(span.id, event), kind=CasualtyKind.KILLED, span=span.id)
+FIELDS: dict[Part, str] = {
+    Part.SIDE_A: "side_a",
+    Part.SIDE_B: "side_b",
+    Part.PLACE: "places",
+    Part.WEAPON: "weapons",
+    Part.CASUALTY: "casualties",
+}
+"""The field of the event that holds the values of a part."""
 
 
 def fresh_casualty_id(seed: str, event: Event) -> str:
@@ -61,40 +52,16 @@ def fresh_casualty_id(seed: str, event: Event) -> str:
     return next(name for nth in range(1, len(taken) + 2) if (name := f"{base}-{nth}") not in taken)
 
 
-def with_part(event: Event, part: Part, span: Span, register: Register) -> Event:
-    """The event with one more value that rests on a span; one that does so already is kept."""
-    where = Range(span.start, span.end)
-    match part:
-        case Part.SIDE_A:
-            return replace(event, side_a=_with_party(event.side_a, span, register))
-        case Part.SIDE_B:
-            return replace(event, side_b=_with_party(event.side_b, span, register))
-        case Part.PLACE:
-            if any(place.span == span.id for place in event.places):
-                return event
-            return replace(event, places=(*event.places, place_from(span)))
-        case Part.DATE:
-            return replace(event, date=replace(event.date, span=span.id))
-        case Part.WEAPON:
-            if any(weapon.span == span.id for weapon in event.weapons):
-                return event
-            return replace(event, weapons=(*event.weapons, Weapon(span=span.id)))
-        case Part.CASUALTY:
-            if any(casualty.span == span.id for casualty in event.casualties):
-                return event
-            return replace(event, casualties=(*event.casualties, casualty_from(span, event)))
-        case Part.TRIGGER:
-            return replace(event, trigger=where)
-        case Part.EVIDENCE:
-            return with_evidence(event, where)
-
-
-def _with_party(
-    side: tuple[Participant, ...], span: Span, register: Register
-) -> tuple[Participant, ...]:
-    if any(member.span == span.id for member in side):
-        return side
-    return (*side, participant_from(span, register))
+def with_value(event: Event, part: Part, value: Any) -> Event:
+    """The event with one more value of a part; one on the same span is kept as it is."""
+    if part is Part.DATE:
+        return replace(event, date=value)
+    field = FIELDS[part]
+    members: tuple[Any, ...] = getattr(event, field)
+    if any(member.span == value.span for member in members):
+        return event
+    changed: dict[str, Any] = {field: (*members, value)}
+    return replace(event, **changed)
 
 
 def with_evidence(event: Event, where: Range) -> Event:

@@ -6,13 +6,14 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from rasid.core.event import Event
+from rasid.core.event import Casualty, Event, Range
 from rasid.core.span import Span
+from rasid.core.vocabulary import EventType
 from rasid.gui.inspector.casualties_field import CasualtiesField
 from rasid.gui.inspector.claim_field import ClaimField
 from rasid.gui.inspector.date_field import DateField
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drafts import Part, swapped, with_part, without_evidence
+from rasid.gui.inspector.drafts import FIELDS, Part, swapped, without_evidence
 from rasid.gui.inspector.field_row import FieldRow
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.inspector.flags_field import FlagsField
@@ -20,6 +21,7 @@ from rasid.gui.inspector.inferred_field import InferredField
 from rasid.gui.inspector.member_kinds import participants, places, weapons
 from rasid.gui.inspector.members_field import MembersField
 from rasid.gui.inspector.ranges_field import RangesField
+from rasid.gui.inspector.values import date_from, kind_known, value_of
 
 _NOTE = 56  # pixels of the note
 
@@ -42,7 +44,7 @@ class EventForm(QWidget):
         self._desk = desk
         self._standing = standing
         self._base = draft
-        self._type_chosen = standing is not None
+        self._type_chosen = standing is not None or draft.type is not EventType.OTHER
         self._build(draft)
         self._lay_out()
         self._before = self.value()
@@ -100,15 +102,15 @@ class EventForm(QWidget):
 
     def assign(self, part: Part, span: Span) -> None:
         """Put words of the text into the draft and open what they became."""
-        event = with_part(self.value(), part, span, self._desk.register)
-        if part is Part.DATE:
-            self.date.set_span(span.id)
-        elif part is Part.TRIGGER:
-            self.trigger.set_value([event.trigger] if event.trigger else [])
+        where = Range(span.start, span.end)
+        if part is Part.TRIGGER:
+            self.trigger.set_value([where])
         elif part is Part.EVIDENCE:
-            self.evidence.set_value(event.evidence)
+            self.evidence.set_value([*self.evidence.value(), where])
+        elif part is Part.DATE:
+            self.date.set_value(date_from(span, self.value(), self._desk))
         else:
-            self._add_member(_FIELDS[part], event, span)
+            self._add_member(part, span)
 
     def swap_sides(self) -> None:
         """Exchange the sides."""
@@ -122,16 +124,17 @@ class EventForm(QWidget):
         found = [members.show_span(span_id) for members in self._members().values()]
         return any(found) or (bool(span_id) and self.date.evidence.span == span_id)
 
-    def _add_member(self, field: str, event: Event, span: Span) -> None:
-        members = self._members()[field]
-        values = getattr(event, field)
+    def _add_member(self, part: Part, span: Span) -> None:
+        members = self._members()[FIELDS[part]]
         held = [value.span for value in members.value()]
         if span.id in held:
             members.open(held.index(span.id))
-        elif members is self.casualties:
-            self.casualties.add_on(values[-1])
+            return
+        value = value_of(part, span, self.value(), self._desk)
+        if isinstance(value, Casualty):
+            self.casualties.add_on(value, kind_known=kind_known(span, self._desk))
         else:
-            members.add(values[-1])
+            members.add(value)
 
     def _build(self, draft: Event) -> None:
         desk = self._desk
@@ -204,12 +207,3 @@ class EventForm(QWidget):
         if event.trigger is None and not event.evidence:
             return self.tr("The event has no evidence. Select the words that tell of it.")
         return ""
-
-
-_FIELDS = {
-    Part.SIDE_A: "side_a",
-    Part.SIDE_B: "side_b",
-    Part.PLACE: "places",
-    Part.WEAPON: "weapons",
-    Part.CASUALTY: "casualties",
-}

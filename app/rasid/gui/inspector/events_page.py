@@ -1,7 +1,7 @@
 """The events of the report as cards in the order of the text; one is open, one may be edited."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,12 +12,13 @@ from rasid.core.event import Event, Range
 from rasid.core.vocabulary import State
 from rasid.gui.inspector.card_list import CardList
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drafts import LABELS, Part, swapped, with_evidence, with_part
+from rasid.gui.inspector.drafts import LABELS, Part, swapped, with_evidence, with_value
 from rasid.gui.inspector.event_card import EventCard
 from rasid.gui.inspector.event_form import EventForm
 from rasid.gui.inspector.field_row import quiet_label
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
 from rasid.gui.inspector.save_bar import SaveBar
+from rasid.gui.inspector.values import value_of
 from rasid.gui.keycap import KeyButton
 from rasid.gui.keys import Command
 from rasid.review.decisions import correct_event, create_event
@@ -136,7 +137,8 @@ class EventsPage(QWidget):
         """Begin an event on some words of the text."""
         self.set_current("")
         self._close_form()
-        self._begin_new(begun_event(where, self._desk.quote(where)))
+        words = self._desk.quote(where)
+        self._begin_new(begun_event(where, words, self._desk.event_type(where)))
 
     def _begin_new(self, event: Event) -> None:
         self._new = NewEventCard(event, self._desk)
@@ -168,7 +170,10 @@ class EventsPage(QWidget):
             form.assign(part, row.span)
             return
         event = self._cards[self._current].row.event
-        self._correct(with_part(event, part, row.span, self._desk.register))
+        if part is Part.TRIGGER:
+            self._correct(replace(event, trigger=where))
+        else:
+            self._correct(with_value(event, part, value_of(part, row.span, event, self._desk)))
 
     def swap_sides(self) -> None:
         """Exchange the sides of the open event."""

@@ -11,12 +11,15 @@ from rasid.gui.inspector.event_form import EventForm
 _TRIGGER_WORDS = 3  # more selected words than this are evidence, no trigger
 
 
-def begun_event(where: Range, words: str) -> Event:
-    """An event of which only the words that tell of it are known; its type is to be chosen."""
+def begun_event(where: Range, words: str, type_: EventType | None) -> Event:
+    """An event of which only the words that tell of it are known, and perhaps its type.
+
+    OTHER stands for a type that is still to be chosen.
+    """
     is_trigger = len(words.split()) <= _TRIGGER_WORDS
     return Event(
         id="",
-        type=EventType.OTHER,
+        type=type_ or EventType.OTHER,
         trigger=where if is_trigger else None,
         evidence=(where,),
     )
