@@ -26,6 +26,8 @@ def test_every_command_and_option_in_the_documents_exists(checkout: Path, docume
         if name in RUNS:
             continue
         command = program.commands[name]
+        if isinstance(command, click.Group):
+            command = command.commands[rest.split()[0]]
         known = {option for each in command.params for option in (*each.opts, *each.secondary_opts)}
         assert set(re.findall(r"--[a-z-]+", rest)) <= known, (name, rest)
 

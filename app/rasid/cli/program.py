@@ -15,9 +15,11 @@ from rasid.cli.deciding import decide, settings
 from rasid.cli.explaining import explain
 from rasid.cli.exporting import check, export
 from rasid.cli.extracting import demo, extract
+from rasid.cli.gazetteer import gazetteer
 from rasid.cli.importing import import_
 from rasid.cli.listing import events, reports
 from rasid.cli.scoring import score
+from rasid.cli.searching import search
 from rasid.cli.showing import history, show
 from rasid.errors import RasidError
 
@@ -39,6 +41,7 @@ for _command in (
     explain,
     reports,
     events,
+    search,
     show,
     decide,
     history,
@@ -46,6 +49,7 @@ for _command in (
     check,
     export,
     score,
+    gazetteer,
     demo,
 ):
     program.add_command(_command)

@@ -72,7 +72,12 @@ def _held_lines(stream: TextIO) -> Iterator[str]:
 
 def _guess_delimiter(stream: TextIO) -> str:
     """The delimiter that cuts most of the first rows into equally many columns, and the most."""
-    head = stream.read(_HEAD)
+    try:
+        head = stream.read(_HEAD)
+    except UnicodeDecodeError:
+        raise UndecodableError(
+            f"is not {stream.encoding}; name its encoding with --encoding"
+        ) from None
     stream.seek(0)
     lines = head.splitlines(keepends=True)
     whole = lines[:-1] if len(head) == _HEAD else lines
