@@ -1,6 +1,7 @@
 """Who the people of a count were: from the party named behind it, the noun, or the fact before."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rasid.core.vocabulary import Category, Label, VictimStatus
@@ -26,12 +27,14 @@ _BOTH_REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Victims:
-    """Categories in text order, each once; ``both`` says that both sides of the fight are meant."""
+    """Categories in text order, each once; ``both`` says that both sides of the fight are meant,
+    ``parties`` are the actors they belonged to.
+    """
 
     categories: tuple[Category, ...] = ()
     status: VictimStatus = VictimStatus.UNKNOWN
     both: bool = False
-    named: bool = False
+    parties: tuple[Mark, ...] = ()
 
 
 class VictimReader:
@@ -45,17 +48,18 @@ class VictimReader:
         status, by_noun = self._noun(mark)
         behind = self.skeleton.line[mark.at + 1 : end]
         both = self.cues.patterns["both"].search(behind[:_BOTH_REACH])
-        named = self._party(mark, end)
+        parties = self._party(mark, end)
+        named = categories(parties)
         if by_noun is not None and not (named and status is VictimStatus.UNKNOWN):
-            return Victims((by_noun,), status, named=True)
+            return Victims((by_noun,), status)
         if named:
             if _RECONCILED.search(behind[: _BOTH_REACH * 2]):
                 named = (Category.LOCAL_RECONCILED,)
-            return Victims(named, _status(status, named), named=True)
+            return Victims(named, _status(status, named), parties=parties)
         nation = self.cues.patterns["nationality"].search(behind[:_BOTH_REACH])
         if nation is not None and "C" not in behind[: nation.start()]:
             category = Category(self.cues.value("nationality", nation))
-            return Victims((category,), VictimStatus.COMBATANT, named=True)
+            return Victims((category,), VictimStatus.COMBATANT)
         if both is not None and "C" not in behind[: both.start()]:
             return Victims((), _armed(status), both=True)
         return Victims((), status)
@@ -74,18 +78,17 @@ class VictimReader:
         status, _, category = value.partition("/")
         return VictimStatus(status), Category(category) if category else None
 
-    def _party(self, mark: Mark, end: int) -> tuple[Category, ...]:
+    def _party(self, mark: Mark, end: int) -> tuple[Mark, ...]:
         line = self.skeleton.line
         found = _BEHIND.match(line, mark.at + 1, end)
         if found is None and self.cues.found("cumulative", line, max(0, mark.at - 30), mark.at):
             found = _TOLL_NOUN.search(line, mark.at + 1, min(len(line), mark.at + 200))
         if found is None or self.cues.found("agent", line, found.start(), found.end()):
             return ()
-        actors = self.skeleton.between(found.start(), found.end(), Label.ACTOR)
-        return categories(actors)
+        return tuple(self.skeleton.between(found.start(), found.end(), Label.ACTOR))
 
 
-def categories(actors: list[Mark]) -> tuple[Category, ...]:
+def categories(actors: Sequence[Mark]) -> tuple[Category, ...]:
     """The categories of actor marks in order, each once."""
     readings = [mark.candidate.reading for mark in actors]
     found = [reading.category for reading in readings if isinstance(reading, ActorReading)]

@@ -21,7 +21,7 @@ _OPPOSITE = {
     EventType.TERRITORY_GAIN_NONSTATE: EventType.TERRITORY_GAIN_STATE,
 }
 _SAME_AREA = re.compile(
-    r"(?:المناطق|المنطقه|الاماكن|المواقع) (?:ذاتها|نفسها)|ذات المنطقه|نفس المنطقه"
+    r"(?:المناطق|المنطقه|الاماكن|المواقع) (?:ذاتها|نفسها)|(?:ذات|نفس|هذه|تلك) (?:المنطقه|المناطق)"
 )
 
 
@@ -32,6 +32,8 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
         _foil(skeleton, one, before)
         if one.type in TERRITORY:
             _ground(skeleton, one, before)
+            if not one.places:
+                _area(skeleton, one, before)
         elif one.type in _CARRIES and not one.sides.a and _needs_subject(one):
             _subject(one, before)
         if one.type in FIRE and before:
@@ -108,7 +110,7 @@ def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
     words = skeleton.folded(marks[0]).lstrip("وف") if marks else ""
     earlier = next((t for t in before if t.type in TERRITORY and t.sides.a), None)
     if words.startswith(_DEFEATS):
-        one.type, one.hinders = EventType.OTHER, True
+        one.type = EventType.OTHER
         return
     if words.startswith(_LOSES):
         losers = one.sides.a or (earlier.sides.a if earlier else [])
@@ -158,7 +160,9 @@ def _subject(one: Told, before: Sequence[Told]) -> None:
 def _area(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
     """«على المناطق ذاتها»: places and target of the claim before."""
     scope = skeleton.line[one.mention.start : one.mention.end]
-    if _SAME_AREA.search(scope):
-        one.places = list(before[0].places)
-        one.sides.b = one.sides.b or list(before[0].sides.b)
+    if before and _SAME_AREA.search(scope):
+        placed = next((earlier for earlier in before if earlier.places), before[0])
+        one.places = list(placed.places)
+        if one.type in FIRE:
+            one.sides.b = one.sides.b or list(before[0].sides.b)
         one.own_area = True

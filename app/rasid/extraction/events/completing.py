@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from rasid.core.vocabulary import Category, EventType, Factuality, Label
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.casualties.victims import categories
-from rasid.extraction.events.camps import camp, is_actor
+from rasid.extraction.events.camps import camp, is_actor, split_by_camp
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.dates import DateReader, When
 from rasid.extraction.events.draft import Draft
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.implying import imply
+from rasid.extraction.events.mentions import Role
 from rasid.extraction.events.skeleton import Mark, Skeleton
+from rasid.extraction.events.statements import Statement
 
 _OPPOSED = (
     TERRITORY
@@ -45,7 +47,7 @@ def complete(skeleton: Skeleton, cues: Cues, drafts: Sequence[Draft], dates: Dat
     """Sides from the fight the event belongs to, places and dates from the claims before it."""
     for nth, draft in enumerate(drafts):
         before = drafts[max(0, nth - 8) : nth]
-        _sides(skeleton, draft, before)
+        _sides(skeleton, draft, before, drafts[nth + 1 : nth + 3])
         _places(skeleton, draft, before)
         _date(draft, before, dates)
         for fact in draft.facts:
@@ -53,8 +55,14 @@ def complete(skeleton: Skeleton, cues: Cues, drafts: Sequence[Draft], dates: Dat
         imply(skeleton, cues, draft)
 
 
-def _sides(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None:
+def _sides(
+    skeleton: Skeleton, draft: Draft, before: Sequence[Draft], after: Sequence[Draft]
+) -> None:
     sides = draft.sides
+    if draft.type is EventType.CLASH and not (sides.a or sides.b):
+        _losers(draft)
+    if draft.type is EventType.WITHDRAWAL and not sides.b:
+        _driven(draft, after)
     if not (sides.a or sides.b) and (draft.type is EventType.CLASH or sides.both):
         _sides_before(draft, before)
     if draft.type is EventType.RELEASE_EXCHANGE and not (sides.a or sides.b):
@@ -71,6 +79,26 @@ def _sides(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None:
     else:
         sides.a = rivals
     draft.inferred["side_b" if sides.b is rivals else "side_a"] = "the opponent named nearest"
+
+
+def _losers(draft: Draft) -> None:
+    """A fight without named sides: the parties whose losses it tells, where there are two."""
+    parties = [mark for fact in draft.facts for mark in fact.victims.parties]
+    first, second = split_by_camp(list(dict.fromkeys(parties)))
+    if first and second and camp(first[0]) != camp(second[0]):
+        draft.sides.a, draft.sides.b = first, second
+        draft.inferred["sides"] = "those whose losses are told"
+
+
+def _driven(draft: Draft, after: Sequence[Draft]) -> None:
+    """«انسحبت نتيجة القصف»: who shelled stands against who withdrew, and the reverse."""
+    here = draft.first.mention.statement.sentence
+    for fire in after:
+        there = fire.first.mention
+        if fire.type in FIRE and there.role is Role.CAUSE and there.statement.sentence == here:
+            draft.sides.b = draft.sides.b or list(fire.sides.a)
+            fire.sides.b = fire.sides.b or list(draft.sides.a)
+            draft.inferred["side_b"] = "whose fire drove them out"
 
 
 def _captors(draft: Draft, before: Sequence[Draft]) -> None:
@@ -122,6 +150,8 @@ def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> list[Mark
     limit = added.start() if added else len(line)
     if draft.type in TERRITORY:
         others = [m for m in others if m.at < limit]
+    ours_at = {m.at for m in near if camp(m) in ours}
+    near = [m for m in near if m.at not in ours_at]
     others.sort(key=lambda mark: abs(mark.at - at) * (1 if mark.at < at else 2))
     return _with_partners(skeleton, others[0], near) if others else []
 
@@ -138,7 +168,12 @@ def _with_partners(skeleton: Skeleton, nearest: Mark, near: Sequence[Mark]) -> l
         if not _AND.fullmatch(skeleton.line, mark.at + 1, found[0].at):
             break
         found.insert(0, mark)
-    return [mark for mark in found if camp(mark) == camp(nearest)]
+    return found
+
+
+def _told_in(draft: Draft, here: Statement) -> bool:
+    """Whether an event is told in a statement, first or again."""
+    return any(told.mention.statement == here for told in draft.told[-_TOLD:])
 
 
 def _dateline(skeleton: Skeleton, draft: Draft) -> list[Mark]:
@@ -158,8 +193,16 @@ def _places(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None:
         return
     if draft.type in _TALKS:
         before = [d for d in before if d.type in _TALKS]
-    placed = [d for d in reversed(before) if d.places and d.factuality is not Factuality.BACKGROUND]
-    placed.sort(key=lambda d: d.first.mention.statement.sentence != here.sentence)
+    placed = [d for d in reversed(before) if d.places and d.type is not EventType.OTHER]
+    placed = [
+        d
+        for d in placed
+        if d.factuality is not Factuality.BACKGROUND
+        or d.first.mention.statement.sentence == here.sentence
+    ]
+    placed.sort(
+        key=lambda d: (not _told_in(d, here), d.first.mention.statement.sentence != here.sentence)
+    )
     if placed:
         draft.places = list(placed[0].places)
         draft.inferred["places"] = "from the claim told before"
@@ -193,7 +236,7 @@ def _dated(draft: Draft, before: Sequence[Draft]) -> Draft | None:
         d for d in reversed(before) if d.when is not None and d.first.telling == draft.first.telling
     ]
     for one in dated:
-        if any(told.mention.statement == here for told in one.told[-_TOLD:]):
+        if _told_in(one, here):
             return one
     partial = draft.type in _PARTS and draft.factuality is not Factuality.ATTEMPTED
     for one in dated:

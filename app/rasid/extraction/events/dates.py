@@ -40,7 +40,7 @@ class DateReader:
         first = usable[0]
         when = self._resolve(first, reference)
         line = self.skeleton.line
-        if _SINCE.search(line[max(0, first.at - 25) : first.at]):
+        if not self._year(first) and _SINCE.search(line[max(0, first.at - 25) : first.at]):
             until = [m for m in usable[1:] if _UNTIL.match(line[first.at + 1 : m.at])]
             last = self._resolve(until[0], reference) if until else None
             when = self._run(when, last.end if last else _iso(reference), first)
@@ -79,6 +79,12 @@ class DateReader:
             return (self.published - date.fromisoformat(start)).days > _BATTLE
         named = reading.month is not None or reading.year is not None or reading.edge is not None
         return named or reading.unit in (Unit.MONTH, Unit.YEAR)
+
+    def _year(self, mark: Mark) -> bool:
+        """«منذ العام 2014»: what began that year, and no more is known."""
+        reading = mark.candidate.reading
+        assert isinstance(reading, TimeExpression)
+        return reading.year is not None and reading.month is None and reading.edge is None
 
     def _run(self, since: When, until: str | None, mark: Mark) -> When:
         """«منذ …»: from the first day up to the last, or to publication."""

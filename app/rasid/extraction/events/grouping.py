@@ -58,12 +58,19 @@ class Grouping:
         recent = self.drafts[-_REACH:]
         if one.thwarts or one.type is EventType.PLANNED_OPERATION or one.planned:
             return self._plan(one, recent)
-        if one.tied and self.last is not None:
+        if (one.tied or one.hinders) and self.last is not None:
             return self.last
-        for draft in reversed(recent):
-            if draft.type is one.type and sides_agree(draft, one) and self._again(one, draft):
-                return draft
-        return self._absorbing(one)
+        same = [d for d in recent if d.type is one.type and sides_agree(d, one)]
+        again = [draft for draft in reversed(same) if self._again(one, draft)]
+        return self._meant(one, again) if again else self._absorbing(one)
+
+    def _meant(self, one: Told, again: list[Draft]) -> Draft:
+        """The nearest; but «الاشتباكات» in a new sentence is the fight most is told of."""
+        here = again[0].told[-1].mention.statement.sentence == one.mention.statement.sentence
+        general = one.type is EventType.CLASH and one.mention.known and not one.places
+        if here or not general or one.mention.demonstrative:
+            return again[0]
+        return max(again, key=lambda draft: len(draft.told))
 
     def _plan(self, one: Told, recent: list[Draft]) -> Draft | None:
         """What was planned is one operation, however many steps it was to have."""
@@ -161,7 +168,7 @@ class Grouping:
             return True
         if role is Role.PURPOSE and one.type is not EventType.PLANNED_OPERATION:
             return False
-        if one.bare and (role is Role.RELATIVE or one.hinders):
+        if one.hinders or (one.bare and role is Role.RELATIVE):
             return False
         if one.bare and role is Role.CAUSE and one.type in _TALKS and self.drafts:
             return False

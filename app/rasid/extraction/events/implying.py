@@ -20,6 +20,8 @@ def imply(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
         draft.inferred["side_a"] = "those who protest are not named"
     if draft.type in _BY_POWERS and not draft.sides.a:
         _power(skeleton, cues, draft)
+    if draft.type is EventType.CLASH and not (draft.sides.a or draft.sides.b):
+        _victims(draft)
     reconciled = any(Category.LOCAL_RECONCILED in fact.categories for fact in draft.facts)
     if draft.type in _AGAINST_PEOPLE and (reconciled or not draft.sides.b):
         draft.sides.b.clear()

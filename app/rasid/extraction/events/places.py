@@ -11,7 +11,8 @@ from rasid.extraction.events.skeleton import Mark, Skeleton
 _ORIGIN = re.compile(
     r"(?:قادم\w* من|جاءت بها من|انطلاقا من|خرجت? من|من محور|من منطقه|(?<=T) من|عسكريه من)$"
 )
-_REACH = 30
+_REACH, _WITNESS = 30, 4
+_WITNESSED = re.compile(r"[وف]?(?:التي|الذي) (?:ت|ي)?شهدت?")
 _LIES_IN = re.compile(r"(?:\w+ ){0,1}(?:ب|في|ضمن|الواقع\w* (?:في|ب|ضمن)|التابع\w* ل|ضمن)")
 _DATELINE = re.compile(r" (?:- [SA]|: )")
 _FROM = re.compile(r"(?:القادم\w*|القادمين) من $")
@@ -30,13 +31,19 @@ class PlaceReader:
 
     def read(self, start: int, end: int, type_: EventType) -> list[Mark]:
         """The places of ``[start, end)``, the finest where finer and coarser ones are nested."""
-        marks = self.skeleton.between(start, end, Label.PLACE)
+        marks = self._witness(start) + self.skeleton.between(start, end, Label.PLACE)
         marks = [mark for mark in marks if not self._dateline(mark)]
         marks = [mark for mark in marks if not _FROM.search(self._before(start, mark))]
         places = [mark for nth, mark in enumerate(marks) if not self._contains(nth, marks)]
         if type_ in _TO_DESTINATION and len(places) > 1:
             places = [m for m in places if not self._origin(start, m)] or places
         return places
+
+    def _witness(self, start: int) -> list[Mark]:
+        """«منطقة القلمون التي شهدت عملية تهجير»: the place stands before the relative."""
+        if not _WITNESSED.match(self.skeleton.line, start):
+            return []
+        return self.skeleton.between(max(0, start - _WITNESS), start, Label.PLACE)
 
     def _contains(self, nth: int, marks: Sequence[Mark]) -> bool:
         """«قرية باشكوي بريف حلب الشمالي»: the countryside only says where the village lies."""

