@@ -40,6 +40,7 @@ class Appearance(QObject):
         self._report_family = ""
         self._report_size = _REPORT_SIZE
         self._folder = QTemporaryDir()
+        self._fonts: dict[tuple[int, QFont.Weight], QFont] = {}
 
     @property
     def theme(self) -> Theme:
@@ -81,10 +82,13 @@ class Appearance(QObject):
 
     def font(self, size: int = _BASE, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The interface face; ``size`` in pixels at 100 %."""
-        font = QFont(QApplication.font())
-        font.setPixelSize(self.px(size))
-        font.setWeight(weight)
-        return font
+        known = self._fonts.get((size, weight))
+        if known is None:
+            known = QFont(QApplication.font())
+            known.setPixelSize(self.px(size))
+            known.setWeight(weight)
+            self._fonts[size, weight] = known
+        return QFont(known)
 
     def apply(self) -> None:
         """Give the application its style, face, palette and style sheet."""
@@ -95,6 +99,7 @@ class Appearance(QObject):
         self._apply()
 
     def _apply(self) -> None:
+        self._fonts.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             font = QApplication.font()

@@ -42,6 +42,8 @@ class Session(QObject):
         self.focus = Focus(self)
         self._project: Project | None = None
         self._opened: Opened | None = None
+        self._events: dict[str, EventRow] = {}
+        self._spans: dict[str, SpanRow] = {}
         self._reviewer = reviewer
 
     @property
@@ -92,7 +94,7 @@ class Session(QObject):
             self.problem_raised.emit(str(error))
             return
         self.focus.clear()
-        self._opened = opened
+        self._lay(opened)
         self.report_opened.emit()
 
     def reload(self) -> None:
@@ -109,7 +111,7 @@ class Session(QObject):
             if outcome is not None and self._opened is not None:
                 report_id = self._opened.report.id
                 if report_id in outcome.reports:
-                    self._opened = open_report(self._project, report_id)
+                    self._lay(open_report(self._project, report_id))
         except RasidError as error:
             self.problem_raised.emit(str(error))
             return None
@@ -135,13 +137,16 @@ class Session(QObject):
 
     def event_row(self, event_id: str) -> EventRow | None:
         """The event of that id on the desk."""
-        rows = self._opened.events if self._opened else ()
-        return next((row for row in rows if row.event.id == event_id), None)
+        return self._events.get(event_id)
 
     def span_row(self, span_id: str) -> SpanRow | None:
         """The span of that id on the desk."""
-        rows = self._opened.spans if self._opened else ()
-        return next((row for row in rows if row.span.id == span_id), None)
+        return self._spans.get(span_id)
+
+    def _lay(self, opened: Opened | None) -> None:
+        self._opened = opened
+        self._events = {row.id: row for row in opened.events} if opened else {}
+        self._spans = {row.id: row for row in opened.spans} if opened else {}
 
     def _take(self, opening: Callable[[], Project]) -> bool:
         try:
@@ -156,6 +161,6 @@ class Session(QObject):
 
     def _forget_report(self) -> None:
         if self._opened is not None:
-            self._opened = None
+            self._lay(None)
             self.focus.clear()
             self.report_opened.emit()

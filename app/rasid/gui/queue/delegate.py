@@ -1,5 +1,7 @@
 """Paints one report of the queue: two lines of title, state, what is done, date."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
@@ -98,12 +100,20 @@ class QueueDelegate(QStyledItemDelegate):
 
 def two_lines(title: str, font: QFont, width: float) -> QTextLayout:
     """A title broken into at most two lines, cut at a word with an ellipsis, right to left."""
+    return _broken(_cut(title, font.toString(), width), font, width)[0]
+
+
+@lru_cache(maxsize=1024)
+def _cut(title: str, font: str, width: float) -> str:
+    """As many words of a title as fit; remembered, since rows are painted again and again."""
+    face = QFont()
+    face.fromString(font)
     words = title.split()
-    layout, fits = _broken(" ".join(words), font, width)
-    while not fits and len(words) > 1:
+    said = " ".join(words)
+    while not _broken(said, face, width)[1] and len(words) > 1:
         words.pop()
-        layout, fits = _broken(" ".join(words) + _ELLIPSIS, font, width)
-    return layout
+        said = " ".join(words) + _ELLIPSIS
+    return said
 
 
 def _broken(text: str, font: QFont, width: float) -> tuple[QTextLayout, bool]:
