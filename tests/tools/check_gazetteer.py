@@ -47,12 +47,12 @@ def kilometres(a: Spot, b: Spot) -> float:
 
 
 def gazetteer_spots() -> list[Spot]:
-    """The settlements of the gazetteer that have coordinates."""
+    """The Syrian settlements of the gazetteer that have coordinates."""
     spots = []
     for path in sorted(GAZETTEER.glob("*.tsv")):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t"):
-                if row["type"] in SETTLEMENTS and row["lat"]:
+                if row["id"].startswith("sy.") and row["type"] in SETTLEMENTS and row["lat"]:
                     names = (row["name_ar"], *row["aliases"].split("|"))
                     folded = frozenset(fold(name) for name in names if name)
                     spots.append(Spot(row["id"], float(row["lat"]), float(row["lon"]), folded))
