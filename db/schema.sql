@@ -100,6 +100,8 @@ CREATE TABLE report_state (
     contested INTEGER NOT NULL CHECK (contested IN (0, 1))
 ) STRICT;
 
+CREATE VIRTUAL TABLE report_words USING fts5 (norm, stem, content = '', tokenize = 'unicode61');
+
 CREATE TABLE revision (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (length(id) = 64),

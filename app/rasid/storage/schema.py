@@ -29,7 +29,9 @@ def schema_sql(connection: sqlite3.Connection) -> str:
     """All tables, indexes and triggers of a file as SQL, by kind and name: db/schema.sql."""
     query = """
         SELECT sql FROM sqlite_master
-        WHERE sql IS NOT NULL AND name NOT LIKE '\\_sqlite\\_%' ESCAPE '\\'
+        WHERE sql IS NOT NULL
+            AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+            AND name NOT LIKE '\\_sqlite\\_%' ESCAPE '\\'
             AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
         ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 WHEN 'view' THEN 2 ELSE 3 END,
             name

@@ -362,3 +362,13 @@ def test_views_are_computed_again_from_the_log(rasid: Rasid, path: Path) -> None
     assert "is missing" in rasid("check", path).out
     assert rasid("check", path, "--rebuild") == Done(0, "test.rasid is sound.\n", "")
     assert rasid("check", path) == Done(0, "test.rasid is sound.\n", "")
+
+
+def test_search_indexes_what_is_new_and_shows_words_in_context(rasid: Rasid, path: Path) -> None:
+    done = rasid("search", path, "وسَراقب", "--bidi", "off")
+    assert done.code == 0
+    assert "بلدة [سراقب] يوم أمس" in done.out
+    (found, *_) = json.loads(rasid("search", path, "type:clash", "--json").out)
+    assert found["report"]["file"] == "sample.txt"
+    assert rasid("search", path, "لاشيء") == Done(0, "", "Nothing was found.\n")
+    assert rasid("search", path, "type:zzz").code == 1

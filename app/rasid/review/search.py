@@ -1,0 +1,269 @@
+"""Searches a project as a reviewer asks: words, "exact phrases", -without, and ``field:value``.
+
+Fields, in English or Arabic: ``label`` وسم, ``actor`` جهة, ``place`` مكان, ``type`` نوع, ``date``
+تاريخ, ``state`` حالة, ``reviewer`` مراجع. A date is a year, a month, a day, or two of them with
+``..`` between. What belongs to an event must hold of one and the same event.
+"""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from rasid.core.arabic import fold
+from rasid.core.event import Event, Participant
+from rasid.core.vocabulary import EventType, Label, ReportState, State
+from rasid.errors import RasidError
+from rasid.storage.project import Project
+from rasid.storage.queries import Opened, SpanRow, open_report
+from rasid.storage.reports import ReportRow
+from rasid.storage.search import Wanted, find_by_words, occurrences
+
+_TERM = re.compile(
+    r"""(?P<minus>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))"""
+)
+_FIELDS = {
+    "label": "label",
+    "وسم": "label",
+    "actor": "actor",
+    "جهة": "actor",
+    "place": "place",
+    "مكان": "place",
+    "type": "type",
+    "نوع": "type",
+    "date": "date",
+    "تاريخ": "date",
+    "state": "state",
+    "حالة": "state",
+    "reviewer": "reviewer",
+    "مراجع": "reviewer",
+}
+_AROUND = 45  # letters of context on either side of a hit
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A search, understood. ``actor`` and ``place`` are folded; ``labels`` must cover a hit."""
+
+    wanted: Wanted = field(default_factory=Wanted)
+    labels: frozenset[Label] = frozenset()
+    actor: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One hit in its context; ``start`` and ``end`` are its code points in the text."""
+
+    start: int
+    end: int
+    before: str
+    hit: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report that was found, and its lines; none where only its events were asked for."""
+
+    report: ReportRow
+    lines: tuple[Line, ...]
+
+
+def read_question(asked: str) -> Question:
+    """Understand a search; RasidError naming a field value that means nothing."""
+    question = Question()
+    for term in _TERM.finditer(asked):
+        name = _FIELDS.get(term["field"] or "")
+        value = term["phrase"] if term["phrase"] is not None else term["word"]
+        if term["field"] and name is None:
+            value = f"{term['field']} {value}"
+        not_typed_yet = value.endswith(":") and value[:-1] in _FIELDS
+        if not value.strip() or not_typed_yet:
+            continue
+        if name:
+            question = _READERS[name](question, value)
+        else:
+            wanted, phrase = question.wanted, term["phrase"] is not None
+            if term["minus"]:
+                wanted = replace(wanted, without=(*wanted.without, value))
+            elif phrase:
+                wanted = replace(wanted, phrases=(*wanted.phrases, value))
+            else:
+                wanted = replace(wanted, words=(*wanted.words, value))
+            question = replace(question, wanted=wanted)
+    if question == Question():
+        raise RasidError("There is nothing to search for. Write a word, or a field and a value.")
+    return question
+
+
+def search(project: Project, question: Question) -> Iterator[Hit]:
+    """The reports that answer a question, newest first, found as they are taken."""
+    for report in find_by_words(project, question.wanted):
+        opened = open_report(project, report)
+        if not _event_fits(opened, question):
+            continue
+        places = _places(opened, question)
+        if places or not (question.labels or question.wanted.words or question.wanted.phrases):
+            lines = tuple(line(opened.text, start, end) for start, end in places)
+            yield Hit(opened.report, lines)
+
+
+def line(text: str, start: int, end: int) -> Line:
+    """The words around ``[start, end)``, cut between words and on one line."""
+    before = text[max(0, start - _AROUND) : start]
+    after = text[end : end + _AROUND]
+    if start > _AROUND:
+        before = "…" + before.partition(" ")[2]
+    if end + _AROUND < len(text):
+        after = after.rpartition(" ")[0] + "…"
+    return Line(
+        start, end, *(" ".join(part.split("\n")) for part in (before, text[start:end], after))
+    )
+
+
+def _places(opened: Opened, question: Question) -> list[tuple[int, int]]:
+    """Where the hits stand: words of the question, in spans of its labels, or those spans."""
+    asked = question.wanted.words or question.wanted.phrases
+    found = occurrences(opened.text, question.wanted) if asked else []
+    if not question.labels:
+        return found
+    spans = [
+        (row.span.start, row.span.end)
+        for row in opened.spans
+        if row.span.label in question.labels and row.state is not State.REJECTED
+    ]
+    if not asked:
+        return spans
+    return [(start, end) for start, end in found if any(a <= start and end <= b for a, b in spans)]
+
+
+def _event_fits(opened: Opened, question: Question) -> bool:
+    """Whether one event fulfils all that is said of events; what SQL cannot see is seen here."""
+    if question.actor is None and question.place is None:
+        return True
+    spans = {row.id: row for row in opened.spans}
+    wanted = question.wanted
+    return any(
+        _names(row.event, question, spans)
+        and (not wanted.types or row.event.type in wanted.types)
+        and (not wanted.states or row.state in wanted.states)
+        and (wanted.reviewer is None or row.author == wanted.reviewer)
+        and (wanted.since is None or (row.event.date.end or "") >= wanted.since)
+        and (wanted.until is None or (row.event.date.start or "~") <= wanted.until)
+        for row in opened.events
+    )
+
+
+def _names(event: Event, question: Question, spans: dict[str, SpanRow]) -> bool:
+    def words(span: str | None) -> str:
+        return fold(spans[span].span.text) if span in spans else ""
+
+    def is_actor(one: Participant) -> bool:
+        actor = question.actor or ""
+        return actor == one.actor or actor in fold(one.name or "") or actor in words(one.span)
+
+    sides = (*event.side_a, *event.side_b)
+    place = question.place or ""
+    return (question.actor is None or any(map(is_actor, sides))) and (
+        question.place is None
+        or any(place == each.id or place in fold(each.name) for each in event.places)
+    )
+
+
+# --- fields -----------------------------------------------------------------------------------
+
+_Value = TypeVar("_Value", bound=StrEnum)
+
+
+def _member(kind: type[_Value], value: str, what: str) -> frozenset[_Value]:
+    """The members that are called so, or begin so: ``air`` is AIR_STRIKE."""
+    wanted = value.casefold().replace("-", "_")
+    exact = {each for each in kind if each.casefold() == wanted}
+    found = exact or {each for each in kind if each.casefold().startswith(wanted)}
+    if not found:
+        known = ", ".join(each.casefold() for each in kind)
+        raise RasidError(f"“{value}” is no {what}. Write one of: {known}.")
+    return frozenset(found)
+
+
+def _label(question: Question, value: str) -> Question:
+    return replace(question, labels=question.labels | _member(Label, value, "label"))
+
+
+def _type(question: Question, value: str) -> Question:
+    types = question.wanted.types | _member(EventType, value, "event type")
+    return replace(question, wanted=replace(question.wanted, types=types))
+
+
+class _AnyState(StrEnum):
+    """States of events, and those only reports have."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    VERIFIED = "verified"
+    REJECTED = "rejected"
+    NEW = "new"
+    IN_REVIEW = "in_review"
+    FLAGGED = "flagged"
+
+
+_ONLY_OF_REPORTS = (_AnyState.NEW, _AnyState.IN_REVIEW, _AnyState.FLAGGED)
+
+
+def _state(question: Question, value: str) -> Question:
+    wanted = question.wanted
+    for state in _member(_AnyState, value, "state"):
+        if state in _ONLY_OF_REPORTS:
+            report_states = wanted.report_states | {ReportState(state)}
+            wanted = replace(wanted, report_states=report_states)
+        else:
+            wanted = replace(wanted, states=wanted.states | {State(state)})
+    return replace(question, wanted=wanted)
+
+
+def _reviewer(question: Question, value: str) -> Question:
+    return replace(question, wanted=replace(question.wanted, reviewer=" ".join(value.split())))
+
+
+def _actor(question: Question, value: str) -> Question:
+    return replace(question, actor=fold(value))
+
+
+def _place(question: Question, value: str) -> Question:
+    return replace(question, place=fold(value))
+
+
+def _date(question: Question, value: str) -> Question:
+    first, _, last = value.partition("..") if ".." in value else (value, "", value)
+    since = _bound(first, last=False) if first else None
+    until = _bound(last, last=True) if last else None
+    return replace(question, wanted=replace(question.wanted, since=since, until=until))
+
+
+def _bound(value: str, *, last: bool) -> str:
+    """The first or last day of a year, a month or a day."""
+    try:
+        numbers = [int(part) for part in value.split("-")]
+        year, month, day = (*numbers, *([12, 31] if last else [1, 1])[len(numbers) - 1 :])
+        if last and len(numbers) == 2:
+            day = calendar.monthrange(year, month)[1]
+        return date(year, month, day).isoformat()
+    except (ValueError, IndexError) as error:
+        raise RasidError(
+            f"“{value}” is no date. Write 2017, 2017-11 or 2017-11-03, or two with .. between."
+        ) from error
+
+
+_READERS: dict[str, Callable[[Question, str], Question]] = {
+    "label": _label,
+    "type": _type,
+    "state": _state,
+    "reviewer": _reviewer,
+    "actor": _actor,
+    "place": _place,
+    "date": _date,
+}

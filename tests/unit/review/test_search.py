@@ -1,0 +1,179 @@
+"""Search finds what people mean, in the original text, and says what it does not understand."""
+
+import pytest
+
+from rasid.core.record import Record
+from rasid.core.vocabulary import EventType, Label, State
+from rasid.errors import RasidError
+from rasid.review import decisions
+from rasid.review.search import line, read_question, search
+from rasid.storage.project import Project
+from rasid.storage.reports import Incoming, add_reports
+from rasid.storage.search import Wanted, index_words, occurrences, unindexed
+
+TEXTS = {
+    "marks.txt": "قُصِفَت مدينةُ الرَّسْتَن بالمدفعيّة، وقتل ٣ مدنيين",
+    "clitics.txt": "وبالقذائف استهدفت الفصائل الإسلامية مواقع النظام 😀 في حي الوعر",
+    "other.txt": "خرجت تظاهرة في مدينة الباب",
+    "latin.txt": 'قالت SDF إن الهدنة قائمة "الدولة الإسلامية" * OR NEAR',
+}
+
+
+@pytest.fixture
+def searched(project: Project) -> Project:
+    """The sample report, with proposals, and four more texts, all in the index."""
+    for file, text in TEXTS.items():
+        one = Incoming(text=text, raw=text.encode(), encoding="utf-8", file=file)
+        assert len(list(add_reports(project, [one]))) == 1
+    index_words(project)
+    assert unindexed(project) == 0
+    return project
+
+
+def files(project: Project, asked: str) -> list[str]:
+    return [hit.report.file for hit in search(project, read_question(asked))]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("الرستن", ["marks.txt"]),
+        ("المدفعية", ["marks.txt"]),
+        ("مدفعيه", ["marks.txt"]),
+        ("3 مدنيين", ["marks.txt"]),
+        ("القذائف", ["clitics.txt"]),
+        ("الاسلاميه", ["latin.txt", "clitics.txt"]),
+        ("sdf", ["latin.txt"]),
+        ('"الفصائل الاسلامية"', ["clitics.txt"]),
+        ('"فصائل"', []),
+        ('"الدولة الإسلامية"', ["latin.txt"]),
+        ("مدينة -تظاهرة", ["marks.txt"]),
+        ("مدينة تظاهرة", ["other.txt"]),
+        ("OR", ["latin.txt"]),
+        ("NEAR(", ["latin.txt"]),
+        ('قذائف"', ["clitics.txt"]),
+        ("لاشيء", []),
+        ("*", []),
+    ],
+)
+def test_words_are_found_as_people_read_them(
+    searched: Project, asked: str, found: list[str]
+) -> None:
+    assert files(searched, asked) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_found"),
+    [
+        ("type:clash", True),
+        ("نوع:air", True),
+        ("type:siege", False),
+        ("actor:rebel-factions", True),
+        ("جهة:الفصائل", True),
+        ("actor:داعش", False),
+        ("place:سراقب", True),
+        ("مكان:ادلب", False),
+        ("type:clash place:سراقب", True),
+        ("type:air place:سراقب", False),
+        ("state:proposed", True),
+        ("حالة:verified", False),
+        ("label:place سراقب", True),
+        ("وسم:ACTOR سراقب", False),
+        ("label:casualty", True),
+        ("label:weapon", False),
+        ("state:flagged", False),
+    ],
+)
+def test_fields_ask_of_events_and_spans(searched: Project, asked: str, is_found: bool) -> None:
+    assert ("sample.txt" in files(searched, asked)) is is_found
+
+
+def test_decisions_can_be_searched(searched: Project, record: Record, report: str) -> None:
+    decisions.confirm(searched, record.events[0].id, author="سلمى")
+    assert files(searched, "reviewer:سلمى") == ["sample.txt"]
+    assert files(searched, 'مراجع:"سلمى" state:confirmed') == ["sample.txt"]
+    assert files(searched, "reviewer:كريم") == []
+    assert files(searched, "reviewer:سلمى actor:hts") == []
+    decisions.correct_report(searched, report, author="سلمى", flag="؟")
+    assert files(searched, "state:flagged") == ["sample.txt"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "since", "until"),
+    [
+        ("date:2017", "2017-01-01", "2017-12-31"),
+        ("date:2016-02", "2016-02-01", "2016-02-29"),
+        ("تاريخ:2017-11-03", "2017-11-03", "2017-11-03"),
+        ("date:2017-11..", "2017-11-01", None),
+        ("date:..2017", None, "2017-12-31"),
+        ("date:2017-11-03..2018-01", "2017-11-03", "2018-01-31"),
+    ],
+)
+def test_dates_are_years_months_days_and_stretches(
+    asked: str, since: str | None, until: str | None
+) -> None:
+    assert read_question(asked).wanted == Wanted(since=since, until=until)
+
+
+@pytest.mark.parametrize("asked", ["date:2017-13", "date:0", "date:x", "date:2017-1-1-1"])
+def test_what_is_no_date_is_said(asked: str) -> None:
+    with pytest.raises(RasidError, match="is no date"):
+        read_question(asked)
+
+
+@pytest.mark.parametrize("asked", ["type:zzz", "label:x", "state:done"])
+def test_a_value_that_means_nothing_is_said_with_those_that_do(asked: str) -> None:
+    with pytest.raises(RasidError, match="Write one of: "):
+        read_question(asked)
+
+
+@pytest.mark.parametrize("asked", ["", "  ", '""', "label:", "وسم:"])
+def test_an_empty_question_is_said(asked: str) -> None:
+    with pytest.raises(RasidError, match="nothing to search for"):
+        read_question(asked)
+
+
+def test_a_question_is_understood_in_full() -> None:
+    question = read_question('قصف "حي الوعر" -هدنة type:air_strike state:verified label:place')
+    assert question.labels == {Label.PLACE}
+    assert question.wanted == Wanted(
+        words=("قصف",),
+        phrases=("حي الوعر",),
+        without=("هدنة",),
+        types=frozenset({EventType.AIR_STRIKE}),
+        states=frozenset({State.VERIFIED}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "words"),
+    [
+        (TEXTS["marks.txt"], Wanted(words=("الرستن",)), ["الرَّسْتَن"]),
+        (TEXTS["marks.txt"], Wanted(words=("3",)), ["٣"]),
+        (TEXTS["clitics.txt"], Wanted(words=("النظام", "وعر")), ["النظام", "الوعر"]),
+        (TEXTS["clitics.txt"], Wanted(phrases=("حي الوعر",)), ["حي الوعر"]),
+        ("قصف قصف", Wanted(words=("القصف",)), ["قصف", "قصف"]),
+        ("", Wanted(words=("قصف",)), []),
+    ],
+)
+def test_hits_stand_in_the_original_text(text: str, wanted: Wanted, words: list[str]) -> None:
+    assert [text[start:end] for start, end in occurrences(text, wanted)] == words
+
+
+def test_a_line_is_cut_between_words() -> None:
+    text = "كلمة " * 30 + "هنا" + " كلمة" * 30
+    shown = line(text, 150, 153)
+    assert shown.hit == "هنا"
+    assert shown.before.startswith("…كلمة")
+    assert shown.after.endswith("كلمة…")
+    assert line("أ\nب", 0, 1).after == " ب"
+
+
+def test_the_index_goes_on_where_it_stopped(project: Project) -> None:
+    assert unindexed(project) == 1
+    index_words(project, cancelled=lambda: True)
+    assert unindexed(project) == 1
+    told: list[int] = []
+    index_words(project, told.append)
+    index_words(project, told.append)
+    assert (told, unindexed(project)) == ([1], 0)
