@@ -16,8 +16,10 @@ _LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06fa-\u06ff"
 # A word cut to slip past a filter: «مقـ ـتل», «مق ـتل». No word begins with a tatweel, so one
 # after a blank joins; «الـ 28» has none there and stays two words.
 _BROKEN = f"(?<=[{_LETTER}]){_TATWEEL}*[{_BLANK}]+{_TATWEEL}+(?=[{_LETTER}])"
+# A conjunction typed apart from its word: «و المقاتلة».
+_APART = f"(?<=[^{_LETTER}]و)[{_BLANK}]+(?=[{_LETTER}])"
 _IRREGULAR = re.compile(
-    f"{_BROKEN}|[{_MARKS}{_TATWEEL}{_INVISIBLE}]+|(?P<presentation>[{_PRESENTATION}])"
+    f"{_BROKEN}|{_APART}|[{_MARKS}{_TATWEEL}{_INVISIBLE}]+|(?P<presentation>[{_PRESENTATION}])"
 )
 _TRAILING = re.compile(f"[{_MARKS}{_TATWEEL}]*")
 

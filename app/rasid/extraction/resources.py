@@ -64,7 +64,7 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
     },
     "calendar": {"class": _anything, "value": _anything, "number": _anything},
     "weapons": {"kind": str.isidentifier, "means": _one_of("", "1")},
-    "sources": {"class": _one_of("name", "source", "adjective")},
+    "sources": {"class": _one_of("name", "source", "adjective", "speaker")},
     "groups": {"class": _anything, "category": _one_of("", *Category), "slug": _anything},
     "places": {
         "class": _anything,

@@ -52,7 +52,9 @@ def _only_described(context: Context, hit: Hit, actor: Actor) -> bool:
     if actor.category not in _GENERAL:
         return False
     before = context.form(hit.first - 1)
-    if before in COUNTED or (actor.category is Category.UNIDENTIFIED and before == "الي"):
+    if before in COUNTED or (actor.category is Category.CIVILIANS and before == "من"):
+        return True
+    if actor.category is Category.UNIDENTIFIED and before == "الي":
         return True
     if hit.stop - hit.first > 1:
         return before.startswith("ال") and hit.entry.form.startswith("مجهول")
@@ -131,7 +133,8 @@ def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
             if h[:4] == hit[:4]
         )
         known = list(rows)
-        if hit.stop - hit.first == 1 and _follows_people(context, hit):
+        definite = context.form(hit.first).startswith(("ال", "لل", "وال", "بال"))
+        if not definite and (_follows_people(context, hit) or is_partitive(context, hit.stop)):
             continue
         met = [(at, row) for row in known for slug, at in seen.items() if _same(slug, row.slug)]
         met = met or [

@@ -23,7 +23,7 @@ _COUNTS = words("عدد أعداد حصيلة تعداد مجموع المجمو
 _THEIR_NUMBER = words("عددهم عددها")
 _AGENTS = words(
     """يد أيدي قبل برصاص بنيران بسلاح بقيادة برفقة قاده قادها شنه شنها نفذه نفذها قوامها قوامه يضم
-    تضم تحمل يقل بحوزة يقوده قافلة تشييع"""
+    تضم تحمل يقل بحوزة يقوده قافلة تشييع يقطنه يقطنها تقطنه يسكنه تسكنه يقله تقله يستقله بداخله"""
 )
 _DENIALS = words("دون بدون عدم لم لا ولا ولم ودون نفي نفى")
 _DENIED = words(
@@ -44,7 +44,13 @@ _NO_PEOPLE = words(
     """
 )
 _TAKEN = (CasualtyKind.CAPTURED, CasualtyKind.ABDUCTED, CasualtyKind.ARRESTED)
-_UNDONE = words("محاولة بمحاولة محاولات تبادل")
+_KILLING, _KILLINGS = "مقتل", words("قتل قتله قتلها قتلهم")
+_DONE = words("قام قامت قاموا يقوم تسبب تسببت تسببوا أدى أدت وأدى قيام")
+_HANDED = words("سلم سلمت سلموا تسليم تسلم تسلمت تبادل دفن تشييع استلام سلمهم نقل")
+_EPIDEMICS = words("كورونا كوفيد بكورونا الكوليرا كوليرا بالكوليرا بفيروس فيروس")
+_TABLE = words("التالي الآتي كالتالي كالآتي")
+_REACHING = words("طالت طال شملت")
+_UNDONE = words("محاولة بمحاولة محاولات تبادل تهمة بتهمة تهديد بهدف بنية نية قصد بقصد")
 _BY_PRONOUN = {"ه": 1, "ها": 1, "هما": 2}
 _FAR, _NEAR, _RIGHT = 28, 9, 9
 _GROWTH_REACH, _BEHIND = 45, 14
@@ -74,6 +80,8 @@ class _Reader:
         self.last: Quantity | None = None
         self.last_kind: CasualtyKind | None = None
         self.passed: list[Quantity] = []
+        self.epidemic = any(form in _EPIDEMICS for form in context.forms)
+        self.table: CasualtyKind | None = None
         self.connectives = {c.first for c in context.document.clauses if c.connective}
 
     def read(self) -> Iterator[Candidate]:
@@ -107,17 +115,25 @@ class _Reader:
         if form in _FULL_STOPS:
             self.harm = self.last = self.last_kind = None
             self.passed = []
+        elif form == ":" and self.table:
+            self.harm = _Harm(self.table, "verb", index, tie=True)
         elif index in self.connectives:
             self.harm = None
         elif self.harm is not None and (form == "،" or self._finite(index)):
             self.harm.weak = self.harm.class_ != "growth"
             self.harm.used = self.harm.used or form != "،"
-        elif self.last and self.last_kind:
+        elif self.last and self.last_kind and not (self.epidemic or self._others_since()):
+            self.table = self.last_kind if form in _TABLE else self.table
             listed = form == ":" and self.last.stop == index
             if listed or form.removeprefix("و") in _TIES:
                 self.harm = _Harm(self.last_kind, "verb", index, tie=True)
             elif form in _THEIR_NUMBER:
                 self.harm = _Harm(self.last_kind, "verb", index)
+
+    def _others_since(self) -> bool:
+        """Whether other people were counted since the last casualty, whom «بينهم» then means."""
+        since = self.last.stop if self.last else 0
+        return any(q.first >= since and (q.number or q.vague) for q in self.passed)
 
     def _finite(self, index: int) -> bool:
         hit = self.context.hits.best("triggers", index)
@@ -129,7 +145,9 @@ class _Reader:
         before = context.form(hit.first - 1)
         if hit.proclitic not in ("", "و", "ف", "ل", "ب", "ول", "وب", "فل", "س"):
             return
-        if before in _UNDONE or self._denied(hit.first):
+        if before in _UNDONE or self._denied(hit.first) or self._intended(hit):
+            return
+        if self.epidemic and values["kind"] == CasualtyKind.WOUNDED:
             return
         if wanted := cell_pattern(values["behind"]):
             ahead = context.forms[hit.stop : hit.stop + _BEHIND]
@@ -137,7 +155,15 @@ class _Reader:
                 return
         if values["class"] in ("count", "growth") and self.harm and not self.harm.weak:
             return
+        self.table = None
         self.harm = _Harm(CasualtyKind(values["kind"]), values["class"], hit.stop)
+
+    def _intended(self, hit: Hit) -> bool:
+        """«هدد بقتل», «متهمين بقتل»: a killing that is only threatened, planned or charged."""
+        if hit.entry.form.startswith(_KILLING) or hit.proclitic not in ("ب", "ل"):
+            return False
+        word = self.context.document.line[hit.begin : hit.end]
+        return word in _KILLINGS and self.context.form(hit.first - 1) not in _DONE
 
     def _meant(self, hit: Hit) -> Quantity | None:
         """Whom «مقتله», «إصابتهما» means: the last of that number who is no casualty yet."""
@@ -171,6 +197,8 @@ class _Reader:
         before = self.context.form(quantity.first - 1)
         if before in _AGENTS or quantity.proclitic in ("ب", "ك", "وب"):
             return None
+        if quantity.harm is CasualtyKind.WOUNDED and (self.epidemic or self._direct_hit(quantity)):
+            return None
         if quantity.harm is not None and quantity.harm is not CasualtyKind.KILLED_OR_WOUNDED:
             return self._by_noun(quantity, before)
         if quantity.harm is not None:
@@ -180,20 +208,33 @@ class _Reader:
             return governed
         return self._behind(quantity)
 
+    def _direct_hit(self, quantity: Quantity) -> bool:
+        """«محققة إصابات مباشرة»: hits, not people hit."""
+        return self.context.form(quantity.stop) in ("مباشره", "محققه", "دقيقه")
+
     def _by_noun(
         self, quantity: Quantity, before: str
     ) -> tuple[CasualtyKind | None, str, float] | None:
         """«قتلى», «جرحى»: the noun itself says it."""
         earlier = self.context.form(quantity.first - 2)
         counted_there = {before.removeprefix("و"), earlier.removeprefix("و")} & _COUNTS
-        if counted_there or self._released(quantity):
+        if counted_there or self._released(quantity) or self._handed(quantity.first):
             return None
         if before == "من" and not quantity.number:
             return None
         counted = quantity.number or quantity.vague
         noun = quantity.noun
         assert noun is not None
+        if not counted and quantity_at(self.context, quantity.stop) and quantity.harm:
+            following = quantity_at(self.context, quantity.stop)
+            if following and following.number and not following.proclitic:
+                if self._handed(quantity.first):
+                    return None
+                self.harm = _Harm(quantity.harm, "masdar", quantity.stop)
+                return None
         definite = self.context.form(noun.first).startswith("ال")
+        if not counted and quantity.proclitic == "ل":
+            return None
         if not counted and definite and not (self.harm and not self.harm.weak):
             return None
         if counted and definite and not quantity.vague:
@@ -207,7 +248,7 @@ class _Reader:
         harm = self.harm
         if harm is None:
             return None
-        listed = quantity.proclitic == "و" or before == "و"
+        listed = quantity.proclitic == "و" or before in ("و", "مقابل")
         since = max(harm.at, self.last.stop) if listed and self.last else harm.at
         distance = quantity.first - since
         if harm.weak and not (listed and self.last) and not self._late_object(quantity):
@@ -263,6 +304,8 @@ class _Reader:
         harm = self.harm
         if harm is None or harm.used or harm.class_ not in ("verb", "masdar"):
             return False
+        if self.context.form(quantity.first - 1) in _REACHING:
+            return quantity.number or quantity.vague
         if quantity.number or quantity.count == 2:
             return quantity.noun is not None or self.context.form(quantity.stop) == ":"
         return self._tanwin(quantity)
@@ -290,6 +333,8 @@ class _Reader:
                 return False
             return distance < (_NEAR if not listed else 4 + _NEAR)
         follows = context.form(quantity.stop)
+        if context.form(quantity.first - 1) in _REACHING:
+            return True
         if quantity.number:
             if self.harm is not None and self.harm.weak and not listed:
                 return follows == ":"
@@ -310,7 +355,7 @@ class _Reader:
         if not quantity.number or distance > (_GROWTH_REACH if towards else _NEAR):
             return None
         kind = self._counted_behind(quantity.stop) or self._counted_before(quantity.first)
-        if kind is None:
+        if kind is None or (self.epidemic and kind is CasualtyKind.WOUNDED):
             return None
         self.harm = _Harm(kind, "verb", quantity.stop)
         return kind, "casualty-growth", 0.85
@@ -415,6 +460,11 @@ class _Reader:
             if form in _DENIALS and context.form(index + 1) in _DENIED:
                 return True
         return False
+
+    def _handed(self, first: int) -> bool:
+        """Whether bodies are only handed over, buried or mourned."""
+        before = self.context.forms[max(0, first - 5) : first]
+        return any(form.removeprefix("و") in _HANDED for form in before)
 
     def _released(self, quantity: Quantity) -> bool:
         """Captives set free are no casualties."""

@@ -13,6 +13,7 @@ from rasid.extraction.terms import Hit
 _NEEDS_ADJECTIVE = words("لواء كتيبه مجموعه خليه فصيل كتايب قوي مجهول لواءا")
 _BELONGING = words("تابعة تابعين تابعون تابع موالية مرتبطة")
 _TRIBES = words("عشيرة قبيلة عشائر")
+_LOOSE = words("تجمع قوات مجلس قوة جماعة هيئة فريق فرق منظمة مؤسسة حزب تنظيم جماعات تنظيمات")
 _OF_THEM = words("منه منها منهم منهما")
 _UNDERTAKINGS = words("معركة عملية غرفة معارك")
 _BACK = words("اللواء الفصيل الكتيبة المجموعة الميليشيا الحركة الجبهة الفرقة الفوج")
@@ -50,6 +51,9 @@ def _unknown(context: Context, hit: Hit) -> Iterator[Candidate]:
     """A head word with a name behind it, in quotation marks or as far as a name may go."""
     stop = quoted_stop(context, hit.stop)
     if stop is None:
+        loose = context.document.line[hit.begin : hit.end] in _LOOSE
+        if loose and not context.form(hit.stop).startswith("ال"):
+            return
         if hit.entry.values["class"] == "label" and context.hits.at(NAMES, hit.stop):
             return
         stop = name_stop(context, hit.stop, _LONGEST_NAME)
@@ -67,6 +71,8 @@ def _described(context: Context, hit: Hit) -> Iterator[Candidate]:
         end, stop = more.end, more.stop
     word = context.document.line[hit.begin : hit.end]
     if stop == hit.stop and word in _NEEDS_ADJECTIVE:
+        return
+    if context.form(hit.first - 1) in COUNTED:
         return
     if context.form(stop) == "من" and context.form(stop + 1) in _TRIBES:
         tribe = name_stop(context, stop + 2, 2)

@@ -4,6 +4,7 @@ from rasid.extraction.gazetteer import GazetteerPlace
 from rasid.extraction.matchers.context import Context
 
 _MAJOR = ("governorate", "city")
+_COMMON = ("الباب", "الثورة", "الميادين", "السلمية", "الشيوخ", "نوى", "جاسم", "العشارة")
 _SETTLEMENTS = (*_MAJOR, "country", "town", "district", "subdistrict", "village", "region")
 _FITTING = {
     "governorate": ("governorate",),
@@ -33,8 +34,7 @@ class Homonyms:
     def is_major(self, index: int) -> bool:
         """Whether the name at a token is known well enough to need no word before it."""
         return any(
-            place.type == "governorate"
-            or (place.type in _MAJOR and not place.name_ar.startswith("ال"))
+            place.type == "governorate" or (place.type in _MAJOR and place.name_ar not in _COMMON)
             for place in self._places(index)
         )
 

@@ -16,10 +16,10 @@ GENERIC = words(
 )
 
 
-def is_stop(context: Context, index: int, ignored: str = "") -> bool:
+def is_stop(context: Context, index: int, ignored: tuple[str, ...] = ()) -> bool:
     """Whether no name can go on at a token: signs, function words, words of other labels.
 
-    ``ignored`` is a lexicon whose words may be names here («حي البدو»).
+    ``ignored`` are lexicons whose words may be names here («حي البدو»).
     """
     if not context.is_word(index) or context.form(index) in GENERIC:
         return True
@@ -30,7 +30,7 @@ def is_stop(context: Context, index: int, ignored: str = "") -> bool:
     return any(
         not hit.proclitic or hit.proclitic in ("و", "ف", "ل", "ب")
         for lexicon in _ENDING
-        if lexicon != ignored
+        if lexicon not in ignored
         for hit in context.hits.at(lexicon, index)
     )
 

@@ -89,7 +89,7 @@ def _unseen(context: Context, index: int, type_: str, proclitic: str) -> Name | 
     form = context.form(index)
     if not form.startswith(proclitic) or len(form) - len(proclitic) < 2:
         return None
-    ignored = "actors" if type_ in _NAMED_AFTER else ""
+    ignored = ("actors", "people") if type_ in _NAMED_AFTER else ()
     if not proclitic and is_stop(context, index, ignored) and not _headed(context, index):
         return None
     if type_ == "facility" and form.startswith("ل"):

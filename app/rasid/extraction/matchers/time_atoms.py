@@ -14,6 +14,7 @@ _YEARS = range(1900, 2101)
 _HIJRI_YEARS = range(1343, 1501)
 _FORMS_OF_YEAR = ("عام", "العام", "سنه", "السنه", "لعام", "للعام")
 _THIS_MONTH = ("شهر", "الشهر", "لشهر")
+_BEFORE_MONTH = ("خلال", "منذ", "في", "حتي")
 _FEW = ("عده", "بضع", "بضعه", "القليله", "القليلين", "القلائل", "عدد")
 
 
@@ -137,7 +138,8 @@ def _named_month(context: Context, index: int) -> Atom | None:
     hit = calendar(context, start, "month")
     if hit is None:
         return _hijri(context, start, titled)
-    month, stop, alone = int(hit.entry.values["value"]), hit.stop, titled
+    led = context.form(index - 1) in _BEFORE_MONTH
+    month, stop, alone = int(hit.entry.values["value"]), hit.stop, titled or led
     if context.form(stop) == "/" and (second := calendar(context, stop + 1, "month")):
         stop, alone = second.stop, True
     elif (context.form(stop), context.form(stop + 2)) == ("(", ")") and (

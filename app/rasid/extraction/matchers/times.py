@@ -30,13 +30,13 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     ("time-day", read_day),
     ("time-month", read_month),
 )
-_GLUE = ("الموافق", "الموافق ل", "المصادف", "الواقع", "في")
+_GLUE = ("الموافق", "المصادف", "الواقع", "في")
 _DAY_WORDS = ("يوم", "اليوم", "نهار")
 _OPENERS = words(
     """ال بعد قبل قبيل عقب نحو حوالي قرابة زهاء عدة بضع بضعة أكثر أقل يوم شهر الشهر عام العام
     لعام سنة السنة"""
 )
-_AGES = ("العمر", "عمره", "عمرها", "بعمر", "عمر", "يبلغ")
+_NEVER_AFTER = words("العمر عمره عمرها بعمر عمر يبلغ صلاة خطبة")
 _PROCLITICS = ("و", "ف", "ب", "ل", "وب", "ول", "فب")
 
 
@@ -65,7 +65,7 @@ def _beginnings(context: Context) -> set[int]:
 
 def _expression(context: Context, index: int) -> tuple[int, str, TimeExpression, int] | None:
     """The longest expression at a token: its end, rule, meaning and place in the line."""
-    if context.form(index - 1) in _AGES:
+    if context.form(index - 1) in _NEVER_AFTER:
         return None
     position, rule, whole, alone = index, "", TimeExpression(), False
     hits = context.hits.at("calendar", index)
@@ -88,8 +88,9 @@ def _expression(context: Context, index: int) -> tuple[int, str, TimeExpression,
         position = atom.stop
         if name in ("time-stretch", "time-back"):
             break
-        if context.form(position) in _GLUE and _atom(context, position + 1)[0]:
-            position += 1
+        glued = position + 1 + (context.form(position + 1) == "ل")
+        if context.form(position) in _GLUE and _atom(context, glued)[0]:
+            position = glued
     if position == index or not alone:
         return None
     return position, rule, whole, begin

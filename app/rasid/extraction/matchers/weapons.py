@@ -46,7 +46,7 @@ def _is_weapon(context: Context, hit: Hit, last_weapon: int) -> bool:
         return _near(context, hit, _HANDED) or (hit.proclitic == "و" and last_weapon == hit.first)
     if hit.proclitic == "و" and last_weapon == hit.first and last_weapon:
         return True
-    if hit.proclitic in ("ب", "وب") or number_at(context, hit.first - 1):
+    if hit.proclitic in ("ب", "وب"):
         return True
     return _near(context, hit, _TAKEN | _HANDED)
 
