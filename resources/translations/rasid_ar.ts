@@ -639,10 +639,10 @@
     </message>
 </context>
 <context>
-    <name>EventsPage</name>
+    <name>EventsHead</name>
     <message>
-        <source>No event is open. Open one, or make one from the selected words.</source>
-        <translation>لا حدث مفتوح. افتح حدثاً، أو أنشئ واحداً من الكلمات المحدَّدة.</translation>
+        <source>Go on with the new event</source>
+        <translation>متابعة الحدث الجديد</translation>
     </message>
     <message>
         <source>New event</source>
@@ -669,6 +669,13 @@
             <numerusform>حُسم %n</numerusform>
             <numerusform>حُسم %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>No event is open. Open one, or make one from the selected words.</source>
+        <translation>لا حدث مفتوح. افتح حدثاً، أو أنشئ واحداً من الكلمات المحدَّدة.</translation>
     </message>
     <message>
         <source>No words are selected. Select the words that tell of the event.</source>
@@ -1516,6 +1523,14 @@
         <translation>خط أصغر للتقرير</translation>
     </message>
     <message>
+        <source>Larger interface</source>
+        <translation>واجهة أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller interface</source>
+        <translation>واجهة أصغر</translation>
+    </message>
+    <message>
         <source>Show what was rejected</source>
         <translation>إظهار المرفوض</translation>
     </message>
@@ -1530,6 +1545,10 @@
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Face of the report</source>
+        <translation>خط التقرير</translation>
     </message>
 </context>
 <context>

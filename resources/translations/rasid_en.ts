@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>EventsPage</name>
+    <name>EventsHead</name>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>

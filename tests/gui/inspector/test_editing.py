@@ -583,9 +583,9 @@ def test_a_new_event_needs_a_selection(
     qtbot: QtBot, inspector: Inspector, session: Session, place_of: Words
 ) -> None:
     with qtbot.waitSignal(session.problem_raised):
-        QTest.mouseClick(inspector.events.add, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(inspector.events.head.add, Qt.MouseButton.LeftButton)
     inspector.set_selection(*place_of("أدى لمقتل"))
-    QTest.mouseClick(inspector.events.add, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(inspector.events.head.add, Qt.MouseButton.LeftButton)
     assert inspector.events.form is not None
 
 

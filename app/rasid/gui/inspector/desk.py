@@ -1,9 +1,10 @@
 """What every part of the panel works with: the open report, the looks, the selected words."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from rasid.core.event import Casualty, Event, Range
@@ -86,6 +87,14 @@ class Desk(QObject):
     def quote(self, where: Range) -> str:
         """The words of the report at a range."""
         return self.opened.text[where.start : where.end] if self.opened else ""
+
+    def drafts_path(self) -> Path | None:
+        """Where unsaved work on the open report is kept on this machine."""
+        project, opened = self.session.project, self.opened
+        if project is None or opened is None:
+            return None
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+        return Path(home) / "drafts" / project.info.id / f"{opened.report.id}.json"
 
     def numbered_events(self) -> list[tuple[EventRow, int]]:
         """Events with the number they bear in the text; rejected ones follow, with 0."""

@@ -1,37 +1,31 @@
 """The events of the report as cards in the order of the text; one is open, one may be edited."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rasid.core.event import Event, Range
 from rasid.core.vocabulary import State
+from rasid.errors import RasidError
 from rasid.gui.inspector.card_list import CardList
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drafts import LABELS, Part, swapped, with_evidence, with_value
+from rasid.gui.inspector.drafts_file import NEW, Draft, Drafts
 from rasid.gui.inspector.event_card import EventCard
 from rasid.gui.inspector.event_form import EventForm
-from rasid.gui.inspector.field_row import quiet_label
+from rasid.gui.inspector.events_head import EventsHead
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
 from rasid.gui.inspector.save_bar import SaveBar
 from rasid.gui.inspector.values import value_of
-from rasid.gui.keycap import KeyButton
-from rasid.gui.keys import Command
 from rasid.review.decisions import correct_event, create_event
 from rasid.storage.log import Outcome
 from rasid.storage.queries import EventRow
 
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Unsaved work on an event, and the revision it was begun in sight of."""
-
-    event: Event
-    seen: str | None
+_PAUSE = 400  # milliseconds without a keystroke after which a draft is on the disk
 
 
 class EventsPage(QWidget):
@@ -49,12 +43,14 @@ class EventsPage(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self.desk = desk
         self._cards: dict[str, EventCard] = {}
-        self._drafts: dict[str, Draft] = {}
+        self._drafts = Drafts()
         self._current = ""
         self._editing: Draft | None = None
         self._new: NewEventCard | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._keep)
         self._build()
 
     @property
@@ -76,10 +72,11 @@ class EventsPage(QWidget):
         return list(self._cards.values())
 
     def show_report(self) -> None:
-        """Show the cards of the report now on the desk."""
-        self._close_form()
-        self._drafts.clear()
+        """Show the cards of the report now on the desk; work on the last one is kept."""
+        self.put_away()
         self._current = ""
+        self._drafts = Drafts(self.desk.drafts_path())
+        self._try(self._drafts.load)
         for card in self._cards.values():
             self._list.discard(card)
         self._cards = {}
@@ -88,7 +85,7 @@ class EventsPage(QWidget):
 
     def refresh(self) -> None:
         """Show the events as they stand now; an open form stays as it is."""
-        rows = self._desk.numbered_events()
+        rows = self.desk.numbered_events()
         present = {row.event.id for row, _ in rows}
         for event_id in [known for known in self._cards if known not in present]:
             self._drop(event_id)
@@ -110,12 +107,12 @@ class EventsPage(QWidget):
         """Open one card and close the one that was open; work on that is kept as a draft."""
         if event_id == self._current or (event_id and event_id not in self._cards):
             return
-        self._keep_draft()
+        self.put_away()
         if self._current in self._cards:
             self._cards[self._current].close_up()
         self._current = event_id
         if event_id:
-            if event_id in self._drafts:
+            if self._drafts.get(event_id) is not None:
                 self.edit()
             else:
                 self._cards[event_id].open()
@@ -127,8 +124,8 @@ class EventsPage(QWidget):
         if card is None or self._new is not None:
             return
         if card.form is None:
-            draft = self._drafts.pop(self._current, Draft(card.row.event, card.row.head))
-            self._editing = draft
+            kept = self._drafts.get(self._current)
+            self._editing = draft = kept or Draft(card.row.event, card.row.head)
             self._begin(card.edit(draft.event))
         if card.form is not None:
             card.form.open(field, index) if field else card.form.claim.type.setFocus()
@@ -136,14 +133,15 @@ class EventsPage(QWidget):
     def new_event(self, where: Range) -> None:
         """Begin an event on some words of the text."""
         self.set_current("")
-        self._close_form()
-        words = self._desk.quote(where)
-        self._begin_new(begun_event(where, words, self._desk.event_type(where)))
+        self.put_away()
+        words = self.desk.quote(where)
+        self._begin_new(begun_event(where, words, self.desk.event_type(where)))
 
     def _begin_new(self, event: Event) -> None:
-        self._new = NewEventCard(event, self._desk)
+        self._new = NewEventCard(event, self.desk)
         self._editing = Draft(event, None)
         self._list.place(self._new, 0)
+        self.head.resume.hide()
         self._begin(self._new.form)
         self._new.form.claim.type.setFocus(Qt.FocusReason.OtherFocusReason)
         self._list.bring_into_view(self._new)
@@ -159,8 +157,8 @@ class EventsPage(QWidget):
         if part is Part.EVIDENCE:
             self._assign_evidence(where)
             return
-        span_id = self._desk.span_for(LABELS[part], where)
-        row = self._desk.span(span_id)
+        span_id = self.desk.span_for(LABELS[part], where)
+        row = self.desk.span(span_id)
         if row is None:
             return
         if form is None and part is Part.CASUALTY:
@@ -173,7 +171,7 @@ class EventsPage(QWidget):
         if part is Part.TRIGGER:
             self._correct(replace(event, trigger=where))
         else:
-            self._correct(with_value(event, part, value_of(part, row.span, event, self._desk)))
+            self._correct(with_value(event, part, value_of(part, row.span, event, self.desk)))
 
     def swap_sides(self) -> None:
         """Exchange the sides of the open event."""
@@ -188,21 +186,18 @@ class EventsPage(QWidget):
         card = self._cards.get(self._current)
         return card is not None and card.show_span(span_id)
 
-    @property
-    def draft(self) -> Draft | None:
-        """What the open form holds."""
-        form = self.form
-        if form is None or self._editing is None:
-            return None
-        return Draft(form.value(), self._editing.seen)
+    def resume(self) -> None:
+        """Go on with the event that was begun and not saved."""
+        kept = self._drafts.get(NEW)
+        if kept is not None and self._new is None:
+            self.set_current("")
+            self._begin_new(kept.event)
 
-    def take_up(self, draft: Draft) -> None:
-        """Go on with a draft on the open card, or with that of a new event."""
-        if self._current in self._cards:
-            self._drafts[self._current] = draft
-            self.edit()
-        elif not draft.event.id:
-            self._begin_new(draft.event)
+    def put_away(self) -> None:
+        """Keep what the open form holds, and close it."""
+        if self.form is not None:
+            self._keep()
+            self._close_form()
 
     def save(self) -> None:
         """Write the open form as one revision, and close it."""
@@ -218,9 +213,9 @@ class EventsPage(QWidget):
             self._create(event)
             return
         if not form.is_changed():
-            self._leave()
+            self._give_up()
             return
-        outcome = self._desk.session.write(
+        outcome = self.desk.session.write(
             lambda project, author: correct_event(
                 project, event, author=author, seen=seen, reason=reason
             )
@@ -228,7 +223,7 @@ class EventsPage(QWidget):
         if outcome is None:
             self._editing = Draft(event, self._cards[self._current].row.head)
             return
-        self._leave()
+        self._give_up()
 
     def leave(self) -> None:
         """Close the open form; asks first where that would lose something."""
@@ -238,7 +233,7 @@ class EventsPage(QWidget):
         if form.is_changed() and not self.foot.is_asking:
             self.foot.ask()
             return
-        self._leave()
+        self._give_up()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """In a form Esc leaves and Ctrl+S saves; no other key of it is a command of the window."""
@@ -260,16 +255,10 @@ class EventsPage(QWidget):
             self.leave()
 
     def _build(self) -> None:
-        appearance = self._desk.appearance
-        px = appearance.px
-        self._counts = quiet_label("")
-        self.add = KeyButton(appearance, Command.NEW_EVENT, kind="quiet")
-        self.add.set_words(self.tr("New event"))
-        self.add.clicked.connect(self._on_add)
-        top = QHBoxLayout()
-        top.setContentsMargins(px(16), px(4), px(8), px(4))
-        top.addWidget(self._counts, 1)
-        top.addWidget(self.add)
+        appearance = self.desk.appearance
+        self.head = EventsHead(appearance)
+        self.head.new_requested.connect(self._on_add)
+        self.head.resume_requested.connect(self.resume)
         self._list = CardList(appearance)
         self.foot = SaveBar(appearance)
         self.foot.hide()
@@ -279,12 +268,12 @@ class EventsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(self.head)
         layout.addWidget(self._list, 1)
         layout.addWidget(self.foot)
 
     def _make_card(self, row: EventRow, number: int) -> EventCard:
-        card = EventCard(row, number, self._desk)
+        card = EventCard(row, number, self.desk)
         card.open_toggled.connect(self._on_toggled)
         card.edit_requested.connect(self._on_edit_requested)
         return card
@@ -296,13 +285,12 @@ class EventsPage(QWidget):
             self._end()
             self._current = ""
             self.event_selected.emit("")
-        self._drafts.pop(event_id, None)
+        self._try(partial(self._drafts.forget, event_id))
         self._list.discard(card)
 
     def _show_counts(self, rows: Sequence[EventRow]) -> None:
-        decided = sum(row.state is not State.PROPOSED for row in rows)
-        events = self.tr("%n event(s)", "", len(rows))
-        self._counts.setText(events + " · " + self.tr("%n decided", "", decided))
+        self.head.show_counts(len(rows), sum(row.state is not State.PROPOSED for row in rows))
+        self.head.resume.setVisible(self._new is None and self._drafts.get(NEW) is not None)
 
     def _on_toggled(self, event_id: str) -> None:
         if event_id == self._current and self.form is not None:
@@ -317,7 +305,7 @@ class EventsPage(QWidget):
         QTimer.singleShot(0, self, partial(self.edit, field, index))
 
     def _on_add(self) -> None:
-        selection = self._desk.selection
+        selection = self.desk.selection
         if selection is None:
             self.problem_raised.emit(
                 self.tr("No words are selected. Select the words that tell of the event.")
@@ -332,6 +320,7 @@ class EventsPage(QWidget):
         self.editing_changed.emit(True)
 
     def _on_form_changed(self) -> None:
+        self._pause.start()
         if self.foot.message:
             self.foot.go_on()
 
@@ -339,13 +328,22 @@ class EventsPage(QWidget):
         self.foot.hide()
         self.editing_changed.emit(False)
 
-    def _keep_draft(self) -> None:
-        form = self.form
-        if form is None:
+    def _keep(self) -> None:
+        """Put what the form holds on the disk; a form without changes leaves nothing there."""
+        form, key = self.form, NEW if self._new is not None else self._current
+        if form is None or self._editing is None:
             return
-        if self._new is None and self._editing is not None and form.is_changed():
-            self._drafts[self._current] = Draft(form.value(), self._editing.seen)
-        self._close_form()
+        if form.is_changed():
+            draft = Draft(form.value(), self._editing.seen)
+            self._try(partial(self._drafts.keep, key, draft))
+        else:
+            self._try(partial(self._drafts.forget, key))
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except RasidError as error:
+            self.problem_raised.emit(str(error))
 
     def _close_form(self) -> None:
         """Put the form away; the card shows its values again."""
@@ -354,12 +352,16 @@ class EventsPage(QWidget):
         if self._new is not None:
             self._list.discard(self._new)
             self._new = None
+            self.head.resume.setVisible(self._drafts.get(NEW) is not None)
         elif self._current in self._cards:
             self._cards[self._current].open()
         self._editing = None
+        self._pause.stop()
         self._end()
 
-    def _leave(self) -> None:
+    def _give_up(self) -> None:
+        """Close the form and forget its draft: it is saved, or not wanted."""
+        self._try(partial(self._drafts.forget, NEW if self._new is not None else self._current))
         card = self._cards.get(self._current)
         if card is not None:
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -368,23 +370,23 @@ class EventsPage(QWidget):
             self._list.bring_into_view(card)
 
     def _create(self, event: Event) -> None:
-        opened, reason = self._desk.opened, self.foot.reason()
+        opened, reason = self.desk.opened, self.foot.reason()
         if opened is None:
             return
-        outcome = self._desk.session.write(
+        outcome = self.desk.session.write(
             lambda project, author: create_event(
                 project, opened.report.id, event, author=author, reason=reason
             )
         )
         if outcome is not None:
-            self._close_form()
+            self._give_up()
             self.set_current(outcome.subject)
             self.event_selected.emit(outcome.subject)
 
     def _correct(self, event: Event) -> Outcome | None:
         if event == self._cards[self._current].row.event:
             return None
-        return self._desk.session.write(
+        return self.desk.session.write(
             lambda project, author: correct_event(project, event, author=author)
         )
 

@@ -170,7 +170,8 @@ class Inspector(QWidget):
 
     def _rebuild(self) -> None:
         """Build the pages anew for another language or theme; an open form comes back as it was."""
-        tab, current, draft = self.tabs.currentIndex(), self.events.current, self.events.draft
+        tab, current, editing = self.tabs.currentIndex(), self.events.current, self.is_editing
+        self.events.put_away()
         for widget in (self.tabs, self._pages):
             self._layout.removeWidget(widget)
             widget.hide()
@@ -180,8 +181,8 @@ class Inspector(QWidget):
         if self._session.opened is not None:
             self.show_report(self._session.opened)
         self.events.set_current(current)
-        if draft is not None:
-            self.events.take_up(draft)
+        if editing and not self.is_editing:
+            self.events.edit() if current else self.events.resume()
         self.tabs.setCurrentIndex(tab)
 
     def _name_tabs(self) -> None:

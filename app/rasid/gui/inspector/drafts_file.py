@@ -1,0 +1,77 @@
+"""Unsaved work on the events of one report, kept in a file until it is saved or given up."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from rasid.core.event import Event
+from rasid.core.record import decode, encode
+from rasid.errors import RasidError
+
+NEW = ""
+"""What the draft of an event that is being made is kept under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unsaved work on an event, and the revision it was begun in sight of."""
+
+    event: Event
+    seen: str | None
+
+
+class Drafts:
+    """Drafts by event id. Each change is on the disk when the method returns.
+
+    RasidError where that fails; the draft is then kept in memory only.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._drafts: dict[str, Draft] = {}
+
+    def load(self) -> None:
+        """Read what was kept; a file that cannot be read is set aside under another name."""
+        if self._path is None or not self._path.exists():
+            return
+        try:
+            self._drafts = decode(self._path.read_bytes(), dict[str, Draft])
+        except (OSError, RasidError) as error:
+            aside = self._path.with_suffix(".broken")
+            os.replace(self._path, aside)
+            raise RasidError(
+                f"The drafts of this report could not be read and were put into {aside}. "
+                "Go on from what is saved."
+            ) from error
+
+    def get(self, event_id: str) -> Draft | None:
+        """The draft of an event."""
+        return self._drafts.get(event_id)
+
+    def keep(self, event_id: str, draft: Draft) -> None:
+        """Keep a draft in place of an earlier one."""
+        if self._drafts.get(event_id) != draft:
+            self._drafts[event_id] = draft
+            self._write()
+
+    def forget(self, event_id: str) -> None:
+        """Give a draft up; nothing where there is none."""
+        if self._drafts.pop(event_id, None) is not None:
+            self._write()
+
+    def _write(self) -> None:
+        if self._path is None:
+            return
+        try:
+            if not self._drafts:
+                self._path.unlink(missing_ok=True)
+                return
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = self._path.with_suffix(".new")
+            fresh.write_text(encode(self._drafts), encoding="utf-8")
+            os.replace(fresh, self._path)
+        except OSError as error:
+            raise RasidError(
+                f"The draft could not be kept in {self._path} ({error.strerror}). "
+                "Save your work, or make room there."
+            ) from error
