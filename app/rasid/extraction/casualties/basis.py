@@ -14,8 +14,12 @@ _WHOSE = (
     r"(?: (?:من|في|ل|عناصر) ?ل?A(?: وA)*| ل?A(?: وA)*)?(?: [^\W\dA-Z_]+)?"
 )
 _PARTS = re.compile(rf"[ :]*(?:(?:و|ب)?C{_WHOSE} )+و")
+_COLON = re.compile(r"C :")
+_CUES = 4
 # a total broken down to the last man goes on over commas
-_BROKEN_DOWN = re.compile(rf"[ :]*(?:[^\W\dA-Z_]+ ){{0,4}}[: ]*(?:(?:و|ب)?C{_WHOSE}(?: ،)? )+و?")
+_BROKEN_DOWN = re.compile(
+    rf"[ :]*(?:[^\W\dA-Z_]+ ){{0,4}}[: ]*(?:(?:(?:و ?|ب)?(?:C|\d+){_WHOSE}(?: ،)? )+و?)?"
+)
 _BREAK_DOWN = ("هم", "وهم", "توزعوا", "توزعوا علي الشكل التالي", "موزعين")
 _INTERVAL = re.compile(r"منذ (?:\w+ ){0,2}(?:في )?D (?:وحتي|حتي|ولغايه|الي)")
 _TAIL_WORDS = 6
@@ -40,19 +44,20 @@ class BasisReader:
     def tie(self, mark: Mark, start: int) -> Tie | None:
         """The «بينهم» that makes this count a part of one before it in the statement."""
         line = self.skeleton.line
-        cue = self.cues.last("subset", line, start, mark.at)
-        if cue is None:
-            return None
-        between = line[cue.end() : mark.at]
-        if "C" not in between:
-            near = len(between.split()) <= _TAIL_WORDS and not self.cues.found("harm", between)
-            return Tie(cue.start(), True) if near and "T" not in between else None
-        return Tie(cue.start(), False) if self._lists(between, cue["phrase"]) else None
-
-    def _lists(self, between: str, cue: str) -> bool:
-        """«9 من قسد، و8 من قوات النظام، و»: nothing but counts and whose they are."""
-        items = _BROKEN_DOWN if cue in _BREAK_DOWN else _PARTS
-        return items.fullmatch(between) is not None
+        start = max(start, mark.at - _FAR)
+        cues = list(self.cues.patterns["subset"].finditer(line, start, mark.at))
+        for cue in reversed(cues[-_CUES:]):
+            between = line[cue.end() : mark.at]
+            if "C" not in between:
+                near = len(between.split()) <= _TAIL_WORDS and not self.cues.found("harm", between)
+                return Tie(cue.start(), True) if near and "T" not in between else None
+            items = _BROKEN_DOWN if cue["phrase"] in _BREAK_DOWN else _PARTS
+            if items.fullmatch(between):
+                return Tie(cue.start(), False)
+        colon = _COLON.search(line, start, mark.at)
+        if colon is not None and _BROKEN_DOWN.fullmatch(line, colon.end(), mark.at):
+            return Tie(colon.end(), False)
+        return None
 
     def cumulative(self, mark: Mark, statement: Statement, sentence_start: int) -> bool:
         """«ارتفع إلى», «بلغ», «خلال 6 أيام», «منذ … وحتى …»: the count runs over a period."""
@@ -85,6 +90,8 @@ class BasisReader:
         line = self.skeleton.line
         led = line[: time.at].rstrip().endswith(("خلال", "مدي", "علي مدار"))
         if not led or not isinstance(reading, TimeExpression) or reading.unit is None:
+            return False
+        if reading.elapsed:
             return False
         if any(m.label is Label.TRIGGER for m in self.skeleton.between(mark.at, time.at)):
             return False

@@ -8,7 +8,7 @@ from rasid.extraction.candidate import QuantityReading
 from rasid.extraction.casualties.basis import BasisReader
 from rasid.extraction.casualties.bounds import bounds
 from rasid.extraction.casualties.kind import Governor, KindReader
-from rasid.extraction.casualties.victims import VictimReader, Victims
+from rasid.extraction.casualties.victims import UNARMED, VictimReader, Victims
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
@@ -68,6 +68,8 @@ class FactReader:
                 fact = self._fact(mark, statement, sentence_start, facts)
                 if fact is not None:
                     facts.append(fact)
+        for fact in facts:
+            _take_in(fact)
         return facts
 
     def _fact(
@@ -165,16 +167,13 @@ class FactReader:
 
     def _name_victims(self, fact: Fact, before: list[Fact]) -> None:
         """Fill victims and status from the fact itself, its whole, or the fact it goes on from."""
-        read, line = fact.victims, self.skeleton.line
+        read = fact.victims
         fact.categories, fact.status = read.categories, read.status
+        if read.foreign and not (fact.parent and _REGIME.intersection(fact.parent.categories)):
+            fact.categories, fact.status = (), VictimStatus.UNKNOWN
         if fact.categories or read.both:
             return
-        text = self.skeleton.folded(fact.mark)
-        source = fact.parent
-        theirs = "عددهم" in line[max(0, fact.at - 30) : fact.at]
-        if source is None and before and (theirs or self.cues.found("others", text)):
-            whole = [fact for fact in before if fact.parent is None]
-            source = (whole or before)[-1]
+        source = fact.parent or self._goes_on(fact, before)
         if source is None:
             return
         fact.categories = source.categories
@@ -186,3 +185,28 @@ class FactReader:
             fact.categories = (Category.STATE_FORCES,)
         if fact.status is VictimStatus.UNKNOWN:
             fact.status = source.status
+
+    def _goes_on(self, fact: Fact, before: list[Fact]) -> Fact | None:
+        """The fact whose people this one goes on about: «وإصابة آخرين», «وسقوط جرحى»."""
+        whole = [earlier for earlier in before[-_NEAR:] if earlier.parent is None]
+        if not whole:
+            return None
+        text, line = self.skeleton.folded(fact.mark), self.skeleton.line
+        theirs = "عددهم" in line[max(0, fact.at - 30) : fact.at]
+        if theirs or self.cues.found("others", text):
+            return whole[-1]
+        bare = fact.status is VictimStatus.UNKNOWN and not self.cues.found("victims", text)
+        near = whole[-1].statement.sentence == fact.statement.sentence
+        listed = whole[-1].basis is Basis.INCREMENTAL and fact.basis is Basis.INCREMENTAL
+        return whole[-1] if bare and near and listed else None
+
+
+_REGIME = frozenset({Category.STATE_FORCES, Category.PRO_GOV_MILITIA, Category.FOREIGN_MILITIA})
+
+
+def _take_in(fact: Fact) -> None:
+    """A whole of fighters holds the parties of its parts: 106 with 20 of another force in them."""
+    if not fact.categories or UNARMED.intersection(fact.categories):
+        return
+    parts = [c for child in fact.children for c in child.categories if c not in UNARMED]
+    fact.categories = tuple(dict.fromkeys((*fact.categories, *parts)))

@@ -17,6 +17,8 @@ _BY_TRIGGER = {
     EventType.ASSASSINATION: CasualtyKind.KILLED,
     EventType.BODIES_FOUND: CasualtyKind.KILLED,
 }
+# Said behind a count these outweigh what governs it.
+_BEHIND_FIRST = (CasualtyKind.KILLED_OR_WOUNDED, CasualtyKind.MISSING)
 _NO_KIND = (EventType.RELEASE_EXCHANGE, EventType.PLANNED_OPERATION, EventType.TROOP_MOVEMENT)
 _LEFT_WORDS, _RIGHT, _MENACE = 14, 160, 4
 _EITHER_OR = re.compile(r"بين C (?:و|او ?)C")
@@ -44,7 +46,7 @@ class KindReader:
         if self._either_behind(mark, end):
             return Governor(CasualtyKind.KILLED_OR_WOUNDED, "casualty.mixed")
         by_noun = self._by_noun(mark)
-        behind = self._behind(mark, end, mixed_only=True)
+        behind = self._behind(mark, end, only=_BEHIND_FIRST)
         if by_noun is None and self._grown(mark):
             by_noun = self._behind(mark, end)
         return behind or by_noun or self._before(mark, start) or self._behind(mark, end)
@@ -120,7 +122,9 @@ class KindReader:
                 return trigger.at, Governor(None if tried else kind, "casualty.trigger")
         return None
 
-    def _behind(self, mark: Mark, end: int, *, mixed_only: bool = False) -> Governor | None:
+    def _behind(
+        self, mark: Mark, end: int, *, only: tuple[CasualtyKind, ...] = tuple(CasualtyKind)
+    ) -> Governor | None:
         """«أكثر من 200 قتلوا», «ارتفع إلى 106 …، عدد قتلى»: said behind the count."""
         line = self.skeleton.line
         stop = _CLAUSE_END.search(line, mark.at)
@@ -136,7 +140,7 @@ class KindReader:
         ):
             return None
         kind = CasualtyKind(self.cues.value("after", found))
-        if mixed_only and kind is not CasualtyKind.KILLED_OR_WOUNDED:
+        if kind not in only:
             return None
         return Governor(kind, "casualty.behind")
 

@@ -11,14 +11,20 @@ from rasid.extraction.events.skeleton import Mark, Skeleton
 
 UNARMED = frozenset({Category.CIVILIANS, Category.PROTESTERS, Category.ORGANISATION})
 _LINK = (
-    "من C|من|في|ب?صفوف|لدي|ضمن|الي|وC|،|و?عناصر|و?مقاتلي|مقاتلو|مسلحي|و?ضباط|جنود|عدد"
+    "من C|من|قتلوا|و?قضوا|استشهدوا|"
+    "في|ب?صفوف|لدي|ضمن|الي|وC|،|و?عناصر|و?مقاتلي|مقاتلو|مسلحي|و?ضباط|جنود|عدد"
     "|قتلي|ممثلي|قوات|التابعه|التابعين|تابع|تابعين|تابعا|ينتمون|ينتمي|سابق|سابقين|سابقا|سابقون"
     "|محليه?|محليين|ميداني|عسكري|بارز|اخرين|اخر|اخرون|علي|الاقل|كبيره|بشريه|عامل|العاملين|مجموعات"
     "|حاجز|مرتب|مرتبات|من?هم|لل?|صف|المتبقين|والعناصر|منشق|منشقين|متطوع|برتبه"
 )
 _PARTY = rf"(?: (?:{_LINK})){{0,7}} ل?A(?P<more>(?: ،)?(?: (?:وعناصر|ومقاتلي|ومسلحي|و?من))? وA)*"
 _BEHIND = re.compile(_PARTY)
-_TOLL_NOUN = re.compile(r"(?:عدد|حصيله|تعداد|صفوف) (?:\w+ ){0,2}?A(?:(?: ،)? وA)*")
+_SHARED = re.compile(_PARTY.replace("وC|", ""))
+_TOLL_NOUN = re.compile(
+    r"(?:عدد|حصيله|تعداد|صفوف) (?:(?!الذين|ممن)[^\W\dA-Z_]+ ){0,2}?A(?:(?: ،)? وA)*"
+)
+_TOLL_OF = re.compile(r"(?:عدد|حصيله|تعداد) (?=\S)")
+_FAR = 200
 _RECONCILED = re.compile(
     r"(?:ممن|الذين|من) (?:\w+ )?(?:اجر\w+|خضع\w*|وقع\w*|انضم\w*) (?:\S+ ){0,2}?(?:تسوي\w+|مصالح\w+)"
 )
@@ -28,13 +34,14 @@ _BOTH_REACH = 40
 @dataclass(frozen=True, slots=True)
 class Victims:
     """Categories in text order, each once; ``both`` says that both sides of the fight are meant,
-    ``parties`` are the actors they belonged to.
+    ``parties`` are the actors they belonged to, ``foreign`` that only a nationality is named.
     """
 
     categories: tuple[Category, ...] = ()
     status: VictimStatus = VictimStatus.UNKNOWN
     both: bool = False
     parties: tuple[Mark, ...] = ()
+    foreign: bool = False
 
 
 class VictimReader:
@@ -48,18 +55,19 @@ class VictimReader:
         status, by_noun = self._noun(mark)
         behind = self.skeleton.line[mark.at + 1 : end]
         both = self.cues.patterns["both"].search(behind[:_BOTH_REACH])
-        parties = self._party(mark, end)
+        nation = self.cues.patterns["nationality"].search(behind[:_BOTH_REACH])
+        foreign = nation is not None and "C" not in behind[: nation.start()]
+        parties = self._party(mark, end, beside=foreign)
         named = categories(parties)
         if by_noun is not None and not (named and status is VictimStatus.UNKNOWN):
             return Victims((by_noun,), status)
         if named:
-            if _RECONCILED.search(behind[: _BOTH_REACH * 2]):
+            if _RECONCILED.search(behind[: _BOTH_REACH * 2].split("C")[0]):
                 named = (Category.LOCAL_RECONCILED,)
             return Victims(named, _status(status, named), parties=parties)
-        nation = self.cues.patterns["nationality"].search(behind[:_BOTH_REACH])
-        if nation is not None and "C" not in behind[: nation.start()]:
+        if nation is not None and foreign:
             category = Category(self.cues.value("nationality", nation))
-            return Victims((category,), VictimStatus.COMBATANT)
+            return Victims((category,), VictimStatus.COMBATANT, foreign=True)
         if both is not None and "C" not in behind[: both.start()]:
             return Victims((), _armed(status), both=True)
         return Victims((), status)
@@ -67,10 +75,12 @@ class VictimReader:
     def _noun(self, mark: Mark) -> tuple[VictimStatus, Category | None]:
         """Status and category of the counted noun; the most telling word wins."""
         text = self.skeleton.folded(mark)
-        following = self.skeleton.line[mark.at + 1 : mark.at + 30].lstrip()
+        following = self.skeleton.line[mark.at + 1 : mark.at + 30].lstrip().removeprefix("من ")
         first = self.cues.patterns["victims"].search(text)
         if first is None:
             first = self.cues.patterns["victims"].match(following)
+        if first is None and self._grown(mark):
+            first = self._counted(mark)
         if first is None:
             return _from_reading(mark)
         longer = self.cues.patterns["victims"].match(f"{first['phrase']} {following}")
@@ -78,14 +88,32 @@ class VictimReader:
         status, _, category = value.partition("/")
         return VictimStatus(status), Category(category) if category else None
 
-    def _party(self, mark: Mark, end: int) -> tuple[Mark, ...]:
+    def _party(self, mark: Mark, end: int, *, beside: bool) -> tuple[Mark, ...]:
+        """The actors right behind the count or, unless ``beside``, behind a toll's far noun."""
         line = self.skeleton.line
-        found = _BEHIND.match(line, mark.at + 1, end)
-        if found is None and self.cues.found("cumulative", line, max(0, mark.at - 30), mark.at):
-            found = _TOLL_NOUN.search(line, mark.at + 1, min(len(line), mark.at + 200))
+        alone = self._noun(mark)[0] is not VictimStatus.UNKNOWN
+        found = (_SHARED if alone else _BEHIND).match(line, mark.at + 1, end)
+        if found is None and not beside and self._grown(mark):
+            found = _TOLL_NOUN.search(line, mark.at + 1, self._far(mark))
         if found is None or self.cues.found("agent", line, found.start(), found.end()):
             return ()
         return tuple(self.skeleton.between(found.start(), found.end(), Label.ACTOR))
+
+    def _grown(self, mark: Mark) -> bool:
+        """«ارتفع إلى 52 …»: what is counted stands far behind."""
+        return self.cues.found("cumulative", self.skeleton.line, max(0, mark.at - 30), mark.at)
+
+    def _far(self, mark: Mark) -> int:
+        """How far behind a count its noun may stand: in the same line."""
+        stop = self.skeleton.line.find("\n", mark.at, mark.at + _FAR)
+        return stop if stop >= 0 else min(len(self.skeleton.line), mark.at + _FAR)
+
+    def _counted(self, mark: Mark) -> re.Match[str] | None:
+        """The people in «تعداد الأطفال»."""
+        toll = _TOLL_OF.search(self.skeleton.line, mark.at + 1, self._far(mark))
+        if toll is None:
+            return None
+        return self.cues.patterns["victims"].match(self.skeleton.line, toll.end())
 
 
 def categories(actors: Sequence[Mark]) -> tuple[Category, ...]:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import CasualtyKind, EventType
+from rasid.core.vocabulary import Basis, CasualtyKind, EventType
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.draft import Draft
 from rasid.extraction.events.families import FIRE, TERRITORY
@@ -31,6 +31,8 @@ class Attachment:
         self.drafts = drafts
         homes = [(told.mention, draft) for draft in drafts for told in draft.told]
         self.homes = sorted(homes, key=lambda pair: pair[0].at)
+        anew = [draft for draft in drafts if not draft.first.telling.retold]
+        self.again = {t.mention.at for d in anew for t in d.told if t.telling.retold}
         self.positions = [mention.at for mention, _ in self.homes]
 
     def home(self, fact: Fact) -> Draft | None:
@@ -41,6 +43,7 @@ class Attachment:
         here = [d for m, d in reversed(before) if m.statement == fact.statement]
         here += [d for m, d in behind if m.statement == fact.statement]
         if here:
+            self._earlier_figure(fact, here[0], [*before, *behind])
             return here[0]
         if in_headline(fact):
             return self._by_weight(fact)
@@ -48,6 +51,14 @@ class Attachment:
         near = [d for m, d in reversed(before) if m.statement.paragraph == paragraph]
         near += [d for m, d in behind if m.statement.sentence == sentence]
         return near[0] if near else self._by_weight(fact)
+
+    def _earlier_figure(
+        self, fact: Fact, draft: Draft, near: Sequence[tuple[Mention, Draft]]
+    ) -> None:
+        """A bulletin retold for the same event gives its earlier toll, which this one replaces."""
+        again = any(m.at in self.again and m.statement == fact.statement for m, _ in near)
+        if again and fact.basis is Basis.INCREMENTAL and _held(draft, fact.kind):
+            fact.basis = Basis.RESTATEMENT
 
     def _able(
         self, homes: Sequence[tuple[Mention, Draft]], fact: Fact

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import Category, EventType, Factuality, Label
+from rasid.core.vocabulary import Category, EventType, Factuality, Label, VictimStatus
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.casualties.victims import categories
 from rasid.extraction.events.camps import camp, is_actor, split_by_camp
@@ -34,6 +34,7 @@ _FIGHTS = TERRITORY | {EventType.CLASH}
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|في حين|كذلك)(?!\S)")
 _FILED = re.compile(r" (?::|-)")
 _FAR, _TOLD = 1500, 20
+_ARMED = (VictimStatus.COMBATANT, VictimStatus.COMMANDER)
 _AND = re.compile(r"(?: ،)? و")
 _NO_RIVALS = (
     Category.CIVILIANS.value,
@@ -254,10 +255,12 @@ def _victims(draft: Draft, fact: Fact) -> None:
     if fact.categories:
         return
     sides = draft.sides
-    if fact.victims.both or (
-        fact.kind.value == "killed_or_wounded" and draft.type is EventType.CLASH
-    ):
+    if fact.victims.both or (fact.rule == "casualty.noun" and draft.type is EventType.CLASH):
         fact.categories = categories([*sides.a, *sides.b])
         fact.status = fact.victims.status
+    elif draft.type is EventType.CLASH and fact.status in _ARMED:
+        # both sides of one category: whoever fell was of it
+        fought = categories([*sides.a, *sides.b])
+        fact.categories = fought if len(fought) == 1 else ()
     elif fact.status.value in ("combatant", "officer", "commander") and draft.type in FIRE:
         fact.categories = categories(sides.b)

@@ -8,6 +8,7 @@ from pathlib import Path
 from rasid.extraction.lexicon import broken, line_form, read_table
 
 FILES = ("event_cues.tsv", "casualty_cues.tsv", "victims.tsv")
+_NOUNS = ("victims", "people")
 _PROCLITIC = "(?:[وف]?(?:لل|[بلك])?)?"
 
 
@@ -31,7 +32,8 @@ class Cues:
                 if not row["cue"] or not all(phrases):
                     raise broken(path, number, "has no cue or an empty phrase")
                 grouped.setdefault(row["cue"], {}).update(dict.fromkeys(phrases, row["value"]))
-        return cls({cue: _pattern(found) for cue, found in grouped.items()}, grouped)
+        patterns = {cue: _pattern(found, cue in _NOUNS) for cue, found in grouped.items()}
+        return cls(patterns, grouped)
 
     def found(self, cue: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a phrase of the class stands in ``text[start:end]``."""
@@ -47,8 +49,9 @@ class Cues:
         return self.values[cue][match["phrase"]]
 
 
-def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
+def _pattern(phrases: Mapping[str, str], article: bool) -> re.Pattern[str]:
     """Longest phrases first; a phrase never begins or ends inside a word."""
+    before = _PROCLITIC + ("(?:ال)?" if article else "")
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     body = "|".join(re.escape(phrase) for phrase in ordered)
-    return re.compile(rf"(?<!\S){_PROCLITIC}(?P<phrase>{body})(?!\S)")
+    return re.compile(rf"(?<!\S){before}(?P<phrase>{body})(?!\S)")

@@ -176,7 +176,12 @@ def sides_agree(draft: Draft, told: Told) -> bool:
 
 
 def _camps(marks: list[Mark]) -> set[str]:
-    return {camp(mark) for mark in marks}
+    """The camps of a side; «مجموعات» alone may be anybody's."""
+    vague = Category.UNIDENTIFIED
+    named = [
+        m for m in marks if not (actor_reading(m).anaphoric and actor_reading(m).category is vague)
+    ]
+    return {camp(mark) for mark in named}
 
 
 def _fits(new: set[str], known: set[str]) -> bool:

@@ -70,7 +70,7 @@ class Grouping:
         general = one.type is EventType.CLASH and one.mention.known and not one.places
         if here or not general or one.mention.demonstrative:
             return again[0]
-        return max(again, key=lambda draft: len(draft.told))
+        return max(reversed(again), key=lambda draft: len(draft.told))
 
     def _plan(self, one: Told, recent: list[Draft]) -> Draft | None:
         """What was planned is one operation, however many steps it was to have."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from rasid.core.vocabulary import Category, EventType
-from rasid.extraction.events.camps import camp
+from rasid.extraction.events.camps import actor_reading, camp
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.families import OF_PERSONS, TWO_SIDED
 from rasid.extraction.events.mentions import Mention
@@ -130,7 +130,7 @@ def _held(s: Situation) -> Seat | None:
     if _BY.fullmatch(s.near) and s.after:
         return None
     control = s.cues.found("control", s.near)
-    if control and s.acting and camp(s.mark) == camp(s.acting[0]):
+    if control and s.acting and _same(s.mark, s.acting[0]):
         return Seat.NOBODY
     if s.after and (control or _AGAINST.search(s.near)):
         return Seat.SUFFERS
@@ -167,7 +167,15 @@ def _patient(s: Situation) -> Seat | None:
 
 def _first(s: Situation) -> Seat | None:
     """«قصفت قوات النظام», «هجوم للتنظيم»: the first behind the trigger acts."""
+    if s.acting and s.type is EventType.WITHDRAWAL:
+        return Seat.NOBODY
     return Seat.SUFFERS if s.acting else Seat.ACTS
+
+
+def _same(one: Mark, other: Mark) -> bool:
+    """Whether two marks are one party."""
+    slug = actor_reading(one).slug
+    return slug is not None and slug == actor_reading(other).slug
 
 
 RULES: tuple[Rule, ...] = (
