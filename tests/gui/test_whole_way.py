@@ -15,7 +15,7 @@ from rasid.gui.app import make_window, render_png
 from rasid.gui.export_dialog import ExportDialog
 from rasid.gui.main_window import MainWindow
 from rasid.gui.settings import Settings
-from rasid.gui.tasks import Inline
+from rasid.gui.tasks import Inline, SerialLane
 from tests.gui.conftest import Press
 
 RETURN = Qt.Key.Key_Return
@@ -84,6 +84,29 @@ def test_from_texts_to_a_verified_dataset(
     with (tmp_path / "dataset" / "events.csv").open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.DictReader(file))) == len(session.opened.events)
     assert manifest["counts"]["verified_events"] == len(session.opened.events)
+
+
+def test_reports_come_in_beside_the_window_while_it_answers(
+    qtbot: QtBot, settings: Settings, seeds: list[Path], tmp_path: Path
+) -> None:
+    lane = SerialLane()
+    window = make_window(settings, lane)
+    window.show()
+    qtbot.waitExposed(window)
+    assert window.projects.create_path(tmp_path / "beside")
+    window.work.import_paths(seeds)
+    assert window.work.under_way
+    window.work.import_paths(seeds)  # refused in a sentence: one piece of work at a time
+    assert window.banner.words()
+    qtbot.waitUntil(lambda: not window.work.under_way, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.opened is not None)
+    assert window.queue.model.rowCount() == len(seeds)
+    row = window.queue.model.report(0)
+    assert row is not None
+    assert row.spans > 10
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_window_is_painted_without_a_display(

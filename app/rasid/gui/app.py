@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from rasid.errors import RasidError
@@ -51,6 +51,8 @@ def render_png(project_path: Path, png_path: Path) -> None:
         if not problems and not window.grab().save(str(png_path)):
             problems.append(f"{png_path} could not be written. Choose a folder you may write to.")
         window.close()
+        window.deleteLater()  # and with it the language it has set for the application
+        app.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
     if problems:
         raise RasidError(problems[0])
 

@@ -52,6 +52,16 @@ class Appearance(QObject):
         """Size of the report's type in pixels."""
         return self._report_size
 
+    @property
+    def report_family(self) -> str:
+        """The face reports are read in."""
+        return self._report_family or best_face(REPORT_FACES)
+
+    @property
+    def scale(self) -> int:
+        """Size of the interface in per cent."""
+        return self._scale
+
     def set_theme(self, name: ThemeName) -> None:
         """Use another theme."""
         self._theme = load_theme(name)
@@ -70,7 +80,7 @@ class Appearance(QObject):
 
     def report_font(self, size: float | None = None, *, bold: bool = False) -> QFont:
         """The face reports are read in; ``size`` in pixels."""
-        font = QFont(self._report_family or best_face(REPORT_FACES))
+        font = QFont(self.report_family)
         # Pixel sizes are whole numbers in Qt; a fraction needs points at the usual 96 dpi.
         font.setPointSizeF((size or self._report_size) * 72 / 96)
         font.setBold(bold)
@@ -93,7 +103,7 @@ class Appearance(QObject):
     def apply(self) -> None:
         """Give the application its style, face, palette and style sheet."""
         font = QFont()
-        font.setFamilies(_installed(_INTERFACE_FACES) or [font.family()])
+        font.setFamilies(installed(_INTERFACE_FACES) or [font.family()])
         QApplication.setFont(font)
         QApplication.setStyle("Fusion")
         self._apply()
@@ -117,11 +127,12 @@ class Appearance(QObject):
         return path.as_posix()
 
 
-def _installed(faces: tuple[str, ...]) -> list[str]:
+def installed(faces: tuple[str, ...]) -> list[str]:
+    """Those of ``faces`` that are on this computer, in the same order."""
     known = set(QFontDatabase.families())
     return [face for face in faces if face in known]
 
 
 def best_face(faces: tuple[str, ...]) -> str:
     """The first of ``faces`` that is installed, or the face of the system."""
-    return next(iter(_installed(faces)), QFont().family())
+    return next(iter(installed(faces)), QFont().family())

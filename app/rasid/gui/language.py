@@ -49,7 +49,8 @@ class Translation(QObject):
         self._language = language
         for translator in self._translators:
             app.removeTranslator(translator)
-        self._translators = [_catalogue("rasid", language), _catalogue("qtbase", language)]
+            translator.deleteLater()
+        self._translators = [self._catalogue(name) for name in ("rasid", "qtbase")]
         # Digits 0 to 9 as in the reports, in either language.
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         app.setLayoutDirection(language.direction)
@@ -62,12 +63,11 @@ class Translation(QObject):
         other = {Language.ARABIC: Language.ENGLISH, Language.ENGLISH: Language.ARABIC}
         self.use(other[self._language])
 
-
-def _catalogue(name: str, language: Language) -> QTranslator:
-    """One catalogue; an empty one where Qt brings none, as for its own English."""
-    translator = QTranslator()
-    folder = str(bundled("resources") / "translations")
-    if name != "rasid":
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    translator.load(f"{name}_{language}", folder)
-    return translator
+    def _catalogue(self, name: str) -> QTranslator:
+        """One catalogue; an empty one where Qt brings none, as for its own English."""
+        translator = QTranslator(self)
+        folder = str(bundled("resources") / "translations")
+        if name != "rasid":
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        translator.load(f"{name}_{self._language}", folder)
+        return translator

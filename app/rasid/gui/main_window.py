@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rasid.core.vocabulary import Verification
-from rasid.gui.appearance import Appearance
+from rasid.gui.appearance import REPORT_FACES, Appearance, installed
 from rasid.gui.commands import Commands
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.inspector.inspector import Inspector
@@ -101,10 +101,7 @@ class MainWindow(QMainWindow):
         for widget in (self.queue, middle, self.inspector):
             self.panels.addWidget(widget)
         self.panels.setStretchFactor(1, 1)
-        self.queue.setMinimumWidth(_QUEUE[0])
-        self.queue.setMaximumWidth(_QUEUE[2])
-        self.inspector.setMinimumWidth(_INSPECTOR[0])
-        self.inspector.setMaximumWidth(_INSPECTOR[2])
+        self._bound_panels()
         _column(self._desk, self.panels, self.bar, growing=self.panels)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
@@ -114,6 +111,14 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)
+
+    def _bound_panels(self) -> None:
+        px = self._appearance.px
+        bounds: tuple[tuple[QWidget, tuple[int, int, int]], ...]
+        bounds = ((self.queue, _QUEUE), (self.inspector, _INSPECTOR))
+        for panel, (least, _, most) in bounds:
+            panel.setMinimumWidth(px(least))
+            panel.setMaximumWidth(px(most))
 
     def _make_actions(self) -> None:
         self.menus = Menus(self, self.top_bar.project_menu, self.top_bar.view_menu)
@@ -139,6 +144,10 @@ class MainWindow(QMainWindow):
         view("theme", self._switch_theme)
         view("larger", lambda: self._scale_report(+_TYPE_STEP), "Ctrl++")
         view("smaller", lambda: self._scale_report(-_TYPE_STEP), "Ctrl+-")
+        self.menus.add_faces(installed(REPORT_FACES), self._choose_face)
+        self.menus.check_face(self._appearance.report_family)
+        view("larger_interface", lambda: self._scale_interface(+10))
+        view("smaller_interface", lambda: self._scale_interface(-10))
         self.top_bar.view_menu.addSeparator()
         rejected = view("rejected", self._show_layers)
         rejected.setCheckable(True)
@@ -178,6 +187,7 @@ class MainWindow(QMainWindow):
         self.start_page.seeds_requested.connect(self.projects.seeds)
         self.start_page.recent_requested.connect(lambda path: self.projects.open_path(Path(path)))
         self._translation.changed.connect(self._on_language_changed)
+        self._appearance.changed.connect(self._bound_panels)
 
     # What is shown
 
@@ -252,6 +262,14 @@ class MainWindow(QMainWindow):
         self._settings.theme = theme
         self._appearance.set_theme(theme)
 
+    def _choose_face(self, face: str, _checked: bool = False) -> None:
+        self._appearance.set_report_font(face, self._appearance.report_size)
+        self._settings.report_family = face
+
+    def _scale_interface(self, by: int) -> None:
+        self._appearance.set_scale(self._appearance.scale + by)
+        self._settings.scale = self._appearance.scale
+
     def _scale_report(self, by: float) -> None:
         size = self._appearance.report_size + by
         self._appearance.set_report_font(self._settings.report_family, size)
@@ -269,8 +287,9 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         state = self._settings.layout(self._screen())
         if state is None or not self.panels.restoreState(state):
-            middle = max(_REPORT_LEAST, self.width() - _QUEUE[1] - _INSPECTOR[1])
-            self.panels.setSizes([_QUEUE[1], middle, _INSPECTOR[1]])
+            queue, inspector = self._appearance.px(_QUEUE[1]), self._appearance.px(_INSPECTOR[1])
+            middle = max(_REPORT_LEAST, self.width() - queue - inspector)
+            self.panels.setSizes([queue, middle, inspector])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.set_layout(self._screen(), self.panels.saveState())

@@ -1,9 +1,10 @@
 """The two menus of the top bar, with the keys that work everywhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -15,6 +16,7 @@ class Menus(QObject):
         self._window = window
         self._project, self._view = project, view
         self.actions: dict[str, QAction] = {}
+        self._faces = QMenu()
         window.installEventFilter(self)
 
     def add_project(self, name: str, does: Callable[[], object], keys: str = "") -> QAction:
@@ -24,6 +26,23 @@ class Menus(QObject):
     def add_view(self, name: str, does: Callable[[], object], keys: str = "") -> QAction:
         """Add to the menu of the view."""
         return self._add(self._view, name, does, keys)
+
+    def add_faces(self, faces: Sequence[str], choose: Callable[[str], object]) -> None:
+        """A list of faces for the report, each named by itself."""
+        self._faces = QMenu(self._view)
+        group = QActionGroup(self._faces)
+        for face in faces:
+            action = QAction(face, self._faces)
+            action.setCheckable(True)
+            action.triggered.connect(partial(choose, face))
+            group.addAction(action)
+            self._faces.addAction(action)
+        self._view.addMenu(self._faces)
+
+    def check_face(self, face: str) -> None:
+        """Tick the face in use."""
+        for action in self._faces.actions():
+            action.setChecked(action.text() == face)
 
     def _add(self, menu: QMenu, name: str, does: Callable[[], object], keys: str) -> QAction:
         action = QAction(menu)
@@ -58,6 +77,8 @@ class Menus(QObject):
             "theme": self.tr("Light or dark"),
             "larger": self.tr("Larger report"),
             "smaller": self.tr("Smaller report"),
+            "larger_interface": self.tr("Larger interface"),
+            "smaller_interface": self.tr("Smaller interface"),
             "rejected": self.tr("Show what was rejected"),
             "queue": self.tr("Show the list of reports"),
             "inspector": self.tr("Show the events"),
@@ -65,3 +86,4 @@ class Menus(QObject):
         }
         for name, action in self.actions.items():
             action.setText(words[name])
+        self._faces.setTitle(self.tr("Face of the report"))

@@ -99,10 +99,10 @@ class QueuePanel(QFrame):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self._order)
-        top = QFrame()
-        top.setProperty("edge", "below")
-        top.setFixedHeight(self._appearance.px(40))
-        top.setLayout(head)
+        self._head = QFrame()
+        self._head.setProperty("edge", "below")
+        self._head.setLayout(head)
+        self._on_appearance_changed()
         pills = FlowLayout(gap=6)
         for pill in self._pills.values():
             pill.setCheckable(True)
@@ -119,7 +119,7 @@ class QueuePanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top)
+        column.addWidget(self._head)
         column.addWidget(middle)
         column.addWidget(self.view, 1)
         column.addWidget(self._empty, 1)
@@ -135,7 +135,7 @@ class QueuePanel(QFrame):
         self._session.project_changed.connect(self.reload)
         self._session.report_opened.connect(self._on_report_opened)
         self._session.decisions_written.connect(self._on_decisions_written)
-        self._appearance.changed.connect(self.view.doItemsLayout)
+        self._appearance.changed.connect(self._on_appearance_changed)
 
     # What is listed
 
@@ -202,6 +202,10 @@ class QueuePanel(QFrame):
     def _on_decisions_written(self, outcome: Outcome) -> None:
         self.model.refresh(outcome.reports)
         self._show_counts()
+
+    def _on_appearance_changed(self) -> None:
+        self._head.setFixedHeight(self._appearance.px(40))
+        self.view.doItemsLayout()
 
     # Language
 

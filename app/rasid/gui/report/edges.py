@@ -37,7 +37,6 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-
 def _after(text: str, place: int, letter: bool) -> int:
     """The next place an edge may stand at; before white space comes the end of a word."""
     if letter:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from rasid.core.vocabulary import Label
 from rasid.gui.appearance import Appearance
@@ -116,6 +116,7 @@ class LayerStrip(QFrame):
         self.event_focus.setProperty("kind", "pill")
         self.event_focus.setCheckable(True)
         self.event_focus.setChecked(True)
+        self.event_focus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.event_focus.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.event_focus.toggled.connect(self.focus_changed)
         self._row.addWidget(self.event_focus)

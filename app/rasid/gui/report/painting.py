@@ -48,6 +48,18 @@ class PagePainter:
         """The tinted rectangle of a segment; also what a click must meet."""
         return segment.box(TINT_ABOVE * self.size, TINT_BELOW * self.size)
 
+    def mark_at(self, spot: QPointF, marks: Iterable[Mark]) -> Mark | None:
+        """The mark whose words are at a spot; of several the shortest."""
+        met = (
+            mark
+            for mark in marks
+            if any(
+                self.tint_box(segment).contains(spot)
+                for segment in self.geometry.segments(mark.start, mark.end)
+            )
+        )
+        return min(met, key=lambda mark: mark.end - mark.start, default=None)
+
     def under(self, painter: QPainter, marks: Iterable[Mark], emphasis: Emphasis) -> None:
         """Tints, painted before the text so that no letter is shaped anew."""
         painter.setPen(Qt.PenStyle.NoPen)

@@ -33,6 +33,7 @@ from rasid.gui.session import Session
 _WIDEST = 760 / 19.5  # of the size of type: about a hundred letters
 _BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
 _BY_KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard
+_BADGE_TYPE = 10  # pixels; the badge keeps its size, as the text is scaled apart
 _MARGIN = 44  # pixels beside the text
 
 
@@ -288,10 +289,10 @@ class ReportView(QTextEdit):
         return painter
 
     def _painter(self) -> PagePainter:
-        font = self._appearance.font(10)
-        return PagePainter(
-            self._geometry, self._appearance.theme, self._appearance.report_size, font
-        )
+        font = self._appearance.font()
+        font.setPixelSize(_BADGE_TYPE)
+        theme, size = self._appearance.theme, self._appearance.report_size
+        return PagePainter(self._geometry, theme, size, font)
 
     def _emphasis(self) -> Emphasis:
         focus = self._session.focus
@@ -331,18 +332,10 @@ class ReportView(QTextEdit):
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """The mark at a point of the viewport; of several the shortest."""
-        page, visible = self._painter(), self._visible_range()
         spot = point + QPointF(0, self.verticalScrollBar().value())
-        met = [
-            mark
-            for mark in self._page.marks
-            if _meets(mark, visible)
-            and any(
-                page.tint_box(segment).contains(spot)
-                for segment in self._geometry.segments(mark.start, mark.end)
-            )
-        ]
-        return min(met, key=lambda mark: mark.end - mark.start, default=None)
+        visible = self._visible_range()
+        marks = [mark for mark in self._page.marks if _meets(mark, visible)]
+        return self._painter().mark_at(spot, marks)
 
     def badge_at(self, point: QPointF) -> Badge | None:
         """The number of an event at a point of the viewport."""
