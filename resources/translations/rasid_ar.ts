@@ -47,6 +47,13 @@
     </message>
 </context>
 <context>
+    <name>Bugs</name>
+    <message>
+        <source>Rasid has made a mistake; what was decided is saved. It is noted in {log}.</source>
+        <translation>أخطأ راصد، وما حُسم محفوظ. دُوّن الخطأ في {log}.</translation>
+    </message>
+</context>
+<context>
     <name>CardBody</name>
     <message>
         <source>None</source>
@@ -967,6 +974,32 @@
     </message>
 </context>
 <context>
+    <name>GazetteerField</name>
+    <message>
+        <source>Place of the gazetteer</source>
+        <translation>مكان في المعجم الجغرافي</translation>
+    </message>
+    <message>
+        <source>Name in Arabic or English</source>
+        <translation>الاسم بالعربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Not in this gazetteer</source>
+        <translation>ليس في هذا المعجم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) bear this name</source>
+        <translation>
+            <numerusform>لا مكان بهذا الاسم</numerusform>
+            <numerusform>مكان واحد بهذا الاسم</numerusform>
+            <numerusform>مكانان بهذا الاسم</numerusform>
+            <numerusform>%n أماكن بهذا الاسم</numerusform>
+            <numerusform>%n مكاناً بهذا الاسم</numerusform>
+            <numerusform>%n مكان بهذا الاسم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>History</source>
@@ -1529,6 +1562,10 @@
     <message>
         <source>Smaller interface</source>
         <translation>واجهة أصغر</translation>
+    </message>
+    <message>
+        <source>Filter the reports</source>
+        <translation>تصفية التقارير</translation>
     </message>
     <message>
         <source>Show what was rejected</source>

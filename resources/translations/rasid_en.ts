@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>GazetteerField</name>
+    <message numerus="yes">
+        <source>%n place(s) bear this name</source>
+        <translation>
+            <numerusform>%n place bear this name</numerusform>
+            <numerusform>%n places bear this name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LongWork</name>
     <message numerus="yes">
         <source>%n event(s) exported.</source>

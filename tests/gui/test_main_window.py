@@ -1,5 +1,6 @@
 """The window driven as reviewers drive it: by keys, in either layout, and by the mouse."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from rasid.core.vocabulary import Label, State
+from rasid.gui.app import report_bugs
 from rasid.gui.main_window import MainWindow
 from tests.gui.conftest import Press
 
@@ -175,6 +177,52 @@ def test_keys_type_in_a_text_field_and_escape_returns(window: MainWindow, press:
     assert states(window)[0] is State.PROPOSED
     press(window.queue.filter, "", Qt.Key.Key_Escape)
     assert window.focusWidget() is window.report
+
+
+def test_while_a_form_is_open_keys_only_give_words_to_it(
+    window: MainWindow, press: Press
+) -> None:
+    press(window.report, "ي")
+    assert not window.bar.isEnabled()
+    press(window.report, "x")
+    assert states(window)[0] is State.PROPOSED
+    select(window, "طائرات حربية")
+    press(window.report, "ص")
+    window.inspector.events.save()
+    assert window.bar.isEnabled()
+    opened = window.session.opened
+    assert opened is not None
+    span = next(row.id for row in opened.spans if row.span.text == "طائرات حربية")
+    assert span in {member.span for member in opened.events[0].event.side_b}
+
+
+def test_words_are_given_to_a_side_by_one_key(window: MainWindow, press: Press) -> None:
+    select(window, "طائرات حربية")
+    press(window.report, "ص")
+    opened = window.session.opened
+    assert opened is not None
+    span = next(row.id for row in opened.spans if row.span.text == "طائرات حربية")
+    assert span in {member.span for member in opened.events[0].event.side_b}
+
+
+def test_control_f_goes_to_the_filter(window: MainWindow) -> None:
+    window.menus.actions["filter"].trigger()
+    assert window.focusWidget() is window.queue.filter
+
+
+def test_a_bug_is_told_and_noted(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    monkeypatch.setattr(
+        "rasid.gui.app.QStandardPaths.writableLocation", lambda _place: str(tmp_path / "home")
+    )
+    report_bugs(window)
+    sys.excepthook(KeyError, KeyError("bug"), None)
+    log = tmp_path / "home" / "rasid.log"
+    assert "KeyError" in log.read_text(encoding="utf-8")
+    assert str(log) in window.banner.words()
 
 
 def test_page_keys_go_through_the_reports(window: MainWindow, press: Press) -> None:

@@ -2,19 +2,23 @@
 
 import os
 import sys
+import traceback
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import TracebackType
 
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from rasid.errors import RasidError
 from rasid.gui.appearance import Appearance
+from rasid.gui.icons import icon
 from rasid.gui.language import Translation
 from rasid.gui.main_window import MainWindow
 from rasid.gui.session import Session
 from rasid.gui.settings import Settings
 from rasid.gui.tasks import Inline, SerialLane, Tasks
+from rasid.gui.theme import ThemeName, load_theme
 
 _PICTURE = (1440, 900)  # pixels
 
@@ -24,6 +28,9 @@ def run(project_path: Path | None = None) -> int:
     app = _application()
     settings = Settings(QSettings())
     window = make_window(settings, SerialLane(app))
+    theme = load_theme(ThemeName.LIGHT)
+    app.setWindowIcon(icon("eye", theme.color("accent"), theme.color("surface")))
+    report_bugs(window)
     window.show()
     if not settings.reviewer and not window.ask_reviewer():
         return 0
@@ -55,6 +62,27 @@ def render_png(project_path: Path, png_path: Path) -> None:
         app.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
     if problems:
         raise RasidError(problems[0])
+
+
+def report_bugs(window: MainWindow) -> None:
+    """Let an error of ours be seen: one sentence in the window, the traceback in a log file."""
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    log = Path(home) / "rasid.log"
+
+    def hook(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(kind, error, trace)
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            file.write("".join(traceback.format_exception(kind, error, trace)))
+        window.messages.problem(
+            QCoreApplication.translate(
+                "Bugs", "Rasid has made a mistake; what was decided is saved. It is noted in {log}."
+            ).format(log=log)
+        )
+
+    sys.excepthook = hook
 
 
 def make_window(settings: Settings, tasks: Tasks) -> MainWindow:

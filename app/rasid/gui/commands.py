@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from rasid.core.vocabulary import Label, State
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.itinerary import event_with, next_undecided, step
-from rasid.gui.keys import LABEL_COMMANDS, Command
+from rasid.gui.keys import LABEL_COMMANDS, ROLE_COMMANDS, Command
 from rasid.gui.messages import Messages
 from rasid.gui.report.edges import Edge, move_edge, trimmed
 from rasid.gui.report.marks import numbered
@@ -44,14 +44,6 @@ class EventPanel(Protocol):
         """Exchange the sides of the current event."""
 
 
-_ROLES = (
-    Command.SIDE_A,
-    Command.SIDE_B,
-    Command.PLACE,
-    Command.DATE,
-    Command.CASUALTY,
-    Command.WEAPON,
-)
 _EDGES: dict[Command, tuple[Edge, bool, bool]] = {  # edge, grow, by letter
     Command.START_GROW: (Edge.START, True, False),
     Command.START_SHRINK: (Edge.START, False, False),
@@ -111,7 +103,7 @@ class Commands(QObject):
         }
         for label, command in zip(Label, LABEL_COMMANDS, strict=True):
             self._methods[command] = partial(self._label, label)
-        for role in _ROLES:
+        for role in ROLE_COMMANDS:
             self._methods[role] = partial(self._assign, role)
         for command in _EDGES:
             self._methods[command] = partial(self._edge, command)
@@ -321,7 +313,7 @@ class Commands(QObject):
         span = self._span()
         if start == end and span is not None:
             start, end = span.span.start, span.span.end
-        if start < end and self._event() is not None:
+        if start < end:
             self._panel.assign_selection(role.value, start, end)
             self._view.clear_selection()
         else:

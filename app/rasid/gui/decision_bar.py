@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from rasid.core.vocabulary import State
 from rasid.gui.appearance import Appearance
 from rasid.gui.keycap import KeyButton
-from rasid.gui.keys import Command
+from rasid.gui.keys import ROLE_COMMANDS, Command
 from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.gui.words import word
@@ -91,15 +91,7 @@ class DecisionBar(QFrame):
         self.reject = self._button(Command.REJECT)
         self.skip = self._button(Command.SKIP)
         self.undo = self._button(Command.UNDO, kind="quiet")
-        roles = (
-            Command.SIDE_A,
-            Command.SIDE_B,
-            Command.PLACE,
-            Command.DATE,
-            Command.CASUALTY,
-            Command.WEAPON,
-        )
-        self._roles = [self._button(role, kind="quiet", caps_first=True) for role in roles]
+        self._roles = [self._button(role, kind="quiet", caps_first=True) for role in ROLE_COMMANDS]
         self._lay_out()
         session.report_opened.connect(self.refresh)
         session.decisions_written.connect(self.refresh)

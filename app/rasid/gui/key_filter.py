@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rasid.gui.keys import Command, command_of
+from rasid.gui.keys import ROLE_COMMANDS, Command, command_of
 
 # Keys a focused list or button needs for itself.
 _OF_LISTS = {
@@ -27,22 +27,25 @@ _OF_LISTS = {
     Command.ACCEPT_EVENT,
 }
 _OF_BUTTONS = {Command.ACCEPT_EVENT, Command.SKIP}
+_WITH_A_FORM = frozenset(ROLE_COMMANDS)
 _NAMED_KEYS = 0x01000000  # Qt's number for keys that type no sign
 
 
 class KeyFilter(QObject):
     """Hands keys to ``run``; the application must have it as an event filter."""
 
-    def __init__(
-        self, window: QWidget, run: Callable[[Command], None], editing: Callable[[], bool]
-    ) -> None:
+    def __init__(self, window: QWidget, run: Callable[[Command], None]) -> None:
         super().__init__(window)
         self._window = window
         self._run = run
-        self._editing = editing
+        self._form_open = False
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+
+    def set_form_open(self, is_open: bool) -> None:
+        """While a form is open, only words of the text can be given to it by key."""
+        self._form_open = is_open
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
@@ -52,7 +55,9 @@ class KeyFilter(QObject):
         if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return False
         command = command_of(event)
-        if command is None or self._editing() or not _free(watched, event, command):
+        if command is None or not _free(watched, event, command):
+            return False
+        if self._form_open and command not in _WITH_A_FORM:
             return False
         self._run(command)
         return True

@@ -56,6 +56,16 @@ class Command(StrEnum):
 LABEL_COMMANDS = tuple(Command(f"label_{digit}") for digit in range(1, 9))
 """The keys 1 to 8, in the order of the labels."""
 
+ROLE_COMMANDS = (
+    Command.SIDE_A,
+    Command.SIDE_B,
+    Command.PLACE,
+    Command.DATE,
+    Command.CASUALTY,
+    Command.WEAPON,
+)
+"""The keys that give the selected words to a field of the event; named as the inspector does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Key:

@@ -87,8 +87,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(
             session, self.report, self.inspector, self.bar, self.messages, self
         )
-        self._keys = KeyFilter(self, self.commands.run, lambda: self._editing)
-        self._editing = False
+        self._keys = KeyFilter(self, self.commands.run)
 
     def _lay_out(self) -> None:
         middle = QFrame()
@@ -149,6 +148,7 @@ class MainWindow(QMainWindow):
         view("larger_interface", lambda: self._scale_interface(+10))
         view("smaller_interface", lambda: self._scale_interface(-10))
         self.top_bar.view_menu.addSeparator()
+        view("filter", self._go_to_filter, "Ctrl+F")
         rejected = view("rejected", self._show_layers)
         rejected.setCheckable(True)
         panels: tuple[tuple[str, QWidget, str], ...] = (
@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(is_open)
             info = self.session.project.info if self.session.project else None
             action.setChecked(info is not None and info.verification is rule)
+        self._retitle()
         if is_open:
             self.banner.hide()
             self._restore_layout()
@@ -230,12 +231,17 @@ class MainWindow(QMainWindow):
         else:
             self.session.reload()
 
+    def _go_to_filter(self) -> None:
+        self.queue.show()
+        self.queue.filter.setFocus()
+        self.queue.filter.selectAll()
+
     def _show_layers(self, _labels: object = None) -> None:
         rejected = self.menus.actions["rejected"].isChecked()
         self.report.set_layers(self.layers.shown(), rejected=rejected)
 
     def _on_editing_changed(self, editing: bool) -> None:
-        self._editing = editing
+        self._keys.set_form_open(editing)
         self.bar.setEnabled(not editing)  # one decision at a time: the form has its own
         self.top_bar.show_unsaved(unsaved=editing)
         if not editing:
@@ -304,8 +310,12 @@ class MainWindow(QMainWindow):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Rasid"))
+        self._retitle()
         self.menus.retranslate()
+
+    def _retitle(self) -> None:
+        project, name = self.session.project, self.tr("Rasid")
+        self.setWindowTitle(f"{project.info.name} – {name}" if project else name)
 
 
 def _show_or_hide(panel: QWidget) -> None:

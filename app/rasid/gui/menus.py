@@ -79,6 +79,7 @@ class Menus(QObject):
             "smaller": self.tr("Smaller report"),
             "larger_interface": self.tr("Larger interface"),
             "smaller_interface": self.tr("Smaller interface"),
+            "filter": self.tr("Filter the reports"),
             "rejected": self.tr("Show what was rejected"),
             "queue": self.tr("Show the list of reports"),
             "inspector": self.tr("Show the events"),
