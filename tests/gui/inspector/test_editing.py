@@ -28,12 +28,13 @@ from rasid.core.vocabulary import (
 )
 from rasid.gui.inspector.casualty_editor import CasualtyEditor
 from rasid.gui.inspector.event_form import EventForm
+from rasid.gui.inspector.gazetteer_names import GazetteerNames
 from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.inspector.member_kinds import WeaponEditor
 from rasid.gui.inspector.participant_editor import Certainty, ParticipantEditor
 from rasid.gui.inspector.place_editor import PlaceEditor
 from rasid.gui.session import Session
-from rasid.review.decisions import create_span
+from rasid.review.decisions import correct_event, create_span
 from rasid.storage.log import history
 from tests.gui.inspector.conftest import Words, events, spans, type_into
 
@@ -179,7 +180,6 @@ def test_a_place_has_precision_role_id_and_coordinates(
     assert isinstance(editor, PlaceEditor)
     editor.precision.set_value(PlacePrecision.NEAR)
     editor.role.set_value(PlaceRole.ORIGIN)
-    editor.gazetteer.setText("g-1")
     editor.lat.setText("35,86")
     editor.lon.setText("36.8")
     save(inspector)
@@ -189,7 +189,40 @@ def test_a_place_has_precision_role_id_and_coordinates(
         PlacePrecision.NEAR,
         PlaceRole.ORIGIN,
     )
-    assert (place.id, place.lat, place.lon) == ("g-1", 35.86, 36.8)
+    assert (place.id, place.lat, place.lon) == (None, 35.86, 36.8)
+
+
+@pytest.mark.parametrize("typed", ["سراقب", "Saraq"])
+def test_a_place_of_the_gazetteer_brings_its_coordinates(
+    inspector: Inspector, session: Session, typed: str
+) -> None:
+    form = form_of(inspector)
+    form.open("places", 0)
+    editor = form.places.editor
+    assert isinstance(editor, PlaceEditor)
+    type_into(editor.gazetteer.line, typed)
+    saraqib = next(place for place in editor.gazetteer.offered() if place.name_ar == "سراقب")
+    assert editor.gazetteer.id is None
+    editor.gazetteer.choose(saraqib)
+    save(inspector)
+    [place] = events(session)[0].event.places
+    assert (place.name, place.id) == ("بلدة سراقب", saraqib.id)
+    assert (place.lat, place.lon) == (saraqib.lat, saraqib.lon)
+
+
+def test_a_place_can_be_told_from_its_homonyms(inspector: Inspector, session: Session) -> None:
+    row = events(session)[0]
+    ids = ("no-such-place", *(place.id for place in GazetteerNames.load().find("حريتان")[:2]))
+    changed = replace(row.event, places=(replace(row.event.places[0], candidates=ids),))
+    session.write(lambda p, a: correct_event(p, changed, author=a))
+    form = form_of(inspector)
+    form.open("places", 0)
+    editor = form.places.editor
+    assert isinstance(editor, PlaceEditor)
+    type_into(editor.gazetteer.line, "س")
+    assert [place.id for place in editor.gazetteer.offered()[:2]] == list(ids[1:])
+    save(inspector)
+    assert events(session)[0].event.places[0].candidates == ids
 
 
 @pytest.mark.parametrize(
@@ -429,6 +462,23 @@ def test_saving_without_a_change_writes_nothing(inspector: Inspector, session: S
     assert revisions(session, events(session)[0].id) == 0
 
 
+def test_delete_on_a_value_takes_it_away_and_undo_brings_it_back(
+    qtbot: QtBot, inspector: Inspector, session: Session
+) -> None:
+    before = events(session)[0].event
+    body = inspector.events.cards[0].body
+    assert body is not None
+    QTest.keyClick(body._chips[2][0], Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: events(session)[0].event.places == ())
+    body = inspector.events.cards[0].body
+    assert body is not None
+    QTest.keyClick(body._chips[3][0], Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: events(session)[0].event.date.span is None)
+    session.undo()
+    session.undo()
+    assert events(session)[0].event == before
+
+
 def test_enter_on_a_value_opens_it_in_the_form(qtbot: QtBot, inspector: Inspector) -> None:
     body = inspector.events.cards[0].body
     assert body is not None
@@ -447,8 +497,6 @@ def test_a_refused_save_keeps_the_form(
     form = form_of(inspector)
     form.claim.factuality.set_value(Factuality.FAILED)
     row = events(session)[0]
-    from rasid.review.decisions import correct_event
-
     session.write(lambda p, _a: correct_event(p, replace(row.event, note="x"), author="كريم"))
     assert inspector.events.form is form
     with qtbot.waitSignal(session.problem_raised) as refused:

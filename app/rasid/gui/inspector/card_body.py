@@ -33,9 +33,11 @@ class CardBody(QWidget):
 
     Signals:
         edit_requested: a value was to be edited: the name of its field, its place in the field.
+        clear_requested: a value was to go: the same.
     """
 
     edit_requested = Signal(str, int)  # field of the codebook, index
+    clear_requested = Signal(str, int)  # field of the codebook, index
 
     def __init__(self, event: Event, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +130,9 @@ class CardBody(QWidget):
         row = FieldRow(name, self._desk.appearance)
         flow = Flow()
         for index, (face, span) in enumerate(listed):
-            flow.add(self._chip(face, span, partial(self.edit_requested.emit, field, index)))
+            chip = self._chip(face, span, partial(self.edit_requested.emit, field, index))
+            chip.clear_requested.connect(partial(self.clear_requested.emit, field, index))
+            flow.add(chip)
         if not listed:
             missing = Face(text=self.tr("None"), spoken=f"{name}: {self.tr('None')}", missing=True)
             flow.add(self._chip(missing, None, partial(self.edit_requested.emit, field, -1)))
@@ -136,7 +140,7 @@ class CardBody(QWidget):
         fields.addWidget(row)
         return row
 
-    def _chip(self, face: Face, span: str | None, edit: Callable[[], None]) -> Chip:
+    def _chip(self, face: Face, span: str | None, edit: Callable[[], None]) -> "ValueChip":
         chip = ValueChip(face, self._desk)
         chip.clicked.connect(partial(self._show_words, chip, span))
         chip.edit_requested.connect(edit)
@@ -191,23 +195,27 @@ class CardBody(QWidget):
 
 
 class ValueChip(Chip):
-    """A chip of a card: a click shows its words, Enter edits it.
+    """A chip of a card: a click shows its words, Enter edits it, Delete clears it.
 
     Signals:
-        edit_requested: Enter or Delete was pressed on it.
+        edit_requested: Enter was pressed on it.
+        clear_requested: Delete was pressed on it.
         evidence_requested: Alt and Down were pressed on it.
     """
 
     edit_requested = Signal()
+    clear_requested = Signal()
     evidence_requested = Signal()
 
     def __init__(self, face: Face, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(face, desk.appearance, parent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits, Alt+Down shows the evidence; the rest is for the window."""
+        """Enter edits, Delete clears, Alt+Down shows the evidence; the rest is for the window."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_requested.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.clear_requested.emit()
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.evidence_requested.emit()
         elif event.key() == Qt.Key.Key_Space:

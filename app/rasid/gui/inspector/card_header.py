@@ -90,6 +90,10 @@ class CardHeader(QAbstractButton):
         """Badge, type, pill or place, state."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._open:
+            painter.setPen(self._appearance.theme.color("line"))
+            foot = self.rect().adjusted(self._px(_PADDING), 0, -self._px(_PADDING), 0)
+            painter.drawLine(foot.bottomLeft(), foot.bottomRight())
         line = self._px(44 if self._open else 36)
         x = self._paint_badge(painter, self._px(_PADDING), line)
         room = self.width() - self._px(_PADDING) - x

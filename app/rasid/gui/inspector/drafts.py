@@ -4,7 +4,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from rasid.core.event import Event, Range
+from rasid.core.event import Event, EventDate, Range
 from rasid.core.vocabulary import Label
 
 
@@ -61,6 +61,17 @@ def with_value(event: Event, part: Part, value: Any) -> Event:
     if any(member.span == value.span for member in members):
         return event
     changed: dict[str, Any] = {field: (*members, value)}
+    return replace(event, **changed)
+
+
+def without_member(event: Event, field: str, index: int) -> Event:
+    """The event without one value of a field; a date or phase is cleared as a whole."""
+    if field == "date":
+        return replace(event, date=EventDate())
+    if field == "phase":
+        return replace(event, phase=None)
+    members: tuple[Any, ...] = getattr(event, field)
+    changed: dict[str, Any] = {field: (*members[:index], *members[index + 1 :])}
     return replace(event, **changed)
 
 

@@ -34,10 +34,12 @@ class EventCard(QFrame):
     Signals:
         open_toggled: its head was pressed.
         edit_requested: a value was to be edited: its field, its place in the field.
+        clear_requested: a value was to go: the same.
     """
 
     open_toggled = Signal(str)  # event id
     edit_requested = Signal(str, str, int)  # event id, field, index
+    clear_requested = Signal(str, str, int)  # event id, field, index
 
     def __init__(
         self, row: EventRow, number: int, desk: Desk, parent: QWidget | None = None
@@ -93,6 +95,9 @@ class EventCard(QFrame):
         body = CardBody(self._row.event, self._desk)
         body.edit_requested.connect(
             lambda field, index: self.edit_requested.emit(self.event_id, field, index)
+        )
+        body.clear_requested.connect(
+            lambda field, index: self.clear_requested.emit(self.event_id, field, index)
         )
         self._put(body)
 

@@ -1,7 +1,6 @@
 """The events of the report as cards in the order of the text; one is open, one may be edited."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,16 +12,20 @@ from rasid.core.vocabulary import State
 from rasid.errors import RasidError
 from rasid.gui.inspector.card_list import CardList
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drafts import LABELS, Part, swapped, with_evidence, with_value
+from rasid.gui.inspector.drafts import (
+    LABELS,
+    Part,
+    swapped,
+    with_evidence,
+    without_member,
+)
 from rasid.gui.inspector.drafts_file import NEW, Draft, Drafts
 from rasid.gui.inspector.event_card import EventCard
 from rasid.gui.inspector.event_form import EventForm
 from rasid.gui.inspector.events_head import EventsHead
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
 from rasid.gui.inspector.save_bar import SaveBar
-from rasid.gui.inspector.values import value_of
-from rasid.review.decisions import correct_event, create_event
-from rasid.storage.log import Outcome
+from rasid.gui.inspector.writing import correct, create, save_draft, with_words
 from rasid.storage.queries import EventRow
 
 _PAUSE = 400  # milliseconds without a keystroke after which a draft is on the disk
@@ -168,10 +171,7 @@ class EventsPage(QWidget):
             form.assign(part, row.span)
             return
         event = self._cards[self._current].row.event
-        if part is Part.TRIGGER:
-            self._correct(replace(event, trigger=where))
-        else:
-            self._correct(with_value(event, part, value_of(part, row.span, event, self.desk)))
+        correct(self.desk, event, with_words(self.desk, event, part, row.span))
 
     def swap_sides(self) -> None:
         """Exchange the sides of the open event."""
@@ -179,7 +179,7 @@ class EventsPage(QWidget):
         if form is not None:
             form.swap_sides()
         elif card is not None:
-            self._correct(swapped(card.row.event))
+            correct(self.desk, card.row.event, swapped(card.row.event))
 
     def show_span(self, span_id: str) -> bool:
         """Tint what rests on a span in the open card; False where nothing does."""
@@ -208,22 +208,13 @@ class EventsPage(QWidget):
         if problem:
             self.foot.say(problem)
             return
-        event, reason, seen = form.value(), self.foot.reason(), self._editing.seen
+        draft, reason = Draft(form.value(), self._editing.seen), self.foot.reason()
         if self._new is not None:
-            self._create(event)
-            return
-        if not form.is_changed():
+            self._create(draft.event)
+        elif not form.is_changed() or save_draft(self.desk, draft, reason) is not None:
             self._give_up()
-            return
-        outcome = self.desk.session.write(
-            lambda project, author: correct_event(
-                project, event, author=author, seen=seen, reason=reason
-            )
-        )
-        if outcome is None:
-            self._editing = Draft(event, self._cards[self._current].row.head)
-            return
-        self._give_up()
+        else:  # somebody was faster; saving again is then a decision in sight of theirs
+            self._editing = Draft(draft.event, self._cards[self._current].row.head)
 
     def leave(self) -> None:
         """Close the open form; asks first where that would lose something."""
@@ -276,6 +267,7 @@ class EventsPage(QWidget):
         card = EventCard(row, number, self.desk)
         card.open_toggled.connect(self._on_toggled)
         card.edit_requested.connect(self._on_edit_requested)
+        card.clear_requested.connect(self._on_clear_requested)
         return card
 
     def _drop(self, event_id: str) -> None:
@@ -303,6 +295,11 @@ class EventsPage(QWidget):
         self.set_current(event_id)
         # The chip that asked is gone with the card's values, so it must have done its work first.
         QTimer.singleShot(0, self, partial(self.edit, field, index))
+
+    def _on_clear_requested(self, event_id: str, field: str, index: int) -> None:
+        event = self._cards[event_id].row.event
+        cleared = without_member(event, field, index)
+        QTimer.singleShot(0, self, lambda: correct(self.desk, event, cleared))
 
     def _on_add(self) -> None:
         selection = self.desk.selection
@@ -370,29 +367,16 @@ class EventsPage(QWidget):
             self._list.bring_into_view(card)
 
     def _create(self, event: Event) -> None:
-        opened, reason = self.desk.opened, self.foot.reason()
-        if opened is None:
-            return
-        outcome = self.desk.session.write(
-            lambda project, author: create_event(
-                project, opened.report.id, event, author=author, reason=reason
-            )
-        )
+        outcome = create(self.desk, event, self.foot.reason())
         if outcome is not None:
             self._give_up()
             self.set_current(outcome.subject)
             self.event_selected.emit(outcome.subject)
-
-    def _correct(self, event: Event) -> Outcome | None:
-        if event == self._cards[self._current].row.event:
-            return None
-        return self.desk.session.write(
-            lambda project, author: correct_event(project, event, author=author)
-        )
 
     def _assign_evidence(self, where: Range) -> None:
         form = self.form
         if form is not None:
             form.evidence.set_value([*form.evidence.value(), where])
         else:
-            self._correct(with_evidence(self._cards[self._current].row.event, where))
+            event = self._cards[self._current].row.event
+            correct(self.desk, event, with_evidence(event, where))

@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rasid.core.event import Place
 from rasid.core.vocabulary import Label, PlacePrecision, PlaceRole
+from rasid.extraction.gazetteer import GazetteerPlace
 from rasid.gui.inspector.choice import Choice
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.evidence_field import EvidenceField
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.gazetteer_field import GazetteerField
 from rasid.gui.inspector.member_editor import MemberEditor
 
 _LATITUDES, _LONGITUDES = 90, 180
@@ -24,7 +26,7 @@ class PlaceEditor(MemberEditor):
         self.precision.set_value(place.precision)
         self.role = Choice(PlaceRole, field_word("role"), none=self.tr("where it happened"))
         self.role.set_value(place.role)
-        self.gazetteer = self._line(place.id or "", "id")
+        self.gazetteer = GazetteerField(place.id, place.candidates, desk)
         self.lat = self._line("" if place.lat is None else str(place.lat), "lat")
         self.lon = self._line("" if place.lon is None else str(place.lon), "lon")
         self.evidence = EvidenceField(Label.PLACE, place.span, desk)
@@ -36,8 +38,9 @@ class PlaceEditor(MemberEditor):
         self.add_row(field_word("lat"), self.lat)
         self.add_row(field_word("lon"), self.lon)
         self.add_removal(self.tr("Remove this place"))
-        for line in (self.name, self.gazetteer, self.lat, self.lon):
+        for line in (self.name, self.lat, self.lon):
             line.textChanged.connect(lambda _text: self.changed.emit())
+        self.gazetteer.changed.connect(self._on_gazetteer)
         self.precision.value_changed.connect(self.changed)
         self.role.value_changed.connect(self.changed)
         self.evidence.changed.connect(self._on_evidence)
@@ -48,7 +51,7 @@ class PlaceEditor(MemberEditor):
             name=self.name.text().strip(),
             span=self.evidence.span,
             precision=self.precision.value() or PlacePrecision.EXACT,
-            id=self.gazetteer.text().strip() or None,
+            id=self.gazetteer.id,
             lat=_degrees(self.lat.text(), _LATITUDES),
             lon=_degrees(self.lon.text(), _LONGITUDES),
             role=self.role.value(),
@@ -75,7 +78,13 @@ class PlaceEditor(MemberEditor):
         row = self.desk.span(self.evidence.span)
         if row is not None and not self.name.text().strip():
             self.name.setText(row.span.text)
-            self.gazetteer.setText(row.span.link or "")
+            self.gazetteer.set_id(row.span.link)
+        self.changed.emit()
+
+    def _on_gazetteer(self, place: GazetteerPlace | None) -> None:
+        """A known place brings its coordinates; one taken back takes them along."""
+        self.lat.setText("" if place is None or place.lat is None else str(place.lat))
+        self.lon.setText("" if place is None or place.lon is None else str(place.lon))
         self.changed.emit()
 
     def _line(self, text: str, field: str) -> QLineEdit:

@@ -1,0 +1,108 @@
+"""Which known place is meant, chosen by name from the gazetteer, its homonyms first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from rasid.extraction.gazetteer import GazetteerPlace
+from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.field_row import quiet_label
+from rasid.gui.inspector.gazetteer_names import GazetteerNames
+
+
+class GazetteerField(QWidget):
+    """A place of the gazetteer, or none.
+
+    Signals:
+        changed: another place, or none; the argument is it.
+    """
+
+    changed = Signal(object)  # GazetteerPlace or None
+
+    def __init__(
+        self,
+        id_: str | None,
+        candidates: Sequence[str],
+        desk: Desk,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._names = GazetteerNames.load()
+        self._id = id_
+        self._offered: list[GazetteerPlace] = []
+        self._homonyms = self._names.several(candidates)
+        known = self._names.get(id_)
+        self.line = QLineEdit(self._name(known) if known else id_ or "")
+        self.line.setAccessibleName(self.tr("Place of the gazetteer"))
+        self.line.setPlaceholderText(self.tr("Name in Arabic or English"))
+        self._list = QStringListModel(self)
+        self._completer = QCompleter(self._list, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.line.setCompleter(self._completer)
+        self._said: QLabel = quiet_label("", type_="hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.line)
+        layout.addWidget(self._said)
+        self.line.textEdited.connect(self._on_typed)
+        activated = self._completer.activated[QModelIndex]  # type: ignore[index]
+        activated.connect(self._on_chosen, Qt.ConnectionType.QueuedConnection)
+        self._say()
+
+    @property
+    def id(self) -> str | None:
+        """The gazetteer's id, also where this gazetteer does not know it."""
+        return self._id
+
+    def offered(self) -> list[GazetteerPlace]:
+        """The places offered for what was typed: those of that name, homonyms first."""
+        return list(self._offered)
+
+    def choose(self, place: GazetteerPlace | None) -> None:
+        """Take a place."""
+        self._id = place.id if place else None
+        self.line.setText(self._name(place) if place else "")
+        self._say()
+        self.changed.emit(place)
+
+    def set_id(self, id_: str | None) -> None:
+        """Take the place of an id."""
+        self.choose(self._names.get(id_))
+
+    def _on_typed(self, text: str) -> None:
+        """What is typed names a place only once it is chosen; its id typed out chooses it."""
+        found = self._names.find(text)
+        self._offered = [*self._homonyms, *(p for p in found if p not in self._homonyms)]
+        self._list.setStringList([self._line_of(place) for place in self._offered])
+        exact = self._names.get(text.strip())
+        self._id = exact.id if exact else None
+        self._say()
+        self.changed.emit(exact)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self._offered):
+            self.choose(self._offered[index.row()])
+
+    def _say(self) -> None:
+        place = self._names.get(self._id)
+        if place is not None:
+            text = f"{self._line_of(place)} \u2066({place.id})\u2069"
+        elif self._id:
+            text = self.tr("Not in this gazetteer")
+        elif self._homonyms:
+            text = self.tr("%n place(s) bear this name", "", len(self._homonyms))
+        else:
+            text = ""
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+
+    def _name(self, place: GazetteerPlace) -> str:
+        return place.name_ar if self._desk.rtl or not place.name_en else place.name_en
+
+    def _line_of(self, place: GazetteerPlace) -> str:
+        governorate = self._names.get(place.admin1)
+        inside = self._name(governorate) if governorate and governorate.id != place.id else ""
+        return "  ·  ".join(part for part in (place.name_ar, place.name_en, inside) if part)

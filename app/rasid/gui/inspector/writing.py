@@ -1,0 +1,48 @@
+"""Writes what was done to an event on a card or in a form, each as one step."""
+
+from dataclasses import replace
+
+from rasid.core.event import Event, Range
+from rasid.core.revision import Reason
+from rasid.core.span import Span
+from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.drafts import Part, with_value
+from rasid.gui.inspector.drafts_file import Draft
+from rasid.gui.inspector.values import value_of
+from rasid.review.decisions import correct_event, create_event
+from rasid.storage.log import Outcome
+
+
+def correct(desk: Desk, before: Event, after: Event) -> Outcome | None:
+    """Write an event that was changed on its card; nothing where it was not changed."""
+    if after == before:
+        return None
+    return desk.session.write(lambda project, author: correct_event(project, after, author=author))
+
+
+def save_draft(desk: Desk, draft: Draft, reason: Reason | None) -> Outcome | None:
+    """Write what a form holds, in sight of what it was begun on; None where it was refused."""
+    return desk.session.write(
+        lambda project, author: correct_event(
+            project, draft.event, author=author, seen=draft.seen, reason=reason
+        )
+    )
+
+
+def create(desk: Desk, event: Event, reason: Reason | None) -> Outcome | None:
+    """Write an event that was made here; None where it was refused."""
+    opened = desk.opened
+    if opened is None:
+        return None
+    return desk.session.write(
+        lambda project, author: create_event(
+            project, opened.report.id, event, author=author, reason=reason
+        )
+    )
+
+
+def with_words(desk: Desk, event: Event, part: Part, span: Span) -> Event:
+    """The event with the words of a span as one of its parts."""
+    if part is Part.TRIGGER:
+        return replace(event, trigger=Range(span.start, span.end))
+    return with_value(event, part, value_of(part, span, event, desk))
