@@ -33,7 +33,7 @@
     <message numerus="yes">
         <source>%n place(s) bear this name</source>
         <translation>
-            <numerusform>%n place bear this name</numerusform>
+            <numerusform>%n place bears this name</numerusform>
             <numerusform>%n places bear this name</numerusform>
         </translation>
     </message>
