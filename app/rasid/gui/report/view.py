@@ -33,6 +33,7 @@ from rasid.gui.session import Session
 _WIDEST = 760 / 19.5  # of the size of type: about a hundred letters
 _BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
 _BY_KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard
+_RULE_BELOW = 1.4  # of the size of type, from the headline's last baseline
 _BADGE_TYPE = 10  # pixels; the badge keeps its size, as the text is scaled apart
 _MARGIN = 44  # pixels beside the text
 
@@ -315,12 +316,12 @@ class ReportView(QTextEdit):
         title = headline_block(self.document(), self._text)
         if not title.isValid():
             return
-        box = self.document().documentLayout().blockBoundingRect(title)
         size = self._appearance.report_size
-        y = box.bottom() + 0.7 * size
-        painter.fillRect(
-            QRectF(box.left(), y, box.width(), 1), self._appearance.theme.color("line")
-        )
+        box = self.document().documentLayout().blockBoundingRect(title)
+        last = title.layout().lineAt(title.layout().lineCount() - 1)
+        y = title.layout().position().y() + last.y() + last.ascent() + _RULE_BELOW * size
+        line = self._appearance.theme.color("line")
+        painter.fillRect(QRectF(box.left(), round(y), box.width(), 1), line)
 
     # The mouse, and the keys that select
 
