@@ -14,6 +14,7 @@ _WHOSE = (
     r"(?: (?:من|في|ل|عناصر) ?ل?A(?: وA)*| ل?A(?: وA)*)?(?: [^\W\dA-Z_]+)?"
 )
 _PARTS = re.compile(rf"[ :]*(?:(?:و|ب)?C{_WHOSE} )+و")
+_OF_THEM = re.compile(r" (?:منهم|منهن|منهما)(?!\S| من )")
 _COLON = re.compile(r"C :")
 _CUES = 4
 # a total broken down to the last man goes on over commas
@@ -22,7 +23,8 @@ _BROKEN_DOWN = re.compile(
 )
 _BREAK_DOWN = ("هم", "وهم", "توزعوا", "توزعوا علي الشكل التالي", "موزعين")
 _INTERVAL = re.compile(r"منذ (?:\w+ ){0,2}(?:في )?D (?:وحتي|حتي|ولغايه|الي)")
-_TAIL_WORDS = 6
+_SINCE = re.compile(r"(?<!\S)[وف]?منذ ")
+_TAIL_WORDS, _BEHIND = 6, 60
 _FAR = 600
 _TIMES = 8
 
@@ -45,8 +47,10 @@ class BasisReader:
         """The «بينهم» that makes this count a part of one before it in the statement."""
         line = self.skeleton.line
         start = max(start, mark.at - _FAR)
-        cues = list(self.cues.patterns["subset"].finditer(line, start, mark.at))
-        for cue in reversed(cues[-_CUES:]):
+        if _OF_THEM.match(line, mark.at + 1):
+            return Tie(mark.at, True)
+        cues = list(self.cues.patterns["subset"].finditer(line, start, mark.at))[-_CUES:]
+        for cue in reversed(cues):
             between = line[cue.end() : mark.at]
             if "C" not in between:
                 near = len(between.split()) <= _TAIL_WORDS and not self.cues.found("harm", between)
@@ -59,6 +63,11 @@ class BasisReader:
             return Tie(colon.end(), False)
         return None
 
+    def breaks_down(self, start: int, end: int) -> bool:
+        """Whether the words between a total and its first part open a list of its parts."""
+        between = self.skeleton.line[start:end]
+        return self.cues.found("subset", between) or ":" in between
+
     def cumulative(self, mark: Mark, statement: Statement, sentence_start: int) -> bool:
         """«ارتفع إلى», «بلغ», «خلال 6 أيام», «منذ … وحتى …»: the count runs over a period."""
         line = self.skeleton.line
@@ -66,22 +75,26 @@ class BasisReader:
             return True
         if _INTERVAL.search(line, max(sentence_start, mark.at - _FAR), mark.at):
             return True
-        if self.cues.found("period", line, statement.start, mark.at) and not self._moment(
-            statement, mark
-        ):
+        if self._since(mark, statement):
             return True
         return any(self._long(time, mark) for time in self._times(statement))
 
     def _times(self, statement: Statement) -> list[Mark]:
         return self.skeleton.between(statement.start, statement.end, Label.TIME)[:_TIMES]
 
-    def _moment(self, statement: Statement, mark: Mark) -> bool:
-        """«منذ صباح اليوم» begins a day, no period."""
+    def _since(self, mark: Mark, statement: Statement) -> bool:
+        """«منذ بداية الهجوم», «منذ فجر الاثنين 6 شباط»; «منذ صباح اليوم» begins a day only."""
         line = self.skeleton.line
-        for time in self._times(statement):
-            reading = time.candidate.reading
-            if line[: time.at].endswith("منذ ") and isinstance(reading, TimeExpression):
-                return reading.offset in (0, -1) or time.at > mark.at
+        end = min(statement.end, mark.at + _BEHIND)
+        for since in _SINCE.finditer(line, max(statement.start, mark.at - _FAR), end):
+            times = self.skeleton.between(since.end(), since.end() + 12, Label.TIME)
+            reading = times[0].candidate.reading if times else None
+            if not isinstance(reading, TimeExpression):
+                begun = self.cues.found("period", line, since.start(), min(end, since.end() + 20))
+                if begun and since.end() <= mark.at:
+                    return True
+            elif reading.offset not in (0, -1):
+                return True
         return False
 
     def _long(self, time: Mark, mark: Mark) -> bool:

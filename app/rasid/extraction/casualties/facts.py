@@ -68,9 +68,20 @@ class FactReader:
                 fact = self._fact(mark, statement, sentence_start, facts)
                 if fact is not None:
                     facts.append(fact)
+        for nth, fact in enumerate(facts):
+            self._add_up(fact, facts[nth + 1 : nth + 1 + _NEAR])
         for fact in facts:
             _take_in(fact)
         return facts
+
+    def _add_up(self, whole: Fact, rest: list[Fact]) -> None:
+        """A list that adds up to the total it follows is the total broken down."""
+        parts = parts_of(whole, rest)
+        first = min((part.at for part in (*parts, *whole.children)), default=0)
+        if parts and self.basis.breaks_down(whole.at + 1, first):
+            for part in parts:
+                part.parent, part.basis = whole, Basis.SUBSET
+                whole.children.append(part)
 
     def _fact(
         self, mark: Mark, statement: Statement, sentence_start: int, before: list[Fact]
@@ -129,7 +140,8 @@ class FactReader:
         limit = whole.total
         if size is not None and limit is not None and size > limit:
             return None
-        if not tie.nested and limit is not None and taken + (size or 0) > limit:
+        sum_ = taken + (size or 0)
+        if not tie.nested and limit is not None and sum_ > limit:
             return None
         return whole
 
@@ -199,6 +211,21 @@ class FactReader:
         near = whole[-1].statement.sentence == fact.statement.sentence
         listed = whole[-1].basis is Basis.INCREMENTAL and fact.basis is Basis.INCREMENTAL
         return whole[-1] if bare and near and listed else None
+
+
+def parts_of(whole: Fact, rest: Sequence[Fact]) -> list[Fact]:
+    """The facts behind a total that, with the parts it has, add up to it exactly; else none."""
+    total, parts = sum(child.total or 0 for child in whole.children), list[Fact]()
+    if whole.total is None or whole.total < 2 or whole.parent is not None:
+        return []
+    for other in rest:
+        if other.kind is not whole.kind or other.total is None or other.parent is not None:
+            continue
+        total += other.total
+        parts.append(other)
+        if total >= whole.total:
+            break
+    return parts if total == whole.total and len(parts) + len(whole.children) > 1 else []
 
 
 _REGIME = frozenset({Category.STATE_FORCES, Category.PRO_GOV_MILITIA, Category.FOREIGN_MILITIA})

@@ -49,7 +49,17 @@ class KindReader:
         behind = self._behind(mark, end, only=_BEHIND_FIRST)
         if by_noun is None and self._grown(mark):
             by_noun = self._behind(mark, end)
-        return behind or by_noun or self._before(mark, start) or self._behind(mark, end)
+        before = self._before(mark, start)
+        if before is None or self._governs_another(mark, start):
+            before = self._behind(mark, end) or before
+        return behind or by_noun or before
+
+    def _governs_another(self, mark: Mark, start: int) -> bool:
+        """Whether the nearest word of harm has its own count, and a verb follows this one."""
+        line = self.skeleton.line
+        harm = self.cues.last("harm", line, max(start, _words_back(line, mark.at, 14)), mark.at)
+        own = self.cues.patterns["after"].match(line, mark.at + 2)
+        return harm is not None and own is not None and "C" in line[harm.end() : mark.at]
 
     def _grown(self, mark: Mark) -> bool:
         """«ارتفع إلى» right before the count: what it counts stands behind."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rasid.core.vocabulary import Basis, CasualtyKind, Qualifier
-from rasid.extraction.casualties.facts import Fact
+from rasid.extraction.casualties.facts import Fact, parts_of
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Skeleton
 
@@ -52,17 +52,8 @@ def _detailed(fact: Fact, rest: Sequence[Fact]) -> bool:
 
 
 def _sums_up(fact: Fact, rest: Sequence[Fact]) -> bool:
-    """A lead total: two or more facts that follow add up to it exactly."""
-    total, parts = 0, 0
-    if fact.total is None or fact.total < 2:
-        return False
-    for other in rest:
-        if other.kind is not fact.kind or other.total is None or other.basis is Basis.SUBSET:
-            continue
-        total, parts = total + other.total, parts + 1
-        if total >= fact.total:
-            return total == fact.total and parts >= 2
-    return False
+    """A lead total that the facts behind it add up to; one that «ارتفع إلى» gives stands itself."""
+    return fact.basis is Basis.INCREMENTAL and bool(parts_of(fact, rest))
 
 
 def _of_another_source(skeleton: Skeleton, cues: Cues, fact: Fact) -> bool:

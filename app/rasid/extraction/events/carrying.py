@@ -9,9 +9,13 @@ from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, Role
 from rasid.extraction.events.skeleton import Skeleton
+from rasid.extraction.events.statements import ADDS
 
 _REACH = 6
 _CARRIES = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_MOVEMENT}
+_BY_RAID = frozenset(
+    {EventType.ARREST, EventType.LOOTING_DESTRUCTION, EventType.EXECUTION, EventType.BASE}
+)
 _LOSES = ("خسر", "خسار")
 _DEFEATS = ("هزيم", "هزاي", "الهزاي", "الهزيم")
 _FOILS = ("افشال", "احباط", "الاحباط", "الافشال", "افشل", "احبط")
@@ -36,6 +40,10 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
                 _area(skeleton, one, before)
         elif one.type in _CARRIES and not one.sides.a and _needs_subject(one):
             _subject(one, before)
+        if before and one.type in _BY_RAID:
+            _raid(one, before[0])
+        if before and one.type in FIRE:
+            _massacre(one, before[0])
         if one.type in FIRE and before:
             _second_verb(skeleton, one, before[0])
             _same_blast(skeleton, one, before[0])
@@ -74,6 +82,34 @@ def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     earlier.sides.b = earlier.sides.b or list(one.sides.b)
     earlier.places = earlier.places or list(one.places)
     earlier.when = earlier.when or one.when
+
+
+def _raid(one: Told, earlier: Told) -> None:
+    """«اقتحمت قوات النظام الحي ونفذت حملة اعتقالات»: who stormed did the rest; nobody fought."""
+    if not _beside(one, earlier) or one.sides.a:
+        return
+    one.sides.a = list(earlier.sides.a)
+    one.sides.allies |= earlier.sides.allies
+    one.carried = True
+    if earlier.type is EventType.CLASH and not earlier.sides.b:
+        earlier.type, one.tied = one.type, True
+        earlier.sides.b = list(one.sides.b)
+        earlier.places = earlier.places or list(one.places)
+
+
+def _massacre(one: Told, earlier: Told) -> None:
+    """«مجزرة … بقصف الطائرات»: the fire says what the massacre was."""
+    if earlier.type is EventType.ATTACK_CIVILIANS and _beside(one, earlier):
+        earlier.type, one.tied = one.type, True
+        earlier.sides.a = earlier.sides.a or list(one.sides.a)
+        earlier.places = earlier.places or list(one.places)
+        earlier.when = one.when or earlier.when
+
+
+def _beside(one: Told, earlier: Told) -> bool:
+    """Whether two mentions stand in one sentence and the second adds no claim of its own."""
+    here, there = one.mention.statement, earlier.mention.statement
+    return here.sentence == there.sentence and here.opener not in ADDS
 
 
 def _of_raids(skeleton: Skeleton, mention: Mention) -> bool:

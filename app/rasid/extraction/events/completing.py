@@ -64,6 +64,8 @@ def _sides(
         _losers(draft)
     if draft.type is EventType.WITHDRAWAL and not sides.b:
         _driven(draft, after)
+    if not (sides.a or sides.b) and draft.type in (EventType.AGREEMENT, EventType.NEGOTIATION):
+        _sides_before(draft, _of_sentence(draft, before))
     if not (sides.a or sides.b) and (draft.type is EventType.CLASH or sides.both):
         _sides_before(draft, before)
     if draft.type is EventType.RELEASE_EXCHANGE and not (sides.a or sides.b):
@@ -172,6 +174,12 @@ def _with_partners(skeleton: Skeleton, nearest: Mark, near: Sequence[Mark]) -> l
     return found
 
 
+def _of_sentence(draft: Draft, before: Sequence[Draft]) -> list[Draft]:
+    """Those of the claims before that stand in the same sentence."""
+    here = draft.first.mention.statement.sentence
+    return [d for d in before if d.first.mention.statement.sentence == here]
+
+
 def _told_in(draft: Draft, here: Statement) -> bool:
     """Whether an event is told in a statement, first or again."""
     return any(told.mention.statement == here for told in draft.told[-_TOLD:])
@@ -193,7 +201,8 @@ def _places(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None:
     if draft.type is EventType.TOLL_STATEMENT:
         return
     if draft.type in _TALKS:
-        before = [d for d in before if d.type in _TALKS]
+        talks = [d for d in before if d.type in _TALKS]
+        before = talks or _of_sentence(draft, before)
     placed = [d for d in reversed(before) if d.places and d.type is not EventType.OTHER]
     placed = [
         d
@@ -258,6 +267,8 @@ def _victims(draft: Draft, fact: Fact) -> None:
     if fact.victims.both or (fact.rule == "casualty.noun" and draft.type is EventType.CLASH):
         fact.categories = categories([*sides.a, *sides.b])
         fact.status = fact.victims.status
+    elif draft.type is EventType.ARREST and sides.b and fact.status is VictimStatus.UNKNOWN:
+        fact.categories, fact.status = categories(sides.b), VictimStatus.COMBATANT
     elif draft.type is EventType.CLASH and fact.status in _ARMED:
         # both sides of one category: whoever fell was of it
         fought = categories([*sides.a, *sides.b])

@@ -7,6 +7,7 @@ from rasid.core.vocabulary import EventType, Factuality
 from rasid.extraction.events.draft import Draft, Told, places_agree, points_back, sides_agree
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Role
+from rasid.extraction.events.statements import ADDS
 
 _REACH = 12
 _BATTLE = 10
@@ -23,10 +24,6 @@ _KEEP_TYPE = frozenset(
 )
 _TALKS = frozenset({EventType.AGREEMENT, EventType.NEGOTIATION})
 _SETTLED = (Factuality.NEGATED, Factuality.ATTEMPTED, Factuality.FAILED)
-# Openers that add a claim to the one before; others («حيث», «قبل أن») go on with it.
-_ADDS = frozenset(
-    ("فيما", "كما", "بينما", "في حين", "كذلك", "علي صعيد متصل", "علي صعيد اخر", "وفي")
-)
 
 
 class Grouping:
@@ -86,7 +83,7 @@ class Grouping:
 
     def _adds(self, one: Told) -> bool:
         """Whether its statement opens a claim beside the last."""
-        return one.mention.statement.opener in _ADDS
+        return one.mention.statement.opener in ADDS
 
     def _again(self, one: Told, draft: Draft) -> bool:
         """Whether a mention that could be the same is the same."""

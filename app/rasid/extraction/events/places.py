@@ -13,6 +13,8 @@ _ORIGIN = re.compile(
 )
 _REACH, _WITNESS = 30, 4
 _WITNESSED = re.compile(r"[وف]?(?:التي|الذي) (?:ت|ي)?شهدت?")
+# «مواطن من بلدة تسيل»: where a victim comes from, not where it happened.
+_NATIVE = re.compile(r"(?:C(?: \w+)? من|من (?:ابناء|اهالي|سكان)|ينحدر\w* من) $")
 _LIES_IN = re.compile(r"(?:\w+ ){0,1}(?:ب|في|ضمن|الواقع\w* (?:في|ب|ضمن)|التابع\w* ل|ضمن)")
 _DATELINE = re.compile(r" (?:- [SA]|: )")
 _FROM = re.compile(r"(?:القادم\w*|القادمين) من $")
@@ -34,6 +36,7 @@ class PlaceReader:
         marks = self._witness(start) + self.skeleton.between(start, end, Label.PLACE)
         marks = [mark for mark in marks if not self._dateline(mark)]
         marks = [mark for mark in marks if not _FROM.search(self._before(start, mark))]
+        marks = [mark for mark in marks if not _NATIVE.search(self._before(0, mark))]
         places = [mark for nth, mark in enumerate(marks) if not self._contains(nth, marks)]
         if type_ in _TO_DESTINATION and len(places) > 1:
             places = [m for m in places if not self._origin(start, m)] or places

@@ -55,11 +55,16 @@ _ACCUSED = re.compile(
     r"(?:بتهمه|بذريعه|بحجه|للاشتباه|بدعوي|المتهم\w*|مطالب\w*|طالب\w*|تنديد\w*|ممن \w+|مخلفات)"
     r"(?: \S+){0,6}? ?\S*$"
 )
+_BELONGING = re.compile(r"(?:الانتماء|الانتساب|انتمائهم|انتمائه)")
+_SPEAKS = re.compile(r"(?:نفت|نفي|اتهمت|اتهم|زعمت|زعم|ادانت|ادان|دعت|دعا) $")
 _GROUND = re.compile(r"(?:ضمن|في|داخل) (?:ال)?مناطق (?:سيطره|نفوذ|انتشار) $")
 _VICTIM = re.compile(r"C[^،TW]*$|(?:عدد|حصيله|تعداد) (?:\w+ ){0,2}$|صفوف $")
 _EXPOSED = re.compile(r"[تي]?تعرض\w* (?:\w+ )?$")
 _SHOOTER = re.compile(r"بW (?:قناص\w* |عناصر |حواجز |مسلحي )?$")
-_AGAINST = re.compile(r"(?:علي|ضد|بحق|مع|باتجاه|صفوف|عن) (?:\w+ ){0,3}ل?$")
+_JAIL = re.compile(r"(?:سجون|سجن|معتقلات|معتقل|اقبيه|افرع|فرع) (?:\w+ )?$")
+_AGAINST = re.compile(
+    r"(?:علي|ضد|بحق|مع|باتجاه|صفوف|عن|استهدف(?:ت|تا|وا)?|ضربت|طالت) (?:\w+ ){0,3}ل?$"
+)
 _SURVIVOR = re.compile(r"(?:نجا|نجاه|نجت|تعرض|طالت|استهدفت)(?: \S+){0,4}? ?$")
 _TOWARDS = re.compile(r"(?:الي|نحو|باتجاه|مناطق|علي) (?:\w+ ){0,3}ل?$")
 _BY = re.compile(
@@ -70,8 +75,18 @@ _PATIENT_FOLLOWS = re.compile(r"A (?:\w+ ){0,3}?ل?[CA]")
 
 
 def _accused(s: Situation) -> Seat | None:
-    """«بتهمة التعامل مع النظام», «من مخلفات التنظيم»: named, but no party to this."""
-    return Seat.NOBODY if _ACCUSED.search(s.near) else None
+    """«بتهمة التعامل مع النظام», «من مخلفات التنظيم»: named, but no party to this.
+
+    Whom «بتهمة الانتماء» puts in a party are taken to be its people.
+    """
+    if not _ACCUSED.search(s.near):
+        return None
+    return Seat.SUFFERS if _BELONGING.search(s.near) else Seat.NOBODY
+
+
+def _speaker(s: Situation) -> Seat | None:
+    """«نفت قوات سوريا الديمقراطية مقتل …», «اتهمت الحكومة»: who speaks of it."""
+    return Seat.NOBODY if not s.after and _SPEAKS.search(s.near) else None
 
 
 def _ground(s: Situation) -> Seat | None:
@@ -109,7 +124,8 @@ def _exposed(s: Situation) -> Seat | None:
 
 def _agent(s: Situation) -> Seat | None:
     """«من قبل الفصائل», «برصاص قناصة النظام»."""
-    named = s.cues.found("agent", s.near) or _SHOOTER.search(s.near)
+    jailed = s.type is EventType.ATTACK_CIVILIANS and _JAIL.search(s.near)
+    named = s.cues.found("agent", s.near) or _SHOOTER.search(s.near) or jailed
     return Seat.ACTS if named else None
 
 
@@ -180,6 +196,7 @@ def _same(one: Mark, other: Mark) -> bool:
 
 RULES: tuple[Rule, ...] = (
     _accused,
+    _speaker,
     _ground,
     _protest,
     _finder,

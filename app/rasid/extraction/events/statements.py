@@ -18,6 +18,8 @@ _HEADLINE, _LONGEST_HEADLINE = 110, 400
 # A statement longer than any real one is cut at a comma, so that reading it stays linear.
 _COMMA = re.compile(" ، ")
 _LONGEST = 1200
+ADDS = frozenset(("فيما", "كما", "بينما", "في حين", "كذلك", "علي صعيد متصل", "علي صعيد اخر", "وفي"))
+"""Openers that add a claim to the one before; others («حيث», «قبل أن») go on with it."""
 _STOP = re.compile(r"(?<!\S)[.؟?!…\n](?!\S)")
 
 

@@ -10,7 +10,7 @@ from rasid.extraction.dates import TimeExpression, resolve
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.mentions import Mention, Role
 from rasid.extraction.events.skeleton import Skeleton
-from rasid.extraction.events.statements import Statement
+from rasid.extraction.events.statements import ADDS, Statement
 
 _SAYS = "(?:نشر|رصد|علم|وثق|حصل|اشار|اكد|افاد|ذكر)"
 _RETOLD_BY = re.compile(
@@ -18,6 +18,8 @@ _RETOLD_BY = re.compile(
     r"|(?<!\S)[وف]?نشر [SA]|(?<!\S)[SA] (?:كان )?(?:قد )?نشر"
 )
 _WILL = re.compile("[وف]?س[يت](?!طر|ار)")
+# «بعد أن كان المرصد وثق …»: a retelling inside a claim ends with the claim.
+_SUBORDINATE = ("بعد ان", "بعد")
 _NEAR, _REACH, _DUE = 10, 90, 40
 # Asked in this order; the first cue that is found decides.
 _BY_CUE = (
@@ -53,14 +55,16 @@ class TellingReader:
     def tellings(self, statements: Sequence[Statement]) -> list[Telling]:
         """One for each statement; a retold stretch lasts to the end of its paragraph."""
         found: list[Telling] = []
-        current, paragraph = Telling(0, False, self.published), -1
+        current, paragraph, brief = Telling(0, False, self.published), -1, False
         for statement in statements:
             if statement.paragraph != paragraph:
                 paragraph = statement.paragraph
                 current = Telling(statement.start, False, self.published)
             opened = self._opened(statement)
             if opened is not None:
-                current = opened
+                current, brief = opened, statement.opener in _SUBORDINATE
+            elif brief and statement.opener in ADDS:
+                current, brief = Telling(statement.start, False, self.published), False
             found.append(current)
         return found
 
@@ -96,7 +100,9 @@ class TellingReader:
         if line[mention.at - 1] == "س" or _WILL.match(own) or due:
             return Factuality.PLANNED
         for cue, factuality in _BY_CUE:
-            unsure = cue == "negated" and cues.found("ongoing", words)
+            unsure = cue == "negated" and (
+                cues.found("ongoing", words) or cues.found("harm", words)
+            )
             if cues.found(cue, words) and not unsure:
                 return factuality
         if own.startswith("محاول"):
