@@ -152,6 +152,24 @@ def test_marks_are_painted_under_and_over_the_words(
     assert place.tint.name() in colors
 
 
+def test_what_lies_deeper_than_three_lanes_is_counted_at_the_lines_end(
+    view: ReportView, session: Session
+) -> None:
+    opened = session.opened
+    assert opened is not None
+    start = opened.text.index("بين قوات")
+    for label in (Label.TIME, Label.WEAPON, Label.CASUALTY, Label.ATTRIBUTION):
+        session.write(
+            lambda project, author, label=label: create_span(
+                project, opened.report.id, label, start, start + 10, author=author
+            )
+        )
+    assert {mark.lane for mark in view.page.marks} >= {0, 1, 2, 3}
+    before = view.grab().toImage()
+    view.set_layers(frozenset(Label) - {Label.ATTRIBUTION}, rejected=False)
+    assert view.grab().toImage() != before
+
+
 def test_both_themes_paint_the_same_page(view: ReportView, appearance: Appearance) -> None:
     appearance.set_theme(ThemeName.DARK)
     view.repaint()

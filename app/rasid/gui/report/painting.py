@@ -1,5 +1,6 @@
 """Paints marks under and over the text: tints, lanes, frames, brackets, badges, gutter bars."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ _RADIUS = 3.0
 _BADGE_WIDTH, _BADGE_WIDE, _BADGE_HEIGHT, _BADGE_PAST = 14.0, 19.0, 13.0, 7.0
 _BRACKET_ARM = 5.0
 _GUTTER_WIDTH, _GUTTER_GAP = 3.0, 16.0
+_TRAILING = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,10 @@ class PagePainter:
             for segment in self.geometry.segments(start, end):
                 painter.drawRoundedRect(self.tint_box(segment), _RADIUS, _RADIUS)
 
-    def over(self, painter: QPainter, marks: Sequence[Mark], emphasis: Emphasis) -> None:
-        """Lanes, frames and brackets, painted over the text."""
+    def over(
+        self, painter: QPainter, marks: Sequence[Mark], emphasis: Emphasis, end: float
+    ) -> None:
+        """Lanes, frames and brackets, painted over the text; ``end`` is where lines end."""
         for mark in marks:
             segments = self.geometry.segments(mark.start, mark.end)
             if mark.claim is Claim.REJECTED:
@@ -94,7 +100,7 @@ class PagePainter:
                 self._frame(painter, mark, segments)
             if mark.span_id in (emphasis.selected, emphasis.hovered):
                 self._brackets(painter, self.theme.labels[mark.label].ink, segments)
-        self._too_deep(painter, [mark for mark in marks if mark.lane >= MOST_LANES])
+        self._too_deep(painter, [mark for mark in marks if mark.lane >= MOST_LANES], end)
 
     def badges(self, painter: QPainter, badges: Iterable[Badge], emphasis: Emphasis) -> None:
         """The numbers of events above their triggers."""
@@ -178,18 +184,16 @@ class PagePainter:
         painter.setFont(self.font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(badge.number))
 
-    def _too_deep(self, painter: QPainter, marks: Iterable[Mark]) -> None:
-        """ "+n" at the end of a line where more overlap than there are lanes."""
-        counts: dict[float, tuple[int, float]] = {}
-        for mark in marks:
-            for segment in self.geometry.segments(mark.start, mark.end):
-                n, left = counts.get(segment.baseline, (0, segment.left))
-                counts[segment.baseline] = (n + 1, min(left, segment.left))
+    def _too_deep(self, painter: QPainter, marks: Iterable[Mark], end: float) -> None:
+        """"+n" past the end of a line where more overlap than there are lanes."""
+        segments = (s for mark in marks for s in self.geometry.segments(mark.start, mark.end))
+        counts = Counter(segment.baseline for segment in segments)
         painter.setPen(self.theme.color("text2"))
         painter.setFont(self.font)
-        for baseline, (n, left) in counts.items():
-            y = baseline + LANE_BELOW * self.size + (MOST_LANES - 1) * LANE_STEP
-            painter.drawText(QPointF(left - 22, y + 4), f"+{n}")
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else +2 would read 2+
+        for baseline, count in counts.items():
+            box = QRectF(end - 40, baseline - self.size, 34, self.size * 1.3)
+            painter.drawText(box, _TRAILING, f"+{count}")
 
 
 def _bracket(x: float, box: QRectF, arm: float) -> QPolygonF:

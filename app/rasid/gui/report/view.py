@@ -273,10 +273,11 @@ class ReportView(QTextEdit):
         painter.end()
         super().paintEvent(event)
         painter = self._open_painter()
-        page.over(painter, marks, emphasis)
+        margin = self.document().rootFrame().frameFormat().rightMargin()
+        page.over(painter, marks, emphasis, end=margin)
         page.badges(painter, self._visible_badges(), emphasis)
         evidence = self._page.evidence.get(emphasis.event_id, ())
-        right = self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
+        right = self.viewport().width() - margin
         page.gutter(
             painter, [e for e in evidence if e[0] < visible[1] and e[1] > visible[0]], right
         )
