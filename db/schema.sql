@@ -39,6 +39,22 @@ CREATE TABLE fingerprint (
     PRIMARY KEY (hash, report)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE link (
+    id TEXT PRIMARY KEY CHECK (id GLOB 'l-*'),
+    report TEXT NOT NULL REFERENCES report (id),
+    source TEXT NOT NULL,
+    relation TEXT NOT NULL CHECK (
+        relation IN ('same_as', 'updates', 'part_of', 'contradicts')
+    ),
+    target TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('confirmed', 'rejected')),
+    author TEXT NOT NULL,
+    time TEXT NOT NULL,
+    head TEXT NOT NULL,
+    contested INTEGER NOT NULL CHECK (contested IN (0, 1)),
+    CHECK (source <> target)
+) STRICT;
+
 CREATE TABLE person (
     name TEXT PRIMARY KEY CHECK (length(trim(name)) > 0),
     joined TEXT NOT NULL
@@ -155,6 +171,12 @@ CREATE INDEX extraction_report ON extraction (report);
 
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
+
+CREATE INDEX link_report ON link (report);
+
+CREATE INDEX link_source ON link (source);
+
+CREATE INDEX link_target ON link (target);
 
 CREATE INDEX report_state_published ON report_state (published, seq);
 

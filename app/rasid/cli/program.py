@@ -17,6 +17,7 @@ from rasid.cli.exporting import check, export
 from rasid.cli.extracting import demo, extract
 from rasid.cli.gazetteer import gazetteer
 from rasid.cli.importing import import_
+from rasid.cli.linking import link
 from rasid.cli.listing import events, reports
 from rasid.cli.scoring import score
 from rasid.cli.searching import search
@@ -44,6 +45,7 @@ for _command in (
     search,
     show,
     decide,
+    link,
     history,
     settings,
     check,

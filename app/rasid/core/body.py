@@ -7,7 +7,7 @@ from typing import Any
 from rasid.core.event import Event
 from rasid.core.record import from_builtins, to_builtins
 from rasid.core.span import Span
-from rasid.core.vocabulary import Label, PublishedBasis, State, Verification
+from rasid.core.vocabulary import Label, PublishedBasis, Relation, State, Verification
 
 PROJECT = "project"
 """The subject of decisions about the project as a whole."""
@@ -43,6 +43,17 @@ class EventBody:
     state: State
     answers: Answers | None
     event: Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkBody:
+    """The whole state of a link; ``report`` is the source's, ``state`` confirmed or rejected."""
+
+    report: str
+    state: State
+    relation: Relation
+    source: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

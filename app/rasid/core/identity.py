@@ -1,8 +1,8 @@
 """Names that stay: the same report, label and place in the text always give the same id.
 
 The first letter tells what an id names: ``r-`` report, ``s-`` span, ``e-`` event, ``c-`` casualty
-fact, ``x-`` extraction, ``p-`` project. The ids of what is in a report begin with eight digits of
-the report's own, so that they tell where to look.
+fact, ``l-`` link, ``x-`` extraction, ``p-`` project. The ids of what is in a report begin with
+eight digits of the report's own, so that they tell where to look.
 """
 
 import hashlib
@@ -42,6 +42,11 @@ def event_id(report_sha256: str, type_: str, start: int, end: int, nth: int = 0)
 def casualty_id(report_sha256: str, kind: str, start: int, end: int, nth: int = 0) -> str:
     """Id of a casualty fact first seen with its span there; unique within the report."""
     return f"c-{_digest(report_sha256, kind, start, end, nth)}"
+
+
+def link_id(source: str, relation: str, target: str) -> str:
+    """Id of a link between two events; it begins with the digits of the source's report."""
+    return f"l-{_digest(source[2 : 2 + _REPORT_DIGITS], source, relation, target)}"
 
 
 def extraction_id(report_sha256: str, version: str, published: str | None) -> str:

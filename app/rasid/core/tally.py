@@ -4,7 +4,7 @@ No sum is ever taken over claims that restate, contain or supersede one another
 (ARCHITECTURE decision 4, codebook §4).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -24,6 +24,9 @@ class LeftOut(StrEnum):
     NO_NUMBER = "no_number"
     NOT_HAPPENED = "not_happened"
     NOT_VIOLENCE = "not_violence"
+    SAME_AS = "same_as"
+    UPDATED = "updated"
+    PART_OF = "part_of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +101,20 @@ def why_left_out(event: Event, casualty: Casualty) -> LeftOut | None:
     return None
 
 
-def tally_dead(events: Iterable[Event]) -> Tally:
-    """The dead of events of one report, or of reports that are not linked to one another.
+def tally_dead(events: Iterable[Event], linked: Mapping[str, LeftOut] | None = None) -> Tally:
+    """The dead of events. ``linked`` says which of them another one counts for, and why.
 
     A cumulative toll replaces an earlier cumulative one for the same victims in the same event;
-    across events that is for a link to say.
+    across events that is for a link to say (``rasid.core.link.left_out_by``).
     """
+    linked = linked or {}
     total, by_victims, left_out = Bounds(), dict[str, Bounds](), list[Omission]()
     for event in events:
         latest: dict[str, Casualty] = {}
         for casualty in event.casualties:
             if casualty.kind not in (CasualtyKind.KILLED, CasualtyKind.KILLED_OR_WOUNDED):
                 continue
-            why = why_left_out(event, casualty)
+            why = why_left_out(event, casualty) or linked.get(event.id)
             if why is not None:
                 left_out.append(Omission(event.id, casualty, why))
                 continue

@@ -240,6 +240,15 @@ class RevisionKind(StrEnum):
     REDO = "redo"
 
 
+class Relation(StrEnum):
+    """What one claim is to another (ARCHITECTURE decision 4)."""
+
+    SAME_AS = "same_as"
+    UPDATES = "updates"
+    PART_OF = "part_of"
+    CONTRADICTS = "contradicts"
+
+
 class Verification(StrEnum):
     """Who may verify an event: someone who did not decide it, or anyone."""
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from rasid.core.event import Event
+from rasid.core.link import Link
 from rasid.core.tally import Bounds, Omission, Tally, bounds
 from rasid.core.vocabulary import Basis, CasualtyKind
 from rasid.interchange.selection import Include, Selected
@@ -24,7 +25,7 @@ _NOT_NAMED = "not_named"
 class Doubt(StrEnum):
     """Why dead that are in the total may also be in it from another report.
 
-    Nobody has linked the claims of different reports yet, so this is for a reader to judge.
+    What a link settles is left out of the total and not listed; the rest a reader must judge.
     """
 
     NEAR_REPORT = "near_report"
@@ -55,6 +56,7 @@ class Manifest:
     total: Bounds = field(default_factory=Bounds)
     by_victims: dict[str, Bounds] = field(default_factory=dict)
     left_out: list[Omission] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     with_dead: set[str] = field(default_factory=set)
     doubtful: list[Doubtful] = field(default_factory=list)
     revisions: set[str] = field(default_factory=set)
@@ -127,6 +129,7 @@ class Manifest:
                 "left_out": [_omission(omission) for omission in self.left_out],
                 "may_be_counted_twice": [_doubtful(each) for each in self.counted_twice],
             },
+            "links": [_link(link) for link in self.links],
             "revisions": sorted(self.revisions),
         }
 
@@ -142,6 +145,10 @@ def _doubts(event: Event, near: str | None) -> Iterator[Doubt]:
         yield Doubt.REREPORT
     if any(c.basis is Basis.CUMULATIVE and c.kind is CasualtyKind.KILLED for c in event.casualties):
         yield Doubt.RUNNING_TOTAL
+
+
+def _link(link: Link) -> dict[str, str]:
+    return {"source": link.source, "relation": link.relation, "target": link.target}
 
 
 def _bounds(of_these: Bounds) -> dict[str, int | None]:

@@ -19,7 +19,7 @@ class Include(StrEnum):
     VERIFIED = "verified"
 
 
-_STATES = {
+STATES = {
     Include.CONFIRMED: frozenset({State.CONFIRMED, State.VERIFIED}),
     Include.VERIFIED: frozenset({State.VERIFIED}),
 }
@@ -51,7 +51,7 @@ def select(opened: Opened, include: Include) -> Selected:
     }
     events, held_back = list[EventRow](), dict[str, int]()
     for row in opened.events:
-        if row.state in _STATES[include] and not row.contested:
+        if row.state in STATES[include] and not row.contested:
             events.append(replace(row, event=supported(row.event, confirmed)))
         else:
             why = "contested" if row.contested else row.state.value

@@ -42,6 +42,7 @@ def check(project: Project) -> Iterator[Finding]:
     yield from _revisions(db)
     yield from _projections(db)
     yield from _evidence(db)
+    yield from _links(db)
 
 
 def _file(db: sqlite3.Connection) -> Iterator[Finding]:
@@ -148,6 +149,16 @@ def _projections(db: sqlite3.Connection) -> Iterator[Finding]:
     finally:
         for table in PROJECTIONS:
             db.execute(f"DROP TABLE temp.{table}")
+
+
+def _links(db: sqlite3.Connection) -> Iterator[Finding]:
+    query = """
+        SELECT id, event FROM (
+            SELECT id, source AS event FROM link UNION ALL SELECT id, target FROM link
+        ) WHERE event NOT IN (SELECT id FROM event)
+    """
+    for id_, event in db.execute(query):
+        yield Finding(id_, f"links an event that is not there: {event}")
 
 
 def _evidence(db: sqlite3.Connection) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from typing import Any
 from rasid.core.arabic import fold
 from rasid.core.body import (
     PROJECT,
+    LinkBody,
     ProjectBody,
     ReportBody,
     is_undecided,
@@ -217,6 +218,10 @@ def refresh_subjects(db: sqlite3.Connection, report: str | None, subjects: Seque
     if events:
         db.executemany("DELETE FROM event WHERE id = ?", ids)
         db.executemany(INSERT_EVENT, [event_values(row) for row in events if row])
+    links = [_link_values(s, said.get(s)) for s in subjects if s.startswith("l-")]
+    if links:
+        db.executemany("DELETE FROM link WHERE id = ?", ids)
+        db.executemany(_INSERT_LINK, [values for values in links if values])
     _refresh_report_state(db, report, proposed, said.get(report))
 
 
@@ -240,10 +245,31 @@ def refresh_report(db: sqlite3.Connection, report: str, proposed: Proposals | No
     db.execute("DELETE FROM event WHERE report = ?", (report,))
     db.executemany(INSERT_SPAN, map(span_values, spans))
     db.executemany(INSERT_EVENT, map(event_values, events))
+    _refresh_links(db, report, said)
     counts = Counter(row.state.value for row in events)
     decided = [decided_span(row) for row in spans]
     came = came_in(db, report)
     _write_report_state(db, report, came, proposed, said.get(report), decided, counts)
+
+
+_INSERT_LINK = f"INSERT INTO link VALUES ({', '.join('?' * 10)})"
+
+
+def _refresh_links(db: sqlite3.Connection, report: str, said: Mapping[str, Decision]) -> None:
+    links = [_link_values(subject, said[subject]) for subject in said if subject.startswith("l-")]
+    db.execute("DELETE FROM link WHERE report = ?", (report,))
+    db.executemany(_INSERT_LINK, [values for values in links if values])
+
+
+def _link_values(subject: str, said: Decision | None) -> tuple[object, ...] | None:
+    """The row of a link, or None where it was taken back."""
+    if said is None or is_undecided(said.body):
+        return None
+    body = from_builtins(said.body, LinkBody)
+    return (
+        *(subject, body.report, body.source, body.relation.value, body.target, body.state.value),
+        *(said.author, said.time, said.head, int(said.contested)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +393,7 @@ def folded_title(title: str, file: str) -> str:
     return fold(f"{title[:_LONGEST_TITLE]} {file}")
 
 
-PROJECTIONS = ("project_state", "report_state", "span", "event")
+PROJECTIONS = ("project_state", "report_state", "span", "event", "link")
 
 
 def rebuild(db: sqlite3.Connection) -> None:

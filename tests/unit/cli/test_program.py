@@ -372,3 +372,13 @@ def test_search_indexes_what_is_new_and_shows_words_in_context(rasid: Rasid, pat
     assert found["report"]["file"] == "sample.txt"
     assert rasid("search", path, "لاشيء") == Done(0, "", "Nothing was found.\n")
     assert rasid("search", path, "type:zzz").code == 1
+
+
+def test_events_are_linked_and_the_link_taken_away(rasid: Rasid, path: Path) -> None:
+    clash, strike = (event["id"] for event in json.loads(rasid("events", path, "--json").out))
+    made = rasid("link", path, "--as", "ريم", clash, "part_of", strike, "--comment", "تفصيل")
+    assert (made.code, made.error.split()[-1]) == (0, "made.")
+    again = rasid("link", path, "--as", "ريم", clash, "part_of", strike)
+    assert (again.code, "linked so already" in again.error) == (1, True)
+    assert rasid("link", path, "--as", "ريم", clash, "part_of", strike, "--remove").code == 0
+    assert rasid("link", path, "--as", "ريم", clash, "is", strike).code == 2
