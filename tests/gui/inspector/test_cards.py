@@ -29,7 +29,7 @@ def texts(inspector: Inspector) -> list[str]:
     """All chips of the open card, without direction marks."""
     body = inspector.events.cards[0].body
     assert body is not None
-    return [plain(chip.face.text) for chip, _ in body._chips]
+    return [plain(chip.face.text) for chip, _ in body.chips]
 
 
 def plain(text: str) -> str:
@@ -77,7 +77,7 @@ def test_a_card_shows_sides_places_date_and_the_rule(inspector: Inspector) -> No
 def test_a_side_shows_its_edge_and_a_place_its_precision(inspector: Inspector) -> None:
     body = inspector.events.cards[0].body
     assert body is not None
-    faces = [chip.face for chip, _ in body._chips]
+    faces = [chip.face for chip, _ in body.chips]
     assert [face.side for face in faces[:2]] == ["a", "b"]
     assert faces[0].hint == "State forces"
     assert faces[2].precision is PlacePrecision.EXACT
@@ -90,10 +90,10 @@ def test_pressing_a_value_shows_its_words_in_the_text(
     body = inspector.events.cards[0].body
     assert body is not None
     with qtbot.waitSignal(inspector.evidence_requested) as shown:
-        QTest.mouseClick(body._chips[2][0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(body.chips[2][0], Qt.MouseButton.LeftButton)
     assert shown.args == [[place_of("بلدة سراقب")]]
     with qtbot.waitSignal(inspector.evidence_requested):
-        QTest.keyClick(body._chips[2][0], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(body.chips[2][0], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
 
 
 def test_a_span_tints_every_value_that_rests_on_it(inspector: Inspector, session: Session) -> None:
@@ -103,10 +103,10 @@ def test_a_span_tints_every_value_that_rests_on_it(inspector: Inspector, session
     town = next(row for row in spans(session) if row.span.text == "بلدة سراقب")
     dead = next(row for row in spans(session) if row.span.text == "4 عناصر")
     inspector.show_span(town.id)
-    assert [chip.lit for chip, span in body._chips if span == town.id] == [True]
+    assert [chip.lit for chip, span in body.chips if span == town.id] == [True]
     assert body.table.current_casualty() is None
     inspector.show_span(dead.id)
-    assert not any(chip.lit for chip, _ in body._chips)
+    assert not any(chip.lit for chip, _ in body.chips)
     assert body.table.current_casualty() == events(session)[0].event.casualties[0].id
 
 
@@ -232,7 +232,7 @@ def test_nothing_sticks_out_of_the_panel(
         assert body is not None
         edges = [
             (chip.mapTo(inspector, chip.rect().topLeft()).x(), chip.width(), chip)
-            for chip, _ in body._chips
+            for chip, _ in body.chips
         ]
         return all(
             left >= 0 and left + wide <= width and chip.height() >= chip.heightForWidth(wide)

@@ -468,11 +468,11 @@ def test_delete_on_a_value_takes_it_away_and_undo_brings_it_back(
     before = events(session)[0].event
     body = inspector.events.cards[0].body
     assert body is not None
-    QTest.keyClick(body._chips[2][0], Qt.Key.Key_Delete)
+    QTest.keyClick(body.chips[2][0], Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: events(session)[0].event.places == ())
     body = inspector.events.cards[0].body
     assert body is not None
-    QTest.keyClick(body._chips[3][0], Qt.Key.Key_Delete)
+    QTest.keyClick(body.chips[3][0], Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: events(session)[0].event.date.span is None)
     session.undo()
     session.undo()
@@ -482,7 +482,7 @@ def test_delete_on_a_value_takes_it_away_and_undo_brings_it_back(
 def test_enter_on_a_value_opens_it_in_the_form(qtbot: QtBot, inspector: Inspector) -> None:
     body = inspector.events.cards[0].body
     assert body is not None
-    QTest.keyClick(body._chips[1][0], Qt.Key.Key_Return)
+    QTest.keyClick(body.chips[1][0], Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: inspector.events.form is not None)
     form = inspector.events.form
     assert form is not None

@@ -64,9 +64,10 @@ class CardBody(QWidget):
         """The casualty facts, None where the event has none."""
         return self._table
 
-    def chips_on(self, span_id: str) -> list[Chip]:
-        """The chips that rest on a span."""
-        return [chip for chip, span in self._chips if span == span_id]
+    @property
+    def chips(self) -> list[tuple[Chip, str | None]]:
+        """The chips in the order of the fields, each with the span it rests on."""
+        return list(self._chips)
 
     def show_span(self, span_id: str) -> bool:
         """Tint what rests on a span; False where nothing does."""

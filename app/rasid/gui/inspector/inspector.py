@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from rasid.core.event import Range
@@ -62,7 +62,10 @@ class Inspector(QWidget):
         session.decisions_written.connect(lambda _outcome: self.refresh())
         session.focus.event_changed.connect(self.set_current_event)
         session.focus.span_changed.connect(self.show_span)
-        appearance.changed.connect(self._rebuild)
+        # A new language comes as several events; one building is enough.
+        self._rebuilding = QTimer(self, singleShot=True, interval=0)
+        self._rebuilding.timeout.connect(self._rebuild)
+        appearance.changed.connect(self._rebuilding.start)
         if session.opened is not None:
             self.show_report(session.opened)
 
@@ -142,7 +145,7 @@ class Inspector(QWidget):
         """In another language everything is said anew."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._rebuild()
+            self._rebuilding.start()
 
     def _build(self) -> None:
         self.tabs = QTabBar()
