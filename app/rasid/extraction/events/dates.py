@@ -10,6 +10,7 @@ from rasid.extraction.events.skeleton import Mark, Skeleton
 
 _SINCE = re.compile(r"(?:^|\s)[وف]?منذ(?: \w+){0,3} $")
 _BATTLE = 10
+_ERAS = ("الثوره", "الحرب", "الازمه")
 _HEADED = re.compile(r" (?:[:.]|\n|$)")
 _UNTIL = re.compile(r"^ ?(?:وحتي|حتي|ولغايه|الي|والي)(?: \w+)? $")
 
@@ -72,6 +73,8 @@ class DateReader:
         reading = mark.candidate.reading
         if not isinstance(reading, TimeExpression):
             return False
+        if any(word in self.skeleton.folded(mark) for word in _ERAS):
+            return True
         if reading.day is not None:
             start = resolve(reading, self.published).start
             if start is None or self.published is None:

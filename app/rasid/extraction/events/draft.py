@@ -20,7 +20,8 @@ _SPREADS = TERRITORY | {EventType.SIEGE}
 class Told:
     """One mention with all that was read in its scope.
 
-    ``carried`` says that its actor was named before it, ``own_area`` that it points to an area,
+    ``own_time`` says that its time stands in its own scope, ``carried`` that its actor was named
+    before it, ``own_area`` that it points to an area,
     ``tied`` that it is a second verb for the fire just told, ``thwarts`` that it foils a plan,
     ``hinders`` that it stops what was told («منعهم», «هزائم»).
     """
@@ -34,6 +35,7 @@ class Told:
     when: When | None
     weapons: list[Mark]
     carried: bool = False
+    own_time: bool = False
     own_area: bool = False
     tied: bool = False
     thwarts: bool = False
@@ -116,6 +118,7 @@ class Draft:
             return
         if told.type is not self.type or told.tied:
             self.places = self.places or list(told.places)
+            self.when = self.when or (told.when if told.own_time else None)
             return
         if not self.sides.a and not (set(map(camp, told.sides.a)) & set(map(camp, self.sides.b))):
             self.sides.a = list(told.sides.a)
@@ -176,12 +179,8 @@ def sides_agree(draft: Draft, told: Told) -> bool:
 
 
 def _camps(marks: list[Mark]) -> set[str]:
-    """The camps of a side; «مجموعات» alone may be anybody's."""
-    vague = Category.UNIDENTIFIED
-    named = [
-        m for m in marks if not (actor_reading(m).anaphoric and actor_reading(m).category is vague)
-    ]
-    return {camp(mark) for mark in named}
+    """The camps of a side; a party named in context only («الفصائل») may be another's."""
+    return {camp(mark) for mark in marks if not actor_reading(mark).anaphoric}
 
 
 def _fits(new: set[str], known: set[str]) -> bool:

@@ -18,6 +18,7 @@ _BY_FIRE = frozenset(
     {EventType.ASSASSINATION, EventType.EXECUTION, EventType.ATTACK_CIVILIANS}
     | {EventType.BODIES_FOUND, EventType.ABDUCTION}
 )
+_HOW = FIRE | {EventType.EXECUTION, EventType.ATTACK_CIVILIANS}
 _KEEP_TYPE = frozenset(
     {EventType.EVACUATION_DISPLACEMENT, EventType.AGREEMENT, EventType.NEGOTIATION}
     | {EventType.RELEASE_EXCHANGE, EventType.WITHDRAWAL, EventType.PROTEST}
@@ -44,11 +45,15 @@ class Grouping:
             self.drafts.append(self.last)
 
     def take_headline(self, one: Told) -> None:
-        """The headline joins what the body tells; it adds nothing of its own."""
-        for draft in self.drafts:
-            if draft.type is one.type and sides_agree(draft, one):
+        """The headline joins what the body tells; only what the body passes over is its own."""
+        same = [draft for draft in self.drafts if draft.type is one.type]
+        for draft in same:
+            if sides_agree(draft, one):
                 draft.add(one)
                 return
+        told = one.mention.role is Role.MAIN and not one.bare and one.type is not EventType.OTHER
+        if not same and told and not one.planned:
+            self.drafts.append(Draft.of(one))
 
     def _home(self, one: Told) -> Draft | None:
         """The event a mention tells again, if any."""
@@ -95,7 +100,8 @@ class Grouping:
         if self._other_time(one, draft):
             return False
         if one.mention.known:
-            return places_agree(draft, one) or one.mention.demonstrative or not one.sides.a
+            same = places_agree(draft, one) or one.mention.demonstrative
+            return same or one.type in _SPREADING
         if here.paragraph != there.paragraph or self._apart(one, draft):
             return False
         if one.mention.role is Role.RELATIVE:
@@ -132,8 +138,8 @@ class Grouping:
         here, there = one.mention.statement, last.told[-1].mention.statement
         if here.paragraph != there.paragraph:
             return None
-        if one.type in FIRE and last.type in _BY_FIRE and here.sentence == there.sentence:
-            means = not one.sides.a and not self._adds(one)
+        if one.type in _HOW and last.type in _BY_FIRE and here.sentence == there.sentence:
+            means = not one.sides.a and (here == there or not self._adds(one))
             return last if means else None
         if one.type in _BLASTS and last.type in _BLASTS and one.mention.known:
             return last
@@ -145,7 +151,7 @@ class Grouping:
             return last
         if one.type is EventType.AGREEMENT and last.type is EventType.NEGOTIATION and one.bare:
             return last
-        if not one.bare or one.when is not None or not points_back(one):
+        if not one.bare or one.own_time or not points_back(one):
             return None
         fighting = one.type in FIRE or one.type is EventType.CLASH
         if fighting and (last.type is EventType.CLASH or last.type in TERRITORY):
@@ -169,7 +175,7 @@ class Grouping:
             return False
         if one.bare and role is Role.CAUSE and one.type in _TALKS and self.drafts:
             return False
-        passing = one.bare and one.when is None and one.mention.known
+        passing = one.bare and not one.own_time and one.mention.known
         return not (passing and self.drafts)
 
 

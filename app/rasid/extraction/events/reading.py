@@ -75,6 +75,7 @@ class _Reader:
             self.places.read(mention.start, mention.end, type_),
             self._when(mention, telling),
             self.skeleton.between(mention.start, mention.end, Label.WEAPON),
+            own_time=self.dates.read(mention.start, mention.end, telling.reference) is not None,
         )
 
     def _when(self, mention: Mention, telling: Telling) -> When | None:

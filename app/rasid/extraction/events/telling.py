@@ -19,7 +19,7 @@ _RETOLD_BY = re.compile(
 )
 _WILL = re.compile("[وف]?س[يت](?!طر|ار)")
 # «بعد أن كان المرصد وثق …»: a retelling inside a claim ends with the claim.
-_SUBORDINATE = ("بعد ان", "بعد")
+_SUBORDINATE = "بعد ان"
 _NEAR, _REACH, _DUE = 10, 90, 40
 # Asked in this order; the first cue that is found decides.
 _BY_CUE = (
@@ -62,7 +62,8 @@ class TellingReader:
                 current = Telling(statement.start, False, self.published)
             opened = self._opened(statement)
             if opened is not None:
-                current, brief = opened, statement.opener in _SUBORDINATE
+                before = self.skeleton.line[max(0, statement.start - _NEAR) : statement.start]
+                current, brief = opened, before.rstrip().endswith(_SUBORDINATE)
             elif brief and statement.opener in ADDS:
                 current, brief = Telling(statement.start, False, self.published), False
             found.append(current)

@@ -19,6 +19,7 @@ _ARMS = ("سلاح", "اسلحه", "ذخير", "دباب", "عتاد", "صوار
 _FLYING = ("صاروخ", "صواريخ", "طاير", "مسير")
 _LASTING = re.compile(r"(?:منذ|خلال|مدي)(?: \w+){0,2} $")
 _FAR = 600
+_NO_TOLLS = (EventType.OTHER, EventType.EVACUATION_DISPLACEMENT)
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "حربيه", "سرب", "قاذف")
 _DRONES = ("مسير", "درون", "بدون طيار", "انتحاريه مسيره")
@@ -51,7 +52,7 @@ class TypeReader:
         first = types[0] if types else EventType.OTHER
         if len(set(types)) > 1:
             first = self._of_list(types)
-        if self._toll(mention):
+        if first not in _NO_TOLLS and self._toll(mention):
             return EventType.TOLL_STATEMENT
         if EventType.PLANNED_OPERATION in _others(mention) and self._foiled(mention):
             return EventType.PLANNED_OPERATION
