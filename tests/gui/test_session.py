@@ -92,3 +92,17 @@ def test_another_report_clears_the_focus(session: Session) -> None:
     session.open_report("")
     assert (session.focus.event_id, session.focus.span_id) == ("", "")
     assert session.opened is None
+
+
+def test_reading_again_disturbs_nobody_where_nothing_changed(
+    session: Session, qtbot: QtBot
+) -> None:
+    assert session.opened is not None
+    session.focus.set_event(session.opened.events[1].id)
+    with qtbot.assertNotEmitted(session.report_opened):
+        session.reload()
+    assert session.focus.event_id == session.opened.events[1].id
+    assert session.project is not None
+    confirm(session.project, session.opened.spans[0].id, author="كريم")
+    with qtbot.waitSignal(session.report_opened):
+        session.reload()

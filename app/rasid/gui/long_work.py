@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from rasid.gui.export_dialog import ExportWish
 from rasid.gui.messages import Messages
 from rasid.gui.session import Session
 from rasid.gui.tasks import Control, Tasks, Work
 from rasid.storage.project import Project
+
+if TYPE_CHECKING:
+    from rasid.gui.export_dialog import ExportWish
 
 
 class LongWork(QObject):
@@ -62,7 +64,7 @@ class LongWork(QObject):
                 self.tr("Reading"), lambda control: _extract(project, control), self._on_extracted
             )
 
-    def export(self, wish: ExportWish) -> None:
+    def export(self, wish: "ExportWish") -> None:
         """Write the dataset into a folder."""
         project = self._path()
         if project is not None:
@@ -147,7 +149,7 @@ def _extract(path: Path, control: Control) -> int:
         )
 
 
-def _export(path: Path, wish: ExportWish, control: Control) -> int:
+def _export(path: Path, wish: "ExportWish", control: Control) -> int:
     from rasid.interchange.exporting import export_project
 
     with Project.open(path, read_only=True) as project:

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from rasid.gui.export_dialog import ExportDialog
 from rasid.gui.long_work import LongWork
 from rasid.gui.session import Session
 from rasid.gui.settings import Settings
@@ -101,6 +100,8 @@ class ProjectActions(QObject):
         """Ask what to export, then do it."""
         if self._session.project is None:
             return
+        from rasid.gui.export_dialog import ExportDialog  # what it exports with loads slowly
+
         path = self._session.project.path
         dialog = ExportDialog(path.with_name(f"{path.stem}-export"), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:

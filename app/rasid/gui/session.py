@@ -98,9 +98,15 @@ class Session(QObject):
         self.report_opened.emit()
 
     def reload(self) -> None:
-        """Read the report on the desk again after work that was not a decision."""
-        if self._opened is not None:
-            self.open_report(self._opened.report.id)
+        """Read the report on the desk again after work that was no decision.
+
+        Where nothing changed in it, the reviewer is not disturbed.
+        """
+        if self._project is None or self._opened is None:
+            return
+        report = self._opened.report.id
+        if open_report(self._project, report) != self._opened:
+            self.open_report(report)
 
     def write(self, act: Act) -> Outcome | None:
         """Write one decision; None where it was refused and the sentence has been said."""
