@@ -1,11 +1,14 @@
 """A column of cards that scrolls, and keeps in view what the keyboard is on."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from rasid.gui.appearance import Appearance
+from rasid.gui.inspector.member_editor import MemberEditor
 
 _ROOM = 8  # pixels kept free beside what is brought into view
+_VALUES_ABOVE = 48  # pixels above an editor, where the value stands that it edits
 
 
 class CardList(QScrollArea):
@@ -47,15 +50,34 @@ class CardList(QScrollArea):
         """Begin at the first card."""
         self.verticalScrollBar().setValue(0)
 
-    def _scroll_to(self, card: QWidget) -> None:
+    def _scroll_to(self, part: QWidget, room_above: int = _ROOM) -> None:
         self._cards.activate()  # heights are only known once the layout has run
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        top, bottom = card.y() - _ROOM, card.y() + card.height() + _ROOM
+        y = part.mapTo(self._inside, QPoint(0, 0)).y()
+        top, bottom = y - room_above, y + part.height() + _ROOM
         if top < bar.value() or bottom - top > room:
             bar.setValue(top)
         elif bottom > bar.value() + room:
             bar.setValue(bottom - room)
 
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._inside.isAncestorOf(new):
+    def showEvent(self, event: QShowEvent) -> None:
+        # What opened out of sight asked for its room before anybody could give it.
+        super().showEvent(event)
+        self._cards.invalidate()
+
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Bring what the keyboard is on into view; an editor it has just come to, all of it."""
+        if new is None or not self._inside.isAncestorOf(new):
+            return
+        editor = _editor_around(new)
+        if editor is not None and (old is None or not editor.isAncestorOf(old)):
+            QTimer.singleShot(0, editor, lambda: self._scroll_to(editor, _VALUES_ABOVE))
+        else:
             QTimer.singleShot(0, new, lambda: self.ensureWidgetVisible(new, 0, _ROOM))
+
+
+def _editor_around(widget: QWidget) -> MemberEditor | None:
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, MemberEditor):
+        around = around.parentWidget()
+    return around
