@@ -80,8 +80,15 @@ def resolve(expression: TimeExpression, published: date | None) -> Period:
 
     A date without a year takes the publication year, or the one before if it would lie ahead.
     Where the day of publication is needed and unknown the days are None and only the precision
-    of the expression is kept.
+    of the expression is kept, as where the days would lie before or behind the calendar.
     """
+    try:
+        return _resolved(expression, published)
+    except OverflowError:
+        return Period(None, None, _stretch_precision(expression))
+
+
+def _resolved(expression: TimeExpression, published: date | None) -> Period:
     if expression.anaphoric or expression.anchored:
         return Period(None, None, _stretch_precision(expression))
     if expression.month is not None or expression.year is not None or expression.year_relation:

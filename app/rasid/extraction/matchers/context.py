@@ -40,6 +40,11 @@ class Context:
         return frozenset(index for index, token in tokens if token.kind is Kind.NUMBER)
 
     @cached_property
+    def openings(self) -> frozenset[int]:
+        """The tokens at which a connective opens a clause."""
+        return frozenset(c.first for c in self.document.clauses if c.connective)
+
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The folded tokens."""
         return tuple(token.form for token in self.document.tokens)

@@ -1,0 +1,109 @@
+"""The word of harm in force at each word of a text, and the casualties met so far."""
+
+from dataclasses import dataclass
+
+from rasid.core.vocabulary import CasualtyKind
+from rasid.extraction.lexicon import cell_pattern, words
+from rasid.extraction.matchers.context import Context
+from rasid.extraction.matchers.exclusions import FULL_STOPS, is_denied, is_intended
+from rasid.extraction.matchers.quantities import Quantity
+from rasid.extraction.terms import Hit
+
+_TIES = words(
+    """بينهم بينهما بينهن ضمنهم منهم منهما ضمنها أحدهم أحدهما إحداهما إحداهن غالبيتهم منهن هم هما
+    هن التالي الآتي بواقع"""
+)
+_THEIR_NUMBER = words("عددهم عددها")
+_EPIDEMICS = words("كورونا كوفيد بكورونا الكوليرا كوليرا بالكوليرا بفيروس فيروس")
+_TABLE = words("التالي الآتي كالتالي كالآتي")
+_UNDONE = words("محاولة بمحاولة محاولات تبادل تهمة بتهمة تهديد بهدف بنية نية قصد بقصد")
+_PROCLITICS = ("", "و", "ف", "ل", "ب", "ول", "وب", "فل", "س")
+_BEHIND = 14
+
+
+@dataclass(slots=True)
+class Harm:
+    """A word of harm: its kind, its class in the lexicon, and the token behind it.
+
+    ``weak`` once a clause has ended since, ``used`` once it has governed people, ``tie`` where
+    «بينهم» or the like stands for it.
+    """
+
+    kind: CasualtyKind
+    class_: str
+    at: int
+    weak: bool = False
+    tie: bool = False
+    used: bool = False
+
+
+class HarmInForce:
+    """Follows a text word by word.
+
+    ``last`` is the last casualty of the sentence and ``last_kind`` what befell it, ``passed`` the
+    people who were none. ``epidemic`` says that the text tells of a disease, whose cases are no
+    wounded.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.now: Harm | None = None
+        self.last: Quantity | None = None
+        self.last_kind: CasualtyKind | None = None
+        self.passed: list[Quantity] = []
+        self.epidemic = any(form in _EPIDEMICS for form in context.forms)
+        self._table: CasualtyKind | None = None
+
+    def step(self, index: int) -> None:
+        """Take out of force what the word at a token ends, put in force what it ties on."""
+        form = self.context.form(index)
+        if form in FULL_STOPS:
+            self.now = self.last = self.last_kind = None
+            self.passed = []
+        elif form == ":" and self._table:
+            self.now = Harm(self._table, "verb", index, tie=True)
+        elif index in self.context.openings:
+            self.now = None
+        elif self.now is not None and (form == "،" or self.is_finite(index)):
+            self.now.weak = self.now.class_ != "growth"
+            self.now.used = self.now.used or form != "،"
+        elif self.last and self.last_kind and not (self.epidemic or self._others_since()):
+            self._tie(index, form, self.last, self.last_kind)
+
+    def _tie(self, index: int, form: str, last: Quantity, kind: CasualtyKind) -> None:
+        """«بينهم», «هم:», «عددهم», «على الشكل التالي:» go back to the last casualty."""
+        if form in _TABLE:
+            self._table = kind
+        listed = form == ":" and last.stop == index
+        if listed or form.removeprefix("و") in _TIES:
+            self.now = Harm(kind, "verb", index, tie=True)
+        elif form in _THEIR_NUMBER:
+            self.now = Harm(kind, "verb", index)
+
+    def _others_since(self) -> bool:
+        """Whether other people were counted since the last casualty, whom «بينهم» then means."""
+        since = self.last.stop if self.last else 0
+        return any(q.first >= since and (q.number or q.vague) for q in self.passed)
+
+    def is_finite(self, index: int) -> bool:
+        """Whether a verb of an event stands at a token."""
+        hit = self.context.hits.best("triggers", index)
+        return hit is not None and hit.entry.values["class"] == "verb"
+
+    def take(self, hit: Hit) -> None:
+        """Put a word of harm in force, unless its neighbours take it back."""
+        context, values = self.context, hit.entry.values
+        if hit.proclitic not in _PROCLITICS or context.form(hit.first - 1) in _UNDONE:
+            return
+        if is_denied(context, hit.first) or is_intended(context, hit):
+            return
+        if self.epidemic and values["kind"] == CasualtyKind.WOUNDED:
+            return
+        if wanted := cell_pattern(values["behind"]):
+            ahead = context.forms[hit.stop : hit.stop + _BEHIND]
+            if not any(wanted.fullmatch(form) for form in ahead):
+                return
+        if values["class"] in ("count", "growth") and self.now and not self.now.weak:
+            return
+        self._table = None
+        self.now = Harm(CasualtyKind(values["kind"]), values["class"], hit.stop)
