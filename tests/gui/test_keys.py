@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from pytestqt.qtbot import QtBot
 
-from rasid.gui.keys import ARABIC, KEYMAP, Command, command_of, keycaps
+from rasid.gui.keyboard import ARABIC, Key
+from rasid.gui.keys import KEYMAP, Command, Keymap, command_of, keycaps
 
 NONE = Qt.KeyboardModifier.NoModifier
 X11 = 8
@@ -37,7 +39,7 @@ def test_a_key_works_in_either_layout(latin: str, arabic: str, command: Command)
 
 
 def test_the_position_decides_where_the_platform_tells_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rasid.gui.keys._SCAN_OFFSET", X11)
+    monkeypatch.setattr("rasid.gui.keyboard._SCAN_OFFSET", X11)
     assert pressed(ord("H"), "h", scan=36 + X11) is Command.NEXT_CANDIDATE  # J's place
     assert pressed(0x0637, "ط", scan=36 + X11) is Command.NEXT_CANDIDATE
 
@@ -78,3 +80,41 @@ def test_caps_show_both_letters_the_latin_one_first() -> None:
 
 def test_no_two_positions_type_the_same_letter() -> None:
     assert len(set(ARABIC.values())) == len(ARABIC)
+
+
+@pytest.fixture
+def keys() -> Keymap:
+    return Keymap()
+
+
+def test_a_changed_key_takes_the_place_of_the_main_one(keys: Keymap, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(keys.changed):
+        keys.bind(Command.NEXT_CANDIDATE, Key("Z"))
+    assert keys.command(Key("Z")) is Command.NEXT_CANDIDATE
+    assert keys.command(Key("J")) is None
+    assert keys.command(Key("Down")) is Command.NEXT_CANDIDATE
+    assert keys.first_key(Command.NEXT_CANDIDATE).caps == ("Z", "ئ")
+
+
+def test_the_key_it_came_with_is_no_change(keys: Keymap) -> None:
+    keys.bind(Command.UNDO, Key("Z"))
+    keys.bind(Command.UNDO, Key("U"))
+    assert keys.changes == {}
+    assert keys.command(Key("Z", control=True)) is Command.UNDO
+
+
+def test_changes_are_taken_over_but_no_two_commands_on_one_key(keys: Keymap) -> None:
+    keys.use({Command.UNDO: Key("Z"), Command.REJECT: Key("A"), Command.SKIP: Key("Z")})
+    assert keys.changes == {Command.UNDO: Key("Z")}
+    assert keys.command(Key("A")) is Command.ACCEPT_SPAN
+    keys.reset()
+    assert keys.command(Key("Z")) is None
+
+
+@pytest.mark.parametrize("written", ["J", "Ctrl+Shift+Z", "Alt+[", "Ctrl++", "Ctrl+-", "F8", "+"])
+def test_a_key_is_written_and_read(written: str) -> None:
+    assert str(Key.read(written)) == written
+
+
+def test_qts_names_of_keys_are_read() -> None:
+    assert Key.read("Ctrl+Return") == Key("Enter", control=True)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rasid.gui.keys import ROLE_COMMANDS, Command, command_of
+from rasid.gui.keys import EVERYWHERE, ROLE_COMMANDS, Command, command_of
 
 # Keys a focused list or button needs for itself.
 _OF_LISTS = {
@@ -55,12 +55,17 @@ class KeyFilter(QObject):
         if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return False
         command = command_of(event)
-        if command is None or not _free(watched, event, command):
+        if command is None:
             return False
-        if self._form_open and command not in _WITH_A_FORM:
+        if command not in EVERYWHERE and not self._allows(watched, event, command):
             return False
         self._run(command)
         return True
+
+    def _allows(self, watched: QWidget, event: QKeyEvent, command: Command) -> bool:
+        if self._form_open and command not in _WITH_A_FORM:
+            return False
+        return _free(watched, event, command)
 
 
 def types(widget: QWidget) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from rasid.gui.appearance import Appearance
-from rasid.gui.keys import Command, keycaps
+from rasid.gui.keys import KEYS, Command, keycaps
 
 _TYPE = 11  # pixels at 100 %
 _SIDE, _GAP, _PADDING = 17, 2, 4  # pixels at 100 %
@@ -91,11 +91,17 @@ class KeyButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         appearance.changed.connect(self.updateGeometry)
+        KEYS.changed.connect(self._on_keys_changed)
 
     def set_words(self, words: str) -> None:
         """Name what the button does, to the eye and to screen readers."""
         self._words = words
         self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def _on_keys_changed(self) -> None:
+        self._caps = keycaps(self.command)
         self.updateGeometry()
         self.update()
 

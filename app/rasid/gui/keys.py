@@ -1,11 +1,12 @@
-"""Which key does what, whatever the keyboard is set to: by position, else by either letter."""
+"""Which key does what, and how that is changed."""
 
-import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
+
+from rasid.gui.keyboard import Key, key_of
 
 
 class Command(StrEnum):
@@ -51,6 +52,10 @@ class Command(StrEnum):
     EDIT = "edit"
     LEAVE = "leave"
     FINISH_REPORT = "finish_report"
+    SEARCH = "search"
+    NEXT_HIT = "next_hit"
+    PREVIOUS_HIT = "previous_hit"
+    PALETTE = "palette"
 
 
 LABEL_COMMANDS = tuple(Command(f"label_{digit}") for digit in range(1, 9))
@@ -65,16 +70,6 @@ ROLE_COMMANDS = (
     Command.WEAPON,
 )
 """The keys that give the selected words to a field of the event; named as the inspector does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key by the Latin letter or sign at its position, or by name, with its modifiers."""
-
-    name: str
-    control: bool = False
-    shift: bool = False
-    alt: bool = False
 
 
 KEYMAP: dict[Key, Command] = {
@@ -116,71 +111,93 @@ KEYMAP: dict[Key, Command] = {
     Key("D"): Command.EDIT,
     Key("Esc"): Command.LEAVE,
     Key("Enter", control=True): Command.FINISH_REPORT,
+    Key("F", control=True): Command.SEARCH,
+    Key("G", control=True): Command.NEXT_HIT,
+    Key("G", control=True, shift=True): Command.PREVIOUS_HIT,
+    Key("K", control=True): Command.PALETTE,
 }
-"""The keys as they come; B and Shift with a letter stay free (Arabic layouts type لا and marks)."""
+"""The keys as they come, a command's main one first.
 
-ARABIC: dict[str, str] = dict(
-    zip(
-        "QWERTYUIOP[]ASDFGHJKL;'ZXCVNM,./",
-        "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ",
-        strict=True,
-    )
-)
-"""What the Arabic 101 layout types at the position of each Latin letter."""
+B and Shift with a letter stay free (Arabic layouts type لا and marks).
+"""
 
-_BY_ARABIC = {letter: latin for latin, letter in ARABIC.items()}
-_DIGITS = {chr(base + digit): str(digit) for base in (0x0660, 0x06F0) for digit in range(10)}
-_NAMED = {
-    int(Qt.Key.Key_Down): "Down",
-    int(Qt.Key.Key_Up): "Up",
-    int(Qt.Key.Key_PageDown): "PgDown",
-    int(Qt.Key.Key_PageUp): "PgUp",
-    int(Qt.Key.Key_Return): "Enter",
-    int(Qt.Key.Key_Enter): "Enter",
-    int(Qt.Key.Key_Space): "Space",
-    int(Qt.Key.Key_Escape): "Esc",
-}
-# Positions on the board as PC keyboards number them (scan code set 1), row by row.
-_ROWS = {2: "1234567890", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL;'", 44: "ZXCVBNM,./"}
-_BY_POSITION = {first + nth: sign for first, row in _ROWS.items() for nth, sign in enumerate(row)}
-# X11 and Wayland count from 8; on a Mac the codes mean something else.
-_SCAN_OFFSET = {"linux": 8, "win32": 0}.get(sys.platform)
+EVERYWHERE = frozenset({Command.SEARCH, Command.NEXT_HIT, Command.PREVIOUS_HIT, Command.PALETTE})
+"""Commands whose keys work where one types, too, and without a report on the desk."""
 
 
-def key_of(event: QKeyEvent) -> Key | None:
-    """The key that was pressed, or None for one that is no key of ours."""
-    name = _NAMED.get(event.key()) or _sign_of(event)
-    if not name:
-        return None
-    held = event.modifiers()
-    return Key(
-        name,
-        control=bool(held & Qt.KeyboardModifier.ControlModifier),
-        shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
-        alt=bool(held & Qt.KeyboardModifier.AltModifier),
-    )
+class Keymap(QObject):
+    """The keys in use: those of ``KEYMAP`` with what the reviewer has changed.
+
+    Signals:
+        changed: some key does something else now.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._changes: dict[Command, Key] = {}
+        self._bound = dict(KEYMAP)
+
+    @property
+    def changes(self) -> Mapping[Command, Key]:
+        """The commands that have another first key than they came with."""
+        return self._changes
+
+    def use(self, changes: Mapping[Command, Key]) -> None:
+        """Take over what was changed earlier; of two commands on one key the first keeps it."""
+        self._changes = {}
+        self._bound = dict(KEYMAP)
+        for command, key in changes.items():
+            if self.command(key) in (None, command):
+                self._changes[command] = key
+                self._rebuild()
+        self.changed.emit()
+
+    def command(self, key: Key | None) -> Command | None:
+        """What a key does."""
+        return self._bound.get(key) if key else None
+
+    def first_key(self, command: Command) -> Key:
+        """The key a command is shown with."""
+        return next(key for key, bound in self._bound.items() if bound is command)
+
+    def bind(self, command: Command, key: Key) -> None:
+        """Put a free key in place of a command's first one; others, as arrows, stay."""
+        self._changes.pop(command, None)
+        if key != default_key(command):
+            self._changes[command] = key
+        self._rebuild()
+        self.changed.emit()
+
+    def reset(self) -> None:
+        """All keys as they came."""
+        self.use({})
+
+    def _rebuild(self) -> None:
+        self._bound = {key: command for command, key in self._changes.items()}
+        replaced = set[Command]()
+        for key, command in KEYMAP.items():
+            if command in self._changes and command not in replaced:
+                replaced.add(command)  # its first key
+            else:
+                self._bound.setdefault(key, command)
+
+
+KEYS = Keymap()
+"""One set of keys for the application, as there is one language of it."""
+
+
+def default_key(command: Command) -> Key:
+    """The first key a command came with."""
+    return next(key for key, bound in KEYMAP.items() if bound is command)
 
 
 def command_of(event: QKeyEvent) -> Command | None:
     """What the key that was pressed does."""
-    key = key_of(event)
-    return KEYMAP.get(key) if key else None
+    return KEYS.command(key_of(event))
 
 
 def keycaps(command: Command) -> tuple[str, ...]:
     """What to print on the caps for a command: the Latin sign, then the Arabic letter."""
-    key = next(key for key, bound in KEYMAP.items() if bound is command)
-    held = [name for name, on in (("Ctrl", key.control), ("Alt", key.alt)) if on]
-    arabic = [] if held or key.name not in ARABIC else [ARABIC[key.name]]
-    return (*held, *(["Shift"] if key.shift else []), key.name, *arabic)
-
-
-def _sign_of(event: QKeyEvent) -> str:
-    scan = event.nativeScanCode()
-    if scan and _SCAN_OFFSET is not None and scan - _SCAN_OFFSET in _BY_POSITION:
-        return _BY_POSITION[scan - _SCAN_OFFSET]
-    sign = event.text() if event.text().isprintable() else ""
-    if not sign and 0x20 < event.key() < 0x10000:  # with Ctrl the text is a control character
-        sign = chr(event.key())
-    sign = _BY_ARABIC.get(sign) or _DIGITS.get(sign) or sign
-    return sign.upper()
+    return KEYS.first_key(command).caps
