@@ -110,6 +110,7 @@ class MembersField(QWidget):
         self._layout.addWidget(editor)
         editor.show()  # a layout would only do so later, and focus goes to what is shown
         self.mark_opened(index)
+        self.desk.show_span(getattr(self._values[index], "span", None))
         editor.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_editor(self) -> None:
