@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rasid.extraction.lexicon import broken, line_form, read_table
@@ -21,6 +21,7 @@ class Cues:
 
     patterns: Mapping[str, re.Pattern[str]]
     values: Mapping[str, Mapping[str, str]]
+    _unions: dict[tuple[str, ...], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, paths: Iterable[Path]) -> "Cues":
@@ -38,6 +39,13 @@ class Cues:
     def found(self, cue: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a phrase of the class stands in ``text[start:end]``."""
         return bool(self.patterns[cue].search(text, start, len(text) if end is None else end))
+
+    def union(self, *cues: str) -> re.Pattern[str]:
+        """One pattern for the phrases of several classes, compiled once."""
+        if cues not in self._unions:
+            phrases = {phrase: "" for cue in cues for phrase in self.values[cue]}
+            self._unions[cues] = _pattern(phrases, False)
+        return self._unions[cues]
 
     def last(self, cue: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """The last phrase of the class in ``text[start:end]``."""

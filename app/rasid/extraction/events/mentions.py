@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from itertools import pairwise
 
 from rasid.core.vocabulary import EventType
@@ -79,7 +80,7 @@ class Mention:
         """Whether its word bears a pronoun."""
         return bool(self.readings) and bool(self.readings[0].enclitic)
 
-    @property
+    @cached_property
     def readings(self) -> tuple[TriggerReading, ...]:
         """What its triggers may state."""
         found = (mark.candidate.reading for mark in self.marks)

@@ -5,13 +5,12 @@ has no capital Latin letters, so the letters cannot be mistaken for words.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rasid.core.vocabulary import Label
 from rasid.extraction.candidate import Candidate, TriggerReading
 from rasid.extraction.document import Document
-from rasid.extraction.tokenise import Token
 
 LETTERS = {
     Label.ACTOR: "A",
@@ -36,47 +35,64 @@ class Mark:
 
 @dataclass(frozen=True)
 class Skeleton:
-    """``line`` holds folded tokens and letters between single blanks; line breaks stand as "\\n".
+    """``line`` is ``Document.line`` with a letter in the place of each candidate.
 
-    ``starts`` and ``ends`` are the code points of the piece that begins at ``pieces[i]`` of
-    ``line``.
+    A proclitic stays glued to its letter. ``shifts[i]`` is how far behind its place in
+    ``Document.line`` the text after the first ``i`` marks stands.
     """
 
     document: Document
     line: str
     marks: tuple[Mark, ...]
-    pieces: Sequence[int]
-    starts: Sequence[int]
-    ends: Sequence[int]
-    _positions: tuple[int, ...]
+    positions: tuple[int, ...]
+    shifts: tuple[int, ...]
 
     @classmethod
     def of(cls, document: Document, candidates: Iterable[Candidate]) -> "Skeleton":
-        """Lay candidates over the tokens; of two that overlap the first one stands."""
-        return _Weaver(document).weave(sorted(candidates, key=lambda c: (c.start, -c.end)))
+        """Lay candidates over the line; of two that overlap the first one stands."""
+        source, out, marks, shifts = document.line, [], [], [0]
+        length = done = 0
+        for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
+            begin = _begin(document, candidate)
+            if begin < done:
+                continue
+            last = document.tokens[candidate.stop - 1]
+            stretch = source[done : begin - _glue(document, candidate, begin, done)]
+            length += len(stretch)
+            marks.append(Mark(length, candidate.label, candidate))
+            out += [stretch, LETTERS[candidate.label]]
+            length += 1
+            done = last.at + len(last.form)
+            shifts.append(done - length)
+        out.append(source[done:])
+        positions = tuple(mark.at for mark in marks)
+        return cls(document, "".join(out), tuple(marks), positions, tuple(shifts))
 
     def between(self, start: int, end: int, *labels: Label) -> list[Mark]:
         """The marks in ``[start, end)`` of ``line`` in order, of the labels if any are named."""
-        low, high = bisect_left(self._positions, start), bisect_left(self._positions, end)
+        low, high = bisect_left(self.positions, start), bisect_left(self.positions, end)
         return [mark for mark in self.marks[low:high] if not labels or mark.label in labels]
 
-    def mark_at(self, at: int) -> Mark:
-        """The mark whose letter stands at ``at``."""
-        return self.marks[bisect_left(self._positions, at)]
-
     def text_range(self, start: int, end: int) -> tuple[int, int]:
-        """Code points of the text behind a non-empty range of ``line``, blanks trimmed."""
-        chunk = self.line[start:end]
-        start += len(chunk) - len(chunk.lstrip())
-        end -= len(chunk) - len(chunk.rstrip())
-        first = bisect_right(self.pieces, start) - 1
-        last = bisect_right(self.pieces, max(start, end - 1)) - 1
-        return self.starts[first], self.ends[last]
+        """Code points of the text behind a non-empty range of ``line`` that begins and ends in
+        no blank.
+        """
+        return self._text(start)[0], self._text(end - 1)[1]
+
+    def _text(self, at: int) -> tuple[int, int]:
+        """Code points of the text behind one character of ``line``."""
+        before = bisect_right(self.positions, at)
+        if before and self.positions[before - 1] == at:
+            candidate = self.marks[before - 1].candidate
+            return candidate.start, candidate.end
+        place = at + self.shifts[before]
+        return self.document.span(place, place + 1)
 
     def folded(self, mark: Mark) -> str:
         """The folded words under a mark, single blanks between them."""
-        tokens = self.document.tokens[mark.candidate.first : mark.candidate.stop]
-        return " ".join(token.form for token in tokens)
+        first = self.document.tokens[mark.candidate.first]
+        last = self.document.tokens[mark.candidate.stop - 1]
+        return self.document.line[first.at : last.at + len(last.form)]
 
     def triggers(self, start: int, end: int) -> list[Mark]:
         """The triggers in ``[start, end)`` that have a reading."""
@@ -84,66 +100,19 @@ class Skeleton:
         return [mark for mark in found if isinstance(mark.candidate.reading, TriggerReading)]
 
 
-class _Weaver:
-    """Builds the line piece by piece."""
+def _begin(document: Document, candidate: Candidate) -> int:
+    """Where a candidate begins in the line: behind the letters of a proclitic."""
+    token = document.tokens[candidate.first]
+    if candidate.start <= token.start:
+        return token.at
+    source = document.folded.source[token.fold : token.fold + len(token.form)]
+    return token.at + bisect_left(source, candidate.start)
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.out: list[str] = []
-        self.length = 0
-        self.marks: list[Mark] = []
-        self.pieces: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
 
-    def add(self, piece: str, start: int, end: int, *, glued: bool = False) -> int:
-        """Append a piece and return where it begins."""
-        if self.out and not glued:
-            self.out.append(" ")
-            self.length += 1
-        at = self.length
-        self.out.append(piece)
-        self.length += len(piece)
-        self.pieces.append(at)
-        self.starts.append(start)
-        self.ends.append(end)
-        return at
-
-    def head(self, token: Token, start: int) -> str:
-        """The letters of a token that stand before a code point: its proclitic."""
-        source = self.document.folded.source[token.fold : token.fold + len(token.form)]
-        return token.form[: bisect_left(source, start)]
-
-    def touches(self, start: int) -> bool:
-        """Whether a word ends where a candidate begins: the «و» of «و45 مواطنة»."""
-        return bool(self.ends) and self.ends[-1] == start and self.out[-1].isalpha()
-
-    def weave(self, candidates: Sequence[Candidate]) -> Skeleton:
-        """Walk tokens and candidates together; a proclitic stays glued to the letter after it."""
-        waiting, nth, covered = list(candidates), 0, 0
-        for token in self.document.tokens:
-            while nth < len(waiting) and waiting[nth].start < max(covered, token.start):
-                nth += 1
-            if token.end <= covered:
-                continue
-            if nth < len(waiting) and waiting[nth].start < token.end:
-                candidate = waiting[nth]
-                head = self.head(token, candidate.start)
-                glued = bool(head) or self.touches(candidate.start)
-                if head:
-                    self.add(head, token.start, candidate.start)
-                letter = LETTERS[candidate.label]
-                at = self.add(letter, candidate.start, candidate.end, glued=glued)
-                self.marks.append(Mark(at, candidate.label, candidate))
-                covered, nth = candidate.end, nth + 1
-            elif token.start >= covered:
-                self.add(token.form, token.start, token.end)
-        return Skeleton(
-            self.document,
-            "".join(self.out),
-            tuple(self.marks),
-            self.pieces,
-            self.starts,
-            self.ends,
-            tuple(mark.at for mark in self.marks),
-        )
+def _glue(document: Document, candidate: Candidate, begin: int, done: int) -> int:
+    """1 where the blank before a candidate is none in the text: the «و» of «و45 مواطنة»."""
+    first = candidate.first
+    if not first or begin <= done or document.tokens[first].at != begin:
+        return 0
+    before = document.tokens[first - 1]
+    return int(before.end == candidate.start and before.form.isalpha())

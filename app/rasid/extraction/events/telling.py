@@ -51,6 +51,7 @@ class TellingReader:
 
     def __init__(self, skeleton: Skeleton, cues: Cues, published: date | None) -> None:
         self.skeleton, self.cues, self.published = skeleton, cues, published
+        self.turns = cues.union(*(cue for cue, _ in _BY_CUE))
 
     def tellings(self, statements: Sequence[Statement]) -> list[Telling]:
         """One for each statement; a retold stretch lasts to the end of its paragraph."""
@@ -100,7 +101,8 @@ class TellingReader:
         due = "المقرر" in line[mention.last : min(mention.end, mention.last + _DUE)]
         if line[mention.at - 1] == "س" or _WILL.match(own) or due:
             return Factuality.PLANNED
-        for cue, factuality in _BY_CUE:
+        turned = self.turns.search(words)
+        for cue, factuality in _BY_CUE if turned else ():
             unsure = cue == "negated" and (
                 cues.found("ongoing", words) or cues.found("harm", words)
             )

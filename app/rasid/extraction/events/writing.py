@@ -36,6 +36,7 @@ class EventWriter:
         self.places = PlaceReader(skeleton)
         self.seen: Counter[tuple[str, int, int]] = Counter()
         self.fact_ids: dict[int, str] = {}
+        self.span_ids: dict[int, str] = {}
 
     def event(self, draft: Draft) -> Event:
         """One draft as an event."""
@@ -77,8 +78,10 @@ class EventWriter:
         return event_id(self.sha256, type_, start, end, nth)
 
     def _span(self, mark: Mark) -> str:
-        candidate = mark.candidate
-        return span_id(self.sha256, candidate.label, candidate.start, candidate.end)
+        if mark.at not in self.span_ids:
+            one = mark.candidate
+            self.span_ids[mark.at] = span_id(self.sha256, one.label, one.start, one.end)
+        return self.span_ids[mark.at]
 
     def _side(
         self, draft: Draft, marks: Iterable[Mark], implied: Iterable[Implied]
