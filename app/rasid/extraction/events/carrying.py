@@ -58,7 +58,8 @@ def _foil(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
     marks = one.mention.marks
     words = skeleton.folded(marks[0]).lstrip("وفب") if marks else ""
     one.thwarts = one.type is EventType.DISRUPTED and words.startswith(_FOILS)
-    one.hinders = words.startswith("منع")
+    stopped = before and before[0].hinders and before[0].mention.statement == one.mention.statement
+    one.hinders = words.startswith("منع") or bool(stopped)
     foiled = before and before[0].thwarts and before[0].mention.statement == one.mention.statement
     if foiled and (one.type in FIRE or one.type in TERRITORY or one.type is EventType.CLASH):
         one.type = EventType.PLANNED_OPERATION

@@ -40,6 +40,8 @@ _NO_RIVALS = (
     Category.CIVILIANS.value,
     Category.PROTESTERS.value,
     Category.ORGANISATION.value,
+    Category.LOCAL_RECONCILED.value,
+    Category.UNIDENTIFIED.value,
 )
 _PARTS = TERRITORY | {EventType.CAPTURE_COMBATANT, EventType.SUICIDE_ATTACK}
 
@@ -156,7 +158,8 @@ def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> list[Mark
     ours_at = {m.at for m in near if camp(m) in ours}
     near = [m for m in near if m.at not in ours_at]
     others.sort(key=lambda mark: abs(mark.at - at) * (1 if mark.at < at else 2))
-    return _with_partners(skeleton, others[0], near) if others else []
+    found = _with_partners(skeleton, others[0], near) if others else []
+    return found if draft.type is EventType.CLASH else found[:1]
 
 
 def _with_partners(skeleton: Skeleton, nearest: Mark, near: Sequence[Mark]) -> list[Mark]:

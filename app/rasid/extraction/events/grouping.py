@@ -60,19 +60,21 @@ class Grouping:
         recent = self.drafts[-_REACH:]
         if one.thwarts or one.type is EventType.PLANNED_OPERATION or one.planned:
             return self._plan(one, recent)
-        if (one.tied or one.hinders) and self.last is not None:
+        if one.hinders:
+            return next((d for d in reversed(recent) if d.type is EventType.PROTEST), self.last)
+        if one.tied and self.last is not None:
             return self.last
         same = [d for d in recent if d.type is one.type and sides_agree(d, one)]
         again = [draft for draft in reversed(same) if self._again(one, draft)]
         return self._meant(one, again) if again else self._absorbing(one)
 
     def _meant(self, one: Told, again: list[Draft]) -> Draft:
-        """The nearest; but «الاشتباكات» in a new sentence is the fight most is told of."""
+        """The nearest; but «الاشتباكات» in a new sentence is the fight that was told first."""
         here = again[0].told[-1].mention.statement.sentence == one.mention.statement.sentence
         general = one.type is EventType.CLASH and one.mention.known and not one.places
         if here or not general or one.mention.demonstrative:
             return again[0]
-        return max(reversed(again), key=lambda draft: len(draft.told))
+        return again[-1]
 
     def _plan(self, one: Told, recent: list[Draft]) -> Draft | None:
         """What was planned is one operation, however many steps it was to have."""
@@ -100,7 +102,9 @@ class Grouping:
         if self._other_time(one, draft):
             return False
         if one.mention.known:
-            same = places_agree(draft, one) or one.mention.demonstrative
+            caused = one.mention.role is Role.CAUSE and not one.sides.a
+            caused = caused and here.paragraph == there.paragraph
+            same = places_agree(draft, one) or one.mention.demonstrative or caused
             return same or one.type in _SPREADING
         if here.paragraph != there.paragraph or self._apart(one, draft):
             return False
@@ -145,6 +149,9 @@ class Grouping:
             return last
         if one.type is EventType.SHOOTING and last.type is EventType.PROTEST:
             last.sides.b = last.sides.b or list(one.sides.a)
+            return last
+        marchers = one.type is EventType.TROOP_MOVEMENT and last.type is EventType.PROTEST
+        if marchers and here.paragraph == there.paragraph:
             return last
         if self._fight_for_ground(one, last):
             last.sides.b = last.sides.b or list(one.sides.b or one.sides.a)

@@ -21,6 +21,8 @@ _MEMBERS = re.compile(
 )
 _OR = re.compile(r" (?:او|ام) (?:\w+ )?")
 _ALLY_REACH = 24
+# What a party does alone: whoever else is named is not acted upon.
+_ONE_PARTY = frozenset({EventType.TROOP_MOVEMENT, EventType.BASE, EventType.LOOTING_DESTRUCTION})
 
 
 @dataclass(slots=True)
@@ -48,6 +50,8 @@ class SideReader:
         self._tell_allies(actors, sides)
         if type_ not in TWO_SIDED or not self._between(mention, actors, sides):
             self._one_by_one(mention, type_, actors, sides)
+        if type_ in _ONE_PARTY:
+            sides.b.clear()
         for side in (sides.a, sides.b):
             # an ally never stands alone: without a principal it acts itself
             if side and all(mark.at in sides.allies for mark in side):
