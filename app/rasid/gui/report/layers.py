@@ -158,7 +158,10 @@ class LayerStrip(QFrame):
 
     def _fit(self) -> None:
         self.setFixedHeight(self._appearance.px(40))
-        needed = sum(button.full_width() + self._row.spacing() for button in self.buttons)
-        needed += self.event_focus.sizeHint().width() + 2 * _MARGIN
+        gap = self._row.spacing()
+        pill = self.event_focus.sizeHint().width() + 2 * _MARGIN
+        needed = pill + sum(button.full_width() + gap for button in self.buttons)
         for button in self.buttons:
             button.set_compact(needed > self.width())
+        least = pill + sum(button.sizeHint().width() + gap for button in self.buttons)
+        self.event_focus.setVisible(least <= self.width())
