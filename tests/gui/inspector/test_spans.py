@@ -6,10 +6,15 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from rasid.core.vocabulary import Label, State
+from rasid.gui.inspector.actor_field import ActorField
+from rasid.gui.inspector.gazetteer_field import GazetteerField
 from rasid.gui.inspector.inspector import Inspector, Tab
 from rasid.gui.inspector.span_model import Role, SpanModel
 from rasid.gui.session import Session
-from tests.gui.inspector.conftest import Words, spans
+from tests.gui.inspector.conftest import Words, spans, type_into
+
+# A list of names pops up while one types; the screen of the tests cannot raise it.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture
@@ -113,3 +118,32 @@ def test_rows_are_high_enough_for_all_their_words(spans_tab: Inspector) -> None:
         rect = page.visualRect(index)
         assert rect.height() >= 40
         assert page.sizeHintForRow(row) == rect.height()
+
+
+def test_a_party_is_linked_to_the_register_when_the_field_is_left(
+    spans_tab: Inspector, session: Session
+) -> None:
+    choose(spans_tab, session, "الفصائل")
+    field = spans_tab.spans.link.field
+    assert isinstance(field, ActorField)
+    field.line.clear()
+    type_into(field.line, "هيئة تحرير الشام")
+    assert spans(session)[index_of(session, "الفصائل")].span.link != "hts"
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert spans(session)[index_of(session, "الفصائل")].span.link == "hts"
+
+
+def test_a_place_is_linked_to_the_gazetteer(spans_tab: Inspector, session: Session) -> None:
+    choose(spans_tab, session, "بلدة سراقب")
+    field = spans_tab.spans.link.field
+    assert isinstance(field, GazetteerField)
+    type_into(field.line, "سراقب")
+    field.choose(field.offered()[0])
+    field.line.editingFinished.emit()
+    assert spans(session)[index_of(session, "بلدة سراقب")].span.link == field.id
+
+
+def test_a_time_links_to_nothing(spans_tab: Inspector, session: Session) -> None:
+    choose(spans_tab, session, "يوم أمس")
+    assert spans_tab.spans.link.field is None
+    assert spans_tab.spans.link.isHidden()

@@ -1,7 +1,6 @@
 """A column of cards that scrolls, and keeps in view what the keyboard is on."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from rasid.gui.appearance import Appearance
@@ -51,7 +50,10 @@ class CardList(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _scroll_to(self, part: QWidget, room_above: int = _ROOM) -> None:
-        self._cards.activate()  # heights are only known once the layout has run
+        # Heights are only known once the layout has run and the panel has given it the room: a card
+        # that was opened before the first show has asked too early, and nothing would tell it again.
+        self._cards.activate()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         bar, room = self.verticalScrollBar(), self.viewport().height()
         y = part.mapTo(self._inside, QPoint(0, 0)).y()
         top, bottom = y - room_above, y + part.height() + _ROOM
@@ -59,11 +61,6 @@ class CardList(QScrollArea):
             bar.setValue(top)
         elif bottom > bar.value() + room:
             bar.setValue(bottom - room)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        # What opened out of sight asked for its room before anybody could give it.
-        super().showEvent(event)
-        self._cards.invalidate()
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Bring what the keyboard is on into view; an editor it has just come to, all of it."""

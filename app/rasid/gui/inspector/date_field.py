@@ -37,6 +37,7 @@ class DateField(QWidget):
         days = QWidget()
         line = QHBoxLayout(days)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
         line.addWidget(self.start)
         line.addWidget(self.end)
         for widget in (days, self.understood, self.precision, self.evidence):

@@ -44,6 +44,7 @@ class HistoryPage(QWidget):
         self._hint = quiet_label(self.tr("Nothing is erased. Restoring adds a new revision."))
         foot = QHBoxLayout()
         foot.setContentsMargins(px(12), px(8), px(12), px(8))
+        foot.setSpacing(px(8))
         foot.addWidget(self.restore)
         foot.addWidget(self._hint, 1)
         layout = QVBoxLayout(self)

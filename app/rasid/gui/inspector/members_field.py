@@ -159,9 +159,9 @@ class MembersField(QWidget):
     def show_span(self, span_id: str) -> bool:
         """Tint the values that rest on a span; False where none does."""
         found = False
-        for chip, value in zip(self._chips, self._values, strict=False):
+        for index, (chip, value) in enumerate(zip(self._chips, self._values, strict=False)):
             rests = bool(span_id) and getattr(value, "span", None) == span_id
-            chip.set_lit(rests)
+            chip.set_lit(rests or index == self._opened)
             found = found or rests
         return found
 

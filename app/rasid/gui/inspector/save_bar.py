@@ -50,6 +50,7 @@ class SaveBar(QFrame):
         self._ordinary = QWidget()
         self._question = QWidget()
         why = QHBoxLayout()
+        why.setSpacing(appearance.px(6))
         why.addWidget(self.code, 1)
         why.addWidget(self.comment, 1)
         acts = _line(self._ordinary, self.save, self.cancel)
@@ -122,6 +123,7 @@ class SaveBar(QFrame):
 def _line(holder: QWidget, *widgets: QWidget) -> QHBoxLayout:
     layout = QHBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
     for widget in widgets:
         layout.addWidget(widget)
     return layout

@@ -14,7 +14,7 @@ from rasid.gui.words import letter, word
 from rasid.storage.queries import SpanRow
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD, _BADGE = 12, 20  # pixels at 100 %
+_PAD, _BADGE, _ABOVE, _LINE = 12, 20, 6, 18  # pixels at 100 %
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
@@ -30,7 +30,7 @@ class SpanDelegate(QStyledItemDelegate):
         """Height of the words at the width of the list, and of the line beneath."""
         width = self._view.viewport().width()
         row: SpanRow = index.data(Role.ROW)
-        height = self._words_height(row, width) + self._px(8 + 20 + 8)
+        height = self._words_height(row, width) + self._px(_ABOVE + _LINE + 2 + _ABOVE)
         return QSize(width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -49,7 +49,7 @@ class SpanDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         row: SpanRow = index.data(Role.ROW)
-        badge = QRect(self._px(_PAD), self._px(8), self._px(_BADGE), self._px(_BADGE))
+        badge = QRect(self._px(_PAD), self._px(_ABOVE), self._px(_BADGE), self._px(_BADGE))
         self._paint_label(painter, _placed(badge, rect, rtl=rtl), row)
         words = self._words_box(row, rect.width())
         ink = theme.color("text3" if row.state is State.REJECTED else "text")
@@ -89,8 +89,8 @@ class SpanDelegate(QStyledItemDelegate):
         theme = self._appearance.theme
         ink = state_color(theme, row.state)
         size = self._px(ICON_SIZE)
-        top = words.bottom() + self._px(2)
-        sign = QRect(words.left(), top + (self._px(20) - size) // 2, size, size)
+        top = words.bottom() + self._px(1)
+        sign = QRect(words.left(), top + (self._px(_LINE) - size) // 2, size, size)
         name = state_icon(row.state, edited=row.edited)
         draw_icon(painter, QRectF(_placed(sign, rect, rtl=rtl)), name, ink, theme.color("raised"))
         x = words.left() + size + self._px(5)
@@ -99,7 +99,7 @@ class SpanDelegate(QStyledItemDelegate):
             width = QFontMetrics(font).horizontalAdvance(text) + 1
             if x + width > rect.width() - self._px(_PAD):
                 break
-            box = QRect(x, top, width, self._px(20))
+            box = QRect(x, top, width, self._px(_LINE))
             self._draw(painter, _placed(box, rect, rtl=rtl), text, font, color)
             x += width + self._px(8)
 
@@ -120,7 +120,7 @@ class SpanDelegate(QStyledItemDelegate):
     def _words_box(self, row: SpanRow, width: int) -> QRect:
         left = self._px(_PAD + _BADGE + 8)
         room = max(1, width - left - self._px(_PAD))
-        return QRect(left, self._px(7), room, self._words_height(row, width))
+        return QRect(left, self._px(_ABOVE), room, self._words_height(row, width))
 
     def _words_height(self, row: SpanRow, width: int) -> int:
         room = max(1, width - self._px(2 * _PAD + _BADGE + 8))

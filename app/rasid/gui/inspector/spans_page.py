@@ -9,6 +9,7 @@ from rasid.gui.inspector.choice import Choice
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import quiet_label
 from rasid.gui.inspector.span_delegate import SpanDelegate
+from rasid.gui.inspector.span_link import SpanLink
 from rasid.gui.inspector.span_model import Role, SpanModel
 from rasid.gui.keys import LABEL_COMMANDS, Command, command_of
 from rasid.review.decisions import confirm, correct_span, reject
@@ -34,11 +35,13 @@ class SpansPage(QWidget):
         self.accept = QPushButton(self.tr("Accept"))
         self.reject = QPushButton(self.tr("Reject"))
         self.label = Choice(Label, self.tr("Label of the span"))
+        self.link = SpanLink(desk)
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.setContentsMargins(px(16), px(6), px(12), px(6))
         top.addWidget(self._counts, 1)
         top.addWidget(self.filter, 1)
         foot.setContentsMargins(px(12), px(8), px(12), px(8))
+        foot.setSpacing(px(6))
         for widget in (self.accept, self.reject):
             foot.addWidget(widget)
         foot.addWidget(self.label, 1)
@@ -47,10 +50,13 @@ class SpansPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
+        self.link.setContentsMargins(px(12), px(6), px(12), 0)
+        layout.addWidget(self.link)
         layout.addLayout(foot)
         self.filter.value_changed.connect(self._on_filter)
         self.accept.clicked.connect(self.accept_current)
         self.reject.clicked.connect(self.reject_current)
+        self.link.link_changed.connect(self.link_current)
         self.label.activated.connect(lambda _index: self._on_label())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._on_current())
         self.list.command_given.connect(self._on_command)
@@ -106,6 +112,14 @@ class SpansPage(QWidget):
                 lambda p, author: correct_span(p, row.id, author=author, label=label)
             )
 
+    def link_current(self, link: str | None) -> None:
+        """Say who or what the current span names."""
+        row = self.current
+        if row is not None:
+            self._desk.session.write(
+                lambda p, author: correct_span(p, row.id, author=author, link=link)
+            )
+
     def _on_filter(self) -> None:
         chosen = self.current
         self.list.spans.set_label(self.filter.value())
@@ -138,6 +152,7 @@ class SpansPage(QWidget):
         for widget in (self.accept, self.reject, self.label):
             widget.setEnabled(row is not None)
         self.label.set_value(row.span.label if row else None)
+        self.link.show_row(row)
 
 
 class SpanList(QListView):
