@@ -9,6 +9,8 @@ from rasid.extraction.dates import TimeExpression, Unit, resolve
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
 _SINCE = re.compile(r"(?:^|\s)[وف]?منذ(?: \w+){0,3} $")
+_WOUNDED = re.compile(r"(?<!\S)اصيب(?:ت|ا|وا)? (?:بها|فيها) $")
+_WOUND_REACH = 20
 _BATTLE = 10
 _ERAS = ("الثوره", "الحرب", "الازمه")
 _HEADED = re.compile(r" (?:[:.]|\n|$)")
@@ -32,10 +34,10 @@ class DateReader:
     def __init__(self, skeleton: Skeleton, published: date | None) -> None:
         self.skeleton, self.published = skeleton, published
 
-    def read(self, start: int, end: int, reference: date | None) -> When | None:
-        """The time named in ``[start, end)`` of the line; None where none is."""
+    def read(self, start: int, end: int, at: int, reference: date | None) -> When | None:
+        """The time of a mention at ``at`` named in ``[start, end)`` of the line, if any."""
         marks = self.skeleton.between(start, end, Label.TIME)
-        usable = [m for m in marks if self._usable(m)]
+        usable = [m for m in marks if self._usable(m) and not self._of_wound(m, at)]
         if not usable:
             return None
         first = usable[0]
@@ -58,6 +60,11 @@ class DateReader:
         if headed and opens:
             return False
         return not reading.anchored or line[mark.at + 1 : mark.at + 5] == " من "
+
+    def _of_wound(self, mark: Mark, at: int) -> bool:
+        """«متأثراً بجراح أصيب بها قبل 3 أيام»: the time of what follows, not of what precedes."""
+        before = self.skeleton.line[max(0, mark.at - _WOUND_REACH) : mark.at]
+        return mark.at > at and _WOUNDED.search(before) is not None
 
     def _resolve(self, mark: Mark, reference: date | None) -> When:
         reading = mark.candidate.reading

@@ -127,7 +127,8 @@ class Draft:
         self.sides.allies |= told.sides.allies
         if not self.places or (self.type in _SPREADS and len(self.places) < _MOST_PLACES):
             self.places += [mark for mark in told.places if mark not in self.places]
-        if self.when is None or _wider(told.when, self.when):
+        battle = self.type is EventType.CLASH
+        if self.when is None or (battle and _wider(told.when, self.when)):
             self.when = told.when
         self.weapons += [mark for mark in told.weapons if mark not in self.weapons]
 

@@ -65,7 +65,8 @@ class Grouping:
         if one.tied and self.last is not None:
             return self.last
         same = [d for d in recent if d.type is one.type and sides_agree(d, one)]
-        again = [draft for draft in reversed(same) if self._again(one, draft)]
+        same.sort(key=lambda draft: draft.told[-1].mention.at, reverse=True)
+        again = [draft for draft in same if self._again(one, draft)]
         return self._meant(one, again) if again else self._absorbing(one)
 
     def _meant(self, one: Told, again: list[Draft]) -> Draft:
@@ -74,7 +75,7 @@ class Grouping:
         general = one.type is EventType.CLASH and one.mention.known and not one.places
         if here or not general or one.mention.demonstrative:
             return again[0]
-        return again[-1]
+        return min(again, key=lambda draft: draft.first.mention.at)
 
     def _plan(self, one: Told, recent: list[Draft]) -> Draft | None:
         """What was planned is one operation, however many steps it was to have."""

@@ -75,11 +75,14 @@ class _Reader:
             self.places.read(mention.start, mention.end, type_),
             self._when(mention, telling),
             self.skeleton.between(mention.start, mention.end, Label.WEAPON),
-            own_time=self.dates.read(mention.start, mention.end, telling.reference) is not None,
+            own_time=self.dates.read(*self._scope(mention), telling.reference) is not None,
         )
 
+    def _scope(self, mention: Mention) -> tuple[int, int, int]:
+        return mention.start, mention.end, mention.at
+
     def _when(self, mention: Mention, telling: Telling) -> When | None:
-        own = self.dates.read(mention.start, mention.end, telling.reference)
+        own = self.dates.read(*self._scope(mention), telling.reference)
         if own is not None or telling.dated:
             return own
-        return self.dates.read(mention.statement.start, mention.end, telling.reference)
+        return self.dates.read(mention.statement.start, mention.end, mention.at, telling.reference)

@@ -8,7 +8,7 @@ from enum import Enum
 from rasid.core.vocabulary import Category, EventType
 from rasid.extraction.events.camps import actor_reading, camp
 from rasid.extraction.events.cues import Cues
-from rasid.extraction.events.families import OF_PERSONS, TWO_SIDED
+from rasid.extraction.events.families import FIRE, OF_PERSONS, TWO_SIDED
 from rasid.extraction.events.mentions import Mention
 from rasid.extraction.events.skeleton import Mark
 
@@ -101,6 +101,15 @@ def _protest(s: Situation) -> Seat | None:
     if camp(s.mark) in _MARCHERS:
         return Seat.ACTS
     return Seat.SUFFERS if s.cues.found("agent", s.near) else Seat.NOBODY
+
+
+def _unarmed(s: Situation) -> Seat | None:
+    """Civilians do not shell or fight; who flees to the ground of a party is not its victim."""
+    civil = camp(s.mark) == Category.CIVILIANS.value
+    if civil and (s.type in FIRE or s.type is EventType.CLASH):
+        return Seat.SUFFERS if s.after else Seat.NOBODY
+    flight = s.type is EventType.EVACUATION_DISPLACEMENT and s.cues.found("control", s.near)
+    return Seat.NOBODY if flight else None
 
 
 def _finder(s: Situation) -> Seat | None:
@@ -199,6 +208,7 @@ RULES: tuple[Rule, ...] = (
     _speaker,
     _ground,
     _protest,
+    _unarmed,
     _finder,
     _victim,
     _exposed,
