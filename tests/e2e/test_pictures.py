@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from rasid.gui.app import make_window
+from rasid.gui.inspector.event_card import EventCard
 from rasid.gui.language import Language
 from rasid.gui.main_window import MainWindow
 from rasid.gui.settings import Settings
@@ -87,6 +88,8 @@ def test_the_review_window(
     assert picture.save(str(pictures / f"{name}.png"))
 
     assert (picture.width(), picture.height()) == SIZE
+    card = next(card for card in window.inspector.findChildren(EventCard) if card.is_open)
+    assert card.height() >= card.heightForWidth(card.width()), "the open card is squashed"
     queue_left = window.queue.mapTo(window, window.queue.rect().topLeft()).x()
     report_left = window.report.mapTo(window, window.report.rect().topLeft()).x()
     assert (queue_left > report_left) == (language is Language.ARABIC)
