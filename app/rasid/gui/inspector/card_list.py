@@ -50,8 +50,8 @@ class CardList(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _scroll_to(self, part: QWidget, room_above: int = _ROOM) -> None:
-        # Heights are only known once the layout has run and the panel has given it the room: a card
-        # that was opened before the first show has asked too early, and nothing would tell it again.
+        # Heights are only known once the layout has run and the panel has given it the room. A
+        # card opened before the first show has asked for it too early, and is not asked again.
         self._cards.activate()
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         bar, room = self.verticalScrollBar(), self.viewport().height()
