@@ -100,9 +100,20 @@ def read_question(asked: str) -> Question:
     return question
 
 
-def search(project: Project, question: Question) -> Iterator[Hit]:
-    """The reports that answer a question, newest first, found as they are taken."""
-    for report in find_by_words(project, question.wanted):
+def search(
+    project: Project,
+    question: Question,
+    *,
+    after: str = "",
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Hit]:
+    """The reports that answer a question, newest first, found as they are taken.
+
+    ``after`` is the last report of an earlier search that is to be gone on with.
+    """
+    for report in find_by_words(project, question.wanted, after):
+        if cancelled():
+            return
         opened = open_report(project, report)
         if not _event_fits(opened, question):
             continue

@@ -67,11 +67,14 @@ def index_words(
         progress(done)
 
 
-def find_by_words(project: Project, wanted: Wanted) -> Iterator[str]:
-    """Ids of the reports that fulfil ``wanted``, newest first; only as many are looked up as are
-    taken.
+def find_by_words(project: Project, wanted: Wanted, after: str = "") -> Iterator[str]:
+    """Ids of the reports that fulfil ``wanted``, newest first, or those older than ``after``; only
+    as many are looked up as are taken.
     """
     conditions, values = ["1"], list[object]()
+    if after:
+        conditions.append("s.seq < (SELECT seq FROM report WHERE id = ?)")
+        values.append(after)
     if match := _match(wanted):
         conditions.append("s.seq IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)")
         values.append(match)

@@ -88,6 +88,17 @@ def test_fields_ask_of_events_and_spans(searched: Project, asked: str, is_found:
     assert ("sample.txt" in files(searched, asked)) is is_found
 
 
+def test_a_search_goes_on_after_the_last_report_that_was_taken(searched: Project) -> None:
+    question = read_question("مدينة")
+    first, second = search(searched, question)
+    assert list(search(searched, question, after=first.report.id)) == [second]
+    assert list(search(searched, question, after=second.report.id)) == []
+
+
+def test_a_search_stops_when_it_is_told_to(searched: Project) -> None:
+    assert list(search(searched, read_question("مدينة"), cancelled=lambda: True)) == []
+
+
 def test_decisions_can_be_searched(searched: Project, record: Record, report: str) -> None:
     decisions.confirm(searched, record.events[0].id, author="سلمى")
     assert files(searched, "reviewer:سلمى") == ["sample.txt"]
