@@ -10,7 +10,7 @@ from rasid.extraction.register import NAMES, Actor
 
 _LOST = words("إسقاط أسقطت أسقط تحطم تحطمت سقوط سقطت بإسقاط سقط تدمير هبوط اعتراض لإسقاط")
 _DOWNED, _BACK = words("أسقط أسقطت أسقطوا وأسقط وأسقطت"), 6
-_FLYING = ("drone", "aircraft")
+_FLYING = ("drone", "aircraft", "ship")
 
 
 def is_lost(context: Context, index: int) -> bool:

@@ -30,8 +30,10 @@ Verdict = tuple[CasualtyKind | None, str, float]
 """Kind, rule and confidence of a casualty; the kind is None where only a tie governs it."""
 
 _AGENTS = words(
-    """يد أيدي قبل برصاص بنيران بسلاح بقيادة برفقة قاده قادها شنه شنها نفذه نفذها قوامها قوامه يضم
-    تضم تحمل يقل بحوزة يقوده قافلة تشييع يقطنه يقطنها تقطنه يسكنه تسكنه يقله تقله يستقله بداخله"""
+    """يد أيدي قبل أمام بحضور تجمهر مرأى برصاص بنيران بسلاح بقيادة برفقة قاده قادها شنه شنها نفذه
+    نفذها قوامها قوامه يضم تضم تحمل يقل بحوزة يقوده قافلة تشييع يقطنه يقطنها تقطنه يسكنه تسكنه
+    يقله تقله يستقله بداخله
+    """
 )
 _TAKEN = (CasualtyKind.CAPTURED, CasualtyKind.ABDUCTED, CasualtyKind.ARRESTED)
 _REACHING = words("طالت طال شملت")
@@ -106,7 +108,7 @@ class _Reader:
         alone = not (quantity.number or quantity.vague)
         if alone and named and named.stop > quantity.stop:
             return None
-        if alone and self._is_agent(quantity):
+        if alone and (quantity.first in self.context.inside_names or self._is_agent(quantity)):
             return None
         before = self.context.form(quantity.first - 1)
         if before in _AGENTS or quantity.proclitic in ("ب", "ك", "وب"):
@@ -163,7 +165,8 @@ class _Reader:
         listed = quantity.proclitic == "و" or before in ("و", "مقابل")
         since = max(harm.at, self.told.last.stop) if listed and self.told.last else harm.at
         distance = quantity.first - since
-        if harm.weak and not (listed and self.told.last) and not self._late_object(quantity):
+        reached = (listed and self.told.last) or self._late_object(quantity)
+        if harm.weak and not reached and not self._distributed(quantity):
             return None
         if harm.class_ == "growth":
             return self._grown(quantity, distance)
@@ -201,6 +204,13 @@ class _Reader:
                     following.number or following.count == 2 or has_tanwin(self.context, following)
                 )
         return False
+
+    def _distributed(self, quantity: Quantity) -> bool:
+        """«… استشهد 28 مواطناً، وفي محافظة إدلب 14 مواطناً»: the verb is understood."""
+        context = self.context
+        clause = context.document.clause_of(context.document.tokens[quantity.first].start)
+        opens = clause is not None and context.form(clause.first) in ("وفي", "ففي")
+        return opens and self.told.last is not None and quantity.number and bool(quantity.noun)
 
     def _late_object(self, quantity: Quantity) -> bool:
         """«اغتال مسلحون … يوم الخميس، قيادياً»: the victim behind commas, nothing counted yet."""
@@ -254,7 +264,8 @@ class _Reader:
         towards = self.context.form(quantity.first - 1) == "الي"
         if not quantity.number or distance > (REACH if towards else _NEAR):
             return None
-        kind = kind_counted(self.context, quantity)
+        now = self.told.now
+        kind = kind_counted(self.context, quantity, now.at if now else 0)
         if kind is None or (self.told.epidemic and kind is CasualtyKind.WOUNDED):
             return None
         self.told.now = Harm(kind, "verb", quantity.stop)

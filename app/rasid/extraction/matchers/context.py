@@ -8,7 +8,7 @@ from rasid.core.vocabulary import Label
 from rasid.extraction.candidate import Candidate, Reading
 from rasid.extraction.document import Document
 from rasid.extraction.gazetteer import Gazetteer
-from rasid.extraction.register import Register
+from rasid.extraction.register import NAMES, Register
 from rasid.extraction.terms import Hit, Hits
 from rasid.extraction.tokenise import Kind
 
@@ -38,6 +38,12 @@ class Context:
         """The tokens of digits."""
         tokens = enumerate(self.document.tokens)
         return frozenset(index for index, token in tokens if token.kind is Kind.NUMBER)
+
+    @cached_property
+    def inside_names(self) -> frozenset[int]:
+        """The tokens of the register's names behind their first («العسكري» in «الأمن العسكري»)."""
+        hits = self.hits.all(NAMES)
+        return frozenset(token for hit in hits for token in range(hit.first + 1, hit.stop))
 
     @cached_property
     def openings(self) -> frozenset[int]:

@@ -49,6 +49,10 @@ def _group(context: Context, hit: Hit, end: int, rule: str, confidence: float) -
 
 def _unknown(context: Context, hit: Hit) -> Iterator[Candidate]:
     """A head word with a name behind it, in quotation marks or as far as a name may go."""
+    nation = context.hit("groups", hit.stop, "nationality")
+    if nation is not None and not nation.proclitic:
+        yield _national(context, hit, nation)
+        return
     stop = quoted_stop(context, hit.stop)
     if stop is None:
         loose = context.document.line[hit.begin : hit.end] in _LOOSE
@@ -62,6 +66,18 @@ def _unknown(context: Context, hit: Hit) -> Iterator[Candidate]:
     reading = ActorReading(Category(hit.entry.values["category"]))
     end = context.end(stop - 1)
     yield context.candidate(Label.ACTOR, hit.begin, end, "unknown-group", 0.6, reading)
+
+
+def _national(context: Context, hit: Hit, nation: Hit) -> Candidate:
+    """«قوات إسرائيلية»: the forces of a state."""
+    adjective = context.document.line[nation.begin : nation.end].removeprefix("ال")
+    actor = context.register.known_as(f"القوات ال{adjective}", context.day)
+    category = actor.category if actor else Category.FOREIGN_STATE
+    slug = actor.slug if actor else None
+    reading = ActorReading(category, slug)
+    return context.candidate(
+        Label.ACTOR, hit.begin, nation.end, "national-forces", 0.8, reading, slug
+    )
 
 
 def _described(context: Context, hit: Hit) -> Iterator[Candidate]:

@@ -15,9 +15,12 @@ REACH = 45
 _NOUN_REACH, _BACK = 22, 26
 
 
-def kind_counted(context: Context, quantity: Quantity) -> CasualtyKind | None:
-    """The kind of a toll whose noun stands behind it or, «ارتفعت حصيلة القتلى إلى 35», before."""
-    return _behind(context, quantity.stop) or _before(context, quantity.first)
+def kind_counted(context: Context, quantity: Quantity, verb: int) -> CasualtyKind | None:
+    """The kind of a toll; its noun stands between ``verb``, the token behind the word of growth,
+    and the number («ارتفعت حصيلة القتلى إلى 35»), or behind the number, or before the verb.
+    """
+    between = _before(context, quantity.first, verb)
+    return between or _behind(context, quantity.stop) or _before(context, quantity.first, 0)
 
 
 def _behind(context: Context, stop: int) -> CasualtyKind | None:
@@ -31,8 +34,8 @@ def _behind(context: Context, stop: int) -> CasualtyKind | None:
     return None
 
 
-def _before(context: Context, first: int) -> CasualtyKind | None:
-    for index in range(first - 1, max(first - _BACK, -1), -1):
+def _before(context: Context, first: int, floor: int) -> CasualtyKind | None:
+    for index in range(first - 1, max(first - _BACK, floor - 1), -1):
         form = context.form(index)
         if form in FULL_STOPS:
             return None

@@ -67,7 +67,7 @@ class HarmInForce:
         elif self.now is not None and (form == "،" or self.is_finite(index)):
             self.now.weak = self.now.class_ != "growth"
             self.now.used = self.now.used or form != "،"
-        elif self.last and self.last_kind and not (self.epidemic or self._others_since()):
+        elif self.last and self.last_kind and not self.epidemic:
             self._tie(index, form, self.last, self.last_kind)
 
     def _tie(self, index: int, form: str, last: Quantity, kind: CasualtyKind) -> None:
@@ -76,7 +76,8 @@ class HarmInForce:
             self._table = kind
         listed = form == ":" and last.stop == index
         if listed or form.removeprefix("و") in _TIES:
-            self.now = Harm(kind, "verb", index, tie=True)
+            others = self._others_since()
+            self.now = None if others else Harm(kind, "verb", index, tie=True)
         elif form in _THEIR_NUMBER:
             self.now = Harm(kind, "verb", index)
 

@@ -63,6 +63,12 @@ def read_name(context: Context, index: int, type_: str, proclitic: str = "") -> 
     if not context.is_word(index):
         return None
     known = known_name(context, index, proclitic)
+    inner = context.hit("places", index, "type") if known is None else None
+    if inner is not None and not inner.proclitic and inner.stop < len(context.forms):
+        named = read_name(context, inner.stop, inner.entry.values["type"])
+        return named and Name(context.begin(index), named.stop, named.known, True)
+    if known is None and not proclitic and (directed := _directed(context, index)):
+        return directed
     unseen = _unseen(context, index, type_, proclitic)
     if known is None or (unseen and unseen.stop > known.stop and _headed(context, index)):
         name = unseen
@@ -75,6 +81,18 @@ def read_name(context: Context, index: int, type_: str, proclitic: str = "") -> 
         stop = directions(context, stop)
     stop = directions(context, adjectives(context, stop))
     return Name(name.begin, stop, name.known, name.definite, name.proclitic)
+
+
+def _directed(context: Context, index: int) -> Name | None:
+    """«شمال كردفان» as a name behind a type word («ولاية شمال كردفان»)."""
+    for hit in context.hits.at("places", index):
+        values = hit.entry.values
+        if values["class"] == "direction" and values["type"] == "prefix" and not hit.proclitic:
+            name = known_name(context, hit.stop, "") if hit.stop < len(context.forms) else None
+            if name is None and context.is_word(hit.stop) and not is_stop(context, hit.stop):
+                name = Name(context.begin(hit.stop), hit.stop + 1, False, True)
+            return name and Name(context.begin(index), name.stop, name.known, True)
+    return None
 
 
 def _headed(context: Context, index: int) -> bool:

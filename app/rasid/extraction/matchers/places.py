@@ -131,7 +131,7 @@ class _Finder:
         if type_ in ("facility", "building"):
             return self.at_type_word(outer.stop)
         if outer.entry.values["number"] == "plural":
-            return self.context.hit("places", outer.stop, "bare") is not None
+            return self.at_type_word(outer.stop)
         inner = self.context.hit("places", outer.stop, "type")
         return type_ == "quarter" and inner is not None and inner.entry.values["type"] in _LARGER
 

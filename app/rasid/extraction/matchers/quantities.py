@@ -10,9 +10,10 @@ from rasid.extraction.terms import Hit
 
 _ROUND = {Qualifier.TENS: 20, Qualifier.HUNDREDS: 200, Qualifier.THOUSANDS: 2000}
 _OTHERS = words("آخر آخرا آخرين آخرون أخرى آخران آخرتان أخريات")
+_ONE_OF = words("أحد إحدى")
 _TWO = words("اثنين اثنان إثنين إثنان اثنتين اثنتان")
 _ONE = words("واحد واحدا واحدة")
-_RANGE_WORDS = ("بين", "ما", "من")
+_RANGE_WORDS = words("بين ما من وما")
 _LONGEST_RANGE = 8
 _MOST_BEHIND = 10
 
@@ -76,13 +77,17 @@ class Quantity:
 
 def quantity_at(context: Context, index: int) -> Quantity | None:
     """The quantity that begins at a token, hedge included; None where none does."""
+    if index >= len(context.forms):
+        return None
     counted = None if index in context.timed else _counted(context, index)
+    counted = counted or _one_of(context, index)
     return counted or _vague(context, index) or _noun_alone(context, index)
 
 
 def quantity_beginnings(context: Context) -> set[int]:
     """The tokens at which a quantity may begin."""
-    ranges = {i for i, form in enumerate(context.forms) if form in _RANGE_WORDS}
+    openers = _RANGE_WORDS | _ONE_OF
+    ranges = {i for i, form in enumerate(context.forms) if form in openers}
     return ranges | context.digits | context.hits.firsts("people", "hedges", "numbers")
 
 
@@ -163,6 +168,18 @@ def _hedged_behind(context: Context, quantity: Quantity) -> Quantity:
     if quantity.qualifier is not Qualifier.EXACT:
         qualifier = quantity.qualifier
     return replace(quantity, stop=hedge.stop, qualifier=qualifier)
+
+
+def _one_of(context: Context, index: int) -> Quantity | None:
+    """«أحد عناصر», «إحدى المواطنات»: one of several."""
+    for proclitic, form in context.document.tokens[index].splits:
+        noun = people_at(context, index + 1) if form in _ONE_OF else None
+        if noun is not None and noun.entry.values["number"] in ("plural", "oblique"):
+            begin = context.begin(index) + len(proclitic)
+            return Quantity(
+                index, noun.stop, begin, proclitic, 1, Qualifier.EXACT, number=True, noun=noun
+            )
+    return None
 
 
 def _vague(context: Context, index: int) -> Quantity | None:

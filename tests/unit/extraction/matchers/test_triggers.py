@@ -28,6 +28,10 @@ Spans = Callable[..., list[str]]
         ("خرجت تظاهرة حاشدة", "تظاهرة", EventType.PROTEST),
         ("سقطت بعد الظهر قذائف على الحي", "سقطت", EventType.SHELLING),
         ("اغتيـ ـال قيادي", "اغتيـ ـال", EventType.ASSASSINATION),
+        ("عنصر برصاص قناص في الحي", "رصاص", EventType.SHOOTING),
+        ("فجر مقاتل من جبهة النصرة نفسه", "فجر", EventType.SUICIDE_ATTACK),
+        ("عثر الأهالي صباحاً على جثة", "عثر", EventType.BODIES_FOUND),
+        ("القوات تسيطر على القرية", "تسيطر", EventType.TERRITORY_GAIN_STATE),
     ],
 )
 def test_words_that_state_an_event_are_found(
@@ -51,6 +55,8 @@ def test_words_that_state_an_event_are_found(
         "نفذوا 214 استهداف خلال العام",
         "أطلقت حملة تبرعات",
         "مقتل 3 أشخاص",
+        "عثر الأهالي على محفظة",
+        "خبر\nقرى تسيطر على طرقها الفصائل",
     ],
 )
 def test_states_and_counts_are_no_triggers(spans: Spans, text: str) -> None:

@@ -36,6 +36,8 @@ def test_weapons_are_found_with_their_count(spans: Spans, text: str, expected: l
         "سلاح الجو التركي نفذ",
         "قتل برصاص حرس الحدود",
         "قافلة من 21 شاحنة مساعدات",
+        "سعر البرميل الواحد",
+        "رتل مؤلف من 40 آلية",
     ],
 )
 def test_what_is_no_weapon_is_left(spans: Spans, text: str) -> None:
