@@ -18,7 +18,11 @@ _HEADLINE, _LONGEST_HEADLINE = 110, 400
 # A statement longer than any real one is cut at a comma, so that reading it stays linear.
 _COMMA = re.compile(" ، ")
 _LONGEST = 1200
-ADDS = frozenset(("فيما", "كما", "بينما", "في حين", "كذلك", "علي صعيد متصل", "علي صعيد اخر", "وفي"))
+ADDS = frozenset(
+    ("فيما", "كما", "بينما", "في حين", "كذلك", "وفي", "علي صعيد متصل", "علي صعيد اخر")
+    + ("في سياق متصل", "في سياق منفصل", "في سياق اخر", "في موازاه ذلك", "بموازاه ذلك")
+    + ("في الاثناء", "في هذه الاثناء", "في شان متصل", "من ناحيه ثانيه", "في تطور اخر")
+)
 """Openers that add a claim to the one before; others («حيث», «قبل أن») go on with it."""
 _STOP = re.compile(r"(?<!\S)[.؟?!…\n](?!\S)")
 

@@ -17,6 +17,13 @@ from tests.unit.extraction.casualties.conftest import Facts
             "قتل 18 عنصراً، هم: 10 من قوات النظام، و8 من الفصائل.",
             ["incremental", "subset", "subset"],
         ),
+        # a list that names other things between its parts
+        (
+            "ارتفع إلى 21 عدد القتلى، هم 10 مقاتلين قضوا خلال اشتباكات مع قوات النظام، و11 مواطناً.",
+            ["cumulative", "subset", "subset"],
+        ),
+        ("قتل 181 شخصاً: 124 من التنظيم، و57 مدنياً.", ["incremental", "subset", "subset"]),
+        ("ارتفع إلى 42 عدد القتلى، إذ فارق 4 منهم الحياة.", ["cumulative", "subset"]),
         # a headline that the body tells in full
         (
             "مقتل 5 عناصر من قوات النظام\n\nقتل 5 عناصر من قوات النظام بلغم في البادية.",
@@ -38,6 +45,11 @@ def test_the_words_around_a_count_say_whether_it_may_be_added(
     facts: Facts, text: str, bases: list[str]
 ) -> None:
     assert [str(fact.basis) for fact in facts(text)] == bases
+
+
+def test_an_earlier_toll_told_again_restates(facts: Facts) -> None:
+    text = "قتل 9 عناصر بهجوم على حاجز في تدمر، وكان المرصد نشر أمس مقتل 4 عناصر بالهجوم ذاته."
+    assert [str(fact.basis) for fact in facts(text)] == ["incremental", "restatement"]
 
 
 def test_parts_of_parts_hang_on_the_part(facts: Facts) -> None:

@@ -17,6 +17,12 @@ ONCE = [
     "اغتال مجهولون مواطناً في بلدة تسيل، عبر إطلاق النار عليه.",
     # shelling that only accompanies a fight
     "دارت اشتباكات بين قوات النظام والفصائل في محيط مورك، وسط قصف مكثف.",
+    # storming that ends in arrests is no fight
+    "اقتحمت قوات النظام حي الوعر ونفذت حملة اعتقالات طالت 5 شبان.",
+    # a massacre, and the fire that made it
+    "وقعت مجزرة في بلدة حاس استشهد فيها 9 مواطنين بقصف من الطائرات الحربية على مدرسة.",
+    # the same attack in a bulletin told again
+    "قتل 9 عناصر بهجوم على حاجز في تدمر، وكان المرصد نشر أمس مقتل 4 عناصر بالهجوم ذاته.",
     # the fight is told with the ground it won
     "سيطرت الفصائل على قرية الحماميات بعد اشتباكات مع قوات النظام.",
 ]
@@ -34,11 +40,21 @@ def test_one_happening_told_in_several_words_is_one_event(events: Read, text: st
         ("اعتقلت قوات النظام مواطناً في دوما، فيما اعتقلت الأسايش مواطناً في الرقة.", 2),
         ("دارت اشتباكات في محيط مورك، كما دارت اشتباكات في محيط كبانة.", 2),
         ("دارت اشتباكات في محيط مورك، مع قصف من الطائرات الحربية على بلدة كفرنبل.", 2),
+        ("اقتحمت قوات النظام حي الوعر، كما اعتقلت الأسايش مواطناً في الرقة.", 2),
+        ("اغتال مجهولون مواطناً في تسيل، كما أطلق مجهولون النار على حاجز في نوى.", 2),
         ("سيطرت الفصائل على قرية الحماميات عقب انسحاب قوات النظام منها.", 2),
     ],
 )
 def test_two_happenings_are_two_events(events: Read, text: str, count: int) -> None:
     assert len(events(text)) == count
+
+
+def test_a_headline_tells_of_its_own_what_the_body_passes_over(events: Read) -> None:
+    text = (
+        "القوات التركية تحاصر مدينة عفرين\n\n"
+        "قصفت القوات التركية بلدة جنديرس بريف حلب، ما أدى لإصابة 3 مواطنين."
+    )
+    assert [one.type for one in events(text)] == [EventType.SIEGE, EventType.SHELLING]
 
 
 def test_a_headline_becomes_evidence_of_what_the_body_tells(events: Read) -> None:

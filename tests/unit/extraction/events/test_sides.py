@@ -42,6 +42,20 @@ CASES = [
         ["IS"],
         ["CIVILIANS"],
     ),
+    # but belonging to a party does
+    (
+        "اعتقلت قوات الأسايش 5 أشخاص في مدينة الرقة بتهمة الانتماء لتنظيم “الدولة الإسلامية”.",
+        ["KURDISH_LED"],
+        ["IS"],
+    ),
+    # who denies it has no part in it
+    (
+        "نفت قوات سوريا الديمقراطية القصف الذي نفذته الميليشيات الإيرانية على حقل العمر.",
+        ["FOREIGN_MILITIA"],
+        [],
+    ),
+    # civilians neither shell nor stand against those who move
+    ("وصلت تعزيزات لقوات النظام إلى مناطق سيطرة الفصائل.", ["STATE_FORCES"], []),
     # nor do remnants, or the ground an explosion happened on
     (
         "استشهد طفل بانفجار لغم من مخلفات تنظيم “الدولة الإسلامية” في مدينة الرقة.",
