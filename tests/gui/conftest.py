@@ -61,6 +61,7 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
 @pytest.fixture
 def session(qapp: QApplication, project_path: Path) -> Iterator[Session]:
     """A session with the first report on the desk."""
+    assert qapp
     one = Session("سلمى")
     assert one.open_project(project_path)
     assert one.project is not None
@@ -97,16 +98,17 @@ def window(qtbot: QtBot, settings: Settings, project_path: Path) -> Iterator[Mai
 
 
 Press = Callable[..., None]
+NO_KEY = Qt.Key(0)
 
 
 @pytest.fixture
-def press(qapp: QApplication) -> Press:
+def press() -> Press:
     """Sends one key to the widget with the focus, as a keyboard would."""
 
     def send(
         widget: QWidget,
         sign: str = "",
-        key: Qt.Key = Qt.Key(0),
+        key: Qt.Key = NO_KEY,
         held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
         scan: int = 0,
     ) -> None:

@@ -1,7 +1,5 @@
 """Toasts pass and offer one action; banners stay."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -12,12 +10,12 @@ from rasid.gui.messages import Banner, Messages, Toast
 
 
 @pytest.fixture
-def room(qtbot: QtBot) -> Iterator[QWidget]:
+def room(qtbot: QtBot) -> QWidget:
     widget = QWidget()
     widget.resize(800, 400)
     qtbot.addWidget(widget)
     widget.show()
-    yield widget
+    return widget
 
 
 def test_a_toast_does_its_action_and_goes(

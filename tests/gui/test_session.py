@@ -9,7 +9,7 @@ from rasid.gui.session import Session
 from rasid.review.decisions import confirm, correct_span
 
 
-def test_a_write_is_told_once_and_the_desk_is_up_to_date(session: Session, qtbot: QtBot) -> None:
+def test_a_write_is_told_once_and_the_desk_is_up_to_date(session: Session) -> None:
     assert session.opened is not None
     span = session.opened.spans[0].id
     seen: list[State] = []

@@ -1,4 +1,4 @@
-"""Every contrast the design promises, computed again; and labels told apart without colour sight."""
+"""Every contrast the design promises, and labels told apart without sight of colours."""
 
 import itertools
 

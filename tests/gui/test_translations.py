@@ -64,9 +64,7 @@ def test_no_string_is_untranslated_or_unfinished(checkout: Path, language: str) 
 
 
 def test_placeholders_survive_translation(checkout: Path) -> None:
-    for key, message in messages(
-        checkout / "resources" / "translations" / "rasid_ar.ts"
-    ).items():
+    for key, message in messages(checkout / "resources" / "translations" / "rasid_ar.ts").items():
         words = message.findtext("translation", "")
         for placeholder in ("%1", "%2", "{words}", "{event}", "{number}", "{total}", "{label}"):
             if placeholder in key[1]:
@@ -97,9 +95,8 @@ def test_the_compiled_catalogue_is_the_one_of_the_source(
         (100, "100 حدث"),
     ],
 )
-def test_arabic_counts_in_its_six_forms(
-    checkout: Path, qapp: QApplication, number: int, words: str
-) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_arabic_counts_in_its_six_forms(checkout: Path, number: int, words: str) -> None:
     translator = QTranslator()
     assert translator.load("rasid_ar", str(checkout / "resources" / "translations"))
     said = translator.translate("DecisionBar", "%n event(s)", "", number)

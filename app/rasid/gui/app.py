@@ -69,9 +69,7 @@ def report_bugs(window: MainWindow) -> None:
     home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     log = Path(home) / "rasid.log"
 
-    def hook(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8") as file:

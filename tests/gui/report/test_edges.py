@@ -40,5 +40,3 @@ def test_a_letter_takes_its_vowel_marks_along() -> None:
 def test_white_space_at_the_edges_is_left_out() -> None:
     assert trimmed(" قتل \n", 0, 6) == (1, 4)
     assert trimmed("   ", 0, 3) == (3, 3)
-
-

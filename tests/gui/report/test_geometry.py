@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication
 
 from rasid.core.offsets import Utf16Map
 from rasid.core.report import canonical_text
@@ -26,6 +25,10 @@ PROSE = (
     "وثق المرصد السوري مقتل أكثر من 17 عنصراً من قوات النظام والمسلحين الموالين لها في 12 قرية، "
     "بينهم 3 قادة، بقصف من طائرات Su-24 على “بلدة حضر” يوم 2017-11-03 و12.5 كم (70) شخصاً"
 )
+
+
+MIXED = "قوات لا عنصراً، 12 7. 😀 “حضر” Su-24 (70) ٣٥ 2017-11-03 12.5% – /"
+WORDS = MIXED.split(" ")
 
 
 def page(text: str, appearance: Appearance) -> QTextDocument:
@@ -110,9 +113,7 @@ def agrees(text: str, start: int, end: int, appearance: Appearance) -> None:
         pytest.param("42", "42", id="a paragraph of digits"),
     ],
 )
-def test_boxes_are_where_qt_paints_the_words(
-    text: str, quote: str, appearance: Appearance
-) -> None:
+def test_boxes_are_where_qt_paints_the_words(text: str, quote: str, appearance: Appearance) -> None:
     start = text.index(quote)
     agrees(text, start, start + len(quote), appearance)
 
@@ -168,7 +169,15 @@ def test_a_byte_order_mark_inside_the_canonical_text_shifts_nothing(
 
 @pytest.mark.parametrize(
     "text",
-    ["أ\u2028ب", "أ\u2029ب", "أ\x00ب\tج", "أ\u200dب\u200fج", "أ\n\nب\n", "😀\ufeffأ", "أ\x85ب\x0bج\x0cد"],
+    [
+        "أ\u2028ب",
+        "أ\u2029ب",
+        "أ\x00ب\tج",
+        "أ\u200dب\u200fج",
+        "أ\n\nب\n",
+        "😀\ufeffأ",
+        "أ\x85ب\x0bج\x0cد",
+    ],
 )
 def test_the_document_is_as_long_as_the_text(text: str, appearance: Appearance) -> None:
     units = len(text.encode("utf-16-le")) // 2
@@ -184,14 +193,15 @@ def test_every_word_of_the_prose_is_boxed_where_qt_paints_it(appearance: Appeara
 
 @given(
     words=st.lists(
-        st.sampled_from("قوات لا عنصراً، 12 7. 😀 “حضر” Su-24 (70) ٣٥ 2017-11-03 12.5% – /".split()),
+        st.sampled_from(WORDS),
         min_size=2,
         max_size=9,
     ),
     data=st.data(),
 )
+@pytest.mark.usefixtures("qapp")
 def test_runs_of_words_are_boxed_where_qt_paints_them(
-    qapp: QApplication, words: list[str], data: st.DataObject
+    words: list[str], data: st.DataObject
 ) -> None:
     looks = Appearance()
     first = data.draw(st.integers(0, len(words) - 1))

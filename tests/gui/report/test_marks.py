@@ -75,9 +75,7 @@ def test_page_residue_has_no_lane(session: Session) -> None:
     assert opened is not None
     report = opened.report.id
     session.write(
-        lambda project, author: create_span(
-            project, report, Label.BOILERPLATE, 0, 8, author=author
-        )
+        lambda project, author: create_span(project, report, Label.BOILERPLATE, 0, 8, author=author)
     )
     opened = session.opened
     units = Utf16Map.of(opened.text)

@@ -63,8 +63,7 @@ def test_a_click_on_a_number_names_its_event(view: ReportView, qtbot: QtBot) -> 
     first = view.geometry_of_text.segments(badge.start, badge.end)[0]
     size = view.font().pixelSize() or 19
     spots = (
-        QPoint(round(first.right), round(first.baseline - dy))
-        for dy in range(size // 2, size * 2)
+        QPoint(round(first.right), round(first.baseline - dy)) for dy in range(size // 2, size * 2)
     )
     spot = next(spot for spot in spots if view.badge_at(QPointF(spot)) == badge)
     with qtbot.waitSignal(view.event_clicked) as clicked:
@@ -76,9 +75,7 @@ def test_a_click_beside_all_spans_meets_nothing(view: ReportView) -> None:
     assert view.mark_at(QPointF(2, 2)) is None
 
 
-def test_a_selection_is_told_in_code_points(
-    qtbot: QtBot, session: Session, appearance: Appearance, view: ReportView
-) -> None:
+def test_a_selection_is_told_in_code_points(qtbot: QtBot, view: ReportView) -> None:
     cursor = view.textCursor()
     cursor.setPosition(3)
     cursor.setPosition(11, QTextCursor.MoveMode.KeepAnchor)

@@ -93,8 +93,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text2"))
         date = row.published or self.tr("no date")
         painter.drawText(foot, _TRAILING, date)
-        past = QFontMetricsF(painter.font()).horizontalAdvance(date) + px(12)
-        count = foot.adjusted(past, 0, 0, 0) if rtl else foot.adjusted(0, 0, -past, 0)
+        gap = QFontMetricsF(painter.font()).horizontalAdvance(date) + px(12)
+        count = foot.adjusted(gap, 0, 0, 0) if rtl else foot.adjusted(0, 0, -gap, 0)
         painter.drawText(count, _TRAILING, f"{row.decided}/{row.events}")
 
 

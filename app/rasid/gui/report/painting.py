@@ -185,7 +185,7 @@ class PagePainter:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(badge.number))
 
     def _too_deep(self, painter: QPainter, marks: Iterable[Mark], end: float) -> None:
-        """"+n" past the end of a line where more overlap than there are lanes."""
+        """Count past the end of a line what overlaps there beyond the lanes."""
         segments = (s for mark in marks for s in self.geometry.segments(mark.start, mark.end))
         counts = Counter(segment.baseline for segment in segments)
         painter.setPen(self.theme.color("text2"))
