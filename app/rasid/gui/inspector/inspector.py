@@ -3,7 +3,7 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from rasid.core.event import Range
 from rasid.gui.appearance import Appearance
@@ -12,6 +12,7 @@ from rasid.gui.inspector.drafts import Part
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.events_page import EventsPage
 from rasid.gui.inspector.history_page import HistoryPage
+from rasid.gui.inspector.reading_order import beyond, tab_stops
 from rasid.gui.inspector.register import Register
 from rasid.gui.inspector.report_page import ReportPage
 from rasid.gui.inspector.spans_page import SpansPage
@@ -140,6 +141,20 @@ class Inspector(QWidget):
         """Bring up the history of a span, event or report."""
         self.tabs.setCurrentIndex(Tab.HISTORY)
         self.history.show_subject(subject, self._title_of(subject))
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes in reading order, also into what was opened or added later."""
+        current, stops = QApplication.focusWidget(), tab_stops(self)
+        if current is None or current not in stops:
+            return super().focusNextPrevChild(forwards)
+        index = stops.index(current) + (1 if forwards else -1)
+        inside = 0 <= index < len(stops)
+        target = stops[index] if inside else beyond(current, self, forwards=forwards)
+        if target is None:
+            return False
+        tab, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+        target.setFocus(tab if forwards else back)
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """In another language everything is said anew."""
