@@ -108,3 +108,23 @@ def filter_titles(db: sqlite3.Connection, words: str, limit: int) -> list[str]:
 def find_words(texts: Iterable[str]) -> int:
     """Every word of every text, found and folded once."""
     return sum(len(_WORD.findall(text.translate(_FOLDED))) for text in texts)
+
+
+def index_words(db: sqlite3.Connection) -> None:
+    """Put every text, folded, into a full-text index of two columns; one transaction."""
+    db.execute("DROP TABLE IF EXISTS words")
+    db.execute("CREATE VIRTUAL TABLE words USING fts5 (norm, stem, content = '')")
+    rows = db.execute("SELECT rowid, text FROM report").fetchall()
+    folded = ((rowid, *(text.translate(_FOLDED),) * 2) for rowid, text in rows)
+    db.execute("BEGIN IMMEDIATE")
+    db.executemany("INSERT INTO words (rowid, norm, stem) VALUES (?, ?, ?)", folded)
+    db.execute("COMMIT")
+
+
+def find_texts(db: sqlite3.Connection, word: str, limit: int) -> list[str]:
+    """The texts of the newest reports with a word, from the index that ``index_words`` made."""
+    query = """
+        SELECT text FROM report WHERE rowid IN (SELECT rowid FROM words WHERE words MATCH ?)
+        ORDER BY rowid DESC LIMIT ?
+    """
+    return [text for (text,) in db.execute(query, (word, limit))]

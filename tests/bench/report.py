@@ -34,7 +34,8 @@ What the floors are: **import** parses the same file, hashes each text and inser
 reports, spans and events with sqlite3 in one transaction; **export** selects them and dumps JSON;
 **confirm** logs the same revisions, found by id and by subject, in one transaction with
 synchronous=FULL; **open a report** is `setPlainText`, the same highlights and a repaint; **filter**
-is a search in the titles of a bare table; **extract** finds and folds the
+is a search in the titles of a bare table; **index** and **find** are the same full-text index of
+folded texts, and the texts it finds; **extract** finds and folds the
 words of each text once; **open a project** has as its floor a project of 100 reports; **start** is
 `python3 -c pass`.
 """
