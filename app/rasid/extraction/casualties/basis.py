@@ -87,6 +87,8 @@ class BasisReader:
         line = self.skeleton.line
         end = min(statement.end, mark.at + _BEHIND)
         for since in _SINCE.finditer(line, max(statement.start, mark.at - _FAR), end):
+            if "، و" in line[mark.at : since.start()]:
+                break
             times = self.skeleton.between(since.end(), since.end() + 12, Label.TIME)
             reading = times[0].candidate.reading if times else None
             if not isinstance(reading, TimeExpression):

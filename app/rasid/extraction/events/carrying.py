@@ -16,6 +16,9 @@ _CARRIES = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_M
 _BY_RAID = frozenset(
     {EventType.ARREST, EventType.LOOTING_DESTRUCTION, EventType.EXECUTION, EventType.BASE}
 )
+_CLOSE = 15
+# «قصفت الطائرات بثماني غارات مدينة …»
+_INSTRUMENT = re.compile(r"(?<!\S)ب(?:\w+ )?$")
 _LOSES = ("خسر", "خسار")
 _DEFEATS = ("هزيم", "هزاي", "الهزاي", "الهزيم")
 _FOILS = ("افشال", "احباط", "الاحباط", "الافشال", "افشل", "احبط")
@@ -68,13 +71,14 @@ def _foil(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
 def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     """«صاروخ أطلقته قوات النظام»: who fired, and where at, belongs to the fire just told."""
     mention = one.mention
+    here, there = mention.statement.sentence, earlier.mention.statement.sentence
+    if earlier.type not in FIRE or here != there:
+        return
     tied = mention.role is Role.RELATIVE or (mention.verb and mention.enclitic)
     again = mention.verb and _of_raids(skeleton, mention) and not one.sides.a
-    if (
-        not (tied or again)
-        or earlier.type not in FIRE
-        or earlier.mention.statement.sentence != one.mention.statement.sentence
-    ):
+    before = skeleton.line[max(0, mention.at - _CLOSE) : mention.at]
+    instrument = earlier.type is one.type and _INSTRUMENT.search(before)
+    if not (tied or again or instrument):
         return
     if one.type is EventType.AIR_STRIKE:
         earlier.type = one.type

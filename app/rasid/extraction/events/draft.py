@@ -20,10 +20,10 @@ _SPREADS = TERRITORY | {EventType.SIEGE}
 class Told:
     """One mention with all that was read in its scope.
 
-    ``own_time`` says that its time stands in its own scope, ``carried`` that its actor was named
-    before it, ``own_area`` that it points to an area,
-    ``tied`` that it is a second verb for the fire just told, ``thwarts`` that it foils a plan,
-    ``hinders`` that it stops what was told («منعهم», «هزائم»).
+    ``costly``: it tells what it cost («أسفرت عن …»). ``own_time``: its time stands in its scope.
+    ``carried``: its actor was named before it. ``own_area``: it points to an area. ``tied``: it
+    is a second word for the claim just told. ``thwarts``: it foils a plan. ``hinders``: it stops
+    what was told («منعهم»).
     """
 
     mention: Mention
@@ -36,6 +36,7 @@ class Told:
     weapons: list[Mark]
     carried: bool = False
     own_time: bool = False
+    costly: bool = False
     own_area: bool = False
     tied: bool = False
     thwarts: bool = False
@@ -43,10 +44,10 @@ class Told:
 
     @property
     def bare(self) -> bool:
-        """Nothing of its own: no actor, place or weapon."""
-        return not (
-            (self.sides.a and not self.carried) or self.sides.b or self.places or self.own_area
-        )
+        """Nothing of its own: no actor, side, place or area."""
+        acts = bool(self.sides.a) and not self.carried
+        placed = bool(self.places) or self.own_area
+        return not (acts or placed or self.sides.b or self.sides.both)
 
     @property
     def planned(self) -> bool:

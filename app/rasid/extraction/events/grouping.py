@@ -11,6 +11,7 @@ from rasid.extraction.events.statements import ADDS
 
 _REACH = 12
 _BATTLE = 10
+_GROUND = TERRITORY | {EventType.TERRITORY_TRANSFER_PEACEFUL, EventType.TROOP_MOVEMENT}
 _SPREADING = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_MOVEMENT}
 _BLASTS = frozenset({EventType.IED_MINE, EventType.CAR_BOMB, EventType.SUICIDE_ATTACK})
 # Done with fire that the text names beside them: «اغتالوه بإطلاق النار عليه».
@@ -46,13 +47,13 @@ class Grouping:
 
     def take_headline(self, one: Told) -> None:
         """The headline joins what the body tells; only what the body passes over is its own."""
-        same = [draft for draft in self.drafts if draft.type is one.type]
-        for draft in same:
+        kin = [draft for draft in self.drafts if _kin(draft.type) == _kin(one.type)]
+        for draft in sorted(kin, key=lambda draft: draft.type is not one.type):
             if sides_agree(draft, one):
                 draft.add(one)
                 return
         told = one.mention.role is Role.MAIN and not one.bare and one.type is not EventType.OTHER
-        if not same and told and not one.planned:
+        if not kin and told and not one.planned:
             self.drafts.append(Draft.of(one))
 
     def _home(self, one: Told) -> Draft | None:
@@ -169,7 +170,8 @@ class Grouping:
     def _fight_for_ground(self, one: Told, last: Draft) -> bool:
         """«سيطرت على الحي بعد اشتباكات مع التنظيم»: the fight is told with what it won."""
         here, there = one.mention.statement, last.told[-1].mention.statement
-        fight = one.type is EventType.CLASH and one.mention.role is Role.CAUSE and not one.places
+        fight = one.type is EventType.CLASH and one.mention.role is Role.CAUSE
+        fight = fight and not (one.places or one.costly)
         return fight and last.type in TERRITORY and here.sentence == there.sentence
 
     def _worth(self, one: Told) -> bool:
@@ -185,6 +187,13 @@ class Grouping:
             return False
         passing = one.bare and not one.own_time and one.mention.known
         return not (passing and self.drafts)
+
+
+def _kin(type_: EventType) -> str:
+    """What a headline may mean by a type: any fighting, any move over ground, or itself."""
+    if type_ in FIRE or type_ is EventType.CLASH:
+        return "fighting"
+    return "ground" if type_ in _GROUND else type_.value
 
 
 def _long(start: str | None, end: str | None) -> bool:

@@ -75,6 +75,7 @@ class _Reader:
             self.places.read(mention.start, mention.end, type_),
             self._when(mention, telling),
             self.skeleton.between(mention.start, mention.end, Label.WEAPON),
+            costly=self.cues.found("effect", self.skeleton.line, mention.at, mention.end),
             own_time=self.dates.read(*self._scope(mention), telling.reference) is not None,
         )
 

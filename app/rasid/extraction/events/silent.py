@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rasid.core.vocabulary import Basis, CasualtyKind, EventType, Label
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.cues import Cues
-from rasid.extraction.events.mentions import Mention, Role
+from rasid.extraction.events.mentions import Mention, Role, types_of
 from rasid.extraction.events.skeleton import Skeleton
 from rasid.extraction.events.statements import Statement
 
@@ -24,6 +24,7 @@ def find_silent(
     skeleton: Skeleton, cues: Cues, facts: Sequence[Fact], mentions: Sequence[Mention]
 ) -> list[tuple[Mention, EventType]]:
     """A mention without triggers, and its type, for each statement whose counts need one."""
+    other = {m.statement.start for m in mentions if types_of(m)[:1] == (EventType.OTHER,)}
     spoken = {m.statement.start for m in mentions if m.role is not Role.PURPOSE}
     opened: dict[int, int] = {}
     for mention in reversed(mentions):
@@ -33,7 +34,7 @@ def find_silent(
     done: set[int] = set()
     for fact in facts:
         statement = fact.statement
-        if statement.start in done or fact.parent is not None:
+        if statement.start in done | other or fact.parent is not None:
             continue
         if statement.start in spoken and not _hardship(skeleton, cues, fact):
             continue
@@ -91,13 +92,15 @@ def _type(skeleton: Skeleton, cues: Cues, fact: Fact) -> EventType | None:
         return _BY_KIND[fact.kind]
     if fact.kind not in _TOLD_OF:
         return None
+    accident = cues.patterns["accident"].search(line, start, end)
+    if accident is not None:
+        return EventType.OTHER
     if fact.basis is Basis.CUMULATIVE:
         lasting = "منذ " in line[start:end]
         return EventType.TOLL_STATEMENT if lasting else None
-    for cue in ("accident", "means"):
-        found = cues.patterns[cue].search(line, start, end)
-        if found is not None:
-            return EventType(cues.value(cue, found))
+    found = cues.patterns["means"].search(line, start, end)
+    if found is not None:
+        return EventType(cues.value("means", found))
     weapons = " ".join(map(skeleton.folded, skeleton.between(fact.at, end, Label.WEAPON)))
     if weapons:
         by_weapon = cues.patterns["means"].search(weapons)

@@ -17,6 +17,7 @@ _RETOLD_BY = re.compile(
     rf"(?<!\S)[وف]?كان(?: قد)? {_SAYS} [SA]|(?<!\S)[وف]?كان(?: قد)? [SA] (?:قد )?{_SAYS}"
     r"|(?<!\S)[وف]?نشر [SA]|(?<!\S)[SA] (?:كان )?(?:قد )?نشر"
 )
+_EXPECTED = re.compile("المقرر|المرتقب|المزمع|المتوقع")
 _WILL = re.compile("[وف]?س[يت](?!طر|ار)")
 # «بعد أن كان المرصد وثق …»: a retelling inside a claim ends with the claim.
 _SUBORDINATE = "بعد ان"
@@ -97,8 +98,8 @@ class TellingReader:
         before = line[max(mention.statement.start, mention.at - _REACH) : mention.at]
         words = " ".join(re.split("[TS]", before)[-1].split()[-_NEAR:])
         own = " ".join(self.skeleton.folded(mark) for mark in mention.marks)
-        behind = " ".join(line[mention.last + 1 : mention.end].split()[:3])
-        due = "المقرر" in line[mention.last : min(mention.end, mention.last + _DUE)]
+        behind = line[mention.last : min(mention.end, mention.last + _DUE)]
+        due = _EXPECTED.search(behind) is not None
         if line[mention.at - 1] == "س" or _WILL.match(own) or due:
             return Factuality.PLANNED
         turned = self.turns.search(words)
@@ -112,6 +113,7 @@ class TellingReader:
             return Factuality.ATTEMPTED
         if telling.retold and telling.dated and self._older(telling):
             return Factuality.BACKGROUND
+        behind = " ".join(behind[1:].split()[:3])
         if cues.found("ongoing", behind) or own.startswith(("يحاصر", "تحاصر")):
             return Factuality.ONGOING
         passed = mention.role is Role.RELATIVE and cues.found("background", behind)

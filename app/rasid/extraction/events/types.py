@@ -20,6 +20,8 @@ _FLYING = ("صاروخ", "صواريخ", "طاير", "مسير")
 _LASTING = re.compile(r"(?:منذ|خلال|مدي)(?: \w+){0,2} $")
 _FAR = 600
 _NO_TOLLS = (EventType.OTHER, EventType.EVACUATION_DISPLACEMENT)
+# «وبذلك يرتفع إلى …»: a sum over all that was told before.
+_RISING = ("بذلك", "ليرتفع", "لترتفع", "ليبلغ", "لتبلغ")
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "حربيه", "سرب", "قاذف")
 _DRONES = ("مسير", "درون", "بدون طيار", "انتحاريه مسيره")
@@ -79,6 +81,8 @@ class TypeReader:
         counted = self.cues.found("tally", line, statement.start, statement.end)
         if not counted or "C" not in line[statement.start : statement.end]:
             return False
+        if statement.opener in _RISING and "منذ " in line[statement.start : statement.end]:
+            return True
         times = self.skeleton.between(statement.start, statement.end, Label.TIME)
         named = self.cues.found("long_period", line, statement.start, statement.end)
         return named or any(self._lasts(m) for m in times)
