@@ -33,6 +33,6 @@ def seeds() -> list[Path]:
 def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Settings and data of the person at this machine are neither read nor written."""
     with pytest.MonkeyPatch.context() as patch:
-        for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             patch.setenv(variable, str(tmp_path_factory.mktemp(variable.lower())))
         yield

@@ -9,6 +9,7 @@ from rasid.core.record import Record
 from rasid.core.report import Report, headline, text_sha256
 from rasid.core.span import Span
 from rasid.core.vocabulary import PublishedBasis
+from rasid.extraction.cache import load_resources
 from rasid.extraction.candidate import Candidate
 from rasid.extraction.document import Document
 from rasid.extraction.events.assemble import assemble
@@ -63,7 +64,7 @@ class Extractor:
 
         Raises RasidError naming file, line and reason where one does not fit.
         """
-        return cls(Resources.load(own), own)
+        return cls(load_resources(own), own)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Extractor.load, (self._own,)

@@ -64,8 +64,11 @@ class _Reader:
                 yield self._candidate(quantity, *verdict)
                 self.told.last, index = quantity, max(quantity.stop, index + 1)
                 continue
-            if quantity and quantity.noun and not verdict:
+            if quantity and quantity.noun:
                 self.told.passed.append(quantity)
+                if quantity.number or quantity.vague:
+                    index = quantity.stop
+                    continue
             hit = context.hits.best("harm", index)
             if hit is not None:
                 if hit.enclitic and (meant := self._meant(hit)):
