@@ -2035,6 +2035,84 @@
     </message>
 </context>
 <context>
+    <name>SearchDelegate</name>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search all reports</source>
+        <translation>ابحث في كل التقارير</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHint</name>
+    <message>
+        <source>Hamza, vowel marks and attached letters make no difference. Words in &quot;quotes&quot; are found exactly so; -word leaves reports out.</source>
+        <translation>لا فرق بين الهمزات ولا الحركات ولا الحروف المتصلة. الكلمات بين &quot;علامتي اقتباس&quot; تُطلب كما هي؛ و‎-كلمة تستبعد تقاريرها.</translation>
+    </message>
+    <message>
+        <source>Fields, in either language:</source>
+        <translation>الحقول، بأي من اللغتين:</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSheet</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Preparing the search: {done} of {total} reports</source>
+        <translation>جارٍ إعداد البحث: {done} من {total} تقرير</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتيجة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) or more</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>تقرير واحد فأكثر</numerusform>
+            <numerusform>تقريران فأكثر</numerusform>
+            <numerusform>%n تقارير فأكثر</numerusform>
+            <numerusform>%n تقريراً فأكثر</numerusform>
+            <numerusform>%n تقرير فأكثر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>تقرير واحد</numerusform>
+            <numerusform>تقريران</numerusform>
+            <numerusform>%n تقارير</numerusform>
+            <numerusform>%n تقريراً</numerusform>
+            <numerusform>%n تقرير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Results of the search</source>
+        <translation>نتائج البحث</translation>
+    </message>
+    <message>
+        <source>Nothing found. Leave a word out, or write one of them without its ending.</source>
+        <translation>لا نتيجة. احذف كلمة، أو اكتب إحداها بلا آخرها.</translation>
+    </message>
+</context>
+<context>
     <name>SiegePhase</name>
     <message>
         <source>laid</source>

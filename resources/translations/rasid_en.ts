@@ -80,6 +80,23 @@
     </message>
 </context>
 <context>
+    <name>SearchSheet</name>
+    <message numerus="yes">
+        <source>%n report(s) or more</source>
+        <translation>
+            <numerusform>%n report or more</numerusform>
+            <numerusform>%n reports or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpansPage</name>
     <message numerus="yes">
         <source>%n span(s)</source>
