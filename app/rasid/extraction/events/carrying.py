@@ -43,6 +43,8 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
                 _area(skeleton, one, before)
         elif one.type in _CARRIES and not one.sides.a and _needs_subject(one):
             _subject(one, before)
+        if before and one.planned and not one.sides.a and _beside(one, before[0]):
+            _subject(one, before[:1])
         if before and one.type in _BY_RAID:
             _raid(one, before[0])
         if before and one.type in FIRE:

@@ -129,7 +129,8 @@ class Draft:
         if not self.places or (self.type in _SPREADS and len(self.places) < _MOST_PLACES):
             self.places += [mark for mark in told.places if mark not in self.places]
         battle = self.type is EventType.CLASH
-        if self.when is None or (battle and _wider(told.when, self.when)):
+        passing = told.mention.role is Role.RELATIVE
+        if (self.when is None and not passing) or (battle and _wider(told.when, self.when)):
             self.when = told.when
         self.weapons += [mark for mark in told.weapons if mark not in self.weapons]
 
@@ -143,9 +144,9 @@ class Draft:
         self.when = self.when or told.when
 
 
-def _wider(new: When | None, known: When) -> bool:
+def _wider(new: When | None, known: When | None) -> bool:
     """Whether a time spans all of another and more: the whole battle after its first day."""
-    if new is None or None in (new.start, new.end, known.start, known.end):
+    if new is None or known is None or None in (new.start, new.end, known.start, known.end):
         return False
     inside = str(new.start) <= str(known.start) and str(known.end) <= str(new.end)
     return inside and (new.start, new.end) != (known.start, known.end)

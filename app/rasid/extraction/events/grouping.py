@@ -120,8 +120,12 @@ class Grouping:
 
     def _other_time(self, one: Told, draft: Draft) -> bool:
         """Another day than the event's; «هذه المعارك» are the same whatever the day."""
-        if one.when is None or draft.when is None or one.mention.demonstrative:
+        if one.when is None or one.mention.demonstrative:
             return False
+        if draft.when is None:
+            today = one.telling.reference
+            ended = one.when.end if one.own_time else None
+            return ended is not None and today is not None and ended < today.isoformat()
         days = (one.when.start, one.when.end, draft.when.start, draft.when.end)
         if None in days:
             resolved = (one.when.start is None) != (draft.when.start is None)

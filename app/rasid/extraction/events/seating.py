@@ -108,8 +108,8 @@ def _unarmed(s: Situation) -> Seat | None:
     civil = camp(s.mark) == Category.CIVILIANS.value
     if civil and (s.type in FIRE or s.type is EventType.CLASH):
         return Seat.SUFFERS if s.after else Seat.NOBODY
-    flight = s.type is EventType.EVACUATION_DISPLACEMENT and s.cues.found("control", s.near)
-    return Seat.NOBODY if flight else None
+    where = s.type in (EventType.EVACUATION_DISPLACEMENT, EventType.OTHER)
+    return Seat.NOBODY if where and s.cues.found("control", s.near) else None
 
 
 def _finder(s: Situation) -> Seat | None:

@@ -52,6 +52,8 @@ class SideReader:
             self._one_by_one(mention, type_, actors, sides)
         if type_ in _ONE_PARTY:
             sides.b.clear()
+        if type_ is EventType.OTHER and not mention.verb:
+            sides.a.clear()
         for side in (sides.a, sides.b):
             # an ally never stands alone: without a principal it acts itself
             if side and all(mark.at in sides.allies for mark in side):
