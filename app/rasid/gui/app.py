@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from rasid.errors import RasidError
+from rasid.gui.announcer import Announcer
 from rasid.gui.appearance import Appearance
 from rasid.gui.icons import icon
 from rasid.gui.language import Translation
@@ -93,6 +94,7 @@ def make_window(settings: Settings, tasks: Tasks) -> MainWindow:
     appearance.set_theme(settings.theme)
     appearance.set_report_font(settings.report_family, settings.report_size)
     window = MainWindow(Session(settings.reviewer), appearance, translation, settings, tasks)
+    Announcer(window.session, window.report)
     # Python would let go of them, and Qt with them.
     for part in (appearance, translation, window.session):
         part.setParent(window)

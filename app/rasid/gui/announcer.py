@@ -1,0 +1,54 @@
+"""Tells a screen reader what the painted marks tell the eye, whenever the focus moves."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from rasid.gui.report.marks import fields_of, numbered
+from rasid.gui.report.tooltip import state_word
+from rasid.gui.session import Session
+from rasid.gui.words import word
+
+
+class Announcer(QObject):
+    """Says the span or event that has become current, in the name of ``widget``."""
+
+    def __init__(self, session: Session, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._session = session
+        self._widget = widget
+        session.focus.span_changed.connect(self._on_span_changed)
+        session.focus.event_changed.connect(self._on_event_changed)
+
+    def span_words(self, span_id: str) -> str:
+        """A span's words, label, state and event: «أكثر من 17 عنصراً، خسائر، مقترَح، الحدث 1»."""
+        row, opened = self._session.span_row(span_id), self._session.opened
+        if row is None or opened is None:
+            return ""
+        said = [row.span.text, word(row.span.label), state_word(row.state, edited=row.edited)]
+        for number, event in enumerate(numbered(opened.events), start=1):
+            if span_id in fields_of(event.event, opened.spans):
+                said.append(self.tr("event {number}").format(number=number))
+        return self.tr(", ").join(said)
+
+    def event_words(self, event_id: str) -> str:
+        """An event's number, type and state."""
+        row, opened = self._session.event_row(event_id), self._session.opened
+        if row is None or opened is None:
+            return ""
+        ids = [event.id for event in numbered(opened.events)]
+        number = ids.index(event_id) + 1 if event_id in ids else 0
+        said = [self.tr("event {number}").format(number=number)] if number else []
+        said += [word(row.event.type), state_word(row.state, edited=row.edited)]
+        return self.tr(", ").join(said)
+
+    def _on_span_changed(self, span_id: str) -> None:
+        self._say(self.span_words(span_id))
+
+    def _on_event_changed(self, event_id: str) -> None:
+        self._say(self.event_words(event_id))
+
+    def _say(self, words: str) -> None:
+        if words and QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self._widget, words)
+            QAccessible.updateAccessibility(event)
