@@ -23,6 +23,8 @@ class ActorField(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._actor = actor
+        self._name_given = name
+        self._touched = False
         self._found: list[Actor] = []
         known = desk.register.get(actor)
         self.line = QLineEdit(name or (self._name(known) if known else actor or ""))
@@ -57,6 +59,8 @@ class ActorField(QWidget):
     @property
     def name(self) -> str | None:
         """The free name of a party the register does not know."""
+        if not self._touched:
+            return self._name_given
         text = self.line.text().strip()
         return text if text and self._actor is None else None
 
@@ -66,12 +70,14 @@ class ActorField(QWidget):
 
     def choose(self, actor: Actor) -> None:
         """Take a party of the register."""
+        self._touched = True
         self._actor = actor.slug
         self.line.setText(self._name(actor))
         self._say()
         self.changed.emit(True)
 
     def _on_typed(self, text: str) -> None:
+        self._touched = True
         self._found = self._desk.register.find(text)
         self._names.setStringList([self._line(actor) for actor in self._found])
         exact = self._desk.register.named(text)

@@ -45,7 +45,8 @@ class CardHeader(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.set_summary(summary)
+        self._summary = summary
+        self.setAccessibleName(self._spoken())
 
     @property
     def summary(self) -> Summary:
@@ -53,7 +54,9 @@ class CardHeader(QAbstractButton):
         return self._summary
 
     def set_summary(self, summary: Summary) -> None:
-        """Say something else."""
+        """Say something else; nothing moves where it is the same."""
+        if summary == self._summary:
+            return
         self._summary = summary
         self.setAccessibleName(self._spoken())
         self.updateGeometry()

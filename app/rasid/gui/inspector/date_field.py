@@ -25,10 +25,9 @@ class DateField(QWidget):
     def __init__(self, when: EventDate, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.start = self._line(when.start, self.tr("First day"))
-        self.end = self._line(when.end, self.tr("Last day"))
-        if when.start == when.end:
-            self.end.clear()
+        self.start = self._line(self.tr("First day"))
+        self.end = self._line(self.tr("Last day"))
+        self._show_days(when)
         self.precision = Choice(DatePrecision, field_word("precision"))
         self.precision.set_value(when.precision)
         self.evidence = EvidenceField(Label.TIME, when.span, desk)
@@ -53,10 +52,10 @@ class DateField(QWidget):
 
     def value(self) -> EventDate:
         """The date; days that cannot be read are None."""
-        start, end = self._read()
+        first, last = self._days()
         return EventDate(
-            start=start.start if start else None,
-            end=end.end if end else None,
+            start=first,
+            end=last,
             precision=self.precision.value() or DatePrecision.UNKNOWN,
             span=self.evidence.span,
         )
@@ -74,10 +73,17 @@ class DateField(QWidget):
 
     def set_value(self, when: EventDate) -> None:
         """Show another date."""
-        self.start.setText(when.start or "")
-        self.end.setText("" if when.start == when.end else when.end or "")
+        self._show_days(when)
         self.precision.set_value(when.precision)
         self.evidence.set_span(when.span)
+        self._say()
+
+    def _days(self) -> tuple[str | None, str | None]:
+        """First and last day; untouched those that were given, of which one may be unknown."""
+        if (self.start.text(), self.end.text()) == self._shown:
+            return self._given
+        start, end = self._read()
+        return start.start if start else None, end.end if end else None
 
     def _read(self) -> tuple[Days | None, Days | None]:
         start, end = read_days(self.start.text()), read_days(self.end.text())
@@ -103,8 +109,14 @@ class DateField(QWidget):
         self.understood.setText(text)
         self.understood.setVisible(bool(text))
 
-    def _line(self, day: str | None, name: str) -> QLineEdit:
-        line = QLineEdit(day or "")
+    def _show_days(self, when: EventDate) -> None:
+        self._given = when.start, when.end
+        self._shown = when.start or "", "" if when.start == when.end else when.end or ""
+        self.start.setText(self._shown[0])
+        self.end.setText(self._shown[1])
+
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit()
         line.setAccessibleName(name)
         line.setPlaceholderText(name)
         return line

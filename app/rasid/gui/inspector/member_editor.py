@@ -57,6 +57,20 @@ class MemberEditor(QFrame):
         self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignTrailing)
 
 
+class WordsField(QLineEdit):
+    """A line of words; untouched it gives back what it was given, line breaks and all."""
+
+    def __init__(self, words: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._given = words
+        self._shown = self.text()
+        self.setAccessibleName(name)
+
+    def value(self) -> str:
+        """The words."""
+        return self._given if self.text() == self._shown else self.text().strip()
+
+
 class NumberField(QLineEdit):
     """A whole number of people, or nothing.
 

@@ -10,7 +10,7 @@ from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.evidence_field import EvidenceField
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.inspector.gazetteer_field import GazetteerField
-from rasid.gui.inspector.member_editor import MemberEditor
+from rasid.gui.inspector.member_editor import MemberEditor, WordsField
 
 _LATITUDES, _LONGITUDES = 90, 180
 
@@ -21,7 +21,7 @@ class PlaceEditor(MemberEditor):
     def __init__(self, place: Place, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._candidates = place.candidates
-        self.name = self._line(place.name, "name")
+        self.name = WordsField(place.name, field_word("name"))
         self.precision = Choice(PlacePrecision, field_word("precision"))
         self.precision.set_value(place.precision)
         self.role = Choice(PlaceRole, field_word("role"), none=self.tr("where it happened"))
@@ -48,7 +48,7 @@ class PlaceEditor(MemberEditor):
     def value(self) -> Place:
         """The place."""
         return Place(
-            name=self.name.text().strip(),
+            name=self.name.value(),
             span=self.evidence.span,
             precision=self.precision.value() or PlacePrecision.EXACT,
             id=self.gazetteer.id,
