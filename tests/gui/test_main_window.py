@@ -316,3 +316,59 @@ def test_the_dataset_is_exported(window: MainWindow, press: Press, tmp_path: Pat
     assert (tmp_path / "out" / "manifest.json").is_file()
     assert (tmp_path / "out" / "events.csv").is_file()
     assert "1 event" in window.toast.words()
+
+
+def test_the_evidence_of_a_field_is_brought_into_sight(window: MainWindow) -> None:
+    opened = window.session.opened
+    assert opened is not None
+    window.resize(1024, 640)
+    place = next(row for row in reversed(opened.spans) if row.span.label is Label.PLACE)
+    before = window.report.grab().toImage()
+    window.inspector.evidence_requested.emit([(place.span.start, place.span.end)])
+    assert window.report.grab().toImage() != before
+    segments = window.report.geometry_of_text.segments(place.span.start, place.span.end)
+    bar = window.report.verticalScrollBar()
+    assert segments
+    for segment in segments:
+        assert bar.value() < segment.baseline < bar.value() + window.report.viewport().height()
+
+
+def test_the_widths_of_the_panels_are_remembered(window: MainWindow, project_path: Path) -> None:
+    sizes = window.panels.sizes()
+    window.panels.setSizes([sizes[0] + 60, sizes[1] - 60, sizes[2]])
+    kept = window.panels.sizes()
+    assert kept != sizes
+    window.close()
+    window.show()
+    assert window.projects.open_path(project_path)
+    assert window.panels.sizes() == kept
+
+
+def test_the_report_is_made_larger_and_that_is_remembered(window: MainWindow) -> None:
+    before = window._appearance.report_size
+    window.menus.actions["larger"].trigger()
+    assert window._appearance.report_size > before
+    assert window._settings.report_size == window._appearance.report_size
+    font = window.report.document().defaultFont()
+    assert font.pointSizeF() == pytest.approx(window._appearance.report_size * 72 / 96)
+
+
+def test_the_interface_is_scaled_with_its_bars(window: MainWindow) -> None:
+    height = window.bar.height()
+    for _ in range(3):
+        window.menus.actions["larger_interface"].trigger()
+    assert window._settings.scale == 130
+    assert window.bar.height() > height
+
+
+def test_panels_are_hidden_and_shown(window: MainWindow) -> None:
+    window.menus.actions["queue"].trigger()
+    assert not window.queue.isVisible()
+    window.menus.actions["queue"].trigger()
+    assert window.queue.isVisible()
+
+
+def test_all_spans_are_tinted_on_demand(window: MainWindow) -> None:
+    before = window.report.grab().toImage()
+    window.layers.event_focus.click()
+    assert window.report.grab().toImage() != before
