@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rasid.core.vocabulary import Basis, CasualtyKind, Category, Label, Qualifier, VictimStatus
 from rasid.extraction.candidate import QuantityReading
-from rasid.extraction.casualties.basis import BasisReader
+from rasid.extraction.casualties.basis import BasisReader, Tie
 from rasid.extraction.casualties.bounds import bounds
 from rasid.extraction.casualties.kind import Governor, KindReader
 from rasid.extraction.casualties.victims import UNARMED, VictimReader, Victims
@@ -76,9 +76,13 @@ class FactReader:
 
     def _add_up(self, whole: Fact, rest: list[Fact]) -> None:
         """A list that adds up to the total it follows is the total broken down."""
-        parts = parts_of(whole, rest)
-        first = min((part.at for part in (*parts, *whole.children)), default=0)
-        if parts and self.basis.breaks_down(whole.at + 1, first):
+        parts, start = missing_parts(whole, rest), whole.at
+        first = min((child.at for child in whole.children), default=start)
+        if not parts:
+            parts = parts_of(whole, rest)
+            start = max((child.at for child in whole.children), default=start)
+            first = parts[0].at if parts else start
+        if parts and self.basis.breaks_down(start + 1, first):
             for part in parts:
                 part.parent, part.basis = whole, Basis.SUBSET
                 whole.children.append(part)
@@ -131,19 +135,11 @@ class FactReader:
         tie = self.basis.tie(mark, start)
         if tie is None:
             return None
-        wholes = [fact for fact in sentence if fact.at < tie.cue]
-        if not wholes:
-            return None
-        whole = wholes[-1]
-        taken = sum(child.total or 0 for child in whole.children)
         size = reading.best if reading.best is not None else reading.low
-        limit = whole.total
-        if size is not None and limit is not None and size > limit:
-            return None
-        sum_ = taken + (size or 0)
-        if not tie.nested and limit is not None and sum_ > limit:
-            return None
-        return whole
+        for whole in reversed([fact for fact in sentence if fact.at < tie.cue]):
+            if _holds(whole, size, tie):
+                return whole
+        return None
 
     def _governor(
         self,
@@ -213,9 +209,34 @@ class FactReader:
         return whole[-1] if bare and near and listed else None
 
 
+def _holds(whole: Fact, size: int | None, tie: Tie) -> bool:
+    """Whether a total has room for one more part of the list that the tie opens."""
+    limit = whole.total
+    if size is None or limit is None:
+        return True
+    if tie.nested:
+        return size <= limit
+    listed = (child.total or 0 for child in whole.children if child.at > tie.cue)
+    return sum(listed) + size <= limit
+
+
 def parts_of(whole: Fact, rest: Sequence[Fact]) -> list[Fact]:
+    """The facts behind a total, two at least, that add up to it exactly; else none.
+
+    What the total holds by «بينهم» («54 بينهم 7 أطفال») is another way to divide it.
+    """
+    return _adding_up(whole, rest, 0)
+
+
+def missing_parts(whole: Fact, rest: Sequence[Fact]) -> list[Fact]:
     """The facts behind a total that, with the parts it has, add up to it exactly; else none."""
-    total, parts = sum(child.total or 0 for child in whole.children), list[Fact]()
+    held = sum(child.total or 0 for child in whole.children)
+    return _adding_up(whole, rest, held) if held else []
+
+
+def _adding_up(whole: Fact, rest: Sequence[Fact], total: int) -> list[Fact]:
+    parts: list[Fact] = []
+    least = 1 if total else 2
     if whole.total is None or whole.total < 2 or whole.parent is not None:
         return []
     for other in rest:
@@ -225,7 +246,7 @@ def parts_of(whole: Fact, rest: Sequence[Fact]) -> list[Fact]:
         parts.append(other)
         if total >= whole.total:
             break
-    return parts if total == whole.total and len(parts) + len(whole.children) > 1 else []
+    return parts if total == whole.total and len(parts) >= least else []
 
 
 _REGIME = frozenset({Category.STATE_FORCES, Category.PRO_GOV_MILITIA, Category.FOREIGN_MILITIA})

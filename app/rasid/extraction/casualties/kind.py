@@ -19,6 +19,13 @@ _BY_TRIGGER = {
 }
 # Said behind a count these outweigh what governs it.
 _BEHIND_FIRST = (CasualtyKind.KILLED_OR_WOUNDED, CasualtyKind.MISSING)
+_STATES = (
+    CasualtyKind.CAPTURED,
+    CasualtyKind.ABDUCTED,
+    CasualtyKind.ARRESTED,
+    CasualtyKind.MISSING,
+    CasualtyKind.DISPLACED,
+)
 _NO_KIND = (EventType.RELEASE_EXCHANGE, EventType.PLANNED_OPERATION, EventType.TROOP_MOVEMENT)
 _LEFT_WORDS, _RIGHT, _MENACE = 14, 160, 4
 _EITHER_OR = re.compile(r"بين C (?:و|او ?)C")
@@ -50,9 +57,19 @@ class KindReader:
         if by_noun is None and self._grown(mark):
             by_noun = self._behind(mark, end)
         before = self._before(mark, start)
+        governed = before is not None and self._beside(mark, start)
+        if by_noun is not None and by_noun.kind in _STATES and governed:
+            # «استشهد 3 نازحين»: the noun tells what they were, the verb what befell them
+            by_noun = None
         if before is None or self._governs_another(mark, start):
             before = self._behind(mark, end) or before
         return behind or by_noun or before
+
+    def _beside(self, mark: Mark, start: int) -> bool:
+        """Whether no other count stands between this one and the word of harm before it."""
+        line = self.skeleton.line
+        harm = self.cues.last("harm", line, max(start, _words_back(line, mark.at, 14)), mark.at)
+        return "C" not in line[harm.end() if harm else start : mark.at]
 
     def _governs_another(self, mark: Mark, start: int) -> bool:
         """Whether the nearest word of harm has its own count, and a verb follows this one."""

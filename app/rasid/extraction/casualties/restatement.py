@@ -1,5 +1,6 @@
 """Marks the facts that only tell again what other facts of the report say (codebook ruling 12)."""
 
+import re
 from collections.abc import Sequence
 
 from rasid.core.vocabulary import Basis, CasualtyKind, Qualifier
@@ -8,7 +9,8 @@ from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Skeleton
 
 _OF_DEATH = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
-_REACH = 60
+_REACH, _DENIAL_REACH = 60, 200
+_DENIES = re.compile(r"(?<!\S)و?نف(?:ت|ي) ")
 
 
 def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> None:
@@ -23,7 +25,7 @@ def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> 
             fact.basis = Basis.RESTATEMENT
         elif _of_another_source(skeleton, cues, fact):
             near = facts[max(0, nth - _REACH) : nth + _REACH]
-            if _rival(fact, near):
+            if _rival(fact, near) or _denied(skeleton, fact):
                 fact.basis = Basis.CONFLICTING
 
 
@@ -65,6 +67,12 @@ def _of_another_source(skeleton: Skeleton, cues: Cues, fact: Fact) -> bool:
     sources = skeleton.between(start, fact.at)
     named = any(cues.found("sources", skeleton.folded(mark)) for mark in sources)
     return named or cues.found("sources", line, start, fact.at)
+
+
+def _denied(skeleton: Skeleton, fact: Fact) -> bool:
+    """«ونفت قوات سوريا الديمقراطية مقتل أي من عناصرها»: the claim stands against a denial."""
+    before = skeleton.line[max(0, fact.statement.start - _DENIAL_REACH) : fact.at]
+    return _DENIES.search(before) is not None
 
 
 def _rival(fact: Fact, facts: Sequence[Fact]) -> bool:

@@ -34,6 +34,11 @@ from tests.unit.extraction.casualties.conftest import Facts
             "استشهد 9 مواطنين أمس، ففي إدلب استشهد 5 مواطنين، وفي حلب استشهد 4 مواطنين.",
             ["restatement", "incremental", "incremental"],
         ),
+        # a total held apart by age and broken down by place
+        (
+            "استشهد 9 مواطنين بينهم طفلان، ففي إدلب استشهد 5 مواطنين، وفي حلب استشهد 4 مواطنين.",
+            ["restatement", "subset", "incremental", "incremental"],
+        ),
         # another source's figure for the same loss
         (
             "وثق المرصد السوري مقتل 12 عنصراً، فيما قالت وسائل إعلام النظام إن 5 عناصر قتلوا.",
