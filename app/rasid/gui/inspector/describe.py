@@ -99,7 +99,8 @@ def first_words(text: str, limit: int = 24) -> str:
     kept = max(1, len(text[: limit + 1].split(" ")) - 1)
     for index in reversed([n for n, each in enumerate(words) if _has_digit(each)]):
         if index - _HEDGE <= kept <= index + 1:
-            kept = max(1, index - _HEDGE)
+            before = index - _HEDGE
+            kept = before if before >= _HEDGE - 1 else index + 2  # the number and its noun
     return f"{' '.join(words[:kept])} …"
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rasid.gui.appearance import Appearance
-from rasid.gui.inspector.flow import FlowLayout
+from rasid.gui.flow import FlowLayout
 
 _NAME = 72  # pixels of the column of names
 
