@@ -35,6 +35,7 @@ class Hits:
 
     def __init__(self, found: dict[str, dict[int, list[Hit]]]) -> None:
         self._found = found
+        self._longest: dict[str, list[Hit]] = {}
 
     @property
     def lexicons(self) -> Sequence[str]:
@@ -56,8 +57,11 @@ class Hits:
 
     def all(self, lexicon: str) -> list[Hit]:
         """Terms of a lexicon in text order, the longest at each token only."""
-        by_first = self._found.get(lexicon, {})
-        return [by_first[first][0] for first in sorted(by_first)]
+        longest = self._longest.get(lexicon)
+        if longest is None:
+            by_first = self._found.get(lexicon, {})
+            longest = self._longest[lexicon] = [by_first[first][0] for first in sorted(by_first)]
+        return longest
 
 
 class TermFinder:
@@ -104,5 +108,6 @@ class TermFinder:
                     found[entry.lexicon][first].append(hit)
         for by_first in found.values():
             for hits in by_first.values():
-                hits.sort(key=lambda hit: (-hit.stop, len(hit.proclitic)))
+                if len(hits) > 1:
+                    hits.sort(key=lambda hit: (-hit.stop, len(hit.proclitic)))
         return Hits({name: dict(by_first) for name, by_first in found.items()})

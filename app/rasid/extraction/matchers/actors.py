@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rasid.core.vocabulary import Category, Label
 from rasid.extraction.candidate import ActorReading, Candidate
-from rasid.extraction.matchers.aircraft import find_aircraft, is_lost, owner_of
+from rasid.extraction.matchers.aircraft import find_aircraft, is_lost, owner_of, owning_party
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.groups import COUNTED, find_groups, find_repeated, is_partitive
 from rasid.extraction.register import ANAPHORA, NAMES, Actor
@@ -96,6 +96,14 @@ def _is_aircraft(context: Context, hit: Hit) -> bool:
 def _hedged(context: Context, hit: Hit, actor: Actor) -> list[Candidate]:
     """«طائرات حربية يرجح بأنها روسية»: one span, the owner probable."""
     hedge = context.hit("groups", hit.stop, "hedge")
+    if hedge is not None and (party := owning_party(context, hedge.stop)):
+        owner_party = _actor(context, NAMES, party)
+        reading = ActorReading(owner_party.category, owner_party.slug, "probable")
+        return [
+            context.candidate(
+                Label.ACTOR, hit.begin, party.end, "hedged-aircraft", 0.9, reading, owner_party.slug
+            )
+        ]
     owner = context.hit("groups", hedge.stop, "nationality") if hedge else None
     if hedge is None or owner is None or not _is_aircraft(context, hit):
         return []

@@ -7,6 +7,7 @@ from rasid.extraction.candidate import ActorReading, Candidate
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.register import NAMES, Actor
+from rasid.extraction.terms import Hit
 
 _LOST = words("إسقاط أسقطت أسقط تحطم تحطمت سقوط سقطت بإسقاط سقط تدمير هبوط اعتراض لإسقاط")
 _DOWNED, _BACK = words("أسقط أسقطت أسقطوا وأسقط وأسقطت"), 6
@@ -28,21 +29,26 @@ def owner_of(context: Context, adjective: str) -> Actor | None:
     return context.register.known_as(f"طايرات {feminine}", context.day)
 
 
+def owning_party(context: Context, index: int) -> Hit | None:
+    """The party in «تابعة للتحالف الدولي» at a token."""
+    owned = context.hit("groups", index, "owned")
+    parties = context.hits.at(NAMES, owned.stop) if owned else ()
+    return next((party for party in parties if party.proclitic == "ل"), None)
+
+
 def find_aircraft(context: Context) -> Iterator[Candidate]:
     """Drones and aircraft with their nationality, or with «تابعة ل» and the party."""
     for hit in context.hits.all("weapons"):
         if hit.entry.values["kind"] not in _FLYING or is_lost(context, hit.first):
             continue
         nation = context.hit("groups", hit.stop, "nationality")
-        owned = context.hit("groups", hit.stop, "owned")
+        party = owning_party(context, hit.stop)
         if nation and not nation.proclitic:
             adjective = context.document.line[nation.begin : nation.end]
             yield _candidate(context, hit.begin, nation.end, owner_of(context, adjective))
-        elif owned:
-            party = next(iter(context.hits.at(NAMES, owned.stop)), None)
-            if party is not None and party.proclitic == "ل":
-                actor = context.register.named([party.entry], context.day)
-                yield _candidate(context, hit.begin, party.end, actor)
+        elif party:
+            actor = context.register.named([party.entry], context.day)
+            yield _candidate(context, hit.begin, party.end, actor)
 
 
 def _candidate(context: Context, begin: int, end: int, actor: Actor | None) -> Candidate:

@@ -153,7 +153,7 @@ def _goes_on(context: Context, index: int, type_: str) -> bool:
     form = context.form(index)
     if not form.startswith("ال") or is_stop(context, index):
         return False
-    if form.endswith(("ي", "يه")):
+    if form.endswith(("ي", "يه", "يين", "يتين")):
         return False
     return not (type_ in _FEMININE and form.endswith("ه"))
 

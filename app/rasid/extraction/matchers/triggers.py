@@ -22,9 +22,19 @@ def _allowed(context: Context, hit: Hit) -> bool:
     own = cell_pattern(values["not_after"])
     if own and own.fullmatch(context.form(hit.first)):
         return False
-    if _stands(context, hit, values["not_before"], 1) or _relative(context, hit):
+    if _relative(context, hit) or _barred(context, hit):
         return False
     return _wanted(context, hit, values["before"], 1) and _wanted(context, hit, values["after"], -1)
+
+
+def _barred(context: Context, hit: Hit) -> bool:
+    """Whether a word of ``not_before`` follows, nearer than any of ``before``."""
+    values = hit.entry.values
+    barred = _place(context, hit, values["not_before"], 1)
+    if barred is None:
+        return False
+    wanted = _place(context, hit, values["before"], 1)
+    return wanted is None or barred < wanted
 
 
 def _wanted(context: Context, hit: Hit, cell: str, side: int) -> bool:
@@ -33,14 +43,19 @@ def _wanted(context: Context, hit: Hit, cell: str, side: int) -> bool:
 
 def _stands(context: Context, hit: Hit, cell: str, side: int) -> bool:
     """Whether a word of the cell stands right before (-1) or behind (1) the hit, with «…» near."""
-    if not cell:
-        return False
-    near = _WITHIN in cell
+    return _place(context, hit, cell, side) is not None
+
+
+def _place(context: Context, hit: Hit, cell: str, side: int) -> int | None:
+    """The first token on that side that holds a word of the cell."""
     pattern = cell_pattern(cell.replace(_WITHIN, ""))
-    reach = _REACH if near else 1
+    if pattern is None:
+        return None
+    reach = _REACH if _WITHIN in cell else 1
     first = hit.stop if side > 0 else max(0, hit.first - reach)
     stop = hit.stop + reach if side > 0 else hit.first
-    return pattern is not None and any(pattern.fullmatch(f) for f in context.forms[first:stop])
+    places = range(first, min(stop, len(context.forms)))
+    return next((index for index in places if pattern.fullmatch(context.form(index))), None)
 
 
 def _relative(context: Context, hit: Hit) -> bool:
