@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from rasid.core.vocabulary import ReportState
 from rasid.gui.appearance import Appearance
-from rasid.gui.inspector.flow import FlowLayout
+from rasid.gui.flow import FlowLayout
 from rasid.gui.queue.delegate import QueueDelegate
 from rasid.gui.queue.model import QueueModel
 from rasid.gui.queue.roles import QueueRole
