@@ -1,5 +1,6 @@
 """The window: queue, report and inspector side by side, bars above and below."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.key_filter import KeyFilter
 from rasid.gui.key_list import KeyList
+from rasid.gui.keys import Command
 from rasid.gui.language import Translation
 from rasid.gui.long_work import LongWork
 from rasid.gui.menus import Menus
@@ -31,6 +33,7 @@ from rasid.gui.queue.panel import QueuePanel
 from rasid.gui.report.layers import LayerStrip
 from rasid.gui.report.marks import numbered
 from rasid.gui.report.view import ReportView
+from rasid.gui.search.search import Search
 from rasid.gui.session import Session
 from rasid.gui.settings import Settings
 from rasid.gui.start_page import StartPage
@@ -87,7 +90,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(
             session, self.report, self.inspector, self.bar, self.messages, self
         )
-        self._keys = KeyFilter(self, self.commands.run)
+        self._keys = KeyFilter(self, self._run)
 
     def _lay_out(self) -> None:
         middle = QFrame()
@@ -108,6 +111,15 @@ class MainWindow(QMainWindow):
         whole = QWidget()
         _column(whole, self.top_bar, self.banner, self.pages, growing=self.pages)
         self.setCentralWidget(whole)
+        self.search = Search(
+            self.session,
+            self._appearance,
+            self._tasks,
+            self.top_bar.search,
+            self.report,
+            self._desk,
+            self.inspector,
+        )
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)
 
@@ -148,7 +160,7 @@ class MainWindow(QMainWindow):
         view("larger_interface", lambda: self._scale_interface(+10))
         view("smaller_interface", lambda: self._scale_interface(-10))
         self.top_bar.view_menu.addSeparator()
-        view("filter", self._go_to_filter, "Ctrl+F")
+        view("filter", self._go_to_filter, "Ctrl+L")
         rejected = view("rejected", self._show_layers)
         rejected.setCheckable(True)
         panels: tuple[tuple[str, QWidget, str], ...] = (
@@ -180,6 +192,7 @@ class MainWindow(QMainWindow):
         self.commands.report_step_requested.connect(self.queue.step)
         self.work.progressed.connect(self.top_bar.show_work)
         self.work.reports_changed.connect(self._on_reports_changed)
+        self.work.reports_changed.connect(self.search.catch_up)
         self.top_bar.cancel_requested.connect(self.work.cancel)
         self.top_bar.reviewer_requested.connect(self.ask_reviewer)
         self.start_page.open_requested.connect(self.projects.open)
@@ -188,6 +201,18 @@ class MainWindow(QMainWindow):
         self.start_page.recent_requested.connect(lambda path: self.projects.open_path(Path(path)))
         self._translation.changed.connect(self._on_language_changed)
         self._appearance.changed.connect(self._bound_panels)
+
+    def _run(self, command: Command) -> None:
+        """Carry out what a key asks for."""
+        finding: dict[Command, Callable[[], object]] = {
+            Command.SEARCH: self.search.start,
+            Command.NEXT_HIT: lambda: self.search.step(+1),
+            Command.PREVIOUS_HIT: lambda: self.search.step(-1),
+        }
+        if command in finding:
+            finding[command]()
+        elif command is not Command.LEAVE or not self.search.leave():
+            self.commands.run(command)
 
     # What is shown
 
@@ -300,6 +325,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.set_layout(self._screen(), self.panels.saveState())
         self.work.cancel()
+        self.search.searcher.cancel()
         self._tasks.wait()
         self.session.close()
         super().closeEvent(event)

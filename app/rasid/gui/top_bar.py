@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from rasid.gui.appearance import REPORT_FACES, Appearance, best_face
 from rasid.gui.icons import icon_pixmap
+from rasid.gui.search.field import SearchField
 from rasid.gui.session import Session
 
 
@@ -70,6 +71,7 @@ class TopBar(QFrame):
         self._project.setProperty("type", "secondary")
         self.project_menu, self.project_button = self._menu()
         self.view_menu, self.view_button = self._menu()
+        self.search = SearchField(appearance)
         self._work = QLabel()
         self._work.setProperty("type", "secondary")
         self._progress = QProgressBar(textVisible=False)
@@ -111,6 +113,8 @@ class TopBar(QFrame):
         row.addStretch(1)
         for widget in (self._work, self._progress, self._cancel):
             row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.search, 2)
         row.addSpacing(8)
         for widget in (self._saved_sign, self._saved, self._avatar):
             row.addWidget(widget)

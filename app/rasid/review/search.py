@@ -139,7 +139,7 @@ def line(text: str, start: int, end: int) -> Line:
 def _places(opened: Opened, question: Question) -> list[tuple[int, int]]:
     """Where the hits stand: words of the question, in spans of its labels, or those spans."""
     asked = question.wanted.words or question.wanted.phrases
-    found = occurrences(opened.text, question.wanted) if asked else []
+    found = _joined(opened.text, occurrences(opened.text, question.wanted)) if asked else []
     if not question.labels:
         return found
     spans = [
@@ -150,6 +150,17 @@ def _places(opened: Opened, question: Question) -> list[tuple[int, int]]:
     if not asked:
         return spans
     return [(start, end) for start, end in found if any(a <= start and end <= b for a, b in spans)]
+
+
+def _joined(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Words that stand side by side are one place, as are those that overlap."""
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _event_fits(opened: Opened, question: Question) -> bool:

@@ -88,6 +88,19 @@ def test_fields_ask_of_events_and_spans(searched: Project, asked: str, is_found:
     assert ("sample.txt" in files(searched, asked)) is is_found
 
 
+@pytest.mark.parametrize(
+    ("asked", "places"),
+    [
+        ("مواقع النظام", ["مواقع النظام"]),
+        ("القذائف النظام", ["وبالقذائف", "النظام"]),
+        ('"حي الوعر" الوعر', ["حي الوعر"]),
+    ],
+)
+def test_words_side_by_side_are_one_place(searched: Project, asked: str, places: list[str]) -> None:
+    (hit,) = search(searched, read_question(asked))
+    assert [line.hit for line in hit.lines] == places
+
+
 def test_a_search_goes_on_after_the_last_report_that_was_taken(searched: Project) -> None:
     question = read_question("مدينة")
     first, second = search(searched, question)

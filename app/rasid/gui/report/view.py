@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from rasid.core.offsets import Utf16Map
 from rasid.core.vocabulary import Label, State
 from rasid.gui.appearance import Appearance
+from rasid.gui.report.found import Found
 from rasid.gui.report.geometry import TextGeometry
 from rasid.gui.report.marks import PAINTED, Badge, Mark, Page, page_of
 from rasid.gui.report.painting import Emphasis, PagePainter
@@ -60,8 +61,8 @@ class ReportView(QTextEdit):
         self._text = ""
         self._map = Utf16Map.of("")
         self._page = Page()
-        self._labels = frozenset(PAINTED)
-        self._rejected = False
+        self._labels, self._rejected = frozenset(PAINTED), False
+        self.found = Found(session, self)
         self._only_event = True
         self._hovered = ""
         self._laid_out: list[tuple[int, int]] = []  # page residue, as last set
@@ -91,6 +92,7 @@ class ReportView(QTextEdit):
         self._session.focus.event_changed.connect(self._on_event_changed)
         self._session.focus.span_changed.connect(self._on_span_changed)
         self._appearance.changed.connect(self._on_appearance_changed)
+        self.found.changed.connect(self.viewport().update)
         self.document().documentLayout().documentSizeChanged.connect(self._geometry.forget)
         self.selectionChanged.connect(self._on_selection_changed)
 
@@ -270,6 +272,7 @@ class ReportView(QTextEdit):
         painter = self._open_painter()
         page.under(painter, marks, emphasis)
         page.flash(painter, self._flash)
+        self.found.paint(painter, page, visible)
         painter.end()
         super().paintEvent(event)
         painter = self._open_painter()

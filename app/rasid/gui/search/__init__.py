@@ -1,0 +1,1 @@
+"""Search over all reports of a project: the field, the sheet of results, the way into a report."""
