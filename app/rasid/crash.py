@@ -19,7 +19,12 @@ def write_crash_report(error: BaseException) -> Path:
         f"{' '.join(sys.argv)}\n\n{written}"
     )
     with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", prefix=f"rasid-{stamp}-", suffix=".txt", delete=False
+        "w",
+        encoding="utf-8",
+        errors="backslashreplace",  # arguments may hold bytes that are no text
+        prefix=f"rasid-{stamp}-",
+        suffix=".txt",
+        delete=False,
     ) as file:
         file.write(said)
     return Path(file.name)

@@ -58,8 +58,11 @@ def events(
     """List the events of PROJECT: proposed, confirmed, verified and rejected."""
     from rasid.storage.project import Project
     from rasid.storage.queries import find_events
+    from rasid.storage.reports import get_report
 
     with Project.open(project, read_only=True) as opened:
+        if report is not None:
+            get_report(opened, report)  # says that there is none of that id
         found = find_events(opened, report, map(State, states) if states else None)
         if as_json:
             print_json(event_values(row) for row in found)

@@ -9,10 +9,12 @@ import click
 from rasid.cli.listing import days, dead, event_values, party
 from rasid.cli.options import bidi_option, json_option, project_argument
 from rasid.cli.terminal import Bidi, Screen, print_json
+from rasid.errors import RasidError
 
 if TYPE_CHECKING:
     from rasid.core.event import Casualty
     from rasid.core.revision import Revision
+    from rasid.storage.project import Project
     from rasid.storage.queries import EventRow, Opened, SpanRow
 
 _CONTEXT = 60
@@ -152,6 +154,8 @@ def history(project: Path, id_: str, as_json: bool, bidi: Bidi) -> None:
     with Project.open(project, read_only=True) as opened:
         read = report_history if id_.startswith("r-") else history_of
         revisions = read(opened, id_)
+        if not revisions:
+            _refuse_unknown(opened, id_)
     if as_json:
         print_json([to_builtins(revision) for revision in revisions])
         return
@@ -171,6 +175,19 @@ def history(project: Path, id_: str, as_json: bool, bidi: Bidi) -> None:
             for r in revisions
         ],
     )
+
+
+def _refuse_unknown(project: "Project", id_: str) -> None:
+    """RasidError where an id without a history names nothing either."""
+    from rasid.storage.queries import get_event, get_span
+    from rasid.storage.reports import get_report
+
+    for start, get in (("r-", get_report), ("s-", get_span), ("e-", get_event)):
+        if id_.startswith(start):
+            get(project, id_)
+            return
+    if id_ != "project":
+        raise RasidError(f"{id_} names nothing in {project.path.name}. Take an id from a list.")
 
 
 def _why(revision: "Revision") -> str:

@@ -1,11 +1,13 @@
 """What a revision says of its subject: the whole new state, one shape per kind of subject."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rasid.core.event import Event
+from rasid.core.event import Event, spans_of
 from rasid.core.record import from_builtins, to_builtins
+from rasid.core.revision import canonical_json
 from rasid.core.span import Span
 from rasid.core.vocabulary import Label, PublishedBasis, Relation, State, Verification
 
@@ -36,6 +38,18 @@ class SpanBody:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What a verification holds for: the evidence as it was seen, and who may give it.
+
+    ``evidence`` is the ``evidence_seen`` of the event. ``alone`` says that the verifier had a hand
+    in the event, which counts only while the project lets one person do both.
+    """
+
+    evidence: str
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventBody:
     """The whole state of an event; its ``id`` is the subject."""
 
@@ -43,6 +57,7 @@ class EventBody:
     state: State
     answers: Answers | None
     event: Event
+    verified: Verified | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,12 +119,32 @@ def span_body(report: str, span: Span, state: State, answers: Answers | None) ->
     return built
 
 
-def event_body(report: str, event: Event, state: State, answers: Answers | None) -> dict[str, Any]:
+def event_body(
+    report: str,
+    event: Event,
+    state: State,
+    answers: Answers | None,
+    verified: Verified | None = None,
+) -> dict[str, Any]:
     """The body of a decision on an event; what proposed it is left to the proposal."""
     said = replace(event, rule=None, confidence=None)
-    body = EventBody(report=report, state=state, answers=answers, event=said)
+    body = EventBody(report=report, state=state, answers=answers, event=said, verified=verified)
     built: dict[str, Any] = to_builtins(body)
     return built
+
+
+def evidence_seen(event: Event, spans: Iterable[tuple[Span, State]]) -> str:
+    """A hash of the words an event rests on: label, place, link and state of each of its spans.
+
+    A verified event whose evidence is another now is verified no more.
+    """
+    wanted = set(spans_of(event))
+    seen = sorted(
+        [span.id, span.label.value, span.start, span.end, span.link or "", state.value]
+        for span, state in spans
+        if span.id in wanted
+    )
+    return hashlib.sha256(canonical_json(seen).encode("utf-8")).hexdigest()
 
 
 def read_span(subject: str, body: Mapping[str, Any]) -> tuple[SpanBody, Span]:

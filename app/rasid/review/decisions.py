@@ -30,7 +30,7 @@ from rasid.core.vocabulary import (
 )
 from rasid.errors import RasidError
 from rasid.review.drafts import draft, proposed_spans
-from rasid.review.verification import refuse_unfit_verifier
+from rasid.review.verification import verification
 from rasid.storage.log import Draft, Outcome, get_revision, write
 from rasid.storage.project import Project
 from rasid.storage.projections import decision
@@ -98,14 +98,14 @@ def confirm_all(project: Project, report: str, *, author: str) -> Outcome:
 
 
 def verify(project: Project, subject: str, *, author: str, reason: Reason | None = None) -> Outcome:
-    """Say, as a second reader, that a confirmed event is right.
+    """Say, as a second reader, that a confirmed event is right, on the evidence it has now.
 
     RasidError where it is not confirmed, where a blocking check is open, or where ``author`` took
     part in deciding it and the project asks for a second person.
     """
     row = get_event(project, subject)
-    refuse_unfit_verifier(project, row, author)
-    return write(project, author, [draft(row, RevisionKind.VERIFY, reason)])
+    verified = verification(project, row, author)
+    return write(project, author, [draft(row, RevisionKind.VERIFY, reason, verified)])
 
 
 def restore(

@@ -1,6 +1,6 @@
 """Turns a decision on a span or event into a draft for the log."""
 
-from rasid.core.body import Answers, event_body, span_body
+from rasid.core.body import Answers, Verified, event_body, span_body
 from rasid.core.event import Event, spans_of
 from rasid.core.revision import Reason
 from rasid.core.span import Span
@@ -18,15 +18,23 @@ _STATE = {
 }
 
 
-def draft(row: SpanRow | EventRow, kind: RevisionKind, reason: Reason | None = None) -> Draft:
-    """Decide so on a span or event, with the values it has in ``row``."""
+def draft(
+    row: SpanRow | EventRow,
+    kind: RevisionKind,
+    reason: Reason | None = None,
+    verified: Verified | None = None,
+) -> Draft:
+    """Decide so on a span or event, with the values it has in ``row``.
+
+    ``verified`` is what a verification of an event holds for.
+    """
     answers = None
     if row.extraction:
         answers = Answers(extraction=row.extraction, candidate=row.id)
     if isinstance(row, SpanRow):
         body = span_body(row.report, row.span, _STATE[kind], answers)
     else:
-        body = event_body(row.report, row.event, _STATE[kind], answers)
+        body = event_body(row.report, row.event, _STATE[kind], answers, verified)
     return Draft(
         subject=row.id, kind=kind, report=row.report, body=body, seen=row.head, reason=reason
     )

@@ -95,9 +95,12 @@ def _body_before(project: Project, revision: Revision) -> dict[str, object]:
 
 def _steps(project: Project, author: str) -> Iterator[Step]:
     """The author's steps, newest first, each in the order it was written."""
+    if not author.strip():  # nobody has said who they are yet
+        return
+    name = project.known_as(author)
     times = project.connection.execute(
-        "SELECT DISTINCT time FROM revision WHERE author = ? ORDER BY time DESC", (author,)
+        "SELECT DISTINCT time FROM revision WHERE author = ? ORDER BY time DESC", (name,)
     )
     for (time,) in times:
         condition = "author = ? AND time = ?"
-        yield tuple(read_revisions(project.connection, condition, (author, time)))
+        yield tuple(read_revisions(project.connection, condition, (name, time)))

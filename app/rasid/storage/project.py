@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import unicodedata
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from rasid.core.arabic import fold
 from rasid.core.vocabulary import Verification
 from rasid.errors import RasidError
 from rasid.storage.connection import APPLICATION_ID, connect, transaction
@@ -24,6 +26,21 @@ class ProjectInfo:
     name: str
     verification: Verification
     created: str
+
+
+_LONGEST_NAME = 80
+
+
+def written_name(name: str) -> str:
+    """A name as it is stored: one spelling of each letter, single blanks, no invisible signs."""
+    plain = unicodedata.normalize("NFKC", name)
+    seen = "".join(char for char in plain if unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
+    clean = " ".join(seen.split())
+    if not any(char.isalnum() for char in clean):
+        raise RasidError("A reviewer needs a name. Write one, so that decisions can be told.")
+    if len(clean) > _LONGEST_NAME:
+        raise RasidError(f"A name has at most {_LONGEST_NAME} letters. Write a shorter one.")
+    return clean
 
 
 def now() -> str:
@@ -95,16 +112,25 @@ class Project:
         rows = self.connection.execute("SELECT name FROM person ORDER BY joined, name")
         return [name for (name,) in rows]
 
+    def known_as(self, name: str) -> str:
+        """The name somebody is known by here: the first spelling of it, of those people read
+        alike (hamza, case, vowel marks, invisible signs), so that nobody is two people.
+
+        RasidError for a name that is empty, too long, or cannot be written down.
+        """
+        clean = written_name(name)
+        if self.connection.execute("SELECT 1 FROM person WHERE name = ?", (clean,)).fetchone():
+            return clean
+        alike = (known for known in self.people() if fold(known) == fold(clean))
+        return next(alike, clean)
+
     def add_person(self, name: str) -> str:
-        """Make sure a person is known; returns the name as stored. RasidError for an empty one."""
-        clean = " ".join(name.split())
-        if not clean:
-            raise RasidError("A reviewer needs a name. Write one, so that decisions can be told.")
-        known = "SELECT 1 FROM person WHERE name = ?"
-        if not self.connection.execute(known, (clean,)).fetchone():
+        """Make sure a person is known; returns the name they are known by."""
+        known = self.known_as(name)
+        if known not in self.people():
             with transaction(self.connection) as db:
-                db.execute("INSERT OR IGNORE INTO person VALUES (?, ?)", (clean, now()))
-        return clean
+                db.execute("INSERT OR IGNORE INTO person VALUES (?, ?)", (known, now()))
+        return known
 
     def close(self) -> None:
         """Let go of the file."""

@@ -18,6 +18,7 @@ from rasid.core.body import (
     LinkBody,
     ProjectBody,
     ReportBody,
+    evidence_seen,
     is_undecided,
     read_event,
     read_span,
@@ -205,6 +206,8 @@ def refresh_subjects(db: sqlite3.Connection, report: str | None, subjects: Seque
     """Bring the rows of these subjects of one report, and the report's own, up to the log."""
     if report is None:
         refresh_project(db)
+        for (changed,) in db.execute(_VERIFIED_ALONE).fetchall():
+            refresh_report(db, changed)
         return
     proposed = proposals(db, report)
     standing = [*_decisions_on(db, subjects), *_decisions_on(db, [report])]
@@ -222,6 +225,7 @@ def refresh_subjects(db: sqlite3.Connection, report: str | None, subjects: Seque
     if links:
         db.executemany("DELETE FROM link WHERE id = ?", ids)
         db.executemany(_INSERT_LINK, [values for values in links if values])
+    _settle_verified(db, report)
     _refresh_report_state(db, report, proposed, said.get(report))
 
 
@@ -247,9 +251,45 @@ def refresh_report(db: sqlite3.Connection, report: str, proposed: Proposals | No
     db.executemany(INSERT_EVENT, map(event_values, events))
     _refresh_links(db, report, said)
     counts = Counter(row.state.value for row in events)
+    if counts[State.VERIFIED.value]:
+        _settle_verified(db, report)
+        counts = _event_counts(db, report)
     decided = [decided_span(row) for row in spans]
     came = came_in(db, report)
     _write_report_state(db, report, came, proposed, said.get(report), decided, counts)
+
+
+_SAID_VERIFIED = """
+    SELECT event.id, event.event, event.state, revision.body
+    FROM event JOIN revision ON revision.id = event.head
+    WHERE event.report = ? AND revision.kind IN ('verify', 'undo', 'redo')
+        AND json_extract(revision.body, '$.state') = 'verified'
+"""
+_VERIFIED_ALONE = """
+    SELECT DISTINCT event.report FROM event JOIN revision ON revision.id = event.head
+    WHERE revision.kind IN ('verify', 'undo', 'redo')
+        AND json_extract(revision.body, '$.verified.alone')
+"""
+
+
+def _settle_verified(db: sqlite3.Connection, report: str) -> None:
+    """Events said to be verified are so while their evidence is what the verifier saw, and, where
+    one person did both, while the project lets one person do both. Else they are confirmed.
+    """
+    said = db.execute(_SAID_VERIFIED, (report,)).fetchall()
+    if not said:
+        return
+    spans = [(row.span, row.state) for row in spans_of_report(db, report)]
+    (policy,) = db.execute("SELECT verification FROM project_state").fetchone()
+    for id_, encoded, state, body in said:
+        verified = read_event(json.loads(body)).verified
+        holds = verified is None or (
+            verified.evidence == evidence_seen(decode(encoded, Event), spans)
+            and (not verified.alone or policy == Verification.ONE_PERSON.value)
+        )
+        settled = (State.VERIFIED if holds else State.CONFIRMED).value
+        if settled != state:
+            db.execute("UPDATE event SET state = ? WHERE id = ?", (settled, id_))
 
 
 _INSERT_LINK = f"INSERT INTO link VALUES ({', '.join('?' * 10)})"
@@ -302,14 +342,18 @@ def write_new_report_state(db: sqlite3.Connection, report: str, came: CameIn) ->
 def _refresh_report_state(
     db: sqlite3.Connection, report: str, proposed: Proposals, said: Decision | None
 ) -> None:
-    counted = db.execute(
-        "SELECT state, count(*) FROM event WHERE report = ? GROUP BY state", (report,)
-    )
-    counts = Counter(dict(counted.fetchall()))
     rows = db.execute(
         'SELECT id, label, start, "end", state FROM span WHERE report = ?', (report,)
     ).fetchall()
+    counts = _event_counts(db, report)
     _write_report_state(db, report, came_in(db, report), proposed, said, rows, counts)
+
+
+def _event_counts(db: sqlite3.Connection, report: str) -> Counter[str]:
+    counted = db.execute(
+        "SELECT state, count(*) FROM event WHERE report = ? GROUP BY state", (report,)
+    )
+    return Counter(dict(counted.fetchall()))
 
 
 def _write_report_state(

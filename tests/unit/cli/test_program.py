@@ -382,3 +382,23 @@ def test_events_are_linked_and_the_link_taken_away(rasid: Rasid, path: Path) -> 
     assert (again.code, "linked so already" in again.error) == (1, True)
     assert rasid("link", path, "--as", "ريم", clash, "part_of", strike, "--remove").code == 0
     assert rasid("link", path, "--as", "ريم", clash, "is", strike).code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["events", "--report", "r-zzz"],
+        ["history", "s-xx"],
+        ["history", "e-"],
+        ["history", "nobody"],
+    ],
+)
+def test_an_id_that_names_nothing_is_said(rasid: Rasid, path: Path, arguments: list[str]) -> None:
+    command, *rest = arguments
+    done = rasid(command, path, *rest)
+    assert (done.code, done.out, done.error.count("\n")) == (1, "", 1)
+
+
+def test_a_thing_nobody_decided_on_has_an_empty_history(rasid: Rasid, path: Path) -> None:
+    event = json.loads(rasid("events", path, "--json").out)[0]["id"]
+    assert json.loads(rasid("history", path, event, "--json").out) == []

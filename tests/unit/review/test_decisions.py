@@ -12,12 +12,15 @@ from rasid.core.vocabulary import (
     Factuality,
     Label,
     PublishedBasis,
+    ReportState,
     RevisionKind,
     State,
     Verification,
 )
 from rasid.errors import RasidError
 from rasid.review import decisions
+from rasid.review.undo import undo
+from rasid.storage.check import check
 from rasid.storage.log import history
 from rasid.storage.project import Project
 from rasid.storage.queries import get_event, get_span, open_report
@@ -210,6 +213,100 @@ class TestVerification:
         assert get_event(project, clash.id).state is State.CONFIRMED
 
 
+class TestWhatAVerificationHoldsFor:
+    @pytest.fixture
+    def verified(self, project: Project, record: Record) -> Project:
+        """The first event, decided by one person and verified by another."""
+        decisions.confirm(project, record.events[0].id, author="سلمى")
+        decisions.verify(project, record.events[0].id, author="كريم")
+        return project
+
+    @pytest.mark.parametrize("act", ["reject", "relabel", "move", "link"])
+    def test_changed_evidence_takes_it_back_until_someone_else_looks(
+        self, verified: Project, record: Record, report: str, act: str
+    ) -> None:
+        clash, regime = record.events[0].id, record.spans[0]
+        if act == "reject":
+            decisions.reject(verified, regime.id, author="سلمى")
+        else:
+            changes: dict[str, object] = {
+                "relabel": {"label": Label.PLACE},
+                "move": {"end": regime.end + 2},
+                "link": {"link": "hts"},
+            }[act]  # type: ignore[assignment]
+            decisions.correct_span(verified, regime.id, author="سلمى", **changes)  # type: ignore[arg-type]
+        assert get_event(verified, clash).state is State.CONFIRMED
+        assert list(check(verified)) == []
+        undo(verified, author="سلمى")
+        assert get_event(verified, clash).state is State.VERIFIED
+        assert list(check(verified)) == []
+        assert get_report(verified, report).decided == 1
+
+    def test_who_changed_the_evidence_does_not_verify_it(
+        self, verified: Project, record: Record
+    ) -> None:
+        clash, regime = record.events[0].id, record.spans[0]
+        decisions.correct_span(verified, regime.id, author="ليلى", end=regime.end + 2)
+        with pytest.raises(RasidError, match="ليلى decided this event"):
+            decisions.verify(verified, clash, author="ليلى")
+        decisions.verify(verified, clash, author="كريم")
+        assert get_event(verified, clash).state is State.VERIFIED
+
+    def test_other_spans_do_not_touch_it(self, verified: Project, record: Record) -> None:
+        decisions.reject(verified, record.spans[-1].id, author="سلمى")
+        assert get_event(verified, record.events[0].id).state is State.VERIFIED
+
+    def test_one_person_verifying_alone_counts_only_while_the_project_lets_them(
+        self, project: Project, record: Record, report: str
+    ) -> None:
+        clash, strike = (event.id for event in record.events)
+        decisions.set_verification(project, Verification.ONE_PERSON, author="سلمى")
+        for event in (clash, strike):
+            decisions.confirm(project, event, author="سلمى")
+        decisions.verify(project, clash, author="سلمى")
+        decisions.verify(project, strike, author="كريم")
+        decisions.set_verification(project, Verification.SECOND_PERSON, author="سلمى")
+        assert get_event(project, clash).state is State.CONFIRMED
+        assert get_event(project, strike).state is State.VERIFIED
+        assert list(check(project)) == []
+        decisions.set_verification(project, Verification.ONE_PERSON, author="سلمى")
+        assert get_event(project, clash).state is State.VERIFIED
+        assert get_report(project, report).state is ReportState.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("known", "written"),
+    [
+        ("Rim", "rim"),
+        ("Rim", "RIM"),
+        ("Rim", "Ｒｉｍ"),
+        ("Rim", "Rim\u200f"),
+        ("Rim", "R\u00adi\u200bm"),
+        ("أحمد علي", "احمد  على"),
+        ("أحمد علي", "أَحمد علـي"),
+        ("أحمد علي", "ﺃﺣﻤﺪ علي"),
+        ("أحمد علي", "\u202bأحمد علي"),
+    ],
+)
+def test_nobody_is_two_people(project: Project, record: Record, known: str, written: str) -> None:
+    clash = record.events[0].id
+    decisions.confirm(project, clash, author=known)
+    with pytest.raises(RasidError, match="asks for a second person"):
+        decisions.verify(project, clash, author=written)
+    undo(project, author=written)
+    assert project.people() == [known]
+    assert get_event(project, clash).state is State.PROPOSED
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u202e", "\u200b", "\udcff\udcfe", "—", "ا" * 81])
+def test_what_is_no_name_is_refused_before_anything_is_written(
+    project: Project, record: Record, name: str
+) -> None:
+    with pytest.raises(RasidError, match="name"):
+        decisions.confirm(project, record.events[0].id, author=name)
+    assert project.people() == []
+
+
 def test_restoring_brings_an_earlier_state_back_as_a_new_revision(
     project: Project, record: Record
 ) -> None:
@@ -244,8 +341,3 @@ def test_everything_left_is_confirmed_as_one_step(project: Project, report: str)
     assert {row.state for row in (*opened.spans, *opened.events)} == {State.CONFIRMED}
     with pytest.raises(RasidError, match="nothing to decide"):
         decisions.confirm_all(project, report, author="سلمى")
-
-
-def test_a_nameless_reviewer_decides_nothing(project: Project, record: Record) -> None:
-    with pytest.raises(RasidError, match="needs a name"):
-        decisions.confirm(project, record.events[0].id, author="  ")
