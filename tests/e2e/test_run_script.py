@@ -226,6 +226,21 @@ def test_only_what_is_missing_is_asked_for(
     assert bool(found) == bool(missing)
 
 
+def test_the_window_opens_where_only_a_tool_of_the_tests_lacks_a_library(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    tool = tmp_path / "lib/python3.11/site-packages/PySide6/lrelease"
+    tool.parent.mkdir(parents=True)
+    tool.touch()
+    ldd = subprocess.CompletedProcess([], 0, stdout=LDD.format("not found"))
+    monkeypatch.setattr(script, "VENV", tmp_path)
+    monkeypatch.setattr(script, "run_quietly", lambda _command: ldd)
+    monkeypatch.setattr(script, "qt_families", lambda: {"Amiri", "Noto Sans Arabic"})
+    monkeypatch.setattr(script, "apt_install", lambda _packages: False)
+    assert script.missing_packages() == ["libgssapi-krb5-2"]
+    assert script.find_system_packages()
+
+
 def test_without_the_right_to_install_the_exact_line_is_printed(
     script: ModuleType,
     monkeypatch: pytest.MonkeyPatch,
