@@ -123,7 +123,8 @@ class _Reader:
         if quantity.harm is not None and quantity.harm is not CasualtyKind.KILLED_OR_WOUNDED:
             return self._by_noun(quantity, before)
         if quantity.harm is not None:
-            return quantity.harm, "casualty-losses", 0.85
+            told = before.removeprefix("و") in COUNTS
+            return None if told else (quantity.harm, "casualty-losses", 0.85)
         governed = self._governed(quantity, before)
         if governed is not None:
             return governed

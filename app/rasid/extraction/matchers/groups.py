@@ -12,6 +12,7 @@ from rasid.extraction.terms import Hit
 
 _NEEDS_ADJECTIVE = words("لواء كتيبه مجموعه خليه فصيل كتايب قوي مجهول لواءا")
 _BELONGING = words("تابعة تابعين تابعون تابع موالية مرتبطة")
+_AT_FRONT = words("على في إلى نحو عن")
 _TRIBES = words("عشيرة قبيلة عشائر")
 _LOOSE = words("تجمع قوات مجلس قوة جماعة هيئة فريق فرق منظمة مؤسسة حزب تنظيم جماعات تنظيمات")
 _OF_THEM = words("منه منها منهم منهما")
@@ -49,14 +50,16 @@ def _group(context: Context, hit: Hit, end: int, rule: str, confidence: float) -
 
 def _unknown(context: Context, hit: Hit) -> Iterator[Candidate]:
     """A head word with a name behind it, in quotation marks or as far as a name may go."""
+    word = context.document.line[hit.begin : hit.end]
+    if word == "جبهه" and context.form(hit.first - 1) in _AT_FRONT:
+        return
     nation = context.hit("groups", hit.stop, "nationality")
     if nation is not None and not nation.proclitic:
         yield _national(context, hit, nation)
         return
     stop = quoted_stop(context, hit.stop)
     if stop is None:
-        loose = context.document.line[hit.begin : hit.end] in _LOOSE
-        if loose and not context.form(hit.stop).startswith("ال"):
+        if word in _LOOSE and not context.form(hit.stop).startswith("ال"):
             return
         if hit.entry.values["class"] == "label" and context.hits.at(NAMES, hit.stop):
             return

@@ -264,8 +264,11 @@ def _measured(
         amount = 2
     if context.form(stop) in _FEW:
         few, stop = True, stop + 1
-    dated = _is_year(context.form(stop))
-    if definite and amount is None and not dated and (behind := number_at(context, stop)):
+    named = size == "singular" and unit.entry.values["value"] in ("month", "year")
+    if definite and amount is None and named:
+        return None  # «الشهر الفائت», «العام 2014» are of the calendar
+    behind = number_at(context, stop) if definite and size == "plural" else None
+    if behind is not None and amount is None:
         amount, stop = behind.value, behind.stop
     which = relation(context, stop)
     stop += which is not None

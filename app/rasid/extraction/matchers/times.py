@@ -36,7 +36,8 @@ _OPENERS = words(
     """ال بعد قبل قبيل عقب نحو حوالي قرابة زهاء عدة بضع بضعة أكثر أقل يوم شهر الشهر عام العام
     لعام سنة السنة"""
 )
-_NEVER_AFTER = words("العمر عمره عمرها بعمر عمر يبلغ صلاة خطبة")
+_AGES = words("العمر عمره عمرها بعمر عمر يبلغ تبلغ")
+_PRAYERS = words("صلاة خطبة")
 _PROCLITICS = ("و", "ف", "ب", "ل", "وب", "ول", "فب")
 
 
@@ -65,7 +66,8 @@ def _beginnings(context: Context) -> set[int]:
 
 def _expression(context: Context, index: int) -> tuple[int, str, TimeExpression, int] | None:
     """The longest expression at a token: its end, rule, meaning and place in the line."""
-    if context.form(index - 1) in _NEVER_AFTER:
+    before = context.form(index - 1)
+    if before in _PRAYERS or (before in _AGES and context.is_number(index)):
         return None
     position, rule, whole, alone = index, "", TimeExpression(), False
     hits = context.hits.at("calendar", index)

@@ -47,15 +47,17 @@ def _stands(context: Context, hit: Hit, cell: str, side: int) -> bool:
 
 
 def _place(context: Context, hit: Hit, cell: str, side: int) -> int | None:
-    """The first token on that side that holds a word of the cell."""
-    pattern = cell_pattern(cell.replace(_WITHIN, ""))
-    if pattern is None:
-        return None
-    reach = _REACH if _WITHIN in cell else 1
-    first = hit.stop if side > 0 else max(0, hit.first - reach)
-    stop = hit.stop + reach if side > 0 else hit.first
-    places = range(first, min(stop, len(context.forms)))
-    return next((index for index in places if pattern.fullmatch(context.form(index))), None)
+    """The first token on that side that holds a word of the cell, those behind «…» also near."""
+    adjacent, _, near = cell.partition(_WITHIN)
+    for words, reach in ((adjacent.rstrip("|"), 1), (near, _REACH)):
+        if (pattern := cell_pattern(words)) is None:
+            continue
+        first = hit.stop if side > 0 else max(0, hit.first - reach)
+        stop = hit.stop + reach if side > 0 else hit.first
+        for index in range(first, min(stop, len(context.forms))):
+            if pattern.fullmatch(context.form(index)):
+                return index
+    return None
 
 
 def _relative(context: Context, hit: Hit) -> bool:

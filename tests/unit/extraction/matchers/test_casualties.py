@@ -79,6 +79,7 @@ def test_quantities_of_people_harmed_are_found(
         "وصلت قافلة على متنها 40 شخصاً",
         "سقطت قذيفة على منزل يقطنه 9 أشخاص",
         "قافلة شهداء الثورة",
+        "ارتفعت حصيلة الخسائر البشرية",
     ],
 )
 def test_other_numbers_never_become_casualties(spans: Spans, text: str) -> None:
