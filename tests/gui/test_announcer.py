@@ -1,6 +1,7 @@
 """What a screen reader is told when the focus moves."""
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +44,7 @@ def test_moving_the_focus_is_announced(
 ) -> None:
     assert session.opened is not None
     told: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(announcer, "_say", told.append)
     session.focus.set_event(session.opened.events[1].id)
     session.focus.set_span(session.opened.spans[0].id)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from rasid.gui.report.marks import fields_of, numbered
+from rasid.gui.report.marks import fields_of, numbered, triggers_of
 from rasid.gui.report.tooltip import state_word
 from rasid.gui.session import Session
 from rasid.gui.words import word
@@ -26,8 +26,9 @@ class Announcer(QObject):
         if row is None or opened is None:
             return ""
         said = [row.span.text, word(row.span.label), state_word(row.state, edited=row.edited)]
+        triggers = triggers_of(opened.spans)
         for number, event in enumerate(numbered(opened.events), start=1):
-            if span_id in fields_of(event.event, opened.spans):
+            if span_id in fields_of(event.event, triggers):
                 said.append(self.tr("event {number}").format(number=number))
         return self.tr(", ").join(said)
 
@@ -43,12 +44,14 @@ class Announcer(QObject):
         return self.tr(", ").join(said)
 
     def _on_span_changed(self, span_id: str) -> None:
-        self._say(self.span_words(span_id))
+        if QAccessible.isActive():
+            self._say(self.span_words(span_id))
 
     def _on_event_changed(self, event_id: str) -> None:
-        self._say(self.event_words(event_id))
+        if QAccessible.isActive():
+            self._say(self.event_words(event_id))
 
     def _say(self, words: str) -> None:
-        if words and QAccessible.isActive():
+        if words:
             event = QAccessibleAnnouncementEvent(self._widget, words)
             QAccessible.updateAccessibility(event)

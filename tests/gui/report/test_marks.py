@@ -3,7 +3,15 @@
 from rasid.core.offsets import Utf16Map
 from rasid.core.span import Span
 from rasid.core.vocabulary import Label, State
-from rasid.gui.report.marks import PAINTED, Claim, fields_of, lanes_of, numbered, page_of
+from rasid.gui.report.marks import (
+    PAINTED,
+    Claim,
+    fields_of,
+    lanes_of,
+    numbered,
+    page_of,
+    triggers_of,
+)
 from rasid.gui.session import Session
 from rasid.review.decisions import create_span, reject
 
@@ -50,9 +58,8 @@ def test_fields_of_an_event_include_the_span_of_its_trigger(session: Session) ->
     opened = session.opened
     assert opened is not None
     first = numbered(opened.events)[0]
-    labels = {
-        row.span.label for row in opened.spans if row.id in fields_of(first.event, opened.spans)
-    }
+    fields = fields_of(first.event, triggers_of(opened.spans))
+    labels = {row.span.label for row in opened.spans if row.id in fields}
     assert Label.TRIGGER in labels
     assert Label.ACTOR in labels
 

@@ -100,11 +100,12 @@ def page_of(
     ]
     marks.sort(key=lambda mark: (mark.start, mark.end))
     live = [row.event for row in numbered(events)]
+    triggers = triggers_of(shown)
     return Page(
         tuple(marks),
         tuple(_badges(live, text_map)),
         {event.id: _ranges(event.evidence, text_map) for event in live},
-        {event.id: fields_of(event, shown) for event in live},
+        {event.id: fields_of(event, triggers) for event in live},
     )
 
 
@@ -118,16 +119,19 @@ def numbered(events: Iterable[EventRow]) -> list[EventRow]:
     return sorted(standing, key=lambda row: (row.event.anchor, row.event.id))
 
 
-def fields_of(event: Event, spans: Iterable[SpanRow]) -> frozenset[str]:
+def triggers_of(spans: Iterable[SpanRow]) -> dict[tuple[int, int], list[str]]:
+    """Ids of the spans that mark a trigger, by where they stand in code points."""
+    triggers: dict[tuple[int, int], list[str]] = {}
+    for row in spans:
+        if row.span.label is Label.TRIGGER:
+            triggers.setdefault((row.span.start, row.span.end), []).append(row.span.id)
+    return triggers
+
+
+def fields_of(event: Event, triggers: Mapping[tuple[int, int], Iterable[str]]) -> frozenset[str]:
     """The spans an event rests on, with that of its trigger."""
     trigger = event.trigger
-    same = (
-        row.span.id
-        for row in spans
-        if trigger is not None
-        and row.span.label is Label.TRIGGER
-        and (row.span.start, row.span.end) == (trigger.start, trigger.end)
-    )
+    same = triggers.get((trigger.start, trigger.end), ()) if trigger is not None else ()
     return frozenset(spans_of(event)).union(same)
 
 
