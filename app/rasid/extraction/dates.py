@@ -224,7 +224,7 @@ def _length(expression: TimeExpression) -> int:
 
 
 def _stretch(expression: TimeExpression, published: date | None) -> Period:
-    """«الـ 48 ساعة الفائتة» is [D-2, D], «6 أيام» [D-5, D], «الأسابيع الفائتة» [D-30, D-1]."""
+    """«الـ 48 ساعة الفائتة» is [D-2, D], «6 أيام» [D-5, D], «الأيام الستة الفائتة» [D-6, D-1]."""
     precision = _stretch_precision(expression)
     if published is None:
         return Period(None, None, precision)
@@ -235,10 +235,8 @@ def _stretch(expression: TimeExpression, published: date | None) -> Period:
     length = _length(expression)
     if unit is Unit.HOUR:
         start, end = published - timedelta(days=length), published
-    elif amount is None or (unit is Unit.WEEK and amount == 1 and expression.elapsed):
+    elif amount is None or expression.elapsed:
         start, end = published - timedelta(days=length), published - timedelta(days=1)
-    elif expression.elapsed:
-        start, end = published - timedelta(days=length), published
     else:
         start, end = published - timedelta(days=length - 1), published
     return _period(start, end, precision)

@@ -18,8 +18,9 @@ def derive_publication(
     """The day of publication and where it comes from.
 
     Stated: the text gives «اليوم» a date («صباح اليوم الجمعة الثالث من …»), or opens with a full
-    date and its day of the week. Derived: it gives a date to «أمس» or «أمس الأول». What stands in
-    a clause that retells another bulletin is left out.
+    date and its day of the week. Derived: it gives a date to «أمس» or «أمس الأول», or «اليوم» is
+    another day of the week than that of the opening. What stands in a clause that retells another
+    bulletin is left out.
     """
     readings = [
         (candidate, candidate.reading)
@@ -38,8 +39,17 @@ def derive_publication(
     for candidate, reading in readings:
         day = _day(reading) if reading.absolute and reading.weekday is not None else None
         if day and day.weekday() == reading.weekday and candidate.stop <= last:
-            return day.isoformat(), PublishedBasis.STATED
+            return _on_weekday(day, [r for _, r in readings])
     return None, PublishedBasis.UNKNOWN
+
+
+def _on_weekday(day: date, readings: Sequence[TimeExpression]) -> tuple[str, PublishedBasis]:
+    """The opening's day, or the first one after it that is the day of the week «اليوم» is."""
+    today = next((r.weekday for r in readings if r.offset == 0 and r.weekday is not None), None)
+    if today is None or today == day.weekday():
+        return day.isoformat(), PublishedBasis.STATED
+    later = day + timedelta(days=(today - day.weekday()) % 7)
+    return later.isoformat(), PublishedBasis.DERIVED
 
 
 def _retold(document: Document, candidate: Candidate) -> bool:

@@ -27,6 +27,11 @@ from rasid.extraction.extractor import Extractor
             "2017-03-25",
             PublishedBasis.STATED,
         ),
+        (
+            "بدأ القصف مساء يوم الأحد الـ 18 من شباط الجاري 2018، واستمر حتى اليوم الخميس",
+            "2018-02-22",
+            PublishedBasis.DERIVED,
+        ),
     ],
 )
 def test_the_day_of_publication_is_taken_from_the_text(
