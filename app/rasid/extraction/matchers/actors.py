@@ -56,6 +56,8 @@ def _only_described(context: Context, hit: Hit, actor: Actor) -> bool:
         return True
     if actor.category is Category.UNIDENTIFIED and before == "الي":
         return True
+    if actor.category is Category.CIVILIANS and context.is_number(hit.first - 1):
+        return True
     if hit.stop - hit.first > 1:
         return before.startswith("ال") and hit.entry.form.startswith("مجهول")
     sheltered = hit.entry.form in _SHELTERED and hit.proclitic == "ل"

@@ -166,7 +166,7 @@ class _Reader:
         harm = self.told.now
         if harm is None:
             return None
-        listed = quantity.proclitic == "و" or before in ("و", "مقابل")
+        listed = quantity.proclitic == "و" or before in ("و", "مقابل") or self._added(quantity)
         since = max(harm.at, self.told.last.stop) if listed and self.told.last else harm.at
         distance = quantity.first - since
         reached = (listed and self.told.last) or self._late_object(quantity)
@@ -208,6 +208,13 @@ class _Reader:
                     following.number or following.count == 2 or has_tanwin(self.context, following)
                 )
         return False
+
+    def _added(self, quantity: Quantity) -> bool:
+        """«بالإضافة لـ 145», «إضافة لمواطنة»."""
+        context = self.context
+        back = 1 if quantity.proclitic == "ل" else 2
+        led = back == 1 or context.form(quantity.first - 1) in ("ل", "الي")
+        return led and context.form(quantity.first - back).endswith("اضافه")
 
     def _distributed(self, quantity: Quantity) -> bool:
         """«… استشهد 28 مواطناً، وفي محافظة إدلب 14 مواطناً»: the verb is understood."""

@@ -62,7 +62,7 @@ class HarmInForce:
             self.passed = []
         elif form == ":" and self._table:
             self.now = Harm(self._table, "verb", index, tie=True)
-        elif index in self.context.openings:
+        elif index in self.context.openings and not form.endswith("اضافه"):
             self.now = None
         elif self.now is not None and (form == "،" or self.is_finite(index)):
             self.now.weak = self.now.class_ != "growth"

@@ -8,6 +8,7 @@ from rasid.extraction.candidate import Candidate, PlaceReading
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.homonyms import Homonyms
+from rasid.extraction.matchers.names import is_stop
 from rasid.extraction.matchers.place_names import (
     Name,
     adjectives,
@@ -31,6 +32,7 @@ _BEFORE_PLACE = words(
 
 
 _NEVER = ("ك", "وك", "فك", "س")
+_INHABITED = ("town", "village", "quarter")
 _LARGER = ("town", "village", "district", "subdistrict", "governorate", "countryside")
 _VAGUE_TYPES = ("facility", "building", "hill", "area", "base", "road")
 
@@ -114,7 +116,7 @@ class _Finder:
         if self._nested(hit, values["type"]):
             return None
         name = read_name(context, hit.stop, values["type"])
-        if name is None or (_is_vague(values) and not name.definite):
+        if name is None or (_is_vague(values) and not self._named(name, values)):
             return None
         stop = name.stop
         if values["type"] == "road":
@@ -125,6 +127,15 @@ class _Finder:
         self.type = _Type(values["type"], values["precision"], several)
         rule = "place-typed-known" if name.known else "place-typed"
         return self._candidate(hit.begin, stop, name.begin, rule, 0.9 if name.known else 0.75)
+
+    def _named(self, name: Name, values: Mapping[str, str]) -> bool:
+        """Whether what follows a vague type word is a name: «قرى بيلونية وحربل», not «قرى عدة»."""
+        if name.definite:
+            return True
+        last = self.context.form(name.stop - 1)
+        follows = self.context.form(name.stop)
+        lists = follows.startswith("و") and not is_stop(self.context, name.stop)
+        return values["type"] in _INHABITED and (lists or not last.endswith(("ه", "ات", "ين")))
 
     def _nested(self, outer: Hit, type_: str) -> bool:
         """Whether another place begins behind a type word that cannot hold it: «مركز مدينة X»."""
