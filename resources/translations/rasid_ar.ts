@@ -285,6 +285,185 @@
     </message>
 </context>
 <context>
+    <name>Command</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Next candidate</source>
+        <translation>المرشَّح التالي</translation>
+    </message>
+    <message>
+        <source>Previous candidate</source>
+        <translation>المرشَّح السابق</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>الحدث التالي</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>الحدث السابق</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>التقرير التالي</translation>
+    </message>
+    <message>
+        <source>Previous report</source>
+        <translation>التقرير السابق</translation>
+    </message>
+    <message>
+        <source>Accept or verify the event</source>
+        <translation>قبول الحدث أو تدقيقه</translation>
+    </message>
+    <message>
+        <source>Accept the span</source>
+        <translation>قبول المقطع</translation>
+    </message>
+    <message>
+        <source>Reject the span, or else the event</source>
+        <translation>رفض المقطع، وإلا فالحدث</translation>
+    </message>
+    <message>
+        <source>Skip; it comes back at the end</source>
+        <translation>تأجيل؛ يعود في الآخر</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Finish the report</source>
+        <translation>إنجاز التقرير</translation>
+    </message>
+    <message>
+        <source>Label: actor</source>
+        <translation>وسم: جهة</translation>
+    </message>
+    <message>
+        <source>Label: place</source>
+        <translation>وسم: مكان</translation>
+    </message>
+    <message>
+        <source>Label: time</source>
+        <translation>وسم: زمن</translation>
+    </message>
+    <message>
+        <source>Label: casualty</source>
+        <translation>وسم: خسائر</translation>
+    </message>
+    <message>
+        <source>Label: weapon</source>
+        <translation>وسم: سلاح</translation>
+    </message>
+    <message>
+        <source>Label: trigger</source>
+        <translation>وسم: كلمة الحدث</translation>
+    </message>
+    <message>
+        <source>Label: source</source>
+        <translation>وسم: مصدر</translation>
+    </message>
+    <message>
+        <source>Label: page residue</source>
+        <translation>وسم: هوامش الصفحة</translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation>نزع الوسم</translation>
+    </message>
+    <message>
+        <source>Start of the span: one word more</source>
+        <translation>أول المقطع: زيادة كلمة</translation>
+    </message>
+    <message>
+        <source>Start of the span: one word less</source>
+        <translation>أول المقطع: إنقاص كلمة</translation>
+    </message>
+    <message>
+        <source>End of the span: one word more</source>
+        <translation>آخر المقطع: زيادة كلمة</translation>
+    </message>
+    <message>
+        <source>End of the span: one word less</source>
+        <translation>آخر المقطع: إنقاص كلمة</translation>
+    </message>
+    <message>
+        <source>Start of the span: one letter more</source>
+        <translation>أول المقطع: زيادة حرف</translation>
+    </message>
+    <message>
+        <source>Start of the span: one letter less</source>
+        <translation>أول المقطع: إنقاص حرف</translation>
+    </message>
+    <message>
+        <source>End of the span: one letter more</source>
+        <translation>آخر المقطع: زيادة حرف</translation>
+    </message>
+    <message>
+        <source>End of the span: one letter less</source>
+        <translation>آخر المقطع: إنقاص حرف</translation>
+    </message>
+    <message>
+        <source>Selection to side A</source>
+        <translation>المحدَّد إلى الطرف أ</translation>
+    </message>
+    <message>
+        <source>Selection to side B</source>
+        <translation>المحدَّد إلى الطرف ب</translation>
+    </message>
+    <message>
+        <source>Selection to places</source>
+        <translation>المحدَّد إلى الأماكن</translation>
+    </message>
+    <message>
+        <source>Selection to date</source>
+        <translation>المحدَّد إلى التاريخ</translation>
+    </message>
+    <message>
+        <source>Selection to casualties</source>
+        <translation>المحدَّد إلى الخسائر</translation>
+    </message>
+    <message>
+        <source>Selection to weapons</source>
+        <translation>المحدَّد إلى الأسلحة</translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation>بدّل الطرفين</translation>
+    </message>
+    <message>
+        <source>New event from the selection</source>
+        <translation>حدث جديد من المحدَّد</translation>
+    </message>
+    <message>
+        <source>Edit the event</source>
+        <translation>تعديل الحدث</translation>
+    </message>
+    <message>
+        <source>Search all reports</source>
+        <translation>البحث في كل التقارير</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Find a command by its name</source>
+        <translation>البحث عن أمر باسمه</translation>
+    </message>
+    <message>
+        <source>Leave a form or a field; select nothing</source>
+        <translation>مغادرة النموذج أو الحقل؛ إلغاء التحديد</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Undone</source>
@@ -1550,9 +1729,8 @@
         <translation>خروج</translation>
     </message>
     <message>
-        <source>Interface in Arabic</source>
-        <comment>names the language one would switch to</comment>
-        <translation>الواجهة بالإنجليزية</translation>
+        <source>Switch the interface language</source>
+        <translation>بدّل لغة الواجهة</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -1604,6 +1782,21 @@
     <message>
         <source>New event</source>
         <translation>حدث جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command, in Arabic or English</source>
+        <translation>أمر، بالعربية أو الإنكليزية</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>لا أمر بهذا الاسم.</translation>
     </message>
 </context>
 <context>

@@ -55,17 +55,16 @@ class KeyFilter(QObject):
         if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return False
         command = command_of(event)
-        if command is None:
+        if command is None or not self.may_run(command):
             return False
-        if command not in EVERYWHERE and not self._allows(watched, event, command):
+        if command not in EVERYWHERE and not _free(watched, event, command):
             return False
         self._run(command)
         return True
 
-    def _allows(self, watched: QWidget, event: QKeyEvent, command: Command) -> bool:
-        if self._form_open and command not in _WITH_A_FORM:
-            return False
-        return _free(watched, event, command)
+    def may_run(self, command: Command) -> bool:
+        """Whether a command is not kept back by an open form."""
+        return not self._form_open or command in _WITH_A_FORM or command in EVERYWHERE
 
 
 def types(widget: QWidget) -> bool:

@@ -22,9 +22,22 @@ def caps_width(appearance: Appearance, caps: Sequence[str]) -> float:
 def paint_caps(
     painter: QPainter, appearance: Appearance, caps: Sequence[str], left: float, color: QColor
 ) -> None:
-    """Draw caps from ``left``, in the middle of the painter's height; always left to right."""
+    """Draw caps from ``left``, in the middle of the painter's height."""
+    middle = painter.device().height() / painter.device().devicePixelRatio() / 2
+    draw_caps(painter, appearance, caps, left, middle, color)
+
+
+def draw_caps(
+    painter: QPainter,
+    appearance: Appearance,
+    caps: Sequence[str],
+    left: float,
+    middle: float,
+    color: QColor,
+) -> None:
+    """Draw caps from ``left``, around the height ``middle``; always left to right."""
     height = appearance.px(_SIDE)
-    top = (painter.device().height() / painter.device().devicePixelRatio() - height) / 2
+    top = middle - height / 2
     painter.setFont(appearance.font(_TYPE))
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else [ would be drawn as ]
     for cap, width in zip(caps, _widths(appearance, caps), strict=True):

@@ -23,11 +23,14 @@ from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.key_filter import KeyFilter
 from rasid.gui.key_list import KeyList
-from rasid.gui.keys import Command
+from rasid.gui.keys import EVERYWHERE, Command
 from rasid.gui.language import Translation
 from rasid.gui.long_work import LongWork
 from rasid.gui.menus import Menus
 from rasid.gui.messages import Banner, Messages, Toast
+from rasid.gui.palette.entries import Entry
+from rasid.gui.palette.offers import offers
+from rasid.gui.palette.palette import Palette
 from rasid.gui.project_actions import ProjectActions
 from rasid.gui.queue.panel import QueuePanel
 from rasid.gui.report.layers import LayerStrip
@@ -172,6 +175,7 @@ class MainWindow(QMainWindow):
             action.setCheckable(True)
             action.setChecked(True)
         self.top_bar.view_menu.addSeparator()
+        self.command_palette = Palette(self._appearance, self._settings, self._offers, self)
         view("keys", lambda: KeyList(self._appearance, self).exec(), "F1")
 
     def _connect(self) -> None:
@@ -208,11 +212,23 @@ class MainWindow(QMainWindow):
             Command.SEARCH: self.search.start,
             Command.NEXT_HIT: lambda: self.search.step(+1),
             Command.PREVIOUS_HIT: lambda: self.search.step(-1),
+            Command.PALETTE: self.command_palette.start,
         }
         if command in finding:
             finding[command]()
-        elif command is not Command.LEAVE or not self.search.leave():
+        elif command is not Command.LEAVE or not (
+            self.command_palette.leave() or self.search.leave()
+        ):
             self.commands.run(command)
+
+    def _offers(self) -> list[Entry]:
+        """What the palette finds."""
+        has_report = self.session.opened is not None
+
+        def may_run(command: Command) -> bool:
+            return self._keys.may_run(command) and (has_report or command in EVERYWHERE)
+
+        return offers(self._run, may_run, self.menus)
 
     # What is shown
 

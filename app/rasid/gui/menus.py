@@ -2,10 +2,37 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
+
+from rasid.gui.naming import Name, name_of
+
+_NAMES = {
+    "new": QT_TRANSLATE_NOOP("Menus", "New project…"),
+    "open": QT_TRANSLATE_NOOP("Menus", "Open project…"),
+    "import_files": QT_TRANSLATE_NOOP("Menus", "Import files…"),
+    "import_folder": QT_TRANSLATE_NOOP("Menus", "Import folder…"),
+    "extract": QT_TRANSLATE_NOOP("Menus", "Read new reports"),
+    "export": QT_TRANSLATE_NOOP("Menus", "Export…"),
+    "second_person": QT_TRANSLATE_NOOP("Menus", "A second person verifies"),
+    "one_person": QT_TRANSLATE_NOOP("Menus", "One person may verify alone"),
+    "close": QT_TRANSLATE_NOOP("Menus", "Close project"),
+    "quit": QT_TRANSLATE_NOOP("Menus", "Quit"),
+    "language": QT_TRANSLATE_NOOP("Menus", "Switch the interface language"),
+    "theme": QT_TRANSLATE_NOOP("Menus", "Light or dark"),
+    "larger": QT_TRANSLATE_NOOP("Menus", "Larger report"),
+    "smaller": QT_TRANSLATE_NOOP("Menus", "Smaller report"),
+    "larger_interface": QT_TRANSLATE_NOOP("Menus", "Larger interface"),
+    "smaller_interface": QT_TRANSLATE_NOOP("Menus", "Smaller interface"),
+    "filter": QT_TRANSLATE_NOOP("Menus", "Filter the reports"),
+    "rejected": QT_TRANSLATE_NOOP("Menus", "Show what was rejected"),
+    "queue": QT_TRANSLATE_NOOP("Menus", "Show the list of reports"),
+    "inspector": QT_TRANSLATE_NOOP("Menus", "Show the events"),
+    "keys": QT_TRANSLATE_NOOP("Menus", "Keys"),
+}
 
 
 class Menus(QObject):
@@ -62,29 +89,14 @@ class Menus(QObject):
 
     def retranslate(self) -> None:
         """Name everything in the present language."""
-        words = {
-            "new": self.tr("New project…"),
-            "open": self.tr("Open project…"),
-            "import_files": self.tr("Import files…"),
-            "import_folder": self.tr("Import folder…"),
-            "extract": self.tr("Read new reports"),
-            "export": self.tr("Export…"),
-            "second_person": self.tr("A second person verifies"),
-            "one_person": self.tr("One person may verify alone"),
-            "close": self.tr("Close project"),
-            "quit": self.tr("Quit"),
-            "language": self.tr("Interface in Arabic", "names the language one would switch to"),
-            "theme": self.tr("Light or dark"),
-            "larger": self.tr("Larger report"),
-            "smaller": self.tr("Smaller report"),
-            "larger_interface": self.tr("Larger interface"),
-            "smaller_interface": self.tr("Smaller interface"),
-            "filter": self.tr("Filter the reports"),
-            "rejected": self.tr("Show what was rejected"),
-            "queue": self.tr("Show the list of reports"),
-            "inspector": self.tr("Show the events"),
-            "keys": self.tr("Keys"),
-        }
         for name, action in self.actions.items():
-            action.setText(words[name])
+            action.setText(QCoreApplication.translate("Menus", _source(name)))
         self._faces.setTitle(self.tr("Face of the report"))
+
+    def name(self, action: str) -> Name:
+        """What an action is called in both languages."""
+        return name_of("Menus", _source(action))
+
+
+def _source(action: str) -> str:
+    return cast(str, _NAMES[action])

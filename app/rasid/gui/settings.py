@@ -1,5 +1,7 @@
 """What the window remembers on this computer; nothing of it belongs to a project."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from rasid.gui.language import Language
@@ -79,6 +81,26 @@ class Settings:
         """Remember a project as the last opened."""
         others = [known for known in self.recent if known != path]
         self._store.setValue("recent", "\n".join([path, *others][:_RECENT]))
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """Ids of what the palette has run, the last first."""
+        return [name for name in self._text("palette/recent").split("\n") if name]
+
+    def add_recent_command(self, name: str) -> None:
+        """Remember what the palette has run."""
+        others = [known for known in self.recent_commands if known != name]
+        self._store.setValue("palette/recent", "\n".join([name, *others][:_RECENT]))
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys that were changed, as written by ``Key``, by command."""
+        pairs = (line.partition("=") for line in self._text("keys").split("\n"))
+        return {command: key for command, _, key in pairs if key}
+
+    @keys.setter
+    def keys(self, keys: Mapping[str, str]) -> None:
+        self._store.setValue("keys", "\n".join(f"{name}={key}" for name, key in keys.items()))
 
     def layout(self, screen: str) -> QByteArray | None:
         """The widths of the panels on a screen of this size, as in "1440x900"."""

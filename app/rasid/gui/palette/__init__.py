@@ -1,0 +1,1 @@
+"""The palette: every action, found by its name in either language."""
