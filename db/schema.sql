@@ -30,6 +30,7 @@ CREATE TABLE extraction (
     version TEXT NOT NULL,
     origin TEXT NOT NULL CHECK (origin IN ('rules', 'import')),
     created TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
     record TEXT NOT NULL
 ) STRICT;
 
@@ -64,7 +65,8 @@ CREATE TABLE project (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     id TEXT NOT NULL CHECK (id GLOB 'p-*'),
     name TEXT NOT NULL,
-    created TEXT NOT NULL
+    created TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 
 CREATE TABLE project_state (
@@ -91,6 +93,7 @@ CREATE TABLE report (
     key TEXT,
     near TEXT REFERENCES report (id),
     imported TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
     text TEXT NOT NULL,
     raw BLOB
 ) STRICT;
@@ -128,7 +131,7 @@ CREATE TABLE revision (
     report TEXT REFERENCES report (id),
     author TEXT NOT NULL REFERENCES person (name),
     time TEXT NOT NULL,
-    reason TEXT,
+    reason TEXT CHECK (reason IS NULL OR json_valid(reason)),
     body TEXT NOT NULL CHECK (json_valid(body)),
     CHECK (report IS json_extract(body, '$.report'))
 ) STRICT;
@@ -169,9 +172,6 @@ CREATE INDEX event_state ON event (state);
 
 CREATE INDEX extraction_report ON extraction (report);
 
-CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
-    ON "_sqlite_migrations" ("migration_set", "name");
-
 CREATE INDEX link_report ON link (report);
 
 CREATE INDEX link_source ON link (source);
@@ -201,6 +201,16 @@ BEGIN SELECT RAISE(IGNORE); END;
 
 CREATE TRIGGER extraction_no_update BEFORE UPDATE ON extraction
 BEGIN SELECT RAISE(ABORT, 'an extraction is never changed'); END;
+
+CREATE TRIGGER project_no_delete BEFORE DELETE ON project
+BEGIN SELECT RAISE(ABORT, 'what a project is called at first is never deleted'); END;
+
+CREATE TRIGGER project_no_replace BEFORE INSERT ON project
+WHEN EXISTS (SELECT 1 FROM project)
+BEGIN SELECT RAISE(IGNORE); END;
+
+CREATE TRIGGER project_no_update BEFORE UPDATE ON project
+BEGIN SELECT RAISE(ABORT, 'what a project is called at first is never changed'); END;
 
 CREATE TRIGGER report_no_delete BEFORE DELETE ON report
 BEGIN SELECT RAISE(ABORT, 'a report is never deleted'); END;

@@ -4,7 +4,8 @@ CREATE TABLE project (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     id TEXT NOT NULL CHECK (id GLOB 'p-*'),
     name TEXT NOT NULL,
-    created TEXT NOT NULL
+    created TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 
 CREATE TABLE person (
@@ -12,6 +13,7 @@ CREATE TABLE person (
     joined TEXT NOT NULL
 ) STRICT;
 
+-- hash is over all else that came in (rasid.storage.seal), so that a change shows.
 -- raw is null where the original bytes are the text in UTF-8. The long columns stand last, so that
 -- reading the others does not walk through them.
 CREATE TABLE report (
@@ -30,6 +32,7 @@ CREATE TABLE report (
     key TEXT,
     near TEXT REFERENCES report (id),
     imported TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
     text TEXT NOT NULL,
     raw BLOB
 ) STRICT;
@@ -49,6 +52,7 @@ CREATE TABLE extraction (
     version TEXT NOT NULL,
     origin TEXT NOT NULL CHECK (origin IN ('rules', 'import')),
     created TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
     record TEXT NOT NULL
 ) STRICT;
 
@@ -65,7 +69,7 @@ CREATE TABLE revision (
     report TEXT REFERENCES report (id),
     author TEXT NOT NULL REFERENCES person (name),
     time TEXT NOT NULL,
-    reason TEXT,
+    reason TEXT CHECK (reason IS NULL OR json_valid(reason)),
     body TEXT NOT NULL CHECK (json_valid(body)),
     CHECK (report IS json_extract(body, '$.report'))
 ) STRICT;
@@ -193,6 +197,16 @@ BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
 
 CREATE TRIGGER revision_parent_no_replace BEFORE INSERT ON revision_parent
 WHEN EXISTS (SELECT 1 FROM revision_parent WHERE parent = NEW.parent AND child = NEW.child)
+BEGIN SELECT RAISE(IGNORE); END;
+
+CREATE TRIGGER project_no_update BEFORE UPDATE ON project
+BEGIN SELECT RAISE(ABORT, 'what a project is called at first is never changed'); END;
+
+CREATE TRIGGER project_no_delete BEFORE DELETE ON project
+BEGIN SELECT RAISE(ABORT, 'what a project is called at first is never deleted'); END;
+
+CREATE TRIGGER project_no_replace BEFORE INSERT ON project
+WHEN EXISTS (SELECT 1 FROM project)
 BEGIN SELECT RAISE(IGNORE); END;
 
 CREATE TRIGGER report_no_update BEFORE UPDATE ON report

@@ -99,14 +99,12 @@ def check(project: Path, as_json: bool, rebuild: bool) -> None:
     """
     from rasid.core.record import to_builtins
     from rasid.storage.check import check as findings_in
-    from rasid.storage.connection import transaction
     from rasid.storage.project import Project
-    from rasid.storage.projections import rebuild as rebuild_projections
+    from rasid.storage.rebuilding import rebuild_views
 
     with Project.open(project, read_only=not rebuild) as opened:
         if rebuild:
-            with transaction(opened.connection) as db:
-                rebuild_projections(db)
+            rebuild_views(opened)
         findings = list(findings_in(opened))
     if as_json:
         print_json([to_builtins(finding) for finding in findings])

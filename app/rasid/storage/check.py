@@ -1,6 +1,5 @@
 """Checks a project file from the ground up, and says what is wrong where."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,12 +12,13 @@ from rasid.core.report import canonical_text, text_sha256
 from rasid.core.revision import Revision, canonical_json, is_intact
 from rasid.errors import RasidError
 from rasid.storage.log import read_revisions
+from rasid.storage.near import clause_hashes, fingerprint
 from rasid.storage.project import Project
 from rasid.storage.projections import PROJECTIONS, rebuild
 from rasid.storage.queries import report_events, report_spans
-
-_TRIGGERS = ("no_update", "no_delete", "no_replace")
-_GUARDED = ("revision", "revision_parent", "report", "extraction")
+from rasid.storage.schema import expected_objects, objects
+from rasid.storage.seal import broken_seals
+from rasid.storage.search import words_are_amiss
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,15 @@ def check(project: Project) -> Iterator[Finding]:
     """
     db = project.connection
     yield from _file(db)
-    yield from _guards(db)
+    yield from _schema(db)
+    yield from _seals(db)
     yield from _reports(db)
     yield from _extractions(db)
     yield from _revisions(db)
     yield from _projections(db)
     yield from _evidence(db)
     yield from _links(db)
+    yield from _indexes(db)
 
 
 def _file(db: sqlite3.Connection) -> Iterator[Finding]:
@@ -53,12 +55,17 @@ def _file(db: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(f"{table} row {row}", f"refers to a {parent} that is not there")
 
 
-def _guards(db: sqlite3.Connection) -> Iterator[Finding]:
-    there = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='trigger'")}
-    for table in _GUARDED:
-        for end in _TRIGGERS:
-            if f"{table}_{end}" not in there:
-                yield Finding(table, f"is not guarded any more: the trigger {table}_{end} is gone")
+def _schema(db: sqlite3.Connection) -> Iterator[Finding]:
+    """Tables and triggers are those the migrations made, and no others; views do no harm."""
+    expected, there = expected_objects(), objects(db)
+    views = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
+    for name in sorted(expected.keys() - there.keys()):
+        yield Finding(name, "is gone from the file")
+    for name in sorted(there.keys() - expected.keys() - views):
+        yield Finding(name, "was added to the file and is none of Rasid's")
+    for name in sorted(expected.keys() & there.keys()):
+        if expected[name] != there[name]:
+            yield Finding(name, "is not as Rasid makes it")
 
 
 def _reports(db: sqlite3.Connection) -> Iterator[Finding]:
@@ -68,6 +75,23 @@ def _reports(db: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(id_, "its text is not the one that was imported: the hash differs")
         if raw is not None and not _decodes_to(raw, encoding, text):
             yield Finding(id_, "its original bytes do not give its text")
+
+
+def _seals(db: sqlite3.Connection) -> Iterator[Finding]:
+    for id_ in broken_seals(db):
+        yield Finding(id_, "is not as it came in: its hash differs")
+
+
+def _indexes(db: sqlite3.Connection) -> Iterator[Finding]:
+    """Near reports and words are found by indexes that no query compares with the texts."""
+    kept = dict[int, set[int]]()
+    for hash_, seq in db.execute("SELECT hash, report FROM fingerprint"):
+        kept.setdefault(seq, set()).add(hash_)
+    for seq, id_, text in db.execute("SELECT seq, id, text FROM report"):
+        if kept.get(seq, set()) != set(fingerprint(clause_hashes(text))):
+            yield Finding(id_, "is not found as near any more: its fingerprint differs")
+    if "report_words" in objects(db) and words_are_amiss(db):
+        yield Finding("report_words", "does not hold the reports one after another")
 
 
 def _decodes_to(raw: bytes, encoding: str, text: str) -> bool:
@@ -101,17 +125,21 @@ def _revisions(db: sqlite3.Connection) -> Iterator[Finding]:
     )
     for (id_,) in db.execute(gaps):
         yield Finding(f"revision {id_[:12]}", "one that arrived before it is gone")
-    for revision in read_revisions(db):
-        name = f"revision {revision.id[:12]} of {revision.subject}"
+    for seq, id_, body in db.execute("SELECT seq, id, body FROM revision ORDER BY seq").fetchall():
+        try:
+            (revision,) = read_revisions(db, "seq = ?", (seq,))
+        except (RasidError, ValueError):
+            yield Finding(f"revision {id_[:12]}", "cannot be read: it was changed")
+            continue
+        name = f"revision {id_[:12]} of {revision.subject}"
         if not is_intact(revision):
             yield Finding(name, "was changed after it was written: its hash differs")
+        if canonical_json(revision.body) != body:
+            yield Finding(name, "is not in canonical form")
         for parent in revision.parents:
             if parent not in known:
                 yield Finding(name, f"its parent {parent[:12]} is not there")
         yield from _body(name, revision)
-    for id_, body in db.execute("SELECT id, body FROM revision"):
-        if canonical_json(json.loads(body)) != body:
-            yield Finding(f"revision {id_[:12]}", "is not in canonical form")
 
 
 def _body(name: str, revision: Revision) -> Iterator[Finding]:
@@ -144,7 +172,7 @@ def _projections(db: sqlite3.Connection) -> Iterator[Finding]:
                 for row in db.execute(differing):
                     what = "is not what the log says" if first == "main" else "is missing"
                     yield Finding(f"{table} {row[0]}", what)
-    except RasidError as error:
+    except (RasidError, ValueError) as error:
         yield Finding("projections", f"cannot be rebuilt: {error}")
     finally:
         for table in PROJECTIONS:
@@ -166,13 +194,14 @@ def _evidence(db: sqlite3.Connection) -> Iterator[Finding]:
     for report, text in db.execute("SELECT id, text FROM report ORDER BY seq"):
         try:
             spans = {row.id: row.span for row in report_spans(db, report)}
-        except RasidError:  # its extraction is damaged, which is said above
+            events = report_events(db, report)
+        except (RasidError, ValueError):  # a row of it is damaged, which is said above
             continue
         for span in spans.values():
             there = text[span.start : span.end]
             if span.text != there:
                 what = f"“{span.text}” does not stand at {span.start}–{span.end}: “{there}” does"
                 yield Finding(f"{span.id} of {report}", what)
-        for row in report_events(db, report):
+        for row in events:
             for lost in set(spans_of(row.event)) - spans.keys():
                 yield Finding(f"{row.id} of {report}", f"rests on a span that is not there: {lost}")

@@ -103,6 +103,8 @@ def explained(error: sqlite3.DatabaseError, path: Path) -> RasidError:
         what = "could not be opened. Check that it exists and may be read"
     elif "not a database" in said or "malformed" in said or "encrypted" in said:
         what = "is not a Rasid project, or is damaged. Open a copy or an earlier backup"
+    elif "no such table" in said:
+        what = "lacks a part of it. Open an earlier backup; `rasid check` says what is gone"
     elif "disk i/o" in said:
         what = "could not be written: the disk failed. Nothing was saved; check the disk"
     else:

@@ -12,6 +12,7 @@ from rasid.errors import RasidError
 from rasid.storage.connection import transaction
 from rasid.storage.project import Project, now
 from rasid.storage.projections import proposals_of, refresh_report
+from rasid.storage.seal import seal
 
 _BATCH = 500
 
@@ -110,12 +111,13 @@ def save_extractions(
                         f"{span.start}–{span.end}. Nothing of this record was taken."
                     )
                 id_ = extraction_id(sha256, version, given_date(published, basis))
+                values = (id_, report, version, origin, now(), encode(record))
                 created = db.execute(
                     """
-                    INSERT INTO extraction (id, report, version, origin, created, record)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO extraction (id, report, version, origin, created, record, hash)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
-                    (id_, report, version, origin, now(), encode(record)),
+                    (*values, seal(*values)),
                 ).rowcount
                 if created:
                     saved += 1

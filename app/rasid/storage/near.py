@@ -60,3 +60,10 @@ def remember(db: sqlite3.Connection, seq: int, hashes: frozenset[int]) -> None:
     """Let later reports find this one, by its place in the project."""
     rows = [(value, seq) for value in fingerprint(hashes)]
     db.executemany("INSERT OR IGNORE INTO fingerprint VALUES (?, ?)", rows)
+
+
+def rebuild_fingerprints(db: sqlite3.Connection) -> None:
+    """Compute again by what all reports find one another."""
+    db.execute("DELETE FROM fingerprint")
+    for seq, text in db.execute("SELECT seq, text FROM report").fetchall():
+        remember(db, seq, clause_hashes(text))

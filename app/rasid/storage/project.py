@@ -16,6 +16,7 @@ from rasid.errors import RasidError
 from rasid.storage.connection import APPLICATION_ID, connect, transaction
 from rasid.storage.projections import refresh_project
 from rasid.storage.schema import applied_migrations, known_migrations
+from rasid.storage.seal import seal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +159,8 @@ def _initialise(path: Path, target: Path, name: str) -> None:
         _migrate(connection, path, read_only=False)
         with transaction(connection) as db:
             id_ = f"p-{uuid.uuid4().hex}"
-            db.execute("INSERT INTO project VALUES (1, ?, ?, ?)", (id_, name, now()))
+            values = (id_, name, now())
+            db.execute("INSERT INTO project VALUES (1, ?, ?, ?, ?)", (*values, seal(*values)))
             refresh_project(db)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:

@@ -15,6 +15,7 @@ from rasid.storage.connection import transaction
 from rasid.storage.near import clause_hashes, find_near, remember
 from rasid.storage.project import Project, now
 from rasid.storage.projections import CameIn, write_new_report_state
+from rasid.storage.seal import seal
 
 _BATCH = 500
 
@@ -109,16 +110,17 @@ def _add(db: sqlite3.Connection, one: Incoming) -> Added:
     near = find_near(db, hashes)
     raw = None if one.raw == one.text.encode("utf-8") else one.raw
     title = one.title or headline(one.text)
+    values = (
+        *(id_, sha256, len(one.text), one.encoding, one.file, title, one.published),
+        *(one.published_basis.value, one.source, one.url, one.key, near, now()),
+    )
     cursor = db.execute(
         """
         INSERT INTO report (id, sha256, characters, encoding, file, title, published,
-            published_basis, source, url, key, near, imported, text, raw)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            published_basis, source, url, key, near, imported, hash, text, raw)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        (
-            *(id_, sha256, len(one.text), one.encoding, one.file, title, one.published),
-            *(one.published_basis.value, one.source, one.url, one.key, near, now(), one.text, raw),
-        ),
+        (*values, seal(*values, raw), one.text, raw),
     )
     came = CameIn(
         seq=cursor.lastrowid or 0,

@@ -1,6 +1,7 @@
 """The schema a project file has: which migrations make it, and what they come to."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from rasid.paths import bundled
@@ -25,15 +26,28 @@ def applied_migrations(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in connection.execute(query)]
 
 
-def schema_sql(connection: sqlite3.Connection) -> str:
-    """All tables, indexes and triggers of a file as SQL, by kind and name: db/schema.sql."""
+def expected_objects() -> dict[str, str]:
+    """The SQL of every table, index and trigger a file must have, by name."""
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        for path in migration_files():
+            fresh.executescript(path.read_text(encoding="utf-8"))
+        return objects(fresh)
+
+
+def objects(connection: sqlite3.Connection) -> dict[str, str]:
+    """The SQL of every table, index, view and trigger of a file, by name: tables first."""
     query = """
-        SELECT sql FROM sqlite_master
+        SELECT name, sql FROM sqlite_master
         WHERE sql IS NOT NULL
             AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
-            AND name NOT LIKE '\\_sqlite\\_%' ESCAPE '\\'
+            AND tbl_name NOT LIKE '\\_sqlite\\_%' ESCAPE '\\'
             AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
         ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 WHEN 'view' THEN 2 ELSE 3 END,
             name
     """
-    return "\n\n".join(f"{sql};" for (sql,) in connection.execute(query)) + "\n"
+    return dict(connection.execute(query).fetchall())
+
+
+def schema_sql(connection: sqlite3.Connection) -> str:
+    """All tables, indexes and triggers of a file as one piece of SQL: db/schema.sql."""
+    return "\n\n".join(f"{sql};" for sql in objects(connection).values()) + "\n"

@@ -3,6 +3,7 @@
 The index is filled by whoever searches first: see ``index_words``.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -65,6 +66,20 @@ def index_words(
             return
         done += len(rows)
         progress(done)
+
+
+def forget_words(db: sqlite3.Connection) -> None:
+    """Empty the index; whoever searches next fills it again."""
+    db.execute("INSERT INTO report_words (report_words) VALUES ('delete-all')")
+
+
+def words_are_amiss(db: sqlite3.Connection) -> bool:
+    """Whether the index does not hold the first reports, each once and in order."""
+    count, last = db.execute(
+        "SELECT count(*), coalesce(max(rowid), 0) FROM report_words"
+    ).fetchone()
+    (reports,) = db.execute("SELECT count(*) FROM report WHERE seq <= ?", (last,)).fetchone()
+    return bool(count != reports)
 
 
 def find_by_words(project: Project, wanted: Wanted, after: str = "") -> Iterator[str]:

@@ -8,6 +8,9 @@ from rasid.core.record import Record
 from rasid.review import decisions
 from rasid.storage.check import check
 from rasid.storage.project import Project
+from rasid.storage.rebuilding import rebuild_views
+from rasid.storage.reports import Incoming, add_reports
+from rasid.storage.search import index_words, unindexed
 
 
 def tampered(project: Project, *statements: str) -> list[str]:
@@ -21,7 +24,7 @@ def tampered(project: Project, *statements: str) -> list[str]:
     for _, sql in guards:
         db.execute(sql)
     db.close()
-    return [f"{finding.where}: {finding.what}" for finding in check(project)]
+    return _found(project)
 
 
 @pytest.fixture
@@ -69,11 +72,75 @@ def test_tampering_is_found(decided: Project, statement: str, finding: str) -> N
     assert any(finding in found for found in tampered(decided, statement))
 
 
-@pytest.mark.parametrize("table", ["revision", "revision_parent", "report", "extraction"])
-@pytest.mark.parametrize("end", ["no_update", "no_delete", "no_replace"])
-def test_a_missing_guard_is_found(project: Project, table: str, end: str) -> None:
-    project.connection.execute(f"DROP TRIGGER {table}_{end}")
-    assert [finding.where for finding in check(project)] == [table]
+@pytest.mark.parametrize(
+    ("statement", "finding"),
+    [
+        ("DROP TRIGGER revision_no_delete", "revision_no_delete: is gone from the file"),
+        ("DROP TRIGGER report_no_replace", "report_no_replace: is gone from the file"),
+        ("DROP INDEX revision_step", "revision_step: is gone from the file"),
+        (
+            "CREATE TRIGGER zz AFTER INSERT ON revision BEGIN DELETE FROM event; END",
+            "zz: was added to the file",
+        ),
+        ("CREATE TABLE mine (a)", "mine: was added to the file"),
+        ("DROP TABLE report_words", "report_words: is gone from the file"),
+    ],
+)
+def test_a_changed_schema_is_found(project: Project, statement: str, finding: str) -> None:
+    project.connection.execute(statement)
+    assert any(finding in found for found in _found(project))
+
+
+def test_a_view_of_ones_own_does_no_harm(project: Project) -> None:
+    project.connection.execute("CREATE VIEW mine AS SELECT id FROM event")
+    assert _found(project) == []
+
+
+def _found(project: Project) -> list[str]:
+    return [f"{finding.where}: {finding.what}" for finding in check(project)]
+
+
+@pytest.mark.parametrize(
+    ("statement", "finding"),
+    [
+        ("UPDATE report SET title = 'x', published = '2001-01-01'", "is not as it came in"),
+        ("UPDATE report SET encoding = 'cp1256'", "is not as it came in"),
+        ("UPDATE report SET imported = '2001'", "is not as it came in"),
+        ("UPDATE report SET key = 'k'", "is not as it came in"),
+        (
+            """UPDATE extraction SET record = replace(record, '"CLASH"', '"SIEGE"')""",
+            "is not as it came in",
+        ),
+        ("UPDATE extraction SET version = 'other'", "is not as it came in"),
+        ("UPDATE extraction SET origin = 'import'", "is not as it came in"),
+        ("UPDATE project SET name = 'x'", "is not as it came in"),
+        ("DELETE FROM fingerprint", "is not found as near any more"),
+        ("UPDATE event SET event = '{'", "is not what the log says"),
+        ("UPDATE revision SET reason = '5'", "cannot be read"),
+    ],
+)
+def test_tampering_is_found_even_after_the_views_were_rebuilt(
+    decided: Project, statement: str, finding: str
+) -> None:
+    assert any(finding in found for found in tampered(decided, statement))
+    if "came in" in finding:
+        rebuild_views(decided)
+        assert any(finding in found for found in _found(decided))
+
+
+def test_original_bytes_that_are_gone_are_missed(empty: Project) -> None:
+    raw = "قصف\r\n".encode("cp1256")
+    one = Incoming(text="قصف\n", raw=raw, encoding="cp1256", file="a.txt")
+    assert len(list(add_reports(empty, [one]))) == 1
+    assert any("not as it came in" in f for f in tampered(empty, "UPDATE report SET raw = NULL"))
+
+
+def test_indexes_are_made_anew(decided: Project) -> None:
+    index_words(decided)
+    decided.connection.execute("DELETE FROM fingerprint")
+    rebuild_views(decided)
+    assert _found(decided) == []
+    assert unindexed(decided) == 1
 
 
 def test_a_forged_decision_slipped_in_is_found(decided: Project) -> None:
