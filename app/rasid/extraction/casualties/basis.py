@@ -100,13 +100,16 @@ class BasisReader:
         return False
 
     def _long(self, time: Mark, mark: Mark) -> bool:
-        """«خلال 6 أيام», «خلال الـ 48 ساعة الفائتة» beside the count; one day is no period."""
+        """«خلال 6 أيام», «خلال شهر آذار» beside the count; one day is no period."""
         reading = time.candidate.reading
         line = self.skeleton.line
         led = line[: time.at].rstrip().endswith(("خلال", "مدي", "علي مدار"))
-        if not led or not isinstance(reading, TimeExpression) or reading.unit is None:
+        if not led or not isinstance(reading, TimeExpression) or reading.elapsed:
             return False
-        if reading.elapsed:
+        whole = reading.day is None and reading.offset is None and reading.weekday is None
+        if whole and reading.unit is None and (reading.month or reading.year):
+            return True
+        if reading.unit is None:
             return False
         if any(m.label is Label.TRIGGER for m in self.skeleton.between(mark.at, time.at)):
             return False

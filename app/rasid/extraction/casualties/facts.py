@@ -8,7 +8,8 @@ from rasid.extraction.candidate import QuantityReading
 from rasid.extraction.casualties.basis import BasisReader, Tie
 from rasid.extraction.casualties.bounds import bounds
 from rasid.extraction.casualties.kind import Governor, KindReader
-from rasid.extraction.casualties.victims import UNARMED, VictimReader, Victims
+from rasid.extraction.casualties.tables import table_label
+from rasid.extraction.casualties.victims import UNARMED, VictimReader, Victims, named
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
@@ -128,17 +129,27 @@ class FactReader:
     def _parent(
         self, mark: Mark, statement: Statement, reading: QuantityReading, before: list[Fact]
     ) -> Fact | None:
-        """The whole that «بينهم» makes this a part of; a part is never greater than its whole."""
+        """The whole that «بينهم» makes this a part of: one with room for it, or the one beside."""
         near = before[-_NEAR:]
         sentence = [f for f in near if f.statement.sentence == statement.sentence]
         start = sentence[-1].statement.start if sentence else statement.start
         tie = self.basis.tie(mark, start)
-        if tie is None:
-            return None
         size = reading.best if reading.best is not None else reading.low
-        for whole in reversed([fact for fact in sentence if fact.at < tie.cue]):
+        if tie is None:
+            return self._heading(mark, size, near)
+        wholes = [fact for fact in sentence if fact.at < tie.cue]
+        for whole in reversed(wholes):
             if _holds(whole, size, tie):
                 return whole
+        # «10 بينهم 12»: said to be a part all the same, so it is not added, and it is flagged
+        beside = wholes and not self.skeleton.line[wholes[-1].at + 1 : tie.cue].strip()
+        return wholes[-1] if beside and tie.nested else None
+
+    def _heading(self, mark: Mark, size: int | None, near: list[Fact]) -> Fact | None:
+        """The total over the list of lines that this count heads one of."""
+        for whole in reversed([fact for fact in near if fact.parent is None]):
+            if table_label(self.skeleton, whole.at, mark.at) is not None:
+                return whole if _holds(whole, size, Tie(whole.at, False)) else None
         return None
 
     def _governor(
@@ -176,6 +187,9 @@ class FactReader:
     def _name_victims(self, fact: Fact, before: list[Fact]) -> None:
         """Fill victims and status from the fact itself, its whole, or the fact it goes on from."""
         read = fact.victims
+        if fact.parent is not None and not read.categories:
+            label = table_label(self.skeleton, fact.parent.at, fact.at) or ()
+            read = named(read, label)
         fact.categories, fact.status = read.categories, read.status
         if read.foreign and not (fact.parent and _REGIME.intersection(fact.parent.categories)):
             fact.categories, fact.status = (), VictimStatus.UNKNOWN

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasid.core.vocabulary import Category, Label, VictimStatus
 from rasid.extraction.candidate import ActorReading, QuantityReading
@@ -29,6 +29,7 @@ _RECONCILED = re.compile(
     r"(?:ممن|الذين|من) (?:\w+ )?(?:اجر\w+|خضع\w*|وقع\w*|انضم\w*) (?:\S+ ){0,2}?(?:تسوي\w+|مصالح\w+)"
 )
 _BOTH_REACH = 40
+_OF_A_STATE = (VictimStatus.COMBATANT, VictimStatus.OFFICER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,18 @@ class VictimReader:
         nation = self.cues.patterns["nationality"].search(behind[:_BOTH_REACH])
         foreign = nation is not None and "C" not in behind[: nation.start()]
         parties = self._party(mark, end, beside=foreign)
-        named = categories(parties)
-        if by_noun is not None and not (named and status is VictimStatus.UNKNOWN):
+        found = categories(parties)
+        if by_noun is not None and not (found and status is VictimStatus.UNKNOWN):
             return Victims((by_noun,), status)
-        if named:
-            if _RECONCILED.search(behind[: _BOTH_REACH * 2].split("C")[0]):
-                named = (Category.LOCAL_RECONCILED,)
-            return Victims(named, _status(status, named), parties=parties)
+        if found and _RECONCILED.search(behind[: _BOTH_REACH * 2].split("C")[0]):
+            return Victims((Category.LOCAL_RECONCILED,), _armed(status), parties=parties)
+        if found:
+            return named(Victims((), status), parties)
         if nation is not None and foreign:
             category = Category(self.cues.value("nationality", nation))
             return Victims((category,), VictimStatus.COMBATANT, foreign=True)
+        if status in _OF_A_STATE and self.cues.patterns["nation"].match(behind.lstrip()):
+            return Victims((Category.FOREIGN_STATE,), status)
         if both is not None and "C" not in behind[: both.start()]:
             return Victims((), _armed(status), both=True)
         return Victims((), status)
@@ -121,6 +124,16 @@ def categories(actors: Sequence[Mark]) -> tuple[Category, ...]:
     readings = [mark.candidate.reading for mark in actors]
     found = [reading.category for reading in readings if isinstance(reading, ActorReading)]
     return tuple(dict.fromkeys(found))
+
+
+def named(victims: Victims, parties: Sequence[Mark]) -> Victims:
+    """The same victims as members of the parties; unchanged without any."""
+    found = categories(parties)
+    if not found:
+        return victims
+    return replace(
+        victims, categories=found, status=_status(victims.status, found), parties=tuple(parties)
+    )
 
 
 def _from_reading(mark: Mark) -> tuple[VictimStatus, Category | None]:

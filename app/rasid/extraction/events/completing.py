@@ -74,6 +74,8 @@ def _sides(
         _captors(draft, before)
     if draft.type not in _OPPOSED or bool(sides.a) == bool(sides.b):
         return
+    if sides.a and _taken(draft):
+        return
     rivals = _rivals_before(draft, before)
     if not rivals and draft.type in _NEAREST:
         rivals = _rival(skeleton, draft, sides.a or sides.b)
@@ -84,6 +86,12 @@ def _sides(
     else:
         sides.a = rivals
     draft.inferred["side_b" if sides.b is rivals else "side_a"] = "the opponent named nearest"
+
+
+def _taken(draft: Draft) -> bool:
+    """Whether the people captured are told: they are the other side, whoever else is near."""
+    captured = draft.type is EventType.CAPTURE_COMBATANT
+    return captured and any(fact.categories for fact in draft.facts)
 
 
 def _losers(draft: Draft) -> None:

@@ -53,13 +53,13 @@ def cut_statements(skeleton: Skeleton, cues: Cues) -> tuple[Statement, ...]:
 
 
 def _has_headline(line: str, statements: list[Statement]) -> bool:
-    """A headline is a first line without a full stop, a source or a dateline of its own."""
+    """A headline is a first line without a full stop, a colon, or a source and a long telling."""
     if statements[-1].paragraph == 0:
         return False
     first = [one for one in statements if one.paragraph == 0]
     stretch = line[first[0].start : first[-1].end + 2]
     plain = len(stretch) < (_HEADLINE if "S" in stretch else _LONGEST_HEADLINE)
-    return plain and not stretch.rstrip().endswith(".")
+    return plain and not stretch.rstrip().endswith((".", ":"))
 
 
 def _cut(line: str, cues: Cues) -> list[Statement]:

@@ -19,6 +19,9 @@ from tests.unit.extraction.casualties.conftest import Facts
         ("استشهد مسعف في بلدة كفرنبل.", "CIVILIANS", "medic"),
         ("استشهد مصور صحفي في بلدة كفرنبل.", "CIVILIANS", "journalist"),
         ("قتل 5 أشخاص في بلدة تسيل.", "", "unknown"),
+        ("قتل 3 جنود أتراك في جبل الزاوية.", "FOREIGN_STATE", "combatant"),
+        ("أسر التنظيم جنديين روسيين قرب الشولا.", "FOREIGN_STATE", "combatant"),
+        ("قتل 3 مقاتلين بقصف تركي على قرية مرعناز.", "", "combatant"),
         (
             "قتل مقاتل في الفصائل ممن أجروا تسوية في بلدة طفس.",
             "LOCAL_RECONCILED",
@@ -47,3 +50,25 @@ def test_both_sides_lose_where_the_text_says_so(facts: Facts) -> None:
     text = "دارت اشتباكات بين قوات النظام والفصائل في مورك، أسفرت عن مقتل 9 عناصر من الطرفين."
     (fact,) = facts(text)
     assert {str(victim) for victim in fact.victims} == {"STATE_FORCES", "REBEL"}
+
+
+LIST = (
+    "وثق المرصد السوري مقتل 40 شخصاً خلال شهر آذار، توزعوا على الشكل التالي:\n"
+    "المدنيون: 9 بينهم طفلان.\nقوات النظام: 21.\nالفصائل: 10."
+)
+
+
+def test_a_line_of_a_list_names_its_victims_before_the_colon(facts: Facts) -> None:
+    found = [(fact.best, fact.basis, *fact.victims) for fact in facts(LIST)]
+    assert found == [
+        (40, "cumulative"),
+        (9, "subset", "CIVILIANS"),
+        (2, "subset", "CIVILIANS"),
+        (21, "subset", "STATE_FORCES"),
+        (10, "subset", "REBEL"),
+    ]
+
+
+def test_lines_below_a_total_without_a_colon_are_no_list(facts: Facts) -> None:
+    text = "قتل 40 شخصاً خلال شهر آذار.\nالفصائل: 10."
+    assert [fact.best for fact in facts(text)] == [40]
