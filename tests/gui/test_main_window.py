@@ -280,6 +280,22 @@ def test_a_second_person_verifies_with_the_same_key(window: MainWindow, press: P
     assert window.banner.words() == ""
 
 
+def test_the_history_tells_of_a_verification(window: MainWindow, press: Press) -> None:
+    opened = window.session.opened
+    assert opened is not None
+    event = opened.events[0].id
+    press(window.report, "", Qt.Key.Key_Return)
+    window.session.set_reviewer("كريم")
+    window.session.focus.set_event(event)
+    press(window.report, "", Qt.Key.Key_Return)
+    assert states(window)[0] is State.VERIFIED
+    window.session.focus.set_event("")
+    window.session.focus.set_event(event)
+    for tab in range(window.inspector.tabs.count()):
+        window.inspector.tabs.setCurrentIndex(tab)
+    assert window.inspector.history.list.entries.rowCount() == 3  # proposed, confirmed, verified
+
+
 def test_without_a_project_the_start_page_offers_three_ways(window: MainWindow) -> None:
     window.menus.actions["close"].trigger()
     assert window.pages.currentIndex() == 0

@@ -11,7 +11,8 @@ from rasid.core.record import decode, encode
 Item = Mapping[str, Any]
 
 # What names or explains a state rather than being part of what it says.
-_NOT_CONTENT = frozenset({"report", "answers", "id", "rule", "confidence"})
+# What a verification was given in sight of is told by the state it led to.
+_NOT_CONTENT = frozenset({"report", "answers", "id", "rule", "confidence", "verified"})
 
 # Members of a list are the same member where the first of these that both have agrees.
 _SAME_BY: dict[str, tuple[str, ...]] = {

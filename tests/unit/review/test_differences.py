@@ -61,6 +61,12 @@ def test_a_changed_state_is_a_difference() -> None:
     )
 
 
+def test_what_a_verifier_saw_is_told_by_the_state_alone() -> None:
+    verified = body(CLASH, "verified") | {"verified": {"alone": False, "evidence": "f47c"}}
+    (change,) = differences(body(CLASH), verified)
+    assert (change.field, change.after) == ("state", "verified")
+
+
 def test_a_place_made_less_precise_is_one_part_of_that_place() -> None:
     area = replace(CLASH.places[1], precision=PlacePrecision.AREA)
     [change] = differences(body(CLASH), body(replace(CLASH, places=(CLASH.places[0], area))))
