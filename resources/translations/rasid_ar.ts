@@ -999,6 +999,10 @@
         <translation>الطرف ب</translation>
     </message>
     <message>
+        <source>Both sides</source>
+        <translation>الطرفان</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>الأماكن</translation>
     </message>
@@ -1254,6 +1258,69 @@
     </message>
 </context>
 <context>
+    <name>InferredReason</name>
+    <message>
+        <source>those who protest are not named</source>
+        <translation>لم يُسمَّ المحتجّون</translation>
+    </message>
+    <message>
+        <source>named by an adjective</source>
+        <translation>دلّت عليه صفة</translation>
+    </message>
+    <message>
+        <source>the victims of its casualty facts</source>
+        <translation>ضحايا الخسائر المذكورة فيه</translation>
+    </message>
+    <message>
+        <source>the opponent named nearest</source>
+        <translation>أقرب خصم ذُكر</translation>
+    </message>
+    <message>
+        <source>those whose losses are told</source>
+        <translation>من ذُكرت خسائرهم</translation>
+    </message>
+    <message>
+        <source>whose fire drove them out</source>
+        <translation>من أخرجهم قصفه</translation>
+    </message>
+    <message>
+        <source>those who took the people set free</source>
+        <translation>من احتجز المفرَج عنهم</translation>
+    </message>
+    <message>
+        <source>from the fight told before</source>
+        <translation>من القتال المذكور قبله</translation>
+    </message>
+    <message>
+        <source>from the claim told before</source>
+        <translation>من الخبر المذكور قبله</translation>
+    </message>
+    <message>
+        <source>from the dateline</source>
+        <translation>من المكان في صدر الفقرة</translation>
+    </message>
+    <message>
+        <source>background without a time</source>
+        <translation>خلفية لم يُذكر زمنها</translation>
+    </message>
+    <message>
+        <source>day of the bulletin retold</source>
+        <translation>يوم النشرة التي أُعيد ذكرها</translation>
+    </message>
+    <message>
+        <source>day of publication</source>
+        <translation>يوم النشر</translation>
+    </message>
+    <message>
+        <source>its evidence was not confirmed</source>
+        <translation>لم يؤكَّد دليله</translation>
+    </message>
+    <message>
+        <source>a weapon was left out: its evidence was not confirmed</source>
+        <translation>أُسقط سلاح لم يؤكَّد دليله</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>ally</source>
@@ -1363,130 +1430,60 @@
     </message>
 </context>
 <context>
+    <name>KeyChooser</name>
+    <message>
+        <source>Press a key…</source>
+        <translation>اضغط مفتاحاً…</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
-    <message>
-        <source>Next candidate</source>
-        <translation>المرشَّح التالي</translation>
-    </message>
-    <message>
-        <source>Previous candidate</source>
-        <translation>المرشَّح السابق</translation>
-    </message>
-    <message>
-        <source>Next event</source>
-        <translation>الحدث التالي</translation>
-    </message>
-    <message>
-        <source>Previous event</source>
-        <translation>الحدث السابق</translation>
-    </message>
-    <message>
-        <source>Next report</source>
-        <translation>التقرير التالي</translation>
-    </message>
-    <message>
-        <source>Previous report</source>
-        <translation>التقرير السابق</translation>
-    </message>
-    <message>
-        <source>Accept or verify the event</source>
-        <translation>قبول الحدث أو تدقيقه</translation>
-    </message>
-    <message>
-        <source>Accept the span</source>
-        <translation>قبول المقطع</translation>
-    </message>
-    <message>
-        <source>Reject the span, or else the event</source>
-        <translation>رفض المقطع، وإلا فالحدث</translation>
-    </message>
-    <message>
-        <source>Skip; it comes back at the end</source>
-        <translation>تأجيل؛ يعود في الآخر</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>Finish the report</source>
-        <translation>إنجاز التقرير</translation>
-    </message>
-    <message>
-        <source>Remove the label</source>
-        <translation>نزع الوسم</translation>
-    </message>
-    <message>
-        <source>Start of the span: one word more</source>
-        <translation>أول المقطع: زيادة كلمة</translation>
-    </message>
-    <message>
-        <source>Start of the span: one word less</source>
-        <translation>أول المقطع: إنقاص كلمة</translation>
-    </message>
-    <message>
-        <source>End of the span: one word more</source>
-        <translation>آخر المقطع: زيادة كلمة</translation>
-    </message>
-    <message>
-        <source>End of the span: one word less</source>
-        <translation>آخر المقطع: إنقاص كلمة</translation>
-    </message>
-    <message>
-        <source>Edge keys with Alt: by letter</source>
-        <translation>مفاتيح الحواف مع Alt: بالحرف</translation>
-    </message>
-    <message>
-        <source>Selection to side A</source>
-        <translation>المحدَّد إلى الطرف أ</translation>
-    </message>
-    <message>
-        <source>Selection to side B</source>
-        <translation>المحدَّد إلى الطرف ب</translation>
-    </message>
-    <message>
-        <source>Selection to places</source>
-        <translation>المحدَّد إلى الأماكن</translation>
-    </message>
-    <message>
-        <source>Selection to date</source>
-        <translation>المحدَّد إلى التاريخ</translation>
-    </message>
-    <message>
-        <source>Selection to casualties</source>
-        <translation>المحدَّد إلى الخسائر</translation>
-    </message>
-    <message>
-        <source>Selection to weapons</source>
-        <translation>المحدَّد إلى الأسلحة</translation>
-    </message>
-    <message>
-        <source>Swap the sides</source>
-        <translation>بدّل الطرفين</translation>
-    </message>
-    <message>
-        <source>New event from the selection</source>
-        <translation>حدث جديد من المحدَّد</translation>
-    </message>
-    <message>
-        <source>Edit the event</source>
-        <translation>تعديل الحدث</translation>
-    </message>
-    <message>
-        <source>Leave a form or a field; select nothing</source>
-        <translation>مغادرة النموذج أو الحقل؛ إلغاء التحديد</translation>
-    </message>
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>وسم: {label}</translation>
+        <source>All keys as they came</source>
+        <translation>كل المفاتيح كما كانت</translation>
+    </message>
+    <message>
+        <source>This key cannot be used. Choose another.</source>
+        <translation>لا يصلح هذا المفتاح. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>{key}: {name}</source>
+        <translation>{key}: {name}</translation>
+    </message>
+    <message>
+        <source>All keys are as they came.</source>
+        <translation>عادت المفاتيح كلها كما كانت.</translation>
+    </message>
+    <message>
+        <source>To change a key, choose it, then press the new one. Keys work by their place on the board, whether it is set to Arabic or English.</source>
+        <translation>لتغيير مفتاح اختره ثم اضغط المفتاح الجديد. تعمل المفاتيح بحسب موضعها على اللوحة، عربيةً كانت أم إنكليزية.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRules</name>
+    <message>
+        <source>{key} belongs to “{holder}”. Give that another key first, or choose another.</source>
+        <translation>المفتاح {key} للأمر «{holder}». أعطِ ذلك الأمر مفتاحاً آخر أولاً، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>An Arabic keyboard types لا with this key. Choose another.</source>
+        <translation>لوحة المفاتيح العربية تكتب «لا» بهذا المفتاح. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Shift with a letter types vowel marks. Choose a key without Shift.</source>
+        <translation>Shift مع حرف يكتب الحركات. اختر مفتاحاً بلا Shift.</translation>
+    </message>
+    <message>
+        <source>This works while one types, too. Choose a key with Ctrl or Alt.</source>
+        <translation>هذا الأمر يعمل أثناء الكتابة أيضاً. اختر مفتاحاً مع Ctrl أو Alt.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drawing import in_own_direction, isolated
 from rasid.gui.inspector.field_row import FieldRow, Flow, quiet_label
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.inferred_words import reason_in_words
 from rasid.gui.inspector.toll import Toll
 from rasid.gui.words import word
 
@@ -177,7 +178,7 @@ class CardBody(QWidget):
         lines += [
             self.tr("Inferred: %1 (%2)")
             .replace("%1", field_word(field))
-            .replace("%2", in_own_direction(why))
+            .replace("%2", in_own_direction(reason_in_words(why)))
             for field, why in event.inferred.items()
         ]
         if event.note:

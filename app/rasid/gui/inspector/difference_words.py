@@ -35,6 +35,7 @@ from rasid.gui.inspector.describe import (
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drawing import in_own_direction, isolated
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.inferred_words import reason_in_words
 from rasid.gui.words import word
 from rasid.review.differences import Difference
 
@@ -86,6 +87,8 @@ def value_text(change: Difference, value: Any, desk: Desk) -> str:
         return isolated(first_words(desk.words(value), 40)) or str(value)
     if change.part == "subset_of":
         return _fact_text(value, desk)
+    if change.field == "inferred":
+        return in_own_direction(reason_in_words(str(value)))
     if change.part == "certainty":
         return certainty_word(value)
     return in_own_direction(str(value))

@@ -10,6 +10,7 @@ _FIELDS: dict[str, object] = {
     "evidence": QT_TRANSLATE_NOOP("Field", "Evidence"),
     "side_a": QT_TRANSLATE_NOOP("Field", "Side A"),
     "side_b": QT_TRANSLATE_NOOP("Field", "Side B"),
+    "sides": QT_TRANSLATE_NOOP("Field", "Both sides"),
     "places": QT_TRANSLATE_NOOP("Field", "Places"),
     "date": QT_TRANSLATE_NOOP("Field", "Date"),
     "weapons": QT_TRANSLATE_NOOP("Field", "Weapons"),

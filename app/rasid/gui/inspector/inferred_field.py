@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import FieldRow, quiet_label
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.inferred_words import reason_as_stored, reason_in_words
 
 
 class InferredField(QWidget):
@@ -35,7 +36,9 @@ class InferredField(QWidget):
 
     def value(self) -> dict[str, str]:
         """Field and reason; fields without a reason are left out."""
-        reasons = {field: line.text().strip() for field, line in self.lines.items()}
+        reasons = {
+            field: reason_as_stored(line.text().strip()) for field, line in self.lines.items()
+        }
         return {field: reason for field, reason in reasons.items() if reason}
 
     def set_value(self, inferred: Mapping[str, str]) -> None:
@@ -43,7 +46,7 @@ class InferredField(QWidget):
         for field in {*inferred, *self.lines}:
             if field not in self.lines:
                 self._add(field, "")
-            self.lines[field].setText(inferred.get(field, ""))
+            self.lines[field].setText(reason_in_words(inferred.get(field, "")))
 
     def ask_for(self, fields: Iterable[str]) -> None:
         """Offer a line for these fields; others stay while they hold a reason."""
@@ -55,7 +58,7 @@ class InferredField(QWidget):
         self._title.setVisible(any(not row.isHidden() for row in self._rows.values()))
 
     def _add(self, field: str, reason: str) -> None:
-        line = QLineEdit(reason)
+        line = QLineEdit(reason_in_words(reason))
         name = self.tr("Reason for %1").replace("%1", field_word(field))
         line.setAccessibleName(name)
         line.textChanged.connect(lambda _text: self.changed.emit())
