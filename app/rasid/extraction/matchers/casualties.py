@@ -38,7 +38,7 @@ _AGENTS = words(
 _TAKEN = (CasualtyKind.CAPTURED, CasualtyKind.ABDUCTED, CasualtyKind.ARRESTED)
 _REACHING = words("طالت طال شملت")
 _BY_PRONOUN = {"ه": 1, "ها": 1, "هما": 2}
-_FAR, _NEAR, _RIGHT = 28, 9, 9
+_FAR, _NEAR, _RIGHT, _LONGEST_LIST = 28, 9, 9, 4
 
 
 def find_casualties(context: Context) -> Iterator[Candidate]:
@@ -123,7 +123,7 @@ class _Reader:
         if quantity.harm is not None and quantity.harm is not CasualtyKind.KILLED_OR_WOUNDED:
             return self._by_noun(quantity, before)
         if quantity.harm is not None:
-            told = before.removeprefix("و") in COUNTS
+            told = before == "بين" or before.removeprefix("و") in COUNTS
             return None if told else (quantity.harm, "casualty-losses", 0.85)
         governed = self._governed(quantity, before)
         if governed is not None:
@@ -288,6 +288,8 @@ class _Reader:
         if not (quantity.number or quantity.noun) or quantity.proclitic in ("ب", "ل"):
             return None
         plain = not quantity.number and not quantity.vague
+        if plain:
+            quantity = self._end_of_list(quantity)
         reach = quantity.stop + (3 if plain else _RIGHT)
         for index in range(quantity.stop, min(reach, len(context.forms))):
             form = context.form(index)
@@ -305,6 +307,15 @@ class _Reader:
                     return None
                 return CasualtyKind(hit.entry.values["kind"]), "casualty-behind", 0.75
         return None
+
+    def _end_of_list(self, quantity: Quantity) -> Quantity:
+        """The last of «سيدة وأطفالها الأربعة»."""
+        for _ in range(_LONGEST_LIST):
+            joined = quantity_at(self.context, quantity.stop)
+            if joined is None or joined.proclitic != "و":
+                break
+            quantity = joined
+        return quantity
 
     def _active(self, hit: Hit) -> bool:
         """Whether the verb behind takes another victim: «مسلحون قتلوا 3 عناصر»."""

@@ -1,5 +1,6 @@
 """The word of harm in force at each word of a text, and the casualties met so far."""
 
+from collections import deque
 from dataclasses import dataclass
 
 from rasid.core.vocabulary import CasualtyKind
@@ -18,7 +19,7 @@ _EPIDEMICS = words("كورونا كوفيد بكورونا الكوليرا كو
 _TABLE = words("التالي الآتي كالتالي كالآتي")
 _UNDONE = words("محاولة بمحاولة محاولات تبادل تهمة بتهمة تهديد بهدف بنية نية قصد بقصد")
 _PROCLITICS = ("", "و", "ف", "ل", "ب", "ول", "وب", "فل", "س")
-_BEHIND = 14
+_BEHIND, _REMEMBERED = 14, 24
 
 
 @dataclass(slots=True)
@@ -41,8 +42,8 @@ class HarmInForce:
     """Follows a text word by word.
 
     ``last`` is the last casualty of the sentence and ``last_kind`` what befell it, ``passed`` the
-    people who were none. ``epidemic`` says that the text tells of a disease, whose cases are no
-    wounded.
+    last people who were none. ``epidemic`` says that the text tells of a disease, whose cases are
+    no wounded.
     """
 
     def __init__(self, context: Context) -> None:
@@ -50,7 +51,7 @@ class HarmInForce:
         self.now: Harm | None = None
         self.last: Quantity | None = None
         self.last_kind: CasualtyKind | None = None
-        self.passed: list[Quantity] = []
+        self.passed: deque[Quantity] = deque(maxlen=_REMEMBERED)
         self.epidemic = any(form in _EPIDEMICS for form in context.forms)
         self._table: CasualtyKind | None = None
 
@@ -59,7 +60,7 @@ class HarmInForce:
         form = self.context.form(index)
         if form in FULL_STOPS:
             self.now = self.last = self.last_kind = None
-            self.passed = []
+            self.passed.clear()
         elif form == ":" and self._table:
             self.now = Harm(self._table, "verb", index, tie=True)
         elif index in self.context.openings and not form.endswith("اضافه"):

@@ -58,14 +58,19 @@ def _only_direction(context: Context, hit: Hit) -> bool:
     return False
 
 
-def read_name(context: Context, index: int, type_: str, proclitic: str = "") -> Name | None:
-    """A known or unseen name at a token, with the adjectives and directions that belong to it."""
+def read_name(
+    context: Context, index: int, type_: str, proclitic: str = "", *, nested: bool = False
+) -> Name | None:
+    """A known or unseen name at a token, with the adjectives and directions that belong to it.
+
+    ``nested`` says that the name already stands behind two type words, and may begin no third.
+    """
     if not context.is_word(index):
         return None
     known = known_name(context, index, proclitic)
-    inner = context.hit("places", index, "type") if known is None else None
+    inner = context.hit("places", index, "type") if known is None and not nested else None
     if inner is not None and not inner.proclitic and inner.stop < len(context.forms):
-        named = read_name(context, inner.stop, inner.entry.values["type"])
+        named = read_name(context, inner.stop, inner.entry.values["type"], nested=True)
         return named and Name(context.begin(index), named.stop, named.known, True)
     if known is None and not proclitic and (directed := _directed(context, index)):
         return directed

@@ -157,6 +157,8 @@ def _with_noun(context: Context, quantity: Quantity) -> Quantity:
         if context.form(noun.stop) in (_OTHERS | _TWO):
             quantity = replace(quantity, stop=noun.stop + 1)
         quantity = _hedged_behind(context, quantity)
+    elif context.form(quantity.stop) in _OTHERS:
+        quantity = replace(quantity, stop=quantity.stop + 1)
     return quantity
 
 

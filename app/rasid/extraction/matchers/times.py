@@ -64,8 +64,15 @@ def _beginnings(context: Context) -> set[int]:
     return openers | context.digits | context.hits.firsts("calendar", "numbers")
 
 
-def _expression(context: Context, index: int) -> tuple[int, str, TimeExpression, int] | None:
-    """The longest expression at a token: its end, rule, meaning and place in the line."""
+def _expression(
+    context: Context, index: int, *, led: bool = False
+) -> tuple[int, str, TimeExpression, int] | None:
+    """The longest expression at a token: its end, rule, meaning and place in the line.
+
+    ``led`` says that a word with a proclitic led here, so that no second one may follow.
+    """
+    if index >= len(context.forms):
+        return None
     before = context.form(index - 1)
     if before in _PRAYERS or (before in _AGES and context.is_number(index)):
         return None
@@ -73,8 +80,10 @@ def _expression(context: Context, index: int) -> tuple[int, str, TimeExpression,
     hits = context.hits.at("calendar", index)
     begin = context.begin(index)
     titled = _DAY_TITLE.fullmatch(context.form(index))
+    if led and ((hits and hits[0].proclitic) or (titled and titled[1])):
+        return None
     if titled and titled[1]:
-        rest = _expression(context, index + 1)
+        rest = _expression(context, index + 1, led=True)
         if rest and rest[3] == context.end(index) + 1 and rest[1] in _DAYS:
             return rest[0], rest[1], rest[2], begin + len(titled[1])
         return None
@@ -104,7 +113,8 @@ def _behind_proclitic(context: Context, index: int) -> tuple[int, str, TimeExpre
         class_, value = hit.entry.values["class"], hit.entry.values["value"]
         if hit.proclitic not in _PROCLITICS:
             continue
-        rest = _expression(context, hit.stop) if hit.stop < len(context.forms) else None
+        after = hit.stop < len(context.forms)
+        rest = _expression(context, hit.stop, led=True) if after else None
         if rest is not None and rest[3] != context.begin(hit.stop):
             rest = None
         if class_ == "part" and (rest or value == "1"):
