@@ -207,3 +207,35 @@ def test_a_terminal_gets_arabic_as_it_can_show_it(tmp_path: Path) -> None:
     assert "قوات" in left_alone
     assert "ﺕﺍﻮﻗ" in on_terminal({"VTE_VERSION": "7600"}, "reports", project, "--bidi", "on")
     assert "قوات" in on_terminal({"TERM": "xterm"}, "reports", project, "--json")
+
+
+def test_killed_extraction_leaves_no_process_behind(tmp_path: Path, checkout: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    text = next((checkout / "seeds").glob("000*")).read_text("utf-8")
+    for number in range(400):
+        (folder / f"{number:03}.txt").write_text(f"{text}\n{number}", encoding="utf-8")
+    with start("extract", folder, "--jobs", "2") as process:
+        assert process.stdout is not None
+        assert process.stdout.read(1)  # the workers are at work
+        workers = _children(process.pid)
+        assert workers
+        process.kill()
+    waited = 0.0
+    while (left := [pid for pid in workers if _is_running(pid)]) and waited < 20:
+        time.sleep(0.2)
+        waited += 0.2
+    assert left == []
+
+
+def _is_running(pid: int) -> bool:
+    """Whether a process is there and not a zombie that nobody has buried yet."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(") ")[2][0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def _children(pid: int) -> list[int]:
+    listed = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii")
+    return [int(child) for child in listed.split()]

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -147,7 +148,16 @@ _worker: list[Extractor] = []
 
 def _start_worker(extractor: Extractor) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started us
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     _worker.append(extractor)
+
+
+def _leave_with_parent() -> None:
+    """A process that is killed cannot tell its workers to stop; they look for themselves."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _extract_chunk(texts: list[ToExtract]) -> list[Record]:

@@ -33,7 +33,6 @@ from rasid.review.drafts import draft, proposed_spans
 from rasid.review.verification import verification
 from rasid.storage.log import Draft, Outcome, get_revision, write
 from rasid.storage.project import Project
-from rasid.storage.projections import decision
 from rasid.storage.queries import (
     EventRow,
     SpanRow,
@@ -43,6 +42,7 @@ from rasid.storage.queries import (
     report_spans,
 )
 from rasid.storage.reports import get_report, get_text
+from rasid.storage.standing import decision
 
 
 class Keep(Enum):

@@ -10,8 +10,8 @@ from rasid.errors import RasidError
 from rasid.storage.links import find_links
 from rasid.storage.log import Draft, Outcome, write
 from rasid.storage.project import Project
-from rasid.storage.projections import decision
 from rasid.storage.queries import get_event
+from rasid.storage.standing import decision
 
 
 def link(

@@ -11,7 +11,7 @@ from rasid.review.differences import Difference, differences
 from rasid.storage.extractions import extraction_versions
 from rasid.storage.log import history
 from rasid.storage.project import Project
-from rasid.storage.projections import proposals
+from rasid.storage.standing import proposals
 
 Body = Mapping[str, Any]
 

@@ -12,7 +12,7 @@ from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
 from rasid.storage.log import Draft, Outcome, get_revision, read_revisions, write
 from rasid.storage.project import Project
-from rasid.storage.projections import decision
+from rasid.storage.standing import decision
 
 Step = tuple[Revision, ...]
 

@@ -1,5 +1,6 @@
 """Opens a project file as SQLite the way every part of Rasid must, and writes in one lane."""
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -42,10 +43,10 @@ def connect(
     It belongs to the thread that opened it. Statements run as written: nothing begins or commits
     a transaction but ``transaction``. ``called`` is what the user knows the file as.
     """
-    mode, shown = "ro" if read_only else "rw", called or path
+    shown = called or path
     try:
         connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}",
+            f"{path.resolve().as_uri()}?{_how(path, read_only=read_only)}",
             uri=True,
             isolation_level=None,
             factory=ProjectConnection,
@@ -62,6 +63,18 @@ def connect(
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
     return connection
+
+
+def _how(path: Path, *, read_only: bool) -> str:
+    """A project on a medium that nobody can write to is read as it is: SQLite could not make the
+    files beside it by which readers and writers of a WAL database tell one another.
+    """
+    if not read_only:
+        return "mode=rw"
+    beside = path.with_name(f"{path.name}-wal")
+    settled = not beside.exists() or beside.stat().st_size == 0
+    fixed = not os.access(path, os.W_OK) and not os.access(path.parent, os.W_OK) and settled
+    return "mode=ro&immutable=1" if fixed else "mode=ro"
 
 
 @contextmanager

@@ -11,8 +11,9 @@ from rasid.core.vocabulary import PublishedBasis
 from rasid.errors import RasidError
 from rasid.storage.connection import transaction
 from rasid.storage.project import Project, now
-from rasid.storage.projections import proposals_of, refresh_report
+from rasid.storage.projections import refresh_report
 from rasid.storage.seal import seal
+from rasid.storage.standing import proposals_of
 
 _BATCH = 500
 

@@ -8,7 +8,6 @@ from rasid.core.identity import reports_of
 from rasid.core.vocabulary import State
 from rasid.errors import RasidError
 from rasid.storage.project import Project
-from rasid.storage.projections import proposals, spans_of_report
 from rasid.storage.reports import ReportRow, get_report, get_text
 from rasid.storage.rows import (
     EVENT_COLUMNS,
@@ -18,6 +17,7 @@ from rasid.storage.rows import (
     read_event_row,
     read_span_row,
 )
+from rasid.storage.standing import proposals, spans_of_report
 
 __all__ = ["EventRow", "Opened", "SpanRow", "find_events", "get_event", "get_span", "open_report"]
 

@@ -14,7 +14,7 @@ from rasid.errors import RasidError
 from rasid.storage.connection import transaction
 from rasid.storage.near import clause_hashes, find_near, remember
 from rasid.storage.project import Project, now
-from rasid.storage.projections import CameIn, write_new_report_state
+from rasid.storage.report_state import CameIn, write_new_report_state
 from rasid.storage.seal import seal
 
 _BATCH = 500
