@@ -23,7 +23,7 @@ from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.key_filter import KeyFilter
 from rasid.gui.key_list import KeyList
-from rasid.gui.keys import EVERYWHERE, Command
+from rasid.gui.keys import EVERYWHERE, KEYS, Command
 from rasid.gui.language import Translation
 from rasid.gui.long_work import LongWork
 from rasid.gui.menus import Menus
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._translation = translation
         self._settings = settings
         self._tasks = tasks
+        KEYS.use(settings.keys)
         self._make_parts()
         self._lay_out()
         self._make_actions()
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
             action.setChecked(True)
         self.top_bar.view_menu.addSeparator()
         self.command_palette = Palette(self._appearance, self._settings, self._offers, self)
-        view("keys", lambda: KeyList(self._appearance, self).exec(), "F1")
+        view("keys", self._list_keys, "F1")
 
     def _connect(self) -> None:
         session = self.session
@@ -220,6 +221,9 @@ class MainWindow(QMainWindow):
             self.command_palette.leave() or self.search.leave()
         ):
             self.commands.run(command)
+
+    def _list_keys(self) -> None:
+        KeyList(self._appearance, self.menus, self._settings, self).exec()
 
     def _offers(self) -> list[Entry]:
         """What the palette finds."""

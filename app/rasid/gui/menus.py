@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from rasid.gui.keyboard import Key
 from rasid.gui.naming import Name, name_of
 
 _NAMES = {
@@ -92,6 +93,11 @@ class Menus(QObject):
         for name, action in self.actions.items():
             action.setText(QCoreApplication.translate("Menus", _source(name)))
         self._faces.setTitle(self.tr("Face of the report"))
+
+    def key(self, action: str) -> Key | None:
+        """The key of an action; None where it has none."""
+        written = self.actions[action].shortcut().toString()
+        return Key.read(written) if written else None
 
     def name(self, action: str) -> Name:
         """What an action is called in both languages."""

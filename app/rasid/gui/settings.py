@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from rasid.gui.keyboard import Key
+from rasid.gui.keys import Command
 from rasid.gui.language import Language
 from rasid.gui.theme import ThemeName
 
@@ -93,13 +95,14 @@ class Settings:
         self._store.setValue("palette/recent", "\n".join([name, *others][:_RECENT]))
 
     @property
-    def keys(self) -> dict[str, str]:
-        """The keys that were changed, as written by ``Key``, by command."""
+    def keys(self) -> dict[Command, Key]:
+        """The keys the reviewer has changed."""
         pairs = (line.partition("=") for line in self._text("keys").split("\n"))
-        return {command: key for command, _, key in pairs if key}
+        known = set(Command)
+        return {Command(name): Key.read(key) for name, _, key in pairs if key and name in known}
 
     @keys.setter
-    def keys(self, keys: Mapping[str, str]) -> None:
+    def keys(self, keys: Mapping[Command, Key]) -> None:
         self._store.setValue("keys", "\n".join(f"{name}={key}" for name, key in keys.items()))
 
     def layout(self, screen: str) -> QByteArray | None:

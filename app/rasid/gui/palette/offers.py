@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from rasid.gui.keyboard import Key
 from rasid.gui.keys import Command, keycaps
 from rasid.gui.menus import Menus
 from rasid.gui.naming import COMMANDS, command_name
@@ -19,17 +18,16 @@ def offers(
         if command is not Command.PALETTE and may_run(command)
     ]
     actions = [
-        Entry(f"menu:{id_}", menus.name(id_), menu_caps(menus, id_), action.trigger)
+        Entry(
+            f"menu:{id_}",
+            menus.name(id_),
+            key.caps if (key := menus.key(id_)) else (),
+            action.trigger,
+        )
         for id_, action in menus.actions.items()
         if action.isEnabled()
     ]
     return commands + actions
-
-
-def menu_caps(menus: Menus, action: str) -> tuple[str, ...]:
-    """The caps of a menu action's key; empty where it has none."""
-    written = menus.actions[action].shortcut().toString()
-    return Key.read(written).caps if written else ()
 
 
 def _running(run: Callable[[Command], None], command: Command) -> Callable[[], None]:

@@ -1,0 +1,142 @@
+"""Keys are changed from the list of keys, kept, and shown everywhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from rasid.core.vocabulary import State
+from rasid.gui.key_list import KeyList
+from rasid.gui.key_rules import refusal
+from rasid.gui.keyboard import Key
+from rasid.gui.keys import KEYS, Command, keycaps
+from rasid.gui.main_window import MainWindow
+from tests.gui.conftest import Press
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def keys_as_they_came() -> Iterator[None]:
+    yield
+    KEYS.reset()
+
+
+@pytest.fixture
+def keys(window: MainWindow, qtbot: QtBot) -> KeyList:
+    dialog = KeyList(window._appearance, window.menus, window._settings, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def change(keys: KeyList, qtbot: QtBot, press: Press, command: Command, *pressed: object) -> None:
+    """Click the key of a command, then press another."""
+    chooser = keys.choosers[command]
+    qtbot.mouseClick(chooser, Qt.MouseButton.LeftButton)
+    assert chooser.waits
+    press(chooser, *pressed)
+    assert not chooser.waits
+
+
+@pytest.mark.parametrize("sign", ["z", "ئ"])
+def test_a_new_key_works_in_either_layout_and_the_old_one_no_more(
+    window: MainWindow, keys: KeyList, qtbot: QtBot, press: Press, sign: str
+) -> None:
+    change(keys, qtbot, press, Command.UNDO, sign)
+    keys.close()
+    press(window.report, "", Qt.Key.Key_Return)
+    press(window.report, "u")
+    assert window.session.opened is not None
+    assert window.session.opened.events[0].state is State.CONFIRMED
+    press(window.report, "ئ")
+    assert window.session.opened.events[0].state is State.PROPOSED
+
+
+def test_a_changed_key_is_shown_and_kept(
+    window: MainWindow, keys: KeyList, qtbot: QtBot, press: Press
+) -> None:
+    change(keys, qtbot, press, Command.REJECT, "z")
+    assert window.bar.reject._caps == ("Z", "ئ")
+    assert keys.resets[Command.REJECT].isVisible()
+    offer = next(each for each in window._offers() if each.id == "reject")
+    assert offer.caps == ("Z", "ئ")
+    assert window._settings.keys == {Command.REJECT: Key("Z")}
+    KEYS.use(window._settings.keys)
+    assert keycaps(Command.REJECT) == ("Z", "ئ")
+
+
+@pytest.mark.parametrize(
+    ("pressed", "holder"),
+    [
+        (("a",), "Accept the span"),
+        (("ش",), "Accept the span"),
+        (("", Qt.Key.Key_Down), "Next candidate"),
+        (("\x0e", Qt.Key.Key_N, CONTROL), "New project…"),
+        (("", Qt.Key.Key_F8), "Switch the interface language"),
+    ],
+)
+def test_a_taken_key_is_refused_with_the_name_of_the_holder(
+    keys: KeyList, qtbot: QtBot, press: Press, pressed: tuple[object, ...], holder: str
+) -> None:
+    change(keys, qtbot, press, Command.UNDO, *pressed)
+    assert f"“{holder}”" in keys.said.text()
+    assert keycaps(Command.UNDO) == ("U", "ع")
+    assert keys._settings.keys == {}
+
+
+@pytest.mark.parametrize(
+    ("command", "key", "refused"),
+    [
+        (Command.UNDO, Key("B"), True),
+        (Command.UNDO, Key("Z", shift=True), True),
+        (Command.UNDO, Key("B", control=True), False),
+        (Command.UNDO, Key("F5"), False),
+        (Command.UNDO, Key("U"), False),
+        (Command.SEARCH, Key("Z"), True),
+        (Command.SEARCH, Key("F2"), False),
+        (Command.SEARCH, Key("Z", alt=True), False),
+    ],
+)
+def test_keys_that_type_something_are_refused(
+    window: MainWindow, command: Command, key: Key, refused: bool
+) -> None:
+    assert bool(refusal(command, key, window.menus)) is refused
+
+
+def test_one_key_and_all_keys_are_reset(keys: KeyList, qtbot: QtBot, press: Press) -> None:
+    change(keys, qtbot, press, Command.UNDO, "z")
+    change(keys, qtbot, press, Command.SKIP, "", Qt.Key.Key_F5)
+    qtbot.mouseClick(keys.resets[Command.UNDO], Qt.MouseButton.LeftButton)
+    assert keycaps(Command.UNDO) == ("U", "ع")
+    assert not keys.resets[Command.UNDO].isVisible()
+    assert keycaps(Command.SKIP) == ("F5",)
+    qtbot.mouseClick(keys.reset_all, Qt.MouseButton.LeftButton)
+    assert keycaps(Command.SKIP) == ("S", "س")
+    assert keys._settings.keys == {}
+    assert not keys.reset_all.isEnabled()
+
+
+def test_a_reset_is_refused_while_another_has_the_key(
+    keys: KeyList, qtbot: QtBot, press: Press
+) -> None:
+    change(keys, qtbot, press, Command.UNDO, "z")
+    change(keys, qtbot, press, Command.REJECT, "u")
+    qtbot.mouseClick(keys.resets[Command.UNDO], Qt.MouseButton.LeftButton)
+    assert "“Reject the span, or else the event”" in keys.said.text()
+    assert keycaps(Command.UNDO) == ("Z", "ئ")
+
+
+def test_escape_keeps_the_present_key(keys: KeyList, qtbot: QtBot, press: Press) -> None:
+    change(keys, qtbot, press, Command.UNDO, "", Qt.Key.Key_Escape)
+    assert keycaps(Command.UNDO) == ("U", "ع")
+    assert keys.isVisible()
+
+
+def test_the_list_has_every_command_and_the_keys_of_the_menus(keys: KeyList) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    assert set(keys.choosers) == set(Command) - {Command.LEAVE}
+    words = {label.text() for label in keys.findChildren(QLabel)}
+    assert {"Undo", "Label: place", "New project…", "Export…"} <= words
