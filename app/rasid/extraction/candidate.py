@@ -33,7 +33,8 @@ class PlaceReading:
     """``type`` is the type word's class ("town", "quarter", "countryside" …, "" where bare).
 
     ``candidates`` are gazetteer ids, the likeliest first; empty for an unseen name. ``precision``
-    already heeds the relation words that stand before the span.
+    already heeds the relation words that stand before the span. ``undecided`` says that the text
+    gives nothing to tell the first candidate from another by.
     """
 
     name: str
@@ -42,6 +43,7 @@ class PlaceReading:
     candidates: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
+    undecided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from rasid.extraction.matchers.sources import find_sources
 from rasid.extraction.matchers.times import find_times
 from rasid.extraction.matchers.triggers import find_triggers
 from rasid.extraction.matchers.weapons import find_weapons
+from rasid.extraction.placing import place
 from rasid.extraction.policy import Beaten, settle
 from rasid.extraction.publication import derive_publication
 from rasid.extraction.resources import Resources
@@ -98,6 +99,7 @@ class Extractor:
         context = replace(context, published=day, timed=timed)
         found = [candidate for matcher in _MATCHERS for candidate in matcher(context)]
         kept, beaten = settle([*times, *found])
+        kept = place(context.document, kept, context.gazetteer)
         return Reading(context.document, published, basis, tuple(kept), tuple(beaten))
 
     def extract(

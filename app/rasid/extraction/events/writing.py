@@ -8,7 +8,6 @@ from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Ran
 from rasid.core.identity import casualty_id, event_id, span_id
 from rasid.core.vocabulary import (
     Category,
-    EventFlag,
     EventType,
     Factuality,
     SiegePhase,
@@ -17,6 +16,7 @@ from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.camps import actor_reading
 from rasid.extraction.events.draft import Draft, Implied
 from rasid.extraction.events.evidence import evidence
+from rasid.extraction.events.flags import flags
 from rasid.extraction.events.places import PlaceReader
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
@@ -60,7 +60,7 @@ class EventWriter:
             weapons=tuple(Weapon(span=self._span(mark)) for mark in draft.weapons),
             casualties=self._casualties(facts),
             phase=self._phase(draft),
-            flags=self._flags(draft),
+            flags=flags(self.skeleton, draft, facts),
             inferred=draft.inferred,
             rule=f"event.{first.mention.role.value}" if marks else "event.casualty",
             confidence=self._confidence(draft),
@@ -159,11 +159,3 @@ class EventWriter:
             if any(key in words for key in keys):
                 return phase
         return SiegePhase.ONGOING
-
-    def _flags(self, draft: Draft) -> tuple[EventFlag, ...]:
-        flags = []
-        if draft.when is not None and draft.when.contradictory:
-            flags.append(EventFlag.SOURCE_ERROR)
-        if draft.when is not None and draft.when.mark and draft.when.start is None:
-            flags.append(EventFlag.DATE_UNRESOLVED)
-        return tuple(flags)
