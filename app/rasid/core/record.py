@@ -33,7 +33,11 @@ def from_builtins(data: object, type_: type[T]) -> T:
     try:
         return msgspec.convert(data, type_)
     except msgspec.ValidationError as error:
-        raise RasidError(f"A {type_.__name__} does not fit the codebook: {error}.") from error
+        raise RasidError(f"The {_name(type_)} does not fit the codebook: {error}.") from error
+
+
+def _name(type_: type[object]) -> str:
+    return type_.__name__.removesuffix("Body").lower()
 
 
 def encode(value: object) -> str:
@@ -46,7 +50,7 @@ def decode(text: str | bytes, type_: type[T]) -> T:
     try:
         return msgspec.json.decode(text, type=type_)
     except msgspec.DecodeError as error:
-        raise RasidError(f"A {type_.__name__} could not be read: {error}.") from error
+        raise RasidError(f"The {_name(type_)} could not be read: {error}.") from error
 
 
 def misplaced(record: Record, text: str) -> Iterator[Span]:
