@@ -266,6 +266,65 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>The evidence “{about}” was rejected or is gone. Point to other words.</source>
+        <translation>الدليل «{about}» مرفوض أو لم يعد موجوداً. حدّد كلمات غيره.</translation>
+    </message>
+    <message>
+        <source>{field} has neither evidence nor a reason. Select the words, or say why.</source>
+        <translation>«{field}» بلا دليل ولا سبب. حدّد الكلمات أو اذكر السبب.</translation>
+    </message>
+    <message>
+        <source>“{about}” is page residue, not people. Remove the casualty fact.</source>
+        <translation>«{about}» من هوامش الصفحة لا من الناس. احذف الخسارة.</translation>
+    </message>
+    <message>
+        <source>Low, best and high do not ascend ({about}). Correct the numbers.</source>
+        <translation>الأدنى والأرجح والأعلى غير متصاعدة ({about}). صحّح الأرقام.</translation>
+    </message>
+    <message>
+        <source>“{about}”: wounded are counted as dead. Separate them.</source>
+        <translation>«{about}»: الجرحى داخلون في عدد القتلى. افصلهم.</translation>
+    </message>
+    <message>
+        <source>A part is not tied to its whole. Say which fact it is part of.</source>
+        <translation>جزء غير مربوط بكلّه. بيّن الخسارة التي هو منها.</translation>
+    </message>
+    <message>
+        <source>A part is greater than its whole ({about}). Correct one of them.</source>
+        <translation>الجزء أكبر من كلّه ({about}). صحّح أحدهما.</translation>
+    </message>
+    <message>
+        <source>A running total ({about}) stands beside parts of it. Keep one of them.</source>
+        <translation>حصيلة تراكمية ({about}) بجانب أجزاء منها. أبقِ إحداهما.</translation>
+    </message>
+    <message>
+        <source>What is {about} has no casualties. Remove them, or correct factuality.</source>
+        <translation>ما هو {about} لا خسائر فيه. احذفها أو صحّح الوقوع.</translation>
+    </message>
+    <message>
+        <source>The total and its parts differ ({about}). Flag it, or correct a number.</source>
+        <translation>المجموع يخالف أجزاءه ({about}). ضع علامة أو صحّح رقماً.</translation>
+    </message>
+    <message>
+        <source>The event ends before it begins ({about}). Correct the date.</source>
+        <translation>ينتهي الحدث قبل أن يبدأ ({about}). صحّح التاريخ.</translation>
+    </message>
+    <message>
+        <source>The event lies after its report ({about}). Correct one date.</source>
+        <translation>الحدث بعد تاريخ تقريره ({about}). صحّح أحد التاريخين.</translation>
+    </message>
+    <message>
+        <source>The date could not be resolved. Set the publication date, or the day.</source>
+        <translation>تعذّر تحديد التاريخ. حدّد تاريخ النشر أو اليوم.</translation>
+    </message>
+    <message>
+        <source>Several places are called “{about}”. Choose one.</source>
+        <translation>أكثر من مكان اسمه «{about}». اختر واحداً.</translation>
+    </message>
+</context>
+<context>
     <name>ClaimField</name>
     <message>
         <source>Choose</source>
@@ -443,6 +502,10 @@
         <translation>تعديل الحدث</translation>
     </message>
     <message>
+        <source>Go to the next failed check</source>
+        <translation>الذهاب إلى الفحص التالي الذي لم يُجتَز</translation>
+    </message>
+    <message>
         <source>Search all reports</source>
         <translation>البحث في كل التقارير</translation>
     </message>
@@ -472,6 +535,10 @@
     <message>
         <source>Done again</source>
         <translation>أُعيد</translation>
+    </message>
+    <message>
+        <source>No check fails in this report.</source>
+        <translation>اجتاز هذا التقرير كل الفحوص.</translation>
     </message>
     <message>
         <source>Accepted: {words}</source>
@@ -1165,6 +1232,17 @@
     <message>
         <source>Part of</source>
         <translation>جزء من</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>Stops verification</source>
+        <translation>يمنع التدقيق</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>يحتاج نظرة ثانية</translation>
     </message>
 </context>
 <context>
