@@ -76,8 +76,8 @@ class Context:
         return 0 <= index < len(tokens) and tokens[index].kind is Kind.NUMBER
 
     def hit(self, lexicon: str, index: int, class_: str | None = None) -> Hit | None:
-        """The longest term of a lexicon (and class) at a token, where no proclitic precedes it
-        or the proclitic is written on it.
+        """The longest term of a lexicon, and of a class where one is asked, at a token; it may bear
+        a proclitic.
         """
         for hit in self.hits.at(lexicon, index):
             if class_ is None or hit.entry.values["class"] == class_:
