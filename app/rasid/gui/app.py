@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, QSize, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from rasid.errors import RasidError
@@ -22,6 +22,7 @@ from rasid.gui.tasks import Inline, SerialLane, Tasks
 from rasid.gui.theme import ThemeName, load_theme
 
 _PICTURE = (1440, 900)  # pixels
+_FRAME = QSize(8, 40)  # pixels: edges, and title bar with the foot
 
 
 def run(project_path: Path | None = None) -> int:
@@ -32,12 +33,20 @@ def run(project_path: Path | None = None) -> int:
     theme = load_theme(ThemeName.LIGHT)
     app.setWindowIcon(icon("eye", theme.color("accent"), theme.color("surface")))
     report_bugs(window)
+    _fit(window)
     window.show()
     if not settings.reviewer and not window.ask_reviewer():
         return 0
     if project_path is not None:
         window.projects.open_path(project_path)
     return app.exec()
+
+
+def _fit(window: MainWindow) -> None:
+    """No larger than the screen has room for, with the frame the desktop puts round it."""
+    room = window.screen().availableGeometry()
+    window.resize(window.size().boundedTo(room.size() - _FRAME))
+    window.move(room.topLeft() + QPoint(_FRAME.width() // 2, 0))
 
 
 def render_png(project_path: Path, png_path: Path) -> None:
