@@ -13,6 +13,7 @@ from rasid.extraction.cache import load_resources
 from rasid.extraction.candidate import Candidate
 from rasid.extraction.document import Document
 from rasid.extraction.events.assemble import assemble
+from rasid.extraction.events.periods import as_of_their_day
 from rasid.extraction.matchers.actors import find_actors
 from rasid.extraction.matchers.boilerplate import find_boilerplate
 from rasid.extraction.matchers.casualties import find_casualties
@@ -134,6 +135,8 @@ class Extractor:
             sha256=sha256,
             published=reading.published,
         )
+        register = self._resources.register
+        events = tuple(as_of_their_day(events, register, reading.published))
         spans = tuple(_span(text, sha256, candidate) for candidate in reading.candidates)
         return Record(report=report, spans=spans, events=events)
 
