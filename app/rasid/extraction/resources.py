@@ -29,6 +29,11 @@ def _types(cell: str) -> None:
         _one_of(*EventType)(part)
 
 
+def _name(cell: str) -> None:
+    if not cell.isidentifier():
+        raise ValueError(f"«{cell}» is no name of Latin letters and underscores")
+
+
 def _anything(_cell: str) -> None:
     pass
 
@@ -63,7 +68,7 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
         "value": int,
     },
     "calendar": {"class": _anything, "value": _anything, "number": _anything},
-    "weapons": {"kind": str.isidentifier, "means": _one_of("", "1")},
+    "weapons": {"kind": _name, "means": _one_of("", "1")},
     "sources": {"class": _one_of("name", "source", "adjective", "speaker")},
     "groups": {"class": _anything, "category": _one_of("", *Category), "slug": _anything},
     "places": {
