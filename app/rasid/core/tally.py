@@ -27,6 +27,7 @@ class LeftOut(StrEnum):
     SAME_AS = "same_as"
     UPDATED = "updated"
     PART_OF = "part_of"
+    NEAR_REPORT = "near_report"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from rasid.core.link import Link, left_out_by
 from rasid.core.record import encode
 from rasid.core.tally import Tally, tally_dead
 from rasid.errors import RasidError
 from rasid.interchange.importing import Progress
+from rasid.interchange.linked import find_linked
 from rasid.interchange.manifest import Manifest
 from rasid.interchange.records import record_values
 from rasid.interchange.selection import STATES, Include, Selected, select
@@ -25,9 +25,8 @@ from rasid.interchange.tables import (
 from rasid.interchange.whole_folder import MANIFEST, NewFile, whole_folder
 from rasid.storage.connection import snapshot
 from rasid.storage.extractions import extraction_versions
-from rasid.storage.links import find_links
 from rasid.storage.project import Project
-from rasid.storage.queries import find_events, open_report
+from rasid.storage.queries import open_report
 from rasid.storage.reports import find_reports
 
 
@@ -61,15 +60,14 @@ def export_project(
     ):
         parts = [part(aside, files) for format_, part in _PARTS.items() if format_ in formats]
         versions = extraction_versions(project)
-        going = _going(project, include)
-        manifest.links = _links_between(project, going)
-        linked = left_out_by(manifest.links, going)
+        linked = find_linked(project, STATES[include])
+        manifest.links += linked.links
         for selected in _selected(project, include, progress, cancelled):
             manifest.hold_back(selected)
             if selected.is_empty:
                 continue
             manifest.add_report(selected, versions)
-            tallies = {row.id: tally_dead([row.event], linked) for row in selected.events}
+            tallies = {row.id: tally_dead([row.event], linked.left_out) for row in selected.events}
             for row in selected.events:
                 manifest.add_dead(selected, row, tallies[row.id])
             for part in parts:
@@ -79,23 +77,6 @@ def export_project(
         summary.write(manifest.encode())
         summary.finish()
     return manifest
-
-
-def _going(project: Project, include: Include) -> dict[str, str | None]:
-    """The events that go out, and the days their reports were published."""
-    if not find_links(project):
-        return {}
-    days = {row.id: row.published for row in find_reports(project)}
-    going = find_events(project, states=STATES[include])
-    return {row.id: days[row.report] for row in going if not row.contested}
-
-
-def _links_between(project: Project, events: Collection[str]) -> list[Link]:
-    return [
-        row.link
-        for row in find_links(project)
-        if not row.contested and row.link.source in events and row.link.target in events
-    ]
 
 
 def _selected(
