@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>What is {about} has no casualties. Remove them, or correct factuality.</source>
-        <translation>ما هو {about} لا خسائر فيه. احذفها أو صحّح الوقوع.</translation>
+        <translation>ما هو {about} لا خسائر فيه. احذفها أو صحّح الواقعية.</translation>
     </message>
     <message>
         <source>The total and its parts differ ({about}). Flag it, or correct a number.</source>

@@ -43,6 +43,9 @@ class EventPanel(Protocol):
     def swap_sides(self) -> None:
         """Exchange the sides of the current event."""
 
+    def go_to_next_check(self) -> bool:
+        """Open the form at the next value that fails a check; False where none does."""
+
 
 _EDGES: dict[Command, tuple[Edge, bool, bool]] = {  # edge, grow, by letter
     Command.START_GROW: (Edge.START, True, False),
@@ -97,6 +100,7 @@ class Commands(QObject):
             Command.REMOVE_LABEL: self._reject_span,
             Command.NEW_EVENT: self._new_event,
             Command.SWAP_SIDES: self._panel.swap_sides,
+            Command.NEXT_CHECK: self._go_to_next_check,
             Command.EDIT: self._panel.edit_current,
             Command.LEAVE: self._leave,
             Command.FINISH_REPORT: self._finish_report,
@@ -184,6 +188,10 @@ class Commands(QObject):
         else:
             self._session.focus.set_span("")
         self._view.setFocus()
+
+    def _go_to_next_check(self) -> None:
+        if not self._panel.go_to_next_check():
+            self._bar.state_choice(self.tr("No check fails in this report."))
 
     # Decisions
 

@@ -48,6 +48,7 @@ class Command(StrEnum):
     CASUALTY = "casualty"
     WEAPON = "weapon"
     SWAP_SIDES = "swap_sides"
+    NEXT_CHECK = "next_check"
     NEW_EVENT = "new_event"
     EDIT = "edit"
     LEAVE = "leave"
@@ -107,6 +108,7 @@ KEYMAP: dict[Key, Command] = {
     Key("T"): Command.CASUALTY,
     Key("Y"): Command.WEAPON,
     Key("V"): Command.SWAP_SIDES,
+    Key("G"): Command.NEXT_CHECK,
     Key("N"): Command.NEW_EVENT,
     Key("D"): Command.EDIT,
     Key("Esc"): Command.LEAVE,

@@ -65,6 +65,7 @@ COMMANDS = {
     Command.SWAP_SIDES: QT_TRANSLATE_NOOP("Command", "Swap the sides"),
     Command.NEW_EVENT: QT_TRANSLATE_NOOP("Command", "New event from the selection"),
     Command.EDIT: QT_TRANSLATE_NOOP("Command", "Edit the event"),
+    Command.NEXT_CHECK: QT_TRANSLATE_NOOP("Command", "Go to the next failed check"),
     Command.SEARCH: QT_TRANSLATE_NOOP("Command", "Search all reports"),
     Command.NEXT_HIT: QT_TRANSLATE_NOOP("Command", "Next place found"),
     Command.PREVIOUS_HIT: QT_TRANSLATE_NOOP("Command", "Previous place found"),

@@ -1,5 +1,7 @@
 """One event of the report: a line while closed, its values when open, a form while edited."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -9,7 +11,10 @@ from rasid.gui.inspector.card_header import CardHeader, Summary
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.event_form import EventForm
+from rasid.gui.inspector.failed_checks import place_of
+from rasid.gui.inspector.finding_list import FindingList
 from rasid.gui.words import word
+from rasid.review.checks import Finding, check_event
 from rasid.storage.queries import EventRow
 
 
@@ -55,6 +60,9 @@ class EventCard(QFrame):
         self._layout.setContentsMargins(2, 2, 2, 2)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.head)
+        self.failed = FindingList(desk.appearance)
+        self.failed.chosen.connect(self._on_finding_chosen)
+        self._layout.addWidget(self.failed)
         self._show_state()
 
     @property
@@ -78,6 +86,11 @@ class EventCard(QFrame):
         return self._inside if isinstance(self._inside, EventForm) else None
 
     @property
+    def shown(self) -> Event:
+        """The event as the card says it: as edited, else as it stands."""
+        return self.form.value() if self.form is not None else self._row.event
+
+    @property
     def is_open(self) -> bool:
         """Whether more than the head is shown."""
         return self._inside is not None
@@ -88,6 +101,14 @@ class EventCard(QFrame):
         self.head.set_summary(summary_of(row, number))
         if self.body is not None and self._told != self._tells():
             self.open()
+        self.check()
+
+    def check(self) -> None:
+        """Say what does not fit in the event as shown; a closed card says nothing."""
+        findings: list[Finding] = []
+        if self.is_open and self._desk.opened is not None:
+            findings = check_event(replace(self._row, event=self.shown), self._desk.opened)
+        self.failed.show_findings(findings)
 
     def open(self) -> None:
         """Show the values."""
@@ -130,6 +151,10 @@ class EventCard(QFrame):
             self._layout.addWidget(inside)
             inside.show()  # a layout would only do so later, and focus goes to what is shown
         self._show_state()
+        self.check()
+
+    def _on_finding_chosen(self, finding: Finding) -> None:
+        self.edit_requested.emit(self.event_id, *place_of(finding, self.shown))
 
     def _show_state(self) -> None:
         self.head.set_open(self.is_open)

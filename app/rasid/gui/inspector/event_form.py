@@ -93,12 +93,17 @@ class EventForm(QWidget):
     def open(self, field: str, index: int) -> None:
         """Open one value of a field for editing, or put the keyboard on the field."""
         members = self._members().get(field)
-        if members is not None:
+        if members is not None and index < len(members.value()):
             members.open(index)
-        elif field == "date":
-            self.date.start.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.claim.type.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        single: dict[str, QWidget] = {
+            "date": self.date.start,
+            "factuality": self.claim.factuality,
+            "trigger": self.trigger.take,
+            "evidence": self.evidence.take,
+        }
+        target = members.chips[-1] if members else single.get(field, self.claim.type)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def assign(self, part: Part, span: Span) -> None:
         """Put words of the text into the draft and open what they became."""

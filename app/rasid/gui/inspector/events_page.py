@@ -23,6 +23,7 @@ from rasid.gui.inspector.drafts_file import NEW, Draft, Drafts
 from rasid.gui.inspector.event_card import EventCard
 from rasid.gui.inspector.event_form import EventForm
 from rasid.gui.inspector.events_head import EventsHead
+from rasid.gui.inspector.failed_checks import Failed, next_failed, place_of
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
 from rasid.gui.inspector.save_bar import SaveBar
 from rasid.gui.inspector.writing import correct, create, save_draft, with_words
@@ -52,6 +53,7 @@ class EventsPage(QWidget):
         self._current = ""
         self._editing: Draft | None = None
         self._new: NewEventCard | None = None
+        self._last_check: Failed | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._keep)
         self._build()
@@ -180,6 +182,20 @@ class EventsPage(QWidget):
             form.swap_sides()
         elif card is not None:
             correct(self.desk, card.row.event, swapped(card.row.event))
+
+    def go_to_next_check(self) -> bool:
+        """Open the form at the next value that fails a check; False where none does."""
+        rows = [row for row, number in self.desk.numbered_events() if number]
+        opened = self.desk.opened
+        found = opened and next_failed(opened, rows, self._current, self._last_check)
+        if not found:
+            return False
+        self._last_check = found
+        event_id, finding = found
+        self.set_current(event_id)
+        self.event_selected.emit(event_id)
+        self.edit(*place_of(finding, self._cards[event_id].shown))
+        return True
 
     def show_span(self, span_id: str) -> bool:
         """Tint what rests on a span in the open card; False where nothing does."""
@@ -330,6 +346,8 @@ class EventsPage(QWidget):
         form, key = self.form, NEW if self._new is not None else self._current
         if form is None or self._editing is None:
             return
+        if self._current in self._cards:
+            self._cards[self._current].check()
         if form.is_changed():
             draft = Draft(form.value(), self._editing.seen)
             self._try(partial(self._drafts.keep, key, draft))

@@ -137,6 +137,11 @@ class Inspector(QWidget):
         """Exchange the sides of the open event."""
         self.events.swap_sides()
 
+    def go_to_next_check(self) -> bool:
+        """Open the form at the next value that fails a check; False where none does."""
+        self.tabs.setCurrentIndex(Tab.EVENTS)
+        return self.events.go_to_next_check()
+
     def show_history(self, subject: str) -> None:
         """Bring up the history of a span, event or report."""
         self.tabs.setCurrentIndex(Tab.HISTORY)
