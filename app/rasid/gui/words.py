@@ -257,8 +257,12 @@ _WORDS: dict[type[StrEnum], dict[StrEnum, object]] = {
 
 def word(value: StrEnum) -> str:
     """The word for a value of any closed list of the codebook, in the interface language."""
-    kind = type(value)
-    return QCoreApplication.translate(kind.__name__, str(_WORDS[kind][value]))
+    return QCoreApplication.translate(type(value).__name__, source(value))
+
+
+def source(value: StrEnum) -> str:
+    """The English word for a value, under which its translation is found."""
+    return str(_WORDS[type(value)][value])
 
 
 def letter(label: Label) -> str:

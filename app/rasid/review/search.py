@@ -7,10 +7,11 @@ Fields, in English or Arabic: ``label`` وسم, ``actor`` جهة, ``place`` مك
 
 import calendar
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeVar
 
 from rasid.core.arabic import fold
@@ -73,7 +74,11 @@ class Hit:
     lines: tuple[Line, ...]
 
 
-def read_question(asked: str) -> Question:
+Spoken = Mapping[str, Mapping[str, str]]
+"""By field: what else its values are called, folded, as in ``{"type": {"قصف": "shelling"}}``."""
+
+
+def read_question(asked: str, spoken: Spoken = MappingProxyType({})) -> Question:
     """Understand a search; RasidError naming a field value that means nothing."""
     question = Question()
     for term in _TERM.finditer(asked):
@@ -85,7 +90,8 @@ def read_question(asked: str) -> Question:
         if not value.strip() or not_typed_yet:
             continue
         if name:
-            question = _READERS[name](question, value)
+            for called in _called(value, spoken.get(name, {})):
+                question = _READERS[name](question, called)
         else:
             wanted, phrase = question.wanted, term["phrase"] is not None
             if term["minus"]:
@@ -194,6 +200,16 @@ def _names(event: Event, question: Question, spans: dict[str, SpanRow]) -> bool:
         question.place is None
         or any(place == each.id or place in fold(each.name) for each in event.places)
     )
+
+
+def _called(value: str, spoken: Mapping[str, str]) -> list[str]:
+    """A value as the codebook calls it; all that begin so where none is called just so."""
+    wanted = fold(value.replace("_", " "))
+    exact = spoken.get(wanted)
+    if exact is not None:
+        return [exact]
+    found = {called for name, called in spoken.items() if name.startswith(wanted)}
+    return sorted(found) or [value]
 
 
 # --- fields -----------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Searching as a reviewer does it: typing, walking the results, seeing them on the page."""
 
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from rasid.core.vocabulary import EventType, Label, State
 from rasid.gui.keys import Command, keycaps
 from rasid.gui.main_window import MainWindow
 from rasid.gui.search.model import Row, SearchModel
 from rasid.gui.search.roles import SearchRole
 from rasid.gui.search.search import Search
 from rasid.gui.search.searcher import FIRST_PAGE
+from rasid.gui.search.spoken import spoken
 from rasid.gui.session import Session
 from rasid.gui.tasks import SerialLane
 from rasid.review.search import read_question, search
@@ -234,3 +237,31 @@ def test_the_model_keeps_the_promises_of_qt(long_project: Path, qtmodeltester: M
 def test_the_field_shows_the_present_key(window: MainWindow) -> None:
     assert keycaps(Command.SEARCH) == ("Ctrl", "F")
     assert window.search.field.placeholderText() == "Search all reports"
+
+
+@pytest.mark.parametrize(
+    ("asked", "same"),
+    [
+        ("نوع:قصف", "type:shelling"),
+        ("نوع:غارة", "type:air_strike type:drone_strike"),
+        ('نوع:"غارة جوية"', "type:air_strike"),
+        ("نوع:غاره_جويه", "type:air_strike"),
+        ("type:clash", "type:clash"),
+        ("وسم:سلاح", "label:weapon"),
+        ("وسم:خسائر", "label:casualty"),
+        ('label:"page residue"', "label:boilerplate"),
+        ("حالة:مدقق", "state:verified"),
+        ("حالة:بانتظار", "state:flagged"),
+        ("مكان:قصف", "place:قصف"),
+    ],
+)
+def test_values_are_understood_as_the_interface_calls_them(asked: str, same: str) -> None:
+    assert read_question(asked, spoken()) == read_question(same)
+
+
+@pytest.mark.parametrize("kind", [EventType, Label, State])
+def test_every_value_of_a_field_can_be_asked_for_in_arabic(kind: type[StrEnum]) -> None:
+    field = {EventType: "type", Label: "label", State: "state"}[kind]
+    called = spoken()[field]
+    arabic = {value for word, value in called.items() if not word.isascii()}
+    assert arabic >= {value.casefold() for value in kind}

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 _FIELDS = (
     ("place", "مكان", "مكان:سراقب"),
     ("actor", "جهة", "actor:hts"),
-    ("type", "نوع", "type:air_strike"),
-    ("date", "تاريخ", "2017-11..2017-12"),
-    ("state", "حالة", "state:verified"),
-    ("label", "وسم", "label:weapon"),
+    ("type", "نوع", "نوع:قصف type:siege"),
+    ("date", "تاريخ", "date:2017-11..2017-12"),
+    ("state", "حالة", "حالة:مدقق state:flagged"),
+    ("label", "وسم", "وسم:سلاح label:weapon"),
     ("reviewer", "مراجع", "مراجع:سلمى"),
 )
 

@@ -8,6 +8,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 
 from rasid.errors import RasidError
+from rasid.gui.search.spoken import spoken
 from rasid.gui.session import Session
 from rasid.gui.tasks import Control, Tasks, Work
 from rasid.review.search import Hit, Question, read_question, search
@@ -54,7 +55,7 @@ class Searcher(QObject):
         """Search for something else from now on."""
         self.cancel()
         try:
-            self._question = read_question(asked)
+            self._question = read_question(asked, spoken())
         except RasidError as error:
             self._question = None
             self.refused.emit(str(error))
