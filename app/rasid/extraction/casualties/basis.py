@@ -13,13 +13,15 @@ _WHOSE = (
     r"(?: (?!و)[^\sA-Z،.:]+){0,4}"
     r"(?: (?:من|في|ل|عناصر) ?ل?A(?: وA)*| ل?A(?: وA)*)?(?: [^\W\dA-Z_]+)?"
 )
+_AND = "و ?|و?(?:بال|ب)?اضافه (?:الي |ل)|و?الي جانب "
 _PARTS = re.compile(rf"[ :]*(?:(?:و|ب)?C{_WHOSE} )+و")
 _OF_THEM = re.compile(r" (?:منهم|منهن|منهما)(?!\S| من )")
 _COLON = re.compile(r"C :")
 _CUES = 4
 # a total broken down to the last man goes on over commas
 _BROKEN_DOWN = re.compile(
-    rf"[ :]*(?:[^\W\dA-Z_]+ ){{0,4}}[: ]*(?:(?:(?:و ?|ب)?(?:C|\d+){_WHOSE}(?: ،)? )+و?)?"
+    r"[ :]*(?:[^\W\dA-Z_]+ ){0,4}[: ]*"
+    rf"(?:(?:(?:{_AND}|ب)?(?:C|\d+){_WHOSE}(?: ،)? )+(?:{_AND})?)?"
 )
 _BREAK_DOWN = ("هم", "وهم", "توزعوا", "توزعوا علي الشكل التالي", "موزعين")
 _INTERVAL = re.compile(r"منذ (?:\w+ ){0,2}(?:في )?D (?:وحتي|حتي|ولغايه|الي)")

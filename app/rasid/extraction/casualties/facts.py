@@ -1,5 +1,6 @@
 """Turns the quantities of a report into casualty facts and ties parts to their wholes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,9 @@ from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
 
 _HEARSAY_REACH, _NEAR = 8, 40
+_MADE_UP = re.compile(
+    r"(?: كاملة?ه?)? (?:و?(?:مولف|مكون)ه|مولفين|مكونين|تتالف|تتكون)(?: \w+)? من C"
+)
 
 
 @dataclass(slots=True)
@@ -120,7 +124,9 @@ class FactReader:
         return fact
 
     def _echo(self, mark: Mark, reading: QuantityReading, before: list[Fact]) -> bool:
-        """«3 من عناصر», «24 عدد الشهداء»: the noun of the count before, no second count."""
+        """«3 من عناصر», «عائلة من 7 أشخاص»: the noun of another count, no second count."""
+        if _MADE_UP.match(self.skeleton.line, mark.at + 1):
+            return True
         if not before or reading.count is not None:
             return False
         gap = self.skeleton.line[before[-1].at + 1 : mark.at]
@@ -206,7 +212,7 @@ class FactReader:
         ):
             fact.categories = (Category.STATE_FORCES,)
         if fact.status is VictimStatus.UNKNOWN:
-            fact.status = source.status
+            fact.status = source.status if source is fact.parent else _of_the_same(source)
 
     def _goes_on(self, fact: Fact, before: list[Fact]) -> Fact | None:
         """The fact whose people this one goes on about: «وإصابة آخرين», «وسقوط جرحى»."""
@@ -221,6 +227,14 @@ class FactReader:
         near = whole[-1].statement.sentence == fact.statement.sentence
         listed = whole[-1].basis is Basis.INCREMENTAL and fact.basis is Basis.INCREMENTAL
         return whole[-1] if bare and near and listed else None
+
+
+def _of_the_same(source: Fact) -> VictimStatus:
+    """What others of the same people were: not the children or the commander named before."""
+    if source.status in (VictimStatus.CHILD, VictimStatus.WOMAN, VictimStatus.COMMANDER):
+        armed = not UNARMED.intersection(source.categories)
+        return VictimStatus.COMBATANT if armed else VictimStatus.CIVILIAN
+    return source.status
 
 
 def _holds(whole: Fact, size: int | None, tie: Tie) -> bool:

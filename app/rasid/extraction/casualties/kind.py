@@ -27,8 +27,12 @@ _STATES = (
     CasualtyKind.DISPLACED,
 )
 _NO_KIND = (EventType.RELEASE_EXCHANGE, EventType.PLANNED_OPERATION, EventType.TROOP_MOVEMENT)
-_LEFT_WORDS, _RIGHT, _MENACE = 14, 160, 4
+_LEFT_WORDS, _RIGHT, _MENACE, _TALLY_REACH = 14, 160, 4, 40
+_TALLIES = ("عدد", "تعداد", "حصيله", "اعداد")
+_ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|كذلك|في حين)(?!\S)")
+_BOTH_NOUNS = re.compile(r"(?:قتيل|قتلي|شهيد|شهداء)\S* (?:و|او )(?:جريح|جرحي|مصاب)")
 _EITHER_OR = re.compile(r"بين C (?:و|او ?)C")
+_TALLY = re.compile(r" (?:عدد|تعداد|حصيله|مجموع) ")
 _CLAUSE_END = re.compile(r"(?<!\S)[.؟?!…\n؛](?!\S)")
 
 
@@ -48,10 +52,13 @@ class KindReader:
 
     def read(self, mark: Mark, start: int, end: int) -> Governor | None:
         """``start`` and ``end`` bound the statement the count stands in."""
-        if self._denied(mark, start) or self._of_either(mark):
+        if self._denied(mark, start) or self._of_either(mark) or self._of_things(mark):
             return Governor(None, "casualty.none")
-        if self._either_behind(mark, end):
+        if self._either_behind(mark, end) or _BOTH_NOUNS.search(self.skeleton.folded(mark)):
             return Governor(CasualtyKind.KILLED_OR_WOUNDED, "casualty.mixed")
+        tally = self._tally(mark, start)
+        if tally is not None:
+            return Governor(tally, "casualty.tally")
         by_noun = self._by_noun(mark)
         behind = self._behind(mark, end, only=_BEHIND_FIRST)
         if by_noun is None and self._grown(mark):
@@ -91,6 +98,14 @@ class KindReader:
         between = self.skeleton.line[last.end() : mark.at].split()
         return len(between) <= 3 or set(between) <= {"C", "وC", "او", "اي", "وقوع", "سقوط", "ب"}
 
+    def _of_things(self, mark: Mark) -> bool:
+        """«ارتفع إلى 1163 عدد الهجمات»: a tally of attacks or villages, whoever died in them."""
+        noun = _TALLY.match(self.skeleton.line, mark.at + 1)
+        if noun is None or self._by_noun(mark) is not None:
+            return False
+        counted = self.cues.patterns["things"].match(self.skeleton.line, noun.end())
+        return counted is not None or self.skeleton.line.startswith("T", noun.end())
+
     def _of_either(self, mark: Mark) -> bool:
         """«ما بين قتيل وجريح»: the words tell what befell the count before them."""
         around = self.skeleton.line[max(0, mark.at - 12) : mark.at + 6]
@@ -99,6 +114,16 @@ class KindReader:
     def _either_behind(self, mark: Mark, end: int) -> bool:
         found = _EITHER_OR.search(self.skeleton.line, mark.at + 1, min(end, mark.at + _RIGHT))
         return found is not None
+
+    def _tally(self, mark: Mark, start: int) -> CasualtyKind | None:
+        """«بلغ عدد القتلى والجرحى 33 شخصاً»: what the noun right before the number counts."""
+        line = self.skeleton.line
+        found = self.cues.last("after", line, max(start, mark.at - _TALLY_REACH), mark.at)
+        if found is None or not found["phrase"].startswith(_TALLIES) or self._by_noun(mark):
+            return None  # «عدد الشهداء مرشح للارتفاع لوجود جرحى»: the nearer noun says it
+        between = line[found.end() : mark.at]
+        direct = "،" not in between and "C" not in between and "T" not in between
+        return CasualtyKind(self.cues.value("after", found)) if direct else None
 
     def _by_noun(self, mark: Mark) -> Governor | None:
         text = self.skeleton.folded(mark)
@@ -156,6 +181,8 @@ class KindReader:
         line = self.skeleton.line
         stop = _CLAUSE_END.search(line, mark.at)
         limit = min(stop.start() if stop else len(line), mark.at + _RIGHT)
+        added = _ADDED.search(line, mark.at, limit)
+        limit = added.start() if added else limit
         grown = self.cues.found("cumulative", line, max(0, mark.at - 30), mark.at)
         if not grown:
             limit = min(limit, end)

@@ -1,5 +1,6 @@
 import pytest
 
+from rasid.core.vocabulary import CasualtyKind
 from tests.unit.extraction.casualties.conftest import Facts
 
 
@@ -59,3 +60,50 @@ def test_hearsay_vouches_for_nobody(facts: Facts) -> None:
     assert [(str(f.qualifier), f.low, f.best, f.high) for f in facts(text)] == [
         ("unconfirmed", 0, None, None)
     ] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفع إلى 25 عدد القتلى والجرحى في تفجير عفرين.",
+        "بلغ عدد القتلى والجرحى 33 شخصاً في تفجير عفرين.",
+        "خلفت الغارات على بلدة سراقب أكثر من 40 شهيداً وجريحاً.",
+        "سقط ما لا يقل عن 25 شخصاً بين قتيل وجريح جراء القصف على إدلب.",
+    ],
+)
+def test_a_tally_of_dead_and_wounded_counts_no_dead(facts: Facts, text: str) -> None:
+    (fact,) = facts(text)
+    assert fact.kind is CasualtyKind.KILLED_OR_WOUNDED
+
+
+def test_a_tally_counts_what_its_noun_says(facts: Facts) -> None:
+    killed, wounded = facts("وصل عدد القتلى إلى 33 شخصاً بتفجير عفرين، فيما وصل عدد الجرحى إلى 50.")
+    assert (killed.kind, wounded.kind) == (CasualtyKind.KILLED, CasualtyKind.WOUNDED)
+
+
+def test_wounded_behind_a_toll_of_dead_stay_wounded(facts: Facts) -> None:
+    text = "استشهد 9 مواطنين بقصف على حاس، وعدد الشهداء مرشح للارتفاع لوجود جرحى."
+    assert [fact.kind for fact in facts(text)] == [CasualtyKind.KILLED, CasualtyKind.WOUNDED]
+
+
+def test_a_family_and_its_members_are_counted_once(facts: Facts) -> None:
+    (fact,) = facts("استشهدت عائلة مؤلفة من 7 أشخاص بقصف على بلدة حاس.")
+    assert fact.best == 7
+
+
+TALLY = "اغتال مسلحون مواطناً في نوى، وبذلك يرتفع إلى 1163 عدد {} في درعا منذ عام، قتل فيها {}."
+
+
+def test_a_tally_of_attacks_counts_nobody(facts: Facts) -> None:
+    found = facts(TALLY.format("الهجمات ومحاولات الاغتيال", "814 شخصاً"))
+    assert 1163 not in [fact.best for fact in found]
+
+
+def test_a_tally_of_dead_counts_them(facts: Facts) -> None:
+    found = facts("وبذلك يرتفع إلى 1163 عدد الذين قتلوا في درعا منذ مطلع العام.")
+    assert [fact.best for fact in found] == [1163]
+
+
+def test_a_family_without_a_number_is_no_single_person(facts: Facts) -> None:
+    (fact,) = facts("استشهدت عائلة بقصف على بلدة حاس.")
+    assert (fact.count, fact.best) == (None, None)
