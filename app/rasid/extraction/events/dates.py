@@ -13,6 +13,7 @@ _WOUNDED = re.compile(r"(?<!\S)اصيب(?:ت|ا|وا)? (?:بها|فيها) $")
 _WOUND_REACH = 20
 _BATTLE = 10
 _ERAS = ("الثوره", "الحرب", "الازمه")
+_LASTED = re.compile(r"(?<!\S)(?:لمده|مدته|مدتها|دام|دامت) $")
 _HEADED = re.compile(r" (?:[:.]|\n|$)")
 _UNTIL = re.compile(r"^ ?(?:وحتي|حتي|ولغايه|الي|والي)(?: \w+)? $")
 
@@ -50,14 +51,14 @@ class DateReader:
         return when
 
     def _usable(self, mark: Mark) -> bool:
-        """Not «حينها», nor «بعد سنتين» of something else, nor the date a report is headed by."""
+        """Not «حينها», «لمدة 3 أيام», «بعد سنتين» of something else, nor a report's heading."""
         reading = mark.candidate.reading
         if not isinstance(reading, TimeExpression) or reading.anaphoric:
             return False
         line = self.skeleton.line
         headed = _HEADED.match(line, mark.at + 1)
         opens = not line[line.rfind("\n", 0, mark.at) + 1 : mark.at].strip()
-        if headed and opens:
+        if (headed and opens) or _LASTED.search(line[max(0, mark.at - 10) : mark.at]):
             return False
         return not reading.anchored or line[mark.at + 1 : mark.at + 5] == " من "
 

@@ -170,13 +170,15 @@ def names(places: list[Mark]) -> set[str]:
 
 
 def sides_agree(draft: Draft, told: Told) -> bool:
-    """No party of its own that fights elsewhere; the sides of a clash may be swapped."""
+    """No party of its own that fights elsewhere; those of a clash or an exchange may be swapped."""
     ours, theirs = _camps(draft.sides.a), _camps(draft.sides.b)
     new_a, new_b = _camps(told.sides.a), _camps(told.sides.b)
     straight = _fits(new_a, ours) and _fits(new_b, theirs)
     if draft.type in FIRE or draft.type is EventType.WITHDRAWAL:
         return straight
-    if draft.type is EventType.CLASH:
+    if draft.type is EventType.PROTEST:
+        return True  # whoever marches: «المواطنين», «المتظاهرون»
+    if draft.type in (EventType.CLASH, EventType.RELEASE_EXCHANGE):
         return straight or (_fits(new_a, theirs) and _fits(new_b, ours))
     return straight
 

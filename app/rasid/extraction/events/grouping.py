@@ -112,6 +112,10 @@ class Grouping:
             return False
         if one.mention.role is Role.RELATIVE:
             return True
+        if one.type is EventType.TOLL_STATEMENT:
+            return here == there
+        if one.type is EventType.RELEASE_EXCHANGE and not self._adds(one):
+            return here.sentence == there.sentence
         if one.type in FIRE:
             return here.sentence == there.sentence and not one.places and not one.sides.a
         if one.type in _SPREADING:
@@ -151,6 +155,9 @@ class Grouping:
         if one.type in _HOW and last.type in _BY_FIRE and here.sentence == there.sentence:
             means = not one.sides.a and (here == there or not self._adds(one))
             return last if means else None
+        led_away = one.type is EventType.ABDUCTION and last.type is EventType.ARREST
+        if led_away and here.sentence == there.sentence and one.bare:
+            return last
         if one.type in _BLASTS and last.type in _BLASTS and one.mention.known:
             return last
         if one.type is EventType.SHOOTING and last.type is EventType.PROTEST:

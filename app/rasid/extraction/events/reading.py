@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from rasid.core.vocabulary import EventType, Label
+from rasid.core.vocabulary import EventType, Factuality, Label
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.camps import is_actor
 from rasid.extraction.events.carrying import carry
@@ -66,10 +66,13 @@ class _Reader:
         type_ = silent or self.types.read(mention, actors, sides.a)
         if type_ is not guess:
             sides = self.sides.read(mention, type_)
+        factuality = self.tellings.factuality(mention, telling)
+        if type_ is EventType.TOLL_STATEMENT and factuality is Factuality.ATTEMPTED:
+            factuality = Factuality.ACTUAL  # a count of attempts is a count that was made
         return Told(
             mention,
             type_,
-            self.tellings.factuality(mention, telling),
+            factuality,
             telling,
             sides,
             self.places.read(mention.start, mention.end, type_),

@@ -13,6 +13,8 @@ _REPORTS = re.compile(
 )
 # «، وفي بادية الرهجان …»: the report turns to another place.
 _ELSEWHERE = re.compile(r"[،.:] ([وف]في P)")
+# «وسط مدينة الميادين» says where, «وسط قصف مكثف» what went along.
+_AMID = re.compile(r"وسط (?:ال)?P")
 _GROWTH = re.compile(r"(?<=، )و(?:بلغ|بلغت|ارتفع|ارتفعت|يرتفع|ترتفع)(?!\S)")
 _HEADLINE, _LONGEST_HEADLINE = 110, 400
 # A statement longer than any real one is cut at a comma, so that reading it stays linear.
@@ -68,6 +70,7 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
         (m.start(), m.start(), m["phrase"])
         for cue in ("break", "accompany")
         for m in cues.patterns[cue].finditer(line)
+        if not _AMID.match(line, m.start())
     ]
     cuts += [(m.start(), m.start(), "") for m in _REPORTS.finditer(line)]
     cuts += [(m.start(), m.start(), "") for m in _GROWTH.finditer(line)]

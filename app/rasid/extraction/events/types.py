@@ -69,6 +69,8 @@ class TypeReader:
             return self._entering(mention, first, acting)
         if first is EventType.ARREST and _of(acting, Category.UNIDENTIFIED):
             return EventType.ABDUCTION
+        if first is EventType.SIEGE and _of(acting, Category.PROTESTERS):
+            return EventType.PROTEST
         if first is EventType.WEAPONS_SEIZURE:
             return self._seizure(mention)
         if first is EventType.CLASH and self._air_defence(mention):
