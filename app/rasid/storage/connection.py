@@ -54,6 +54,15 @@ def connect(
     except sqlite3.DatabaseError as error:
         raise explained(error, shown) from error
     connection.path = shown
+    try:
+        _set_up(connection, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: ProjectConnection, *, read_only: bool) -> None:
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")
@@ -62,7 +71,6 @@ def connect(
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
-    return connection
 
 
 def _how(path: Path, *, read_only: bool) -> str:
