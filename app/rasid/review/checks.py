@@ -26,6 +26,7 @@ class Check(StrEnum):
 
     LOST_EVIDENCE = "lost_evidence"
     NO_EVIDENCE = "no_evidence"
+    WRONG_LABEL = "wrong_label"
     PAGE_RESIDUE = "page_residue"
     BOUNDS = "bounds"
     WOUNDED_AS_DEAD = "wounded_as_dead"
@@ -43,6 +44,7 @@ class Check(StrEnum):
 BLOCKING = frozenset(
     {
         Check.LOST_EVIDENCE,
+        Check.WRONG_LABEL,
         Check.PAGE_RESIDUE,
         Check.BOUNDS,
         Check.WOUNDED_AS_DEAD,
@@ -116,6 +118,26 @@ def _field_of(event: Event, span: str) -> str:
         if any(value.span == span for value in getattr(event, field)):
             return field
     return "evidence"
+
+
+_LABELS = {
+    "side_a": {Label.ACTOR, Label.CASUALTY},  # whom an act befalls may only be counted
+    "side_b": {Label.ACTOR, Label.CASUALTY},
+    "places": {Label.PLACE},
+    "date": {Label.TIME},
+    "weapons": {Label.WEAPON, Label.ACTOR},  # aircraft are both (codebook ruling 9)
+    "casualties": {Label.CASUALTY},
+}
+
+
+def _wrong_label(context: _Context) -> Iterator[Finding]:
+    event, spans = context[0].event, context[2]
+    for field, labels in _LABELS.items():
+        values = (event.date,) if field == "date" else getattr(event, field)
+        for value in values:
+            row = spans.get(value.span or "")
+            if row and row.span.label not in labels:
+                yield Finding(Check.WRONG_LABEL, field, row.id, row.span.text)
 
 
 def _page_residue(context: _Context) -> Iterator[Finding]:
@@ -247,6 +269,7 @@ def _homonym(context: _Context) -> Iterator[Finding]:
 
 _CHECKS: tuple[Callable[[_Context], Iterator[Finding]], ...] = (
     _evidence,
+    _wrong_label,
     _page_residue,
     _bounds,
     _wounded_as_dead,
@@ -261,6 +284,7 @@ _CHECKS: tuple[Callable[[_Context], Iterator[Finding]], ...] = (
 _SENTENCES = {
     Check.LOST_EVIDENCE: "The evidence “{about}” was rejected or is gone. Point to other words.",
     Check.NO_EVIDENCE: "{field} has neither evidence nor a reason. Select the words, or say why.",
+    Check.WRONG_LABEL: "“{about}” is marked as something else. Relabel it, or choose other words.",
     Check.PAGE_RESIDUE: "“{about}” is page residue, not people. Remove the casualty fact.",
     Check.BOUNDS: "Low, best and high do not ascend ({about}). Correct the numbers.",
     Check.WOUNDED_AS_DEAD: "“{about}”: wounded are counted as dead. Separate them.",

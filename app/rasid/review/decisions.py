@@ -16,7 +16,7 @@ from rasid.core.body import (
     ProjectBody,
     ReportBody,
 )
-from rasid.core.event import Event, spans_of
+from rasid.core.event import Event
 from rasid.core.identity import event_id, report_id, span_id
 from rasid.core.record import to_builtins
 from rasid.core.revision import Reason
@@ -30,6 +30,7 @@ from rasid.core.vocabulary import (
 )
 from rasid.errors import RasidError
 from rasid.review.drafts import draft, proposed_spans
+from rasid.review.validity import refuse_impossible
 from rasid.review.verification import verification
 from rasid.storage.log import Draft, Outcome, get_revision, write
 from rasid.storage.project import Project
@@ -38,6 +39,7 @@ from rasid.storage.queries import (
     SpanRow,
     get_event,
     get_span,
+    open_report,
     report_events,
     report_spans,
 )
@@ -206,9 +208,7 @@ def create_event(
     project: Project, report: str, event: Event, *, author: str, reason: Reason | None = None
 ) -> Outcome:
     """Add an event a person found; it gets its id here, from its trigger or first evidence."""
-    if not event.evidence and event.trigger is None:
-        raise RasidError("An event needs evidence. Select the words that tell of it.")
-    _refuse_misplaced(project, report, event)
+    refuse_impossible(event, open_report(project, report))
     place = event.trigger or event.evidence[0]
     sha256 = get_report(project, report).sha256
     id_ = _fresh(project, event_id, sha256, event.type, place.start, place.end)
@@ -230,23 +230,12 @@ def correct_event(
     ``seen`` is the head the author had before their eyes; by default the present one.
     """
     row = get_event(project, event.id)
-    _refuse_misplaced(project, row.report, event)
+    refuse_impossible(event, open_report(project, row.report))
     changed = replace(row, event=event)
     corrected = draft(changed, RevisionKind.CORRECT, reason)
     if not isinstance(seen, Keep):
         corrected = replace(corrected, seen=seen)
     return write(project, author, [corrected, *proposed_spans(project, row.report, event)])
-
-
-def _refuse_misplaced(project: Project, report: str, event: Event) -> None:
-    characters = get_report(project, report).characters
-    ranges = [*event.evidence, *([event.trigger] if event.trigger else [])]
-    if any(not 0 <= r.start < r.end <= characters for r in ranges):
-        raise RasidError("Evidence lies outside the report. Select it in the text again.")
-    known = {row.id for row in report_spans(project.connection, report)}
-    lost = [span for span in spans_of(event) if span not in known]
-    if lost:
-        raise RasidError(f"The event rests on a span that is not there ({lost[0]}). Mark it first.")
 
 
 # --- reports and the project ------------------------------------------------------------------

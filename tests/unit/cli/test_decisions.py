@@ -51,6 +51,7 @@ def test_values_deep_in_an_event_are_set(project: Project, clash: str) -> None:
             "type": "SHELLING",
             "date.start": "2019-05-01",
             "casualties.0.best": 5,
+            "casualties.0.high": 6,
             "places.0.precision": "near",
             "inferred.date": "the day before publication",
             "note": None,

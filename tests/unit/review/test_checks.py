@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from rasid.core.event import Casualty, Event, EventDate, Place
+from rasid.core.event import Casualty, Event, EventDate, Participant, Place
 from rasid.core.record import Record
 from rasid.core.span import Span
 from rasid.core.vocabulary import (
@@ -152,6 +152,15 @@ def test_a_sound_event_says_only_that_its_day_is_open(opened: Opened) -> None:
             True,
             lambda event: replace(event, date=EventDate(span="s-gone")),
             lambda event: event,
+        ),
+        (
+            Check.WRONG_LABEL,
+            True,
+            lambda event: replace(event, date=EventDate(span=event.places[0].span)),
+            lambda event: replace(
+                event,
+                side_b=(Participant(category=Category.REBEL, span=event.casualties[0].span),),
+            ),
         ),
     ],
 )

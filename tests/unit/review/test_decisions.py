@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from rasid.core.event import Event, Range
+from rasid.core.event import Casualty, Event, EventDate, Range
 from rasid.core.record import Record
 from rasid.core.revision import Reason
 from rasid.core.vocabulary import (
+    CasualtyKind,
     EventType,
     Factuality,
     Label,
@@ -341,3 +342,39 @@ def test_everything_left_is_confirmed_as_one_step(project: Project, report: str)
     assert {row.state for row in (*opened.spans, *opened.events)} == {State.CONFIRMED}
     with pytest.raises(RasidError, match="nothing to decide"):
         decisions.confirm_all(project, report, author="سلمى")
+
+
+def _dead(**changes: object) -> tuple[Casualty, ...]:
+    values: dict[str, object] = {"id": "c-1", "kind": CasualtyKind.KILLED}
+    return (Casualty(**(values | changes)),)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"evidence": (), "trigger": None}, "needs evidence"),
+        ({"date": EventDate(start="2017-02-31")}, "2017-02-31 is not a day"),
+        ({"date": EventDate(start="2017-02-03", end="2017-02-01")}, "ends before it begins"),
+        ({"casualties": _dead(low=80, best=70, high=1)}, "do not ascend"),
+        ({"casualties": _dead(low=5, high=4)}, "do not ascend"),
+        ({"casualties": _dead(subset_of="c-1")}, "tied to a fact that is not there"),
+        ({"casualties": _dead(subset_of="c-x")}, "tied to a fact that is not there"),
+    ],
+)
+def test_what_cannot_be_is_refused_whoever_says_so(
+    project: Project, record: Record, report: str, changes: dict[str, object], said: str
+) -> None:
+    impossible = replace(record.events[0], **changes)  # type: ignore[arg-type]
+    with pytest.raises(RasidError, match=said):
+        decisions.correct_event(project, impossible, author="سلمى")
+    with pytest.raises(RasidError, match=said):
+        decisions.create_event(project, report, impossible, author="سلمى")
+
+
+def test_a_part_of_a_fact_in_another_event_of_the_report_is_taken(
+    project: Project, record: Record
+) -> None:
+    clash, strike = record.events
+    part = _dead(subset_of=clash.casualties[0].id, low=1, best=1, high=1)
+    decisions.correct_event(project, replace(strike, casualties=part), author="سلمى")
+    assert get_event(project, strike.id).event.casualties == part
