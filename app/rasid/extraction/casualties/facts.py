@@ -15,7 +15,7 @@ from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
 
-_HEARSAY_REACH, _NEAR = 8, 40
+_HEARSAY_REACH, _NEAR, _SINGULAR_FROM = 8, 40, 10
 _MADE_UP = re.compile(
     r"(?: كاملة?ه?)? (?:و?(?:مولف|مكون)ه|مولفين|مكونين|تتالف|تتكون)(?: \w+)? من C"
 )
@@ -127,9 +127,13 @@ class FactReader:
         """«3 من عناصر», «عائلة من 7 أشخاص»: the noun of another count, no second count."""
         if _MADE_UP.match(self.skeleton.line, mark.at + 1):
             return True
-        if not before or reading.count is not None:
+        if not before:
             return False
         gap = self.skeleton.line[before[-1].at + 1 : mark.at]
+        if gap.strip() in ("", "و") and self.skeleton.folded(mark).removeprefix("و") == "شابا":
+            return (before[-1].count or 0) > _SINGULAR_FROM  # «97 رجلاً وشاباً» are 97
+        if reading.count is not None:
+            return False
         return gap in (" من ", " عدد ") or self.skeleton.folded(mark).startswith("عدد ال")
 
     def _parent(

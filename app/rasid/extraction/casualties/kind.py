@@ -144,7 +144,8 @@ class KindReader:
         if harm is not None and self._menaced(harm.start(), start):
             return Governor(None, "casualty.threat")
         if trigger is not None and trigger[0] > at:
-            return trigger[1]
+            menaced = self._menaced(trigger[0], start)
+            return Governor(None, "casualty.threat") if menaced else trigger[1]
         if harm is None or (threat is not None and threat.end() >= harm.end()):
             return None if harm is None else Governor(None, "casualty.threat")
         if mixed is not None and mixed.end() >= harm.end():

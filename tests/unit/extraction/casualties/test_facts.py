@@ -107,3 +107,22 @@ def test_a_tally_of_dead_counts_them(facts: Facts) -> None:
 def test_a_family_without_a_number_is_no_single_person(facts: Facts) -> None:
     (fact,) = facts("استشهدت عائلة بقصف على بلدة حاس.")
     assert (fact.count, fact.best) == (None, None)
+
+
+def test_a_sentence_passed_kills_nobody(facts: Facts) -> None:
+    assert not facts("أصدرت محكمة في إدلب حكم الإعدام بحق 5 أشخاص.")
+
+
+def test_a_sentence_carried_out_kills(facts: Facts) -> None:
+    (fact,) = facts("نفذت هيئة تحرير الشام حكم الإعدام بحق 5 أشخاص في إدلب.")
+    assert (fact.kind, fact.best) == (CasualtyKind.KILLED, 5)
+
+
+def test_men_and_youths_under_one_number_are_counted_once(facts: Facts) -> None:
+    text = "بلغ عدد الذين استشهدوا بانفجار ألغام منذ مطلع العام 122 شخصاً، هم: {}."
+    found = facts(text.format("97 رجلاً وشاباً، و25 طفلاً"))
+    assert [fact.best for fact in found] == [122, 97, 25]
+
+
+def test_a_youth_beside_one_man_is_another_victim(facts: Facts) -> None:
+    assert len(facts("استشهد رجل وشاب بقصف على بلدة حاس.")) == 2
