@@ -52,6 +52,11 @@ class Announcer(QObject):
             self._say(self.event_words(event_id))
 
     def _say(self, words: str) -> None:
-        if words:
-            event = QAccessibleAnnouncementEvent(self._widget, words)
-            QAccessible.updateAccessibility(event)
+        announce(self._widget, words)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say something in the name of a widget; nothing where none listens."""
+    if words and QAccessible.isActive():
+        event = QAccessibleAnnouncementEvent(widget, words)
+        QAccessible.updateAccessibility(event)

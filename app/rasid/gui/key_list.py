@@ -86,6 +86,8 @@ class KeyList(QDialog):
             for command in COMMANDS
             if command is not Command.LEAVE
         ]
+        leave = command_name(Command.LEAVE).shown()[0]
+        rows.append((self._fixed(KEYS.first_key(Command.LEAVE)), leave, None))
         for name in self._menus.actions:
             key = self._menus.key(name)
             if key is not None:

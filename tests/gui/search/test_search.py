@@ -197,6 +197,18 @@ def test_reports_that_come_in_are_indexed_and_found(
     assert unindexed(window.session.project) == 0
 
 
+def test_the_making_of_the_index_is_shown_while_it_lasts(window: MainWindow) -> None:
+    sheet = window.search.sheet
+    window.search.start()
+    sheet.show_waiting()
+    sheet.show_indexing(500, 100_000)
+    assert sheet.status() == "Preparing the search: 500 of 100,000 reports"
+    sheet.show_indexing(0, 0)
+    assert sheet.status() == "Searching…"
+    sheet.show_hint()
+    assert sheet.status() == "Search"
+
+
 def test_beside_the_window_only_the_newest_question_is_answered(
     session: Session, qtbot: QtBot
 ) -> None:
@@ -265,3 +277,12 @@ def test_every_value_of_a_field_can_be_asked_for_in_arabic(kind: type[StrEnum]) 
     called = spoken()[field]
     arabic = {value for word, value in called.items() if not word.isascii()}
     assert arabic >= {value.casefold() for value in kind}
+
+
+def test_the_result_one_is_at_is_announced(
+    window: MainWindow, qtbot: QtBot, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("rasid.gui.search.sheet.announce", lambda _, words: told.append(words))
+    ask(window, qtbot, press, "حريتان")
+    assert told[-1].startswith("حريتان: ")

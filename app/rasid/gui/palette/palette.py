@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rasid.gui.announcer import announce
 from rasid.gui.appearance import Appearance
 from rasid.gui.palette.delegate import PaletteDelegate
 from rasid.gui.palette.entries import Entry, choose
@@ -103,7 +104,13 @@ class Palette(QFrame):
         found = self.model.rowCount() > 0
         self.view.setVisible(found)
         self._empty.setVisible(not found)
-        self.view.setCurrentIndex(self.model.index(0))
+        self._select(0)
+
+    def _select(self, place: int) -> None:
+        index = self.model.index(place)
+        self.view.setCurrentIndex(index)
+        if index.isValid():
+            announce(self.view, index.data(Qt.ItemDataRole.AccessibleTextRole))
 
     def _run(self, entry: Entry | None) -> None:
         if entry is not None:
@@ -126,7 +133,7 @@ class Palette(QFrame):
         if move is not None:
             place = self.view.currentIndex().row() + move
             last = self.model.rowCount() - 1
-            self.view.setCurrentIndex(self.model.index(max(0, min(last, place))))
+            self._select(max(0, min(last, place)))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._run(self.current())
         elif event.key() == Qt.Key.Key_Escape:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rasid.gui.announcer import announce
 from rasid.gui.appearance import Appearance
 from rasid.gui.search.delegate import SearchDelegate
 from rasid.gui.search.hint import SearchHint
@@ -108,22 +109,20 @@ class SearchSheet(QFrame):
     def show_hint(self) -> None:
         """Nothing is asked: say what can be."""
         self._start_anew()
-        self._status.setText(self.tr("Search"))
         self._pages.setCurrentWidget(self.hint)
+        self._say_status()
 
     def show_waiting(self) -> None:
         """A question has been asked; the answer to the last one stays until there is another."""
         self.refusal.hide()
         self._waiting = True
-        self._status.setText(self.tr("Searching…"))
+        self._say_status()
 
     def show_refusal(self, sentence: str) -> None:
         """The question could not be answered."""
-        self._start_anew()
-        self._status.setText(self.tr("Search"))
+        self.show_hint()
         self.refusal.setText(sentence)
         self.refusal.show()
-        self._pages.setCurrentWidget(self.hint)
 
     def show_indexing(self, done: int, total: int) -> None:
         """Reports are being taken into the index; 0, 0 for none."""
@@ -133,6 +132,8 @@ class SearchSheet(QFrame):
         if total:
             words = self.tr("Preparing the search: {done} of {total} reports")
             self._status.setText(words.format(done=f"{done:,}", total=f"{total:,}"))
+        else:
+            self._say_status()
 
     def take_answer(self, found: Found) -> None:
         """The next page; the first one of a question puts the last answer away."""
@@ -142,7 +143,7 @@ class SearchSheet(QFrame):
         self.model.append(found.hits, has_more=found.has_more)
         any_found = self.model.rowCount() > 0
         self._pages.setCurrentWidget(self.view if any_found else self.empty)
-        self._say_count()
+        self._say_status()
 
     def _start_anew(self) -> None:
         self.refusal.hide()
@@ -150,9 +151,13 @@ class SearchSheet(QFrame):
         self._waiting = False
         self.model.clear()
 
-    def _say_count(self) -> None:
+    def _say_status(self) -> None:
         reports = self.model.reports
-        if not reports:
+        if self._waiting:
+            self._status.setText(self.tr("Searching…"))
+        elif self._pages.currentWidget() is self.hint:
+            self._status.setText(self.tr("Search"))
+        elif not reports:
             self._status.setText(self.tr("Nothing found"))
         elif self.model.has_more:
             self._status.setText(self.tr("%n report(s) or more", "", reports))
@@ -196,6 +201,7 @@ class SearchSheet(QFrame):
         if heading is not None and not heading.leads_somewhere:
             self.view.scrollTo(self.model.index(place - 1))
         self.view.scrollTo(index)
+        announce(self.view, index.data(Qt.ItemDataRole.AccessibleTextRole))
 
     # Language and look
 
@@ -214,7 +220,4 @@ class SearchSheet(QFrame):
         self.empty.setText(
             self.tr("Nothing found. Leave a word out, or write one of them without its ending.")
         )
-        if self._pages.currentWidget() is self.hint:
-            self._status.setText(self.tr("Search"))
-        else:
-            self._say_count()
+        self._say_status()
