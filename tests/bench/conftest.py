@@ -34,7 +34,8 @@ def _measure(benchmark: BenchmarkFixture, request: pytest.FixtureRequest, side: 
     ) -> Any:
         """``setup`` returns the arguments of one round; it is not measured."""
         benchmark.group = work
-        count = request.node.callspec.params["count"] if hasattr(request.node, "callspec") else None
+        parameters = request.node.callspec.params if hasattr(request.node, "callspec") else {}
+        count = parameters.get("count")
         benchmark.extra_info.update(work=work, side=side, reports=count)
         return benchmark.pedantic(
             function, setup=lambda: (setup(), {}), rounds=rounds, warmup_rounds=min(rounds // 10, 5)

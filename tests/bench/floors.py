@@ -7,8 +7,10 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-_WORD = re.compile(r"\w+")
-_FOLDED = str.maketrans("أإآٱىة", "اااايه", "ًٌٍَُِّْـ")
+import ahocorasick
+
+from rasid.paths import bundled
+
 _SCHEMA = """
 CREATE TABLE report (id TEXT PRIMARY KEY, file TEXT, title TEXT, text TEXT, raw BLOB, record TEXT);
 CREATE TABLE span (
@@ -105,26 +107,18 @@ def filter_titles(db: sqlite3.Connection, words: str, limit: int) -> list[str]:
     return [id_ for (id_,) in db.execute(query, (words, limit))]
 
 
-def find_words(texts: Iterable[str]) -> int:
-    """Every word of every text, found and folded once."""
-    return sum(len(_WORD.findall(text.translate(_FOLDED))) for text in texts)
+def make_automaton() -> ahocorasick.Automaton:
+    """An automaton over every cell of every lexicon, of the register and of the gazetteer."""
+    automaton = ahocorasick.Automaton()
+    for path in sorted(bundled("resources").rglob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            for term in re.split(r"[\t|~+]", line):
+                if len(term) > 1:
+                    automaton.add_word(term, len(term))
+    automaton.make_automaton()
+    return automaton
 
 
-def index_words(db: sqlite3.Connection) -> None:
-    """Put every text, folded, into a full-text index of two columns; one transaction."""
-    db.execute("DROP TABLE IF EXISTS words")
-    db.execute("CREATE VIRTUAL TABLE words USING fts5 (norm, stem, content = '')")
-    rows = db.execute("SELECT rowid, text FROM report").fetchall()
-    folded = ((rowid, *(text.translate(_FOLDED),) * 2) for rowid, text in rows)
-    db.execute("BEGIN IMMEDIATE")
-    db.executemany("INSERT INTO words (rowid, norm, stem) VALUES (?, ?, ?)", folded)
-    db.execute("COMMIT")
-
-
-def find_texts(db: sqlite3.Connection, word: str, limit: int) -> list[str]:
-    """The texts of the newest reports with a word, from the index that ``index_words`` made."""
-    query = """
-        SELECT text FROM report WHERE rowid IN (SELECT rowid FROM words WHERE words MATCH ?)
-        ORDER BY rowid DESC LIMIT ?
-    """
-    return [text for (text,) in db.execute(query, (word, limit))]
+def scan(automaton: ahocorasick.Automaton, texts: Iterable[str]) -> int:
+    """Every term in every text, found once and counted."""
+    return sum(1 for text in texts for _ in automaton.iter(text))

@@ -1,6 +1,7 @@
 """Reading reports: from text to proposed spans and events."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,16 @@ from tests.bench.corpus import samples
 
 ROUNDS = 1
 WORK = "extract"
+SEEDS = "extract the five sample reports"
+START = "load the rules with their resources"
+LONG = "extract one text ten times as long: {}"
+SHORT = 100
+# Ten times the length must cost ten times as much; the floor is ten texts of the shorter length.
+PIECES = {
+    "، ": "commas",
+    "قتل 3 مدنيين وأصيب آخرون في قصف لقوات النظام على بلدة السخنة، ": "clauses",
+    "قصفت قوات النظام بلدة مورك. ": "sentences",
+}
 
 
 @pytest.fixture(scope="module")
@@ -30,4 +41,41 @@ def test_extract(ours: Measure, written: list[str]) -> None:
 
 
 def test_extract_floor(floor: Measure, written: list[str]) -> None:
-    floor(WORK, floors.find_words, lambda: (written,), ROUNDS)
+    automaton = floors.make_automaton()
+    floor(WORK, floors.scan, lambda: (automaton, written), ROUNDS)
+
+
+@pytest.fixture(scope="module")
+def seed_texts(seeds: list[Path]) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in seeds]
+
+
+def test_extract_seeds(ours: Measure, seed_texts: list[str]) -> None:
+    extractor = Extractor.load()
+    ours(SEEDS, _extract, lambda: (extractor, seed_texts), 30)
+
+
+def test_extract_seeds_floor(floor: Measure, seed_texts: list[str]) -> None:
+    automaton = floors.make_automaton()
+    floor(SEEDS, floors.scan, lambda: (automaton, seed_texts), 30)
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=range(len(PIECES)))
+def test_extract_long(ours: Measure, piece: str) -> None:
+    extractor = Extractor.load()
+    ours(LONG.format(PIECES[piece]), _extract, lambda: (extractor, [piece * (10 * SHORT)]), 3)
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=range(len(PIECES)))
+def test_extract_long_floor(floor: Measure, piece: str) -> None:
+    extractor = Extractor.load()
+    texts = [piece * SHORT] * 10
+    floor(LONG.format(PIECES[piece]), _extract, lambda: (extractor, texts), 3)
+
+
+def test_start(ours: Measure) -> None:
+    ours(START, Extractor.load, tuple, 5)
+
+
+def test_start_floor(floor: Measure) -> None:
+    floor(START, floors.make_automaton, tuple, 5)
