@@ -28,6 +28,7 @@ _STATES = (
 )
 _NO_KIND = (EventType.RELEASE_EXCHANGE, EventType.PLANNED_OPERATION, EventType.TROOP_MOVEMENT)
 _LEFT_WORDS, _RIGHT, _MENACE, _TALLY_REACH = 14, 160, 4, 40
+_UNTRUE = ("لا صحه", "عدم صحه")
 _TALLIES = ("عدد", "تعداد", "حصيله", "اعداد")
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|كذلك|في حين)(?!\S)")
 _BOTH_NOUNS = re.compile(r"(?:قتيل|قتلي|شهيد|شهداء)\S* (?:و|او )(?:جريح|جرحي|مصاب)")
@@ -95,6 +96,8 @@ class KindReader:
         last = self.cues.last("none", self.skeleton.line, start, mark.at)
         if last is None:
             return False
+        if last["phrase"].startswith(_UNTRUE):
+            return True
         between = self.skeleton.line[last.end() : mark.at].split()
         return len(between) <= 3 or set(between) <= {"C", "وC", "او", "اي", "وقوع", "سقوط", "ب"}
 

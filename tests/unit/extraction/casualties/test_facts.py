@@ -113,6 +113,10 @@ def test_a_sentence_passed_kills_nobody(facts: Facts) -> None:
     assert not facts("أصدرت محكمة في إدلب حكم الإعدام بحق 5 أشخاص.")
 
 
+def test_what_is_said_to_be_untrue_kills_nobody(facts: Facts) -> None:
+    assert not facts("لا صحة لما تداولته وسائل إعلام عن استشهاد 7 أطفال في قصف على كللي.")
+
+
 def test_a_sentence_carried_out_kills(facts: Facts) -> None:
     (fact,) = facts("نفذت هيئة تحرير الشام حكم الإعدام بحق 5 أشخاص في إدلب.")
     assert (fact.kind, fact.best) == (CasualtyKind.KILLED, 5)
