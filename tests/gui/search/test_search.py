@@ -4,7 +4,8 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -171,6 +172,16 @@ def test_escape_in_the_field_returns_to_the_report(
     press(found.field, "", Qt.Key.Key_Escape)
     assert window.focusWidget() is window.report
     assert not found.sheet.isVisible()
+
+
+def test_a_click_into_the_field_opens_the_sheet_but_tab_only_passes(window: MainWindow) -> None:
+    field, sheet = window.search.field, window.search.sheet
+    for reason, opens in (
+        (Qt.FocusReason.TabFocusReason, False),
+        (Qt.FocusReason.MouseFocusReason, True),
+    ):
+        QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn, reason))
+        assert sheet.isVisible() is opens
 
 
 def test_the_sheet_leaves_the_text_in_sight(window: MainWindow, qtbot: QtBot, press: Press) -> None:

@@ -23,7 +23,7 @@ class SearchField(QLineEdit):
     """Keeps the focus while one walks the results by arrow keys.
 
     Signals:
-        entered: the field has the focus now.
+        entered: the field was clicked.
         moved: so many results further on.
         chosen: go to the present result.
         left: Esc was pressed.
@@ -59,7 +59,8 @@ class SearchField(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.entered.emit()
+        if event.reason() == Qt.FocusReason.MouseFocusReason:  # not who only passes by Tab
+            self.entered.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
