@@ -66,6 +66,17 @@
 </context>
 <context>
     <name>CardBody</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا شيء غيره</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+        </translation>
+    </message>
     <message>
         <source>None</source>
         <translation>لا شيء</translation>
@@ -270,6 +281,10 @@
     <message>
         <source>The evidence “{about}” was rejected or is gone. Point to other words.</source>
         <translation>الدليل «{about}» مرفوض أو لم يعد موجوداً. حدّد كلمات غيره.</translation>
+    </message>
+    <message>
+        <source>“{about}” is marked as something else. Relabel it, or choose other words.</source>
+        <translation>«{about}» موسوم بغير ما يلزم. غيّر وسمه أو اختر كلمات غيره.</translation>
     </message>
     <message>
         <source>{field} has neither evidence nor a reason. Select the words, or say why.</source>
@@ -667,6 +682,10 @@
     <message>
         <source>Accept event</source>
         <translation>قبول الحدث</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accept span</source>
@@ -1690,6 +1709,22 @@
         <source>not violence</source>
         <translation>ليس عنفاً</translation>
     </message>
+    <message>
+        <source>counted with the same event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated by another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted in a nearly equal report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2161,6 +2196,13 @@
     <message>
         <source>Reviewer&apos;s decision</source>
         <translation>قرار المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonOffer</name>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
