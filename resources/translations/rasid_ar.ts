@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب: {reason}</translation>
     </message>
     <message>
         <source>Accept span</source>
@@ -1711,19 +1711,19 @@
     </message>
     <message>
         <source>counted with the same event</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوب مع الحدث نفسه</translation>
     </message>
     <message>
         <source>updated by another event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّثه حدث آخر</translation>
     </message>
     <message>
         <source>part of another event</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من حدث آخر</translation>
     </message>
     <message>
         <source>counted in a nearly equal report</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوب في تقرير شبه مطابق</translation>
     </message>
 </context>
 <context>
@@ -2202,7 +2202,7 @@
     <name>ReasonOffer</name>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا؟</translation>
     </message>
 </context>
 <context>
