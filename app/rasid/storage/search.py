@@ -86,13 +86,17 @@ def find_by_words(project: Project, wanted: Wanted, after: str = "") -> Iterator
     """Ids of the reports that fulfil ``wanted``, newest first, or those older than ``after``; only
     as many are looked up as are taken.
     """
+    source, seq = "report_state AS s", "s.seq"
     conditions, values = ["1"], list[object]()
-    if after:
-        conditions.append("s.seq < (SELECT seq FROM report WHERE id = ?)")
-        values.append(after)
     if match := _match(wanted):
-        conditions.append("s.seq IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)")
+        # The index itself walks backwards: the first are there before the last are looked for.
+        source = "report_words CROSS JOIN report_state AS s ON s.seq = report_words.rowid"
+        seq = "report_words.rowid"
+        conditions.append("report_words MATCH ?")
         values.append(match)
+    if after:
+        conditions.append(f"{seq} < (SELECT seq FROM report WHERE id = ?)")
+        values.append(after)
     for words in wanted.without:
         conditions.append(
             "s.seq NOT IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)"
@@ -106,7 +110,7 @@ def find_by_words(project: Project, wanted: Wanted, after: str = "") -> Iterator
         conditions.append(f"EXISTS (SELECT 1 FROM event WHERE event.report = s.report AND {event})")
         values += event_values
     query = f"""
-        SELECT s.report FROM report_state AS s WHERE {" AND ".join(conditions)} ORDER BY s.seq DESC
+        SELECT s.report FROM {source} WHERE {" AND ".join(conditions)} ORDER BY {seq} DESC
     """
     for (report,) in project.connection.execute(query, values):
         yield report
