@@ -8,7 +8,7 @@ from rasid.core.body import event_body, is_undecided, span_body
 from rasid.core.revision import Revision
 from rasid.core.vocabulary import State
 from rasid.review.differences import Difference, differences
-from rasid.storage.extractions import extraction_versions
+from rasid.storage.extractions import extraction_origin
 from rasid.storage.log import history
 from rasid.storage.project import Project
 from rasid.storage.standing import proposals
@@ -18,10 +18,14 @@ Body = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What the machine proposed for a subject; ``version`` names the rules that did."""
+    """What the machine proposed for a subject; ``version`` names the rules that did.
+
+    ``created`` is when it was put into the project, as revisions tell time; "" where unknown.
+    """
 
     body: Body
     version: str
+    created: str
     rule: str | None
     confidence: float | None
 
@@ -64,11 +68,12 @@ def find_proposal(project: Project, report: str, subject: str) -> Proposal | Non
     """What the latest extraction proposed for a subject, or None."""
     proposed = proposals(project.connection, report)
     span, event = proposed.spans.get(subject), proposed.events.get(subject)
-    version = extraction_versions(project).get(proposed.extraction, "")
+    version, created = extraction_origin(project, proposed.extraction)
     if span is not None:
         return Proposal(
             body=span_body(report, span, State.PROPOSED, None),
             version=version,
+            created=created,
             rule=span.rule,
             confidence=span.confidence,
         )
@@ -76,6 +81,7 @@ def find_proposal(project: Project, report: str, subject: str) -> Proposal | Non
         return Proposal(
             body=event_body(report, event, State.PROPOSED, None),
             version=version,
+            created=created,
             rule=event.rule,
             confidence=event.confidence,
         )

@@ -137,6 +137,14 @@ def stored_records(project: Project) -> Iterator[Record]:
     return (decode(record, Record) for (record,) in latest)
 
 
+def extraction_origin(project: Project, id_: str) -> tuple[str, str]:
+    """The version of the rules an extraction is of, and when it was made; "" where unknown."""
+    row = project.connection.execute(
+        "SELECT version, created FROM extraction WHERE id = ?", (id_,)
+    ).fetchone()
+    return (row[0], row[1]) if row else ("", "")
+
+
 def extraction_versions(project: Project) -> dict[str, str]:
     """Which version of the rules, or which import, each extraction is of."""
     return dict(project.connection.execute("SELECT id, version FROM extraction"))

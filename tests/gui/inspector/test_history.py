@@ -24,9 +24,8 @@ def told(inspector: Inspector, session: Session) -> Inspector:
     """The panel with the history in front, after a confirmation and a correction."""
     row = events(session)[0]
     session.write(lambda p, author: confirm(p, row.id, author=author))
-    changed = replace(
-        row.event, type=EventType.SIEGE, casualties=(replace(row.event.casualties[0], best=5),)
-    )
+    five = replace(row.event.casualties[0], best=5, high=5)
+    changed = replace(row.event, type=EventType.SIEGE, casualties=(five,))
     reason = Reason(code="count_fix", comment="خطأ في العد")
     session.write(lambda p, _a: correct_event(p, changed, author="كريم", reason=reason))
     inspector.tabs.setCurrentIndex(Tab.HISTORY)
@@ -44,6 +43,7 @@ def test_the_newest_stands_first_and_the_proposal_last(told: Inspector) -> None:
     assert (newest.reason, newest.comment.translate(MARKS)) == ("Count fixed", "خطأ في العد")
     assert (first.who, first.what) == ("سلمى", "confirmed")
     assert machine.machine
+    assert machine.when.translate(MARKS)[:10] == datetime.now().astimezone().strftime("%Y-%m-%d")
     said = machine.comment.translate(MARKS)
     assert said == "rule test.clash, confidence 0.90, version test-1"
 
@@ -54,6 +54,7 @@ def test_a_correction_says_from_what_to_what_field_by_field(told: Inspector) -> 
     assert said == [
         ("Type", "Clash", "Siege"),
         ("Casualties · killed 4 عناصر · Best", "\u20684\u2069", "\u20685\u2069"),
+        ("Casualties · killed 4 عناصر · High", "\u20684\u2069", "\u20685\u2069"),
     ]
     assert [(c.name, c.before, c.after) for c in first.changes] == [
         ("State", "Proposed", "Confirmed")

@@ -29,6 +29,7 @@ def revision(id_: str, *parents: str, **body: object) -> Revision:
 PROPOSAL = Proposal(
     body={"report": "r-1", "state": "proposed", "label": "ACTOR"},
     version="1",
+    created="2026-01-01T00:00:00.000000Z",
     rule="actor.name",
     confidence=0.9,
 )

@@ -100,7 +100,7 @@ class HistoryModel(QAbstractListModel):
             return Entry(
                 who=self.tr("Extraction"),
                 what=self.tr("proposed this"),
-                when="",
+                when=_local(moment.proposal.created) if moment.proposal else "",
                 changes=changes,
                 reason="",
                 comment=self._machine_words(moment),
@@ -144,5 +144,7 @@ def _reason_text(code: str | None) -> str:
 
 def _local(time: str) -> str:
     """A moment of the log by the clock on the wall here."""
+    if not time:
+        return ""
     moment = datetime.fromisoformat(time).astimezone()
     return f"\u2066{moment:%Y-%m-%d %H:%M}\u2069"
