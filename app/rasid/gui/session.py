@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rasid.errors import RasidError
 from rasid.gui.focus import Focus
+from rasid.gui.report.marks import fields_of, triggers_of
 from rasid.review.undo import next_redo, next_undo, redo, undo
 from rasid.storage.log import Outcome
 from rasid.storage.project import Project
@@ -40,6 +41,7 @@ class Session(QObject):
     def __init__(self, reviewer: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.focus = Focus(self)
+        self.focus.event_changed.connect(self._let_go_of_span)
         self._project: Project | None = None
         self._opened: Opened | None = None
         self._events: dict[str, EventRow] = {}
@@ -148,6 +150,14 @@ class Session(QObject):
     def span_row(self, span_id: str) -> SpanRow | None:
         """The span of that id on the desk."""
         return self._spans.get(span_id)
+
+    def _let_go_of_span(self, event_id: str) -> None:
+        """With another event current, a span of the one before is so no longer."""
+        event, span = self.event_row(event_id), self.span_row(self.focus.span_id)
+        if event is not None and span is not None:
+            triggers = triggers_of([span])
+            if span.id not in fields_of(event.event, triggers):
+                self.focus.set_span("")
 
     def _lay(self, opened: Opened | None) -> None:
         self._opened = opened

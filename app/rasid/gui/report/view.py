@@ -168,7 +168,7 @@ class ReportView(QTextEdit):
             self._lay_out()
 
     def _on_event_changed(self, event_id: str) -> None:
-        self._flash = ()
+        self._flash, self._hovered = (), ""  # until the mouse is moved again
         evidence = self._page.evidence.get(event_id)
         badge = next((b for b in self._page.badges if b.event_id == event_id), None)
         if badge is not None:
