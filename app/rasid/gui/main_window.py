@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         self.report.selection_changed.connect(self.inspector.set_selection)
         self.inspector.evidence_requested.connect(self.report.show_evidence)
         self.inspector.editing_changed.connect(self._on_editing_changed)
+        self.inspector.draft_kept.connect(lambda kept: self.top_bar.show_unsaved(unsaved=kept))
         self.bar.command_requested.connect(self.commands.run)
         self.commands.report_step_requested.connect(self.queue.step)
         self.work.progressed.connect(self.top_bar.show_work)
@@ -288,7 +289,6 @@ class MainWindow(QMainWindow):
     def _on_editing_changed(self, editing: bool) -> None:
         self._keys.set_form_open(editing)
         self.bar.setEnabled(not editing)  # one decision at a time: the form has its own
-        self.top_bar.show_unsaved(unsaved=editing)
         if not editing:
             self.report.setFocus()
 

@@ -62,6 +62,7 @@ class TopBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._unsaved = False
         self._appearance = appearance
         self.setProperty("ground", "surface")
         self.setProperty("edge", "below")
@@ -126,17 +127,18 @@ class TopBar(QFrame):
         self._progress.setValue(done)
         for widget in (self._work, self._progress, self._cancel):
             widget.setVisible(bool(words))
-        self._show_saved(unsaved=False)
+        self._show_saved()
 
     def show_unsaved(self, *, unsaved: bool) -> None:
         """Say whether something typed has not become a decision yet."""
-        self._show_saved(unsaved=unsaved)
+        self._unsaved = unsaved
+        self._show_saved()
 
-    def _show_saved(self, *, unsaved: bool) -> None:
+    def _show_saved(self) -> None:
         theme = self._appearance.theme
-        sign, token = ("pen", "warn") if unsaved else ("confirmed", "ok")
+        sign, token = ("pen", "warn") if self._unsaved else ("confirmed", "ok")
         self._saved_sign.setPixmap(icon_pixmap(sign, theme.color(token), theme.color("surface")))
-        self._saved.setText(self.tr("Draft kept") if unsaved else self.tr("All saved"))
+        self._saved.setText(self.tr("Draft kept") if self._unsaved else self.tr("All saved"))
         for widget in (self._saved_sign, self._saved):
             widget.setVisible(self._session.project is not None)
 
@@ -156,7 +158,7 @@ class TopBar(QFrame):
         self._avatar.setText(self._session.reviewer)
         self._avatar.setToolTip(self._session.reviewer)
         self._avatar.setVisible(bool(self._session.reviewer))
-        self._show_saved(unsaved=False)
+        self._show_saved()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

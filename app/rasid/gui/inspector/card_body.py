@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rasid.core.event import Event
+from rasid.core.event import Event, Range
 from rasid.gui.inspector.casualty_table import CasualtyTable
 from rasid.gui.inspector.chip import Chip, Face
 from rasid.gui.inspector.describe import (
@@ -26,6 +26,7 @@ from rasid.gui.inspector.inferred_words import reason_in_words
 from rasid.gui.inspector.toll import Toll
 from rasid.gui.words import word
 
+_STRETCHES = 3  # of evidence shown before the rest is asked for
 _FLASH = 600  # milliseconds a chip stays tinted after its words were shown
 
 
@@ -45,6 +46,7 @@ class CardBody(QWidget):
         self._event = event
         self._desk = desk
         self._chips: list[tuple[Chip, str | None]] = []  # with the span a chip rests on
+        self._evidence: list[Chip] = []
         self._table: CasualtyTable | None = None
         layout = QVBoxLayout(self)
         px = desk.appearance.px
@@ -69,6 +71,11 @@ class CardBody(QWidget):
     def chips(self) -> list[tuple[Chip, str | None]]:
         """The chips in the order of the fields, each with the span it rests on."""
         return list(self._chips)
+
+    @property
+    def evidence(self) -> list[Chip]:
+        """The stretches of the text that are shown as evidence."""
+        return list(self._evidence)
 
     def show_span(self, span_id: str) -> bool:
         """Tint what rests on a span; False where nothing does."""
@@ -108,14 +115,32 @@ class CardBody(QWidget):
             return
         row = FieldRow(field_word("evidence"), self._desk.appearance)
         flow = Flow()
-        for where in ranges:
-            chip = Chip(range_face(where, self._desk), self._desk.appearance)
-            chip.clicked.connect(partial(self._desk.show_ranges, [where]))
-            flow.add(chip)
+        stretches = self._desk.joined(ranges)
+        for where in stretches[:_STRETCHES]:
+            flow.add(self._stretch(where))
+        if more := stretches[_STRETCHES:]:
+            said = self.tr("%n more", "", len(more))
+            rest = Chip(Face(text=f"+{len(more)}", spoken=said), self._desk.appearance)
+            rest.clicked.connect(partial(self._unfold, flow, rest, more))
+            flow.add(rest)
         row.add(flow)
         px = self._desk.appearance.px
         row.setContentsMargins(px(12), px(6), px(9), 0)
         layout.addWidget(row)
+
+    def _stretch(self, where: Range) -> Chip:
+        chip = Chip(range_face(where, self._desk), self._desk.appearance)
+        chip.clicked.connect(partial(self._desk.show_ranges, [where]))
+        self._evidence.append(chip)
+        return chip
+
+    def _unfold(self, flow: Flow, rest: Chip, more: Iterable[Range]) -> None:
+        chips = [self._stretch(where) for where in more]
+        for chip in chips:
+            flow.add(chip)
+            chip.show()
+        chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        flow.drop(rest)
 
     def _add_row(
         self,

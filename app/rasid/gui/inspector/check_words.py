@@ -13,6 +13,9 @@ _SENTENCES: dict[Check, object] = {
     Check.LOST_EVIDENCE: QT_TRANSLATE_NOOP(
         "Check", "The evidence “{about}” was rejected or is gone. Point to other words."
     ),
+    Check.WRONG_LABEL: QT_TRANSLATE_NOOP(
+        "Check", "“{about}” is marked as something else. Relabel it, or choose other words."
+    ),
     Check.NO_EVIDENCE: QT_TRANSLATE_NOOP(
         "Check", "{field} has neither evidence nor a reason. Select the words, or say why."
     ),
@@ -51,7 +54,13 @@ _SENTENCES: dict[Check, object] = {
     ),
     Check.HOMONYM: QT_TRANSLATE_NOOP("Check", "Several places are called “{about}”. Choose one."),
 }
-_OF_THE_TEXT = {Check.LOST_EVIDENCE, Check.PAGE_RESIDUE, Check.WOUNDED_AS_DEAD, Check.HOMONYM}
+_OF_THE_TEXT = {
+    Check.LOST_EVIDENCE,
+    Check.WRONG_LABEL,
+    Check.PAGE_RESIDUE,
+    Check.WOUNDED_AS_DEAD,
+    Check.HOMONYM,
+}
 
 
 def check_sentence(finding: Finding) -> str:

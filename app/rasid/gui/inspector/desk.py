@@ -13,6 +13,7 @@ from rasid.extraction.dates import Period
 from rasid.gui.appearance import Appearance
 from rasid.gui.inspector.reader import Reader
 from rasid.gui.inspector.register import Register
+from rasid.gui.inspector.stretches import joined
 from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.review.decisions import create_span
@@ -87,6 +88,10 @@ class Desk(QObject):
     def quote(self, where: Range) -> str:
         """The words of the report at a range."""
         return self.opened.text[where.start : where.end] if self.opened else ""
+
+    def joined(self, ranges: Iterable[Range]) -> list[Range]:
+        """Stretches of the report as they read: neighbours as one, in the order of the text."""
+        return joined(ranges, self.opened.text) if self.opened else []
 
     def drafts_path(self) -> Path | None:
         """Where unsaved work on the open report is kept on this machine."""

@@ -1,6 +1,6 @@
 """The events of the report as cards in the order of the text; one is open, one may be edited."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rasid.core.event import Event, Range
 from rasid.core.vocabulary import State
-from rasid.errors import RasidError
 from rasid.gui.inspector.card_list import CardList
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drafts import (
@@ -19,11 +18,12 @@ from rasid.gui.inspector.drafts import (
     with_evidence,
     without_member,
 )
-from rasid.gui.inspector.drafts_file import NEW, Draft, Drafts
+from rasid.gui.inspector.drafts_file import NEW, Draft
 from rasid.gui.inspector.event_card import EventCard
 from rasid.gui.inspector.event_form import EventForm
 from rasid.gui.inspector.events_head import EventsHead
 from rasid.gui.inspector.failed_checks import Failed, next_failed, place_of
+from rasid.gui.inspector.kept_drafts import KeptDrafts
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
 from rasid.gui.inspector.save_bar import SaveBar
 from rasid.gui.inspector.writing import correct, create, save_draft, with_words
@@ -38,18 +38,21 @@ class EventsPage(QWidget):
     Signals:
         event_selected: a card was opened, or "" where the open one was closed.
         editing_changed: a form was opened or left.
+        draft_kept: whether the form holds something that is saved only as a draft.
         problem_raised: a sentence on what cannot be done now.
     """
 
     event_selected = Signal(str)  # event id
     editing_changed = Signal(bool)
+    draft_kept = Signal(bool)
     problem_raised = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self._cards: dict[str, EventCard] = {}
-        self._drafts = Drafts()
+        self._drafts = KeptDrafts(self)
+        self._drafts.problem_raised.connect(self.problem_raised)
         self._current = ""
         self._editing: Draft | None = None
         self._new: NewEventCard | None = None
@@ -80,8 +83,7 @@ class EventsPage(QWidget):
         """Show the cards of the report now on the desk; work on the last one is kept."""
         self.put_away()
         self._current = ""
-        self._drafts = Drafts(self.desk.drafts_path())
-        self._try(self._drafts.load)
+        self._drafts.turn_to(self.desk.drafts_path())
         for card in self._cards.values():
             self._list.discard(card)
         self._cards = {}
@@ -293,7 +295,7 @@ class EventsPage(QWidget):
             self._end()
             self._current = ""
             self.event_selected.emit("")
-        self._try(partial(self._drafts.forget, event_id))
+        self._drafts.forget(event_id)
         self._list.discard(card)
 
     def _show_counts(self, rows: Sequence[EventRow]) -> None:
@@ -331,6 +333,7 @@ class EventsPage(QWidget):
         self.foot.show()
         form.changed.connect(self._on_form_changed)
         self.editing_changed.emit(True)
+        self._keep()
 
     def _on_form_changed(self) -> None:
         self._pause.start()
@@ -339,6 +342,7 @@ class EventsPage(QWidget):
 
     def _end(self) -> None:
         self.foot.hide()
+        self.draft_kept.emit(False)
         self.editing_changed.emit(False)
 
     def _keep(self) -> None:
@@ -349,16 +353,10 @@ class EventsPage(QWidget):
         if self._current in self._cards:
             self._cards[self._current].check()
         if form.is_changed():
-            draft = Draft(form.value(), self._editing.seen)
-            self._try(partial(self._drafts.keep, key, draft))
+            self._drafts.keep(key, Draft(form.value(), self._editing.seen))
         else:
-            self._try(partial(self._drafts.forget, key))
-
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except RasidError as error:
-            self.problem_raised.emit(str(error))
+            self._drafts.forget(key)
+        self.draft_kept.emit(form.is_changed())
 
     def _close_form(self) -> None:
         """Put the form away; the card shows its values again."""
@@ -376,7 +374,7 @@ class EventsPage(QWidget):
 
     def _give_up(self) -> None:
         """Close the form and forget its draft: it is saved, or not wanted."""
-        self._try(partial(self._drafts.forget, NEW if self._new is not None else self._current))
+        self._drafts.forget(NEW if self._new is not None else self._current)
         card = self._cards.get(self._current)
         if card is not None:
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)

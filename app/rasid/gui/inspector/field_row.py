@@ -59,6 +59,12 @@ class Flow(QWidget):
         """Put a widget at the end."""
         self._flow.addWidget(widget)
 
+    def drop(self, widget: QWidget) -> None:
+        """Take one widget away."""
+        widget.hide()
+        self._flow.removeWidget(widget)
+        widget.deleteLater()
+
     def clear(self) -> None:
         """Take all widgets away."""
         while item := self._flow.takeAt(0):

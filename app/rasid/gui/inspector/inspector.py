@@ -38,12 +38,14 @@ class Inspector(QWidget):
         event_selected: the event that was opened here, "" where it was closed.
         span_selected: the span that was made current in the list.
         editing_changed: a form was opened or left; while one is open, keys belong to it.
+        draft_kept: whether the form holds something that is saved only as a draft.
     """
 
     evidence_requested = Signal(list)
     event_selected = Signal(str)
     span_selected = Signal(str)
     editing_changed = Signal(bool)
+    draft_kept = Signal(bool)
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -185,6 +187,7 @@ class Inspector(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         self.events.event_selected.connect(self._on_event_selected)
         self.events.editing_changed.connect(self.editing_changed)
+        self.events.draft_kept.connect(self.draft_kept)
         self.events.problem_raised.connect(self._session.problem_raised)
         self.spans.span_selected.connect(self._on_span_selected)
         self.history.problem_raised.connect(self._session.problem_raised)
