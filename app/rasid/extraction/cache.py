@@ -3,6 +3,7 @@
 import hashlib
 import os
 import pickle
+import stat
 import sys
 import tempfile
 from contextlib import suppress
@@ -50,6 +51,8 @@ def _key(own: Path | None) -> str:
 def _read(path: Path) -> Resources | None:
     """What a cache file holds; None where there is none or it was not written to its end."""
     try:
+        if not _is_private(path.parent):
+            return None
         content = path.read_bytes()
     except OSError:
         return None
@@ -58,6 +61,14 @@ def _read(path: Path) -> Resources | None:
         return None
     loaded = pickle.loads(payload)
     return loaded if isinstance(loaded, Resources) else None
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether nobody else can put anything there: a pickle of a stranger's is a program."""
+    if os.name != "posix":
+        return True  # the profile of a user is their own
+    status = folder.stat()
+    return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def _write(path: Path, payload: bytes) -> None:

@@ -1,3 +1,4 @@
+import os
 import shutil
 from pathlib import Path
 
@@ -89,3 +90,16 @@ def test_old_caches_go(folder: Path) -> None:
     cache.load_resources()
     assert len(list(folder.iterdir())) == 4
     shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+def test_a_folder_others_may_write_to_is_not_read_from(
+    folder: Path, read_from_files: list[Path | None]
+) -> None:
+    cache.load_resources()
+    folder.chmod(0o777)
+    cache.load_resources()
+    assert read_from_files == [None, None]
+    folder.chmod(0o700)
+    cache.load_resources()
+    assert read_from_files == [None, None]
