@@ -114,7 +114,7 @@ def test_records_of_unknown_texts_and_bad_ones_are_told(empty: Project, tmp_path
     (tmp_path / "stranger.json").write_text(json.dumps(to_builtins(stranger)), "utf-8")
     summary, remarks = run(empty, tmp_path)
     assert (summary.new, summary.lost) == (1, 3)
-    assert "records.jsonl:3: A Record does not fit the codebook" in remarks[0]
+    assert "records.jsonl:3: The record does not fit the codebook" in remarks[0]
     assert "its proposals were left out: “" in remarks[1]
     assert "no report in the project has its hash" in remarks[2]
     assert summary.proposals == 1
