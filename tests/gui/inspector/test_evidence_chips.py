@@ -68,7 +68,7 @@ def test_three_are_shown_and_the_rest_unfolds(
     body = inspector.events.cards[0].body
     assert body is not None
     assert len(chips(inspector)) == 3
-    (rest,) = [chip for chip in body.findChildren(Chip) if chip.face.text == "+3"]
+    (rest,) = [chip for chip in body.findChildren(Chip) if chip.face.text == "\u2066+3\u2069"]
     qtbot.waitUntil(rest.isVisible)
     QTest.mouseClick(rest, Qt.MouseButton.LeftButton)
     assert len(chips(inspector)) == 6

@@ -12,6 +12,7 @@ from rasid.gui.inspector.casualty_table import CasualtyTable
 from rasid.gui.inspector.chip import Chip, Face
 from rasid.gui.inspector.describe import (
     date_face,
+    ltr,
     participant_face,
     place_face,
     range_face,
@@ -120,7 +121,7 @@ class CardBody(QWidget):
             flow.add(self._stretch(where))
         if more := stretches[_STRETCHES:]:
             said = self.tr("%n more", "", len(more))
-            rest = Chip(Face(text=f"+{len(more)}", spoken=said), self._desk.appearance)
+            rest = Chip(Face(text=ltr(f"+{len(more)}"), spoken=said), self._desk.appearance)
             rest.clicked.connect(partial(self._unfold, flow, rest, more))
             flow.add(rest)
         row.add(flow)

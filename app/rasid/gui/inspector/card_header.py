@@ -39,7 +39,7 @@ class CardHeader(QAbstractButton):
         super().__init__(parent)
         self._appearance = appearance
         self._open = False
-        self._current = False
+        self._heights: dict[int, int] = {}  # by width, as far as they are known
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -58,6 +58,7 @@ class CardHeader(QAbstractButton):
         if summary == self._summary:
             return
         self._summary = summary
+        self._heights.clear()
         self.setAccessibleName(self._spoken())
         self.updateGeometry()
         self.update()
@@ -65,6 +66,7 @@ class CardHeader(QAbstractButton):
     def set_open(self, open_: bool) -> None:
         """Show it as the head of an open card."""
         self._open = open_
+        self._heights.clear()
         self.setAccessibleDescription(
             self.tr("Open") if open_ else self.tr("Closed; press Enter to open")
         )
@@ -77,8 +79,12 @@ class CardHeader(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels at a width."""
-        line = self._px(44 if self._open else 36)
-        return line if self._fits(width) else line + self._px(24)
+        height = self._heights.get(width)
+        if height is None:  # a list of hundreds is asked for it over and over
+            line = self._px(44 if self._open else 36)
+            height = line if self._fits(width) else line + self._px(24)
+            self._heights[width] = height
+        return height
 
     def sizeHint(self) -> QSize:
         """For a panel of middling width; the layout asks again for its own."""

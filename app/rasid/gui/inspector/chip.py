@@ -50,6 +50,7 @@ class Chip(QAbstractButton):
     def set_face(self, face: Face) -> None:
         """Show another value."""
         self._face = face
+        self._one_line: QSize | None = None  # until it is asked for
         self.setAccessibleName(face.spoken)
         self.updateGeometry()
         self.update()
@@ -81,10 +82,12 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        width = self._lead() + self._advance(self._face.text, self._text_font()) + self._px(10)
-        if self._face.hint:
-            width += self._px(6) + self._advance(self._face.hint, self._hint_font())
-        return QSize(width + 2 * _RING, self._px(26) + 2 * _RING)
+        if self._one_line is None:
+            width = self._lead() + self._advance(self._face.text, self._text_font()) + self._px(10)
+            if self._face.hint:
+                width += self._px(6) + self._advance(self._face.hint, self._hint_font())
+            self._one_line = QSize(width + 2 * _RING, self._px(26) + 2 * _RING)
+        return self._one_line
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for any panel."""

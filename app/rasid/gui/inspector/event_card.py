@@ -51,6 +51,7 @@ class EventCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self._row = row
+        self._number = number
         self._desk = desk
         self._inside: CardBody | EventForm | None = None
         self._told: tuple[Event, list[str]] | None = None
@@ -97,7 +98,9 @@ class EventCard(QFrame):
 
     def set_row(self, row: EventRow, number: int) -> None:
         """Show the event as it stands now; a form that is open stays as it is."""
-        self._row = row
+        if not self.is_open and (row, number) == (self._row, self._number):
+            return
+        self._row, self._number = row, number
         self.head.set_summary(summary_of(row, number))
         if self.body is not None and self._told != self._tells():
             self.open()

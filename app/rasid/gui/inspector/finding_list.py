@@ -62,7 +62,8 @@ class FindingLine(QAbstractButton):
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
         size = px(ICON_SIZE)
-        sign = mirrored(self, QRect(px(_EDGE), px(4), size, size))
+        line = QFontMetrics(self._appearance.font(12)).height()
+        sign = mirrored(self, QRect(px(_EDGE), px(4) + (line - size) // 2, size, size))
         name = "rejected" if self._blocks else "flagged"
         draw_icon(painter, QRectF(sign), name, ink, ground)
         painter.setFont(self._appearance.font(12))

@@ -2,14 +2,16 @@
 
 from datetime import date
 from functools import lru_cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from rasid.core.event import Range
 from rasid.core.vocabulary import EventType
 from rasid.extraction.candidate import Candidate, TriggerReading
 from rasid.extraction.dates import Period, TimeExpression, resolve
-from rasid.extraction.extractor import Extractor
 from rasid.storage.queries import Opened
+
+if TYPE_CHECKING:
+    from rasid.extraction.extractor import Extractor
 
 R = TypeVar("R")
 _ALIKE = 0.5  # share of both stretches that must be common
@@ -56,8 +58,11 @@ class Reader:
 
 
 @lru_cache(maxsize=1)
-def _extractor() -> Extractor:
+def _extractor() -> "Extractor":
     """The rules; a fifth of a second to load, so only when they are first needed."""
+    # Its modules alone take a third of a second, which no window should wait for to open.
+    from rasid.extraction.extractor import Extractor
+
     return Extractor.load()
 
 

@@ -32,13 +32,14 @@ class SpanModel(QAbstractListModel):
         super().__init__(parent)
         self._all: tuple[SpanRow, ...] = ()
         self._rows: list[SpanRow] = []
-        self._events: Mapping[str, list[int]] = {}
+        self._opened: Opened | None = None
+        self._events: Mapping[str, list[int]] | None = None  # until they are asked for
         self._label: Label | None = None
 
     def show(self, opened: Opened | None) -> None:
         """Show the spans of a report as they stand; the same rows stay the same rows."""
         rows = opened.spans if opened else ()
-        self._events = _numbers(opened)
+        self._opened, self._events = opened, None
         same = [row.id for row in rows] == [row.id for row in self._all]
         self._all = rows
         if same and [row.id for row in self._chosen()] == [row.id for row in self._rows]:
@@ -69,16 +70,20 @@ class SpanModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        numbers = self._events.get(row.id, [])
         if role == Qt.ItemDataRole.DisplayRole:
             return row.span.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row, numbers)
+            return self._spoken(row, self._numbers(row))
         if role == Role.ROW:
             return row
         if role == Role.EVENTS:
-            return numbers
+            return self._numbers(row)
         return None
+
+    def _numbers(self, row: SpanRow) -> list[int]:
+        if self._events is None:
+            self._events = _numbers(self._opened)
+        return self._events.get(row.id, [])
 
     def _chosen(self) -> list[SpanRow]:
         return [row for row in self._all if self._label in (None, row.span.label)]
