@@ -84,7 +84,7 @@ class Commands(QObject):
         self._bar = bar
         self._messages = messages
         self._skipped: set[str] = set()
-        self._methods: dict[Command, Callable[[], None]] = {
+        self._methods: dict[Command, Callable[[], object]] = {
             Command.NEXT_CANDIDATE: lambda: self._step_span(+1),
             Command.PREVIOUS_CANDIDATE: lambda: self._step_span(-1),
             Command.NEXT_EVENT: lambda: self._step_event(+1),
@@ -219,28 +219,32 @@ class Commands(QObject):
             self._advance_event(row.id)
 
     def _reject(self) -> None:
-        if self._span() is not None:
-            self._reject_span()
-            return
+        rejected = self._reject_span() if self._span() is not None else self._reject_event()
+        if rejected:
+            self._bar.reasons.open_for(rejected)
+
+    def _reject_event(self) -> str:
         row = self._event()
         if row is None:
-            return
+            return ""
         events = self._events()
         outcome = self._session.write(lambda p, author: reject(p, row.id, author=author))
         if outcome is not None:
             self._say_rejected(self.tr("Event rejected: {words}"), word(row.event.type))
             following = next_undecided(events, row.id, self._skipped)
             self._session.focus.set_event(following or step([e.id for e in self._events()], "", 1))
+        return row.id if outcome is not None else ""
 
-    def _reject_span(self) -> None:
+    def _reject_span(self) -> str:
         row = self._span()
         if row is None:
-            return
+            return ""
         candidates = self._candidates()
         outcome = self._session.write(lambda p, author: reject(p, row.id, author=author))
         if outcome is not None:
             self._say_rejected(self.tr("Span rejected: {words}"), row.span.text)
             self.select_span(next_undecided(candidates, row.id, self._skipped))
+        return row.id if outcome is not None else ""
 
     def _say_rejected(self, sentence: str, words: str) -> None:
         self._messages.done(sentence.format(words=words), (self.tr("Undo"), self.undo))

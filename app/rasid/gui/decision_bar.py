@@ -4,10 +4,12 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from rasid.core.vocabulary import State
+from rasid.core.vocabulary import ReasonCode, State
 from rasid.gui.appearance import Appearance
+from rasid.gui.inspector.reason_words import reason_word
 from rasid.gui.keycap import KeyButton
 from rasid.gui.keys import ROLE_COMMANDS, Command
+from rasid.gui.reason_offer import ReasonOffer
 from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.gui.words import word
@@ -92,6 +94,9 @@ class DecisionBar(QFrame):
         self.skip = self._button(Command.SKIP)
         self.undo = self._button(Command.UNDO, kind="quiet")
         self._roles = [self._button(role, kind="quiet", caps_first=True) for role in ROLE_COMMANDS]
+        self.reasons = ReasonOffer(session, appearance)
+        self.reasons.changed.connect(self._fit)
+        self.reasons.given.connect(self._on_reason_given)
         self._lay_out()
         session.report_opened.connect(self.refresh)
         session.decisions_written.connect(self.refresh)
@@ -122,6 +127,7 @@ class DecisionBar(QFrame):
         row.addStretch(1)
         for button in self._roles:
             row.addWidget(button)
+        row.addWidget(self.reasons)
         self._what.setMinimumWidth(self._appearance.px(190))
         self._set_height()
 
@@ -178,12 +184,26 @@ class DecisionBar(QFrame):
         return QSize(640, self.height())
 
     def _fit(self) -> None:
-        """Leave out roles from the end where there is no room; F1 lists them all."""
-        fixed = (self._what, self.accept, self.accept_span, self.reject, self.skip, self.undo)
-        used = sum(w.sizeHint().width() + 8 for w in fixed if not w.isHidden()) + 60
-        for button in self._roles:
+        """Leave out roles from the end where there is no room; F1 lists them all.
+
+        Reasons take their place while they are offered, and that of buttons where it is narrow.
+        """
+        asking = self.reasons.is_open
+        fixed = [self.accept, self.reject, self.skip, self.undo]
+        if self._session.span_row(self._session.focus.span_id) is not None:
+            fixed.insert(1, self.accept_span)
+        used = self._what.sizeHint().width() + 68
+        used += self.reasons.sizeHint().width() + 8 if asking else 0
+        for button in fixed:
             used += button.sizeHint().width() + 8
-            button.setVisible(used <= self.width())
+            button.setVisible(not asking or used <= self.width())
+        for role in self._roles:
+            used += role.sizeHint().width() + 8
+            role.setVisible(not asking and used <= self.width())
+        self.reasons.setVisible(asking)
+
+    def _on_reason_given(self, code: ReasonCode) -> None:
+        self.state_choice(self.tr("Reason: {reason}").format(reason=reason_word(code)))
 
     def _set_height(self) -> None:
         self.setFixedHeight(self._appearance.px(64))

@@ -82,29 +82,27 @@ class Keycaps(QWidget):
         paint_caps(painter, self._appearance, self._caps, 0, color)
 
 
-class KeyButton(QPushButton):
-    """A button that names what it does and the key that does it."""
+class CapButton(QPushButton):
+    """A button that names what it does and shows the key that does it."""
 
     def __init__(
         self,
         appearance: Appearance,
-        command: Command,
+        caps: Sequence[str],
         *,
         kind: str = "",
         caps_first: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.command = command
         self._appearance = appearance
-        self._caps = keycaps(command)
+        self._caps = tuple(caps)
         self._caps_first = caps_first
         self._words = ""
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         appearance.changed.connect(self.updateGeometry)
-        KEYS.changed.connect(self._on_keys_changed)
 
     def set_words(self, words: str) -> None:
         """Name what the button does, to the eye and to screen readers."""
@@ -113,10 +111,15 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def _on_keys_changed(self) -> None:
-        self._caps = keycaps(self.command)
+    def set_caps(self, caps: Sequence[str]) -> None:
+        """Show another key."""
+        self._caps = tuple(caps)
         self.updateGeometry()
         self.update()
+
+    def caps(self) -> tuple[str, ...]:
+        """What is printed on the caps."""
+        return self._caps
 
     def words(self) -> str:
         """What the button is called."""
@@ -170,3 +173,24 @@ class KeyButton(QPushButton):
 
     def _caps_width(self) -> float:
         return caps_width(self._appearance, self._caps)
+
+
+class KeyButton(CapButton):
+    """A button for a command, with the key the command has at present."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        command: Command,
+        *,
+        kind: str = "",
+        caps_first: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        caps = keycaps(command)
+        super().__init__(appearance, caps, kind=kind, caps_first=caps_first, parent=parent)
+        self.command = command
+        KEYS.changed.connect(self._on_keys_changed)
+
+    def _on_keys_changed(self) -> None:
+        self.set_caps(keycaps(self.command))

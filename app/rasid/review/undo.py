@@ -1,7 +1,8 @@
 """Undo and redo, without limit and across restarts, read off the log itself.
 
 An undo is a step that gives each subject of an earlier step the body it had before it. Undo and
-redo steps cancel one another like brackets, so the log alone tells what can be undone next.
+redo steps cancel one another like brackets, so the log alone tells what can be undone next. A step
+that changes no body, as one that only gives a reason, goes with the step it explains.
 """
 
 from collections.abc import Iterator
@@ -67,10 +68,10 @@ def _take_back(project: Project, author: str, step: Step, kind: RevisionKind) ->
     for revision in step:
         said = decision(project.connection, revision.subject)
         if said is None or said.body != revision.body:
-            who = said.author if said else "Somebody"
             raise RasidError(
-                f"{who} has decided here since, so your step cannot be taken back. "
-                "Look at the history and restore the state you want."
+                "{author} has decided here since, so your step cannot be taken back. "
+                "Look at the history and restore the state you want.",
+                author=said.author if said else "—",
             )
         drafts.append(
             Draft(
@@ -94,7 +95,7 @@ def _body_before(project: Project, revision: Revision) -> dict[str, object]:
 
 
 def _steps(project: Project, author: str) -> Iterator[Step]:
-    """The author's steps, newest first, each in the order it was written."""
+    """The author's steps that changed something, newest first, each in the order written."""
     if not author.strip():  # nobody has said who they are yet
         return
     name = project.known_as(author)
@@ -103,4 +104,6 @@ def _steps(project: Project, author: str) -> Iterator[Step]:
     )
     for (time,) in times:
         condition = "author = ? AND time = ?"
-        yield tuple(read_revisions(project.connection, condition, (name, time)))
+        step = tuple(read_revisions(project.connection, condition, (name, time)))
+        if any(revision.body != _body_before(project, revision) for revision in step):
+            yield step
