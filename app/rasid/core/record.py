@@ -33,7 +33,9 @@ def from_builtins(data: object, type_: type[T]) -> T:
     try:
         return msgspec.convert(data, type_)
     except msgspec.ValidationError as error:
-        raise RasidError(f"The {_name(type_)} does not fit the codebook: {error}.") from error
+        raise RasidError(
+            "The {name} does not fit the codebook: {error}.", name=_name(type_), error=str(error)
+        ) from error
 
 
 def _name(type_: type[object]) -> str:
@@ -50,7 +52,9 @@ def decode(text: str | bytes, type_: type[T]) -> T:
     try:
         return msgspec.json.decode(text, type=type_)
     except msgspec.DecodeError as error:
-        raise RasidError(f"The {_name(type_)} could not be read: {error}.") from error
+        raise RasidError(
+            "The {name} could not be read: {error}.", name=_name(type_), error=str(error)
+        ) from error
 
 
 def misplaced(record: Record, text: str) -> Iterator[Span]:

@@ -75,6 +75,10 @@ class Finding:
         """Whether the event may not be verified with it."""
         return self.check in BLOCKING
 
+    def __str__(self) -> str:
+        """What was found and what to do, in English; the window has the same in both languages."""
+        return _SENTENCES[self.check].format(about=self.about, field=self.field)
+
 
 _Context = tuple[EventRow, Opened, Mapping[str, SpanRow]]
 
@@ -298,8 +302,3 @@ _SENTENCES = {
     Check.DATE_UNRESOLVED: "The date could not be resolved. Set the publication date, or the day.",
     Check.HOMONYM: "Several places are called “{about}”. Choose one.",
 }
-
-
-def sentence(finding: Finding) -> str:
-    """What was found and what to do, in English; the window has the same in both languages."""
-    return _SENTENCES[finding.check].format(about=finding.about, field=finding.field)

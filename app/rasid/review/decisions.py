@@ -197,7 +197,11 @@ def _cut(
 ) -> Span:
     text = get_text(project, report)
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
-        raise RasidError(f"{start}–{end} holds no words of the report. Select some of its text.")
+        raise RasidError(
+            "{start}–{end} holds no words of the report. Select some of its text.",
+            start=start,
+            end=end,
+        )
     return Span(id=subject, label=label, start=start, end=end, text=text[start:end], link=link)
 
 
@@ -303,7 +307,7 @@ def _iso_day(published: str | None) -> str | None:
         return date.fromisoformat(published).isoformat()
     except ValueError as error:
         raise RasidError(
-            f"{published} is not a day. Write it as year-month-day, such as 2017-11-03."
+            "{day} is not a day. Write it as year-month-day, such as 2017-11-03.", day=published
         ) from error
 
 

@@ -33,7 +33,7 @@ def link(
         raise RasidError("An event cannot be linked to itself. Choose another one.")
     for event in (source, target):
         if get_event(project, event).state is State.REJECTED:
-            raise RasidError(f"{event} is rejected. Restore it, or link another event.")
+            raise RasidError("{event} is rejected. Restore it, or link another event.", event=event)
     standing = [row.link for row in find_links(project)]
     if wanted in standing:
         raise RasidError("These events are linked so already. Choose another relation.")

@@ -217,24 +217,36 @@ def _called(value: str, spoken: Mapping[str, str]) -> list[str]:
 _Value = TypeVar("_Value", bound=StrEnum)
 
 
-def _member(kind: type[_Value], value: str, what: str) -> frozenset[_Value]:
-    """The members that are called so, or begin so: ``air`` is AIR_STRIKE."""
+def _members(kind: type[_Value], value: str) -> frozenset[_Value]:
+    """The members that are called so, or begin so: ``air`` is AIR_STRIKE; none for other words."""
     wanted = value.casefold().replace("-", "_")
     exact = {each for each in kind if each.casefold() == wanted}
-    found = exact or {each for each in kind if each.casefold().startswith(wanted)}
-    if not found:
-        known = ", ".join(each.casefold() for each in kind)
-        raise RasidError(f"“{value}” is no {what}. Write one of: {known}.")
-    return frozenset(found)
+    return frozenset(exact or {each for each in kind if each.casefold().startswith(wanted)})
+
+
+def _listed(kind: type[StrEnum]) -> str:
+    return ", ".join(each.casefold() for each in kind)
 
 
 def _label(question: Question, value: str) -> Question:
-    return replace(question, labels=question.labels | _member(Label, value, "label"))
+    labels = _members(Label, value)
+    if not labels:
+        raise RasidError(
+            "“{value}” is no label. Write one of: {known}.", value=value, known=_listed(Label)
+        )
+    return replace(question, labels=question.labels | labels)
 
 
 def _type(question: Question, value: str) -> Question:
-    types = question.wanted.types | _member(EventType, value, "event type")
-    return replace(question, wanted=replace(question.wanted, types=types))
+    types = _members(EventType, value)
+    if not types:
+        raise RasidError(
+            "“{value}” is no event type. Write one of: {known}.",
+            value=value,
+            known=_listed(EventType),
+        )
+    wanted = replace(question.wanted, types=question.wanted.types | types)
+    return replace(question, wanted=wanted)
 
 
 class _AnyState(StrEnum):
@@ -253,8 +265,12 @@ _ONLY_OF_REPORTS = (_AnyState.NEW, _AnyState.IN_REVIEW, _AnyState.FLAGGED)
 
 
 def _state(question: Question, value: str) -> Question:
-    wanted = question.wanted
-    for state in _member(_AnyState, value, "state"):
+    wanted, states = question.wanted, _members(_AnyState, value)
+    if not states:
+        raise RasidError(
+            "“{value}” is no state. Write one of: {known}.", value=value, known=_listed(_AnyState)
+        )
+    for state in states:
         if state in _ONLY_OF_REPORTS:
             report_states = wanted.report_states | {ReportState(state)}
             wanted = replace(wanted, report_states=report_states)
@@ -292,7 +308,8 @@ def _bound(value: str, *, last: bool) -> str:
         return date(year, month, day).isoformat()
     except (ValueError, IndexError) as error:
         raise RasidError(
-            f"“{value}” is no date. Write 2017, 2017-11 or 2017-11-03, or two with .. between."
+            "“{value}” is no date. Write 2017, 2017-11 or 2017-11-03, or two with .. between.",
+            value=value,
         ) from error
 
 

@@ -67,11 +67,16 @@ def _take_back(project: Project, author: str, step: Step, kind: RevisionKind) ->
     drafts = []
     for revision in step:
         said = decision(project.connection, revision.subject)
-        if said is None or said.body != revision.body:
+        if said is None:
+            raise RasidError(
+                "Somebody has decided here since, so your step cannot be taken back. "
+                "Look at the history and restore the state you want."
+            )
+        if said.body != revision.body:
             raise RasidError(
                 "{author} has decided here since, so your step cannot be taken back. "
                 "Look at the history and restore the state you want.",
-                author=said.author if said else "—",
+                author=said.author,
             )
         drafts.append(
             Draft(

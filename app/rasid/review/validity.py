@@ -31,7 +31,9 @@ def _evidence(event: Event, opened: Opened) -> None:
     known = {row.id for row in opened.spans}
     lost = [span for span in spans_of(event) if span not in known]
     if lost:
-        raise RasidError(f"The event rests on a span that is not there ({lost[0]}). Mark it first.")
+        raise RasidError(
+            "The event rests on a span that is not there ({span}). Mark it first.", span=lost[0]
+        )
 
 
 def _days(event: Event) -> None:
@@ -41,16 +43,20 @@ def _days(event: Event) -> None:
             date.fromisoformat(day)
         except ValueError as error:
             raise RasidError(
-                f"{day} is not a day. Write it as year-month-day, such as 2017-11-03."
+                "{day} is not a day. Write it as year-month-day, such as 2017-11-03.", day=day
             ) from error
     if days != sorted(days):
-        raise RasidError(f"The event ends before it begins ({' – '.join(days)}). Correct the date.")
+        raise RasidError(
+            "The event ends before it begins ({days}). Correct the date.", days=" – ".join(days)
+        )
 
 
 def _casualty(fact: Casualty, facts: set[str]) -> None:
     numbers = [number for number in (fact.low, fact.best, fact.high) if number is not None]
     if numbers != sorted(numbers):
         said = " ≤ ".join(map(str, numbers))
-        raise RasidError(f"Low, best and high do not ascend ({said}). Correct the numbers.")
+        raise RasidError(
+            "Low, best and high do not ascend ({numbers}). Correct the numbers.", numbers=said
+        )
     if fact.subset_of == fact.id or (fact.subset_of and fact.subset_of not in facts):
         raise RasidError("A part is tied to a fact that is not there. Say which it is part of.")

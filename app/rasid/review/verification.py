@@ -4,7 +4,7 @@ from rasid.core.body import Verified, evidence_seen
 from rasid.core.event import spans_of
 from rasid.core.vocabulary import RevisionKind, State, Verification
 from rasid.errors import RasidError
-from rasid.review.checks import check_event, sentence
+from rasid.review.checks import check_event
 from rasid.storage.log import history
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, Opened, open_report
@@ -48,13 +48,14 @@ def verification(project: Project, row: EventRow, author: str) -> Verified:
     opened = open_report(project, row.report)
     for finding in check_event(row, opened):
         if finding.blocks:
-            raise RasidError(f"{sentence(finding)} The event cannot be verified before that.")
+            raise RasidError("{finding} The event cannot be verified before that.", finding=finding)
     name = project.known_as(author)
     alone = name in deciders(project, row, opened)
     if alone and project.info.verification is Verification.SECOND_PERSON:
         raise RasidError(
-            f"{name} decided this event, and the project asks for a second person to verify it. "
-            "Leave it to another reviewer, or allow one person to do both."
+            "{author} decided this event, and the project asks for a second person to verify it. "
+            "Leave it to another reviewer, or allow one person to do both.",
+            author=name,
         )
     spans = ((span.span, span.state) for span in opened.spans)
     return Verified(evidence=evidence_seen(row.event, spans), alone=alone)

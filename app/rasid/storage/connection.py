@@ -111,23 +111,45 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
+_SENTENCES = (
+    (
+        ("locked", "busy"),
+        "{file} is being written by another program. Nothing was saved; try again.",
+    ),
+    (
+        ("full",),
+        "{file} could not be written: the disk is full. Nothing was saved; make room and try "
+        "again.",
+    ),
+    (
+        ("readonly", "read-only"),
+        "{file} may not be written. Nothing was saved; check the rights on the file and its "
+        "folder.",
+    ),
+    (
+        ("unable to open",),
+        "{file} could not be opened. Check that it exists and may be read.",
+    ),
+    (
+        ("not a database", "malformed", "encrypted"),
+        "{file} is not a Rasid project, or is damaged. Open a copy or an earlier backup.",
+    ),
+    (
+        ("no such table",),
+        "{file} lacks a part of it. Open an earlier backup; `rasid check` says what is gone.",
+    ),
+    (
+        ("disk i/o",),
+        "{file} could not be written: the disk failed. Nothing was saved; check the disk.",
+    ),
+)
+"""What stands in SQLite's own message, and what is said of it, in the order they are tried."""
+
+
 def explained(error: sqlite3.DatabaseError, path: Path) -> RasidError:
     """What SQLite says of the world, as a sentence; other errors of its are ours and go through."""
     said = str(error).lower()
-    if "locked" in said or "busy" in said:
-        what = "is being written by another program. Nothing was saved; try again"
-    elif "full" in said:
-        what = "could not be written: the disk is full. Nothing was saved; make room and try again"
-    elif "readonly" in said or "read-only" in said:
-        what = "may not be written. Nothing was saved; check the rights on the file and its folder"
-    elif "unable to open" in said:
-        what = "could not be opened. Check that it exists and may be read"
-    elif "not a database" in said or "malformed" in said or "encrypted" in said:
-        what = "is not a Rasid project, or is damaged. Open a copy or an earlier backup"
-    elif "no such table" in said:
-        what = "lacks a part of it. Open an earlier backup; `rasid check` says what is gone"
-    elif "disk i/o" in said:
-        what = "could not be written: the disk failed. Nothing was saved; check the disk"
-    else:
-        raise error
-    return RasidError(f"{path.name} {what}.")
+    for signs, sentence in _SENTENCES:
+        if any(sign in said for sign in signs):
+            return RasidError(sentence, file=path.name)
+    raise error

@@ -70,7 +70,11 @@ def to_extract(project: Project, report: str) -> ToExtract:
         (report,),
     ).fetchone()
     if row is None:
-        raise RasidError(f"There is no report {report} in {project.path.name}. List the reports.")
+        raise RasidError(
+            "There is no report {report} in {file}. List the reports.",
+            report=report,
+            file=project.path.name,
+        )
     file, text, title, published, basis = row
     given = given_date(published, basis)
     return ToExtract(
@@ -108,8 +112,12 @@ def save_extractions(
                 ).fetchone()
                 for span in misplaced(record, text):
                     raise RasidError(
-                        f"{record.report.file}: the span “{span.text}” does not stand at "
-                        f"{span.start}–{span.end}. Nothing of this record was taken."
+                        "{file}: the span “{text}” does not stand at {start}–{end}. "
+                        "Nothing of this record was taken.",
+                        file=record.report.file,
+                        text=span.text,
+                        start=span.start,
+                        end=span.end,
                     )
                 id_ = extraction_id(sha256, version, given_date(published, basis))
                 values = (id_, report, version, origin, now(), encode(record))

@@ -83,8 +83,10 @@ def _revise(
     if heads and draft.seen not in heads:
         newest = get_revision(db, heads[0])
         raise RasidError(
-            f"{newest.author} decided this at {newest.time[11:16]} UTC, after you opened it. "
-            "Look at the new state and decide again."
+            "{author} decided this at {time} UTC, after you opened it. "
+            "Look at the new state and decide again.",
+            author=newest.author,
+            time=newest.time[11:16],
         )
     return make_revision(
         subject=draft.subject,
@@ -185,9 +187,12 @@ def read_revisions(
 def get_revision(db: sqlite3.Connection, id_: str) -> Revision:
     """One revision by its id or the beginning of it; RasidError where there is not one such."""
     rows = db.execute(f"{_REVISION} WHERE id >= ? AND id < ? LIMIT 2", (id_, id_ + "g")).fetchall()
-    if len(rows) != 1:
-        which = "no revision" if not rows else "more than one revision"
-        raise RasidError(f"There is {which} {id_}. Take the id from the history.")
+    if not rows:
+        raise RasidError("There is no revision {id}. Take the id from the history.", id=id_)
+    if len(rows) > 1:
+        raise RasidError(
+            "There is more than one revision {id}. Take the id from the history.", id=id_
+        )
     return _revision(rows[0])
 
 

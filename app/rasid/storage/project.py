@@ -40,7 +40,9 @@ def written_name(name: str) -> str:
     if not any(char.isalnum() for char in clean):
         raise RasidError("A reviewer needs a name. Write one, so that decisions can be told.")
     if len(clean) > _LONGEST_NAME:
-        raise RasidError(f"A name has at most {_LONGEST_NAME} letters. Write a shorter one.")
+        raise RasidError(
+            "A name has at most {most} letters. Write a shorter one.", most=_LONGEST_NAME
+        )
     return clean
 
 
@@ -65,7 +67,9 @@ class Project:
         """
         target = Path(path)
         if target.exists():
-            raise RasidError(f"{target.name} exists already. Open it, or choose another name.")
+            raise RasidError(
+                "{file} exists already. Open it, or choose another name.", file=target.name
+            )
         aside = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}")
         try:
             aside.touch(exist_ok=False)
@@ -73,7 +77,9 @@ class Project:
             os.rename(aside, target)
         except OSError as error:
             raise RasidError(
-                f"{target} could not be made: {error.strerror}. Choose a folder you may write to."
+                "{path} could not be made: {why}. Choose a folder you may write to.",
+                path=target,
+                why=error.strerror,
             ) from error
         finally:
             for leftover in (aside, *(aside.with_name(aside.name + end) for end in _SIDE_FILES)):
@@ -85,7 +91,9 @@ class Project:
         """An existing project, brought to the present schema; RasidError where it cannot be."""
         target = Path(path)
         if not target.is_file():
-            raise RasidError(f"There is no project {target}. Check the name, or import into it.")
+            raise RasidError(
+                "There is no project {path}. Check the name, or import into it.", path=target
+            )
         _refuse_stranger(target)
         connection = connect(target, read_only=read_only)
         try:
@@ -170,8 +178,9 @@ def _initialise(path: Path, target: Path, name: str) -> None:
 def _migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
     if read_only:
         raise RasidError(
-            f"{path.name} was made by an older Rasid and is open for reading only. "
-            "Open it once for writing, so that it can be brought up to date."
+            "{file} was made by an older Rasid and is open for reading only. "
+            "Open it once for writing, so that it can be brought up to date.",
+            file=path.name,
         )
     from sqlite_utils import Database  # costs 0.2 s: only a file that needs migrating pays it
 
@@ -188,7 +197,8 @@ def _refuse_stranger(path: Path) -> None:
     is_sqlite = header.startswith(b"SQLite format 3\0") and len(header) == 72
     if not is_sqlite or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise RasidError(
-            f"{path.name} is not a Rasid project. Import it into a project, or open another file."
+            "{file} is not a Rasid project. Import it into a project, or open another file.",
+            file=path.name,
         )
 
 
@@ -196,5 +206,6 @@ def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
     unknown = set(applied_migrations(connection)) - set(known_migrations())
     if unknown:
         raise RasidError(
-            f"{path.name} was written by a newer Rasid. Update Rasid to open it; it is unchanged."
+            "{file} was written by a newer Rasid. Update Rasid to open it; it is unchanged.",
+            file=path.name,
         )

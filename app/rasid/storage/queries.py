@@ -89,7 +89,7 @@ def get_span(project: Project, id_: str) -> SpanRow:
         proposed = proposals(db, report)
         if id_ in proposed.spans:
             return SpanRow(span=proposed.spans[id_], report=report, extraction=proposed.extraction)
-    raise RasidError(f"There is no span {id_}. Open its report again.")
+    raise RasidError("There is no span {id}. Open its report again.", id=id_)
 
 
 def get_event(project: Project, id_: str) -> EventRow:
@@ -97,5 +97,5 @@ def get_event(project: Project, id_: str) -> EventRow:
     query = f"SELECT {EVENT_COLUMNS} FROM event WHERE id = ?"
     row = project.connection.execute(query, (id_,)).fetchone()
     if row is None:
-        raise RasidError(f"There is no event {id_}. Open its report again.")
+        raise RasidError("There is no event {id}. Open its report again.", id=id_)
     return read_event_row(row)

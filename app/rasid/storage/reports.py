@@ -203,7 +203,11 @@ def get_report(project: Project, report: str) -> ReportRow:
         (report,),
     ).fetchone()
     if row is None:
-        raise RasidError(f"There is no report {report} in {project.path.name}. List the reports.")
+        raise RasidError(
+            "There is no report {report} in {file}. List the reports.",
+            report=report,
+            file=project.path.name,
+        )
     return _row(row)
 
 
@@ -223,6 +227,10 @@ def _content(project: Project, report: str) -> tuple[str, bytes | None]:
         "SELECT text, raw FROM report WHERE id = ?", (report,)
     ).fetchone()
     if row is None:
-        raise RasidError(f"There is no report {report} in {project.path.name}. List the reports.")
+        raise RasidError(
+            "There is no report {report} in {file}. List the reports.",
+            report=report,
+            file=project.path.name,
+        )
     text, raw = row
     return text, raw

@@ -19,7 +19,7 @@ from rasid.core.vocabulary import (
 )
 from rasid.errors import RasidError
 from rasid.review import decisions
-from rasid.review.checks import Check, Finding, check_event, sentence
+from rasid.review.checks import Check, Finding, check_event
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, Opened, SpanRow, open_report
 
@@ -231,7 +231,7 @@ def _report(record: Record) -> str:
 
 @pytest.mark.parametrize("check", Check)
 def test_every_check_says_what_and_what_to_do(check: Check) -> None:
-    said = sentence(Finding(check, "places", None, "حضر"))
+    said = str(Finding(check, "places", None, "حضر"))
     assert said.endswith(".")
     assert "{" not in said
     assert said.count(". ") + said.count("? ") == 1
