@@ -37,7 +37,9 @@ def read_coded(folder: Path, names: str = "*") -> list[Coded]:
     """The coded records of a folder, one a ``.json`` file, by name; RasidError where none is."""
     paths = sorted(folder.glob(f"{names}.json"))
     if not paths:
-        raise RasidError(f"{folder} holds no coded records; name a folder of .json files.")
+        raise RasidError(
+            "{path} holds no coded records; name a folder of .json files.", path=folder
+        )
     return [_coded(path) for path in paths]
 
 
@@ -50,11 +52,13 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise RasidError(f"{path} could not be read ({error.strerror}); check the name.") from error
+        raise RasidError(
+            "{path} could not be read ({why}); check the name.", path=path, why=error.strerror
+        ) from error
 
 
 def _decode(data: bytes, type_: type[R], where: str) -> R:
     try:
         return decode(data, type_)
     except RasidError as error:
-        raise RasidError(f"{where}: {error}") from error
+        raise RasidError("{where}: {why}", where=where, why=error) from error

@@ -47,7 +47,9 @@ def guess_columns(rows: Sequence[Mapping[str, str]], told: Columns = Columns()) 
     chosen = {field.name: getattr(told, field.name) for field in fields(told)}
     for name in chosen.values():
         if name is not None and name not in names:
-            raise RasidError(f"there is no column {name}; there are {_listed(names)}")
+            raise RasidError(
+                "there is no column {name}; there are {known}", name=name, known=_listed(names)
+            )
     for part, known in _NAMES.items():
         if chosen[part] is None:
             chosen[part] = _by_name(known.split(), _free(names, chosen))
@@ -59,7 +61,8 @@ def guess_columns(rows: Sequence[Mapping[str, str]], told: Columns = Columns()) 
         chosen["published"] = _column_where(rows, _free(names, chosen), looks_like_date)
     if chosen["text"] is None:
         raise RasidError(
-            f"no column looks like the text; name it with --text-column: {_listed(names)}"
+            "no column looks like the text; name it with --text-column: {known}",
+            known=_listed(names),
         )
     return replace(told, **chosen)
 

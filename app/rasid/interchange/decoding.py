@@ -46,7 +46,7 @@ def check_encoding(name: str) -> str:
         "".encode(name)  # lookup alone would also find hex and zip
     except (LookupError, ValueError):
         raise RasidError(
-            f"There is no encoding called {name}. Try utf-8, utf-16 or cp1256."
+            "There is no encoding called {name}. Try utf-8, utf-16 or cp1256.", name=name
         ) from None
     return codecs.lookup(name).name
 
@@ -59,7 +59,9 @@ def decode(raw: bytes, encoding: str | None = None) -> Decoded:
     try:
         text = canonical_text(raw.decode(name))
     except UnicodeDecodeError as error:
-        raise UndecodableError(f"is not {name}: byte {error.start} does not fit") from None
+        raise UndecodableError(
+            "is not {encoding}: byte {place} does not fit", encoding=name, place=error.start
+        ) from None
     check_text(text)
     return Decoded(text, name)
 
@@ -73,7 +75,7 @@ def check_text(text: str) -> None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise UndecodableError(f"holds half a character at {error.start}") from None
+        raise UndecodableError("holds half a character at {place}", place=error.start) from None
 
 
 def detect_encoding(head: bytes) -> str:
@@ -89,7 +91,9 @@ def detect_encoding(head: bytes) -> str:
     if b"\0" in head or utf8 is not None:
         raise UndecodableError("is not text")
     if (place := _damaged_utf8(head)) is not None:
-        raise UndecodableError(f"is UTF-8 with damaged characters, the first at byte {place}")
+        raise UndecodableError(
+            "is UTF-8 with damaged characters, the first at byte {place}", place=place
+        )
     return _guess(head[:_SAMPLE])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TextIO
 
+from rasid.errors import RasidError
 from rasid.interchange.columns import header_names
 from rasid.interchange.decoding import UndecodableError
 from rasid.interchange.rows import Row, bounded_lines, open_text, too_long
@@ -38,7 +39,12 @@ def read_table(source: Source, encoding: str | None) -> Iterator[Row | Remark]:
                     continue
                 header = [str(number) for number in range(1, len(cells) + 1)]
             if len(cells) > len(header):
-                yield Remark(where, f"has {len(cells)} cells below {len(header)} column names")
+                what = RasidError(
+                    "has {cells} cells below {columns} column names",
+                    cells=len(cells),
+                    columns=len(header),
+                )
+                yield Remark(where, what)
                 continue
             yield Row(where, dict(zip(header, cells, strict=False)), stream.encoding)
 
@@ -55,7 +61,8 @@ def _numbered(
         except StopIteration:
             return
         except csv.Error as error:
-            yield line, Remark(f"{source.name}:{line}", f"is no row of a table ({error})")
+            what = RasidError("is no row of a table ({why})", why=str(error))
+            yield line, Remark(f"{source.name}:{line}", what)
             continue
         if any(cell.strip() for cell in cells):
             yield line, cells
@@ -76,7 +83,7 @@ def _guess_delimiter(stream: TextIO) -> str:
         head = stream.read(_HEAD)
     except UnicodeDecodeError:
         raise UndecodableError(
-            f"is not {stream.encoding}; name its encoding with --encoding"
+            "is not {encoding}; name its encoding with --encoding", encoding=stream.encoding
         ) from None
     stream.seek(0)
     lines = head.splitlines(keepends=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from rasid.core.identity import report_id
 from rasid.core.record import Record
 from rasid.core.report import headline, text_sha256
+from rasid.errors import RasidError
 from rasid.extraction.extractor import Extractor
 from rasid.interchange.importing import Progress
 from rasid.interchange.own_resources import own_resources
@@ -80,7 +81,7 @@ def _texts(
             if isinstance(item, Read):
                 yield _to_extract(item)
             elif isinstance(item, Coded):
-                tell(Remark(item.where, "the record has no text"))
+                tell(Remark(item.where, RasidError("the record has no text")))
             else:
                 tell(item)
 

@@ -128,12 +128,15 @@ class _Import:
         else:
             self.summary.repeated += 1
             known = get_report(self._project, added.report_id)
-            what = f"the same text is in the project already, from {known.file}"
+            what = RasidError(
+                "the same text is in the project already, from {file}", file=known.file
+            )
             self._remark(Remark(where, what, lost=False))
         if added.is_new and added.near:
             self.summary.near += 1
             other = get_report(self._project, added.near)
-            self._remark(Remark(where, f"nearly the same text as {other.file}", lost=False))
+            what = RasidError("nearly the same text as {file}", file=other.file)
+            self._remark(Remark(where, what, lost=False))
         if read.record is not None:
             self._propose(where, added.report_id, read.record, read.incoming.text)
 
@@ -144,7 +147,9 @@ class _Import:
             try:
                 text = get_text(self._project, report)
             except RasidError:
-                what = "the record has no text, and no report in the project has its hash"
+                what = RasidError(
+                    "the record has no text, and no report in the project has its hash"
+                )
                 self._remark(Remark(coded.where, what))
             else:
                 self._propose(coded.where, report, coded.record, text)
@@ -162,7 +167,8 @@ class _Import:
         try:
             adopted = adopt(record, text)
         except RasidError as error:
-            self._remark(Remark(where, f"its proposals were left out: {error}"))
+            what = RasidError("its proposals were left out: {why}", why=error)
+            self._remark(Remark(where, what))
             return
         self._proposals.append((report, adopted))
         if len(self._proposals) >= _BATCH:

@@ -21,7 +21,7 @@ def read_json_lines(source: Source, encoding: str | None) -> Iterator[Row | Code
         for number, line in enumerate(bounded_lines(stream), 1):
             where = f"{source.name}:{number}"
             if line is None:
-                yield Remark(where, str(too_long()))
+                yield Remark(where, too_long())
             elif line.strip():
                 yield _from_line(line, where, stream.encoding)
 
@@ -29,7 +29,9 @@ def read_json_lines(source: Source, encoding: str | None) -> Iterator[Row | Code
 def read_json(source: Source, encoding: str | None) -> Iterator[Row | Coded | Remark]:
     """One object, or a list of them; a file of several lines of objects counts as JSON Lines."""
     if source.size > MAX_JSON_BYTES:
-        raise UndecodableError(f"is larger than {MAX_JSON_BYTES >> 20} MB; save it as JSON Lines")
+        raise UndecodableError(
+            "is larger than {most} MB; save it as JSON Lines", most=MAX_JSON_BYTES >> 20
+        )
     decoded = decode(source.path.read_bytes(), encoding)
     try:
         value = _parsed(decoded.text)
@@ -49,14 +51,14 @@ def _from_line(line: str, where: str, encoding: str) -> Row | Coded | Remark:
     try:
         return _classified(_parsed(line), where, encoding)
     except UndecodableError as error:
-        return Remark(where, str(error))
+        return Remark(where, error)
 
 
 def _parsed(text: str) -> Any:
     try:
         return msgspec.json.decode(text)
     except msgspec.DecodeError as error:
-        raise UndecodableError(f"is not JSON ({error})") from None
+        raise UndecodableError("is not JSON ({why})", why=str(error)) from None
     except RecursionError:
         raise UndecodableError("is not JSON of any depth a report has") from None
 
@@ -70,14 +72,14 @@ def _is_object(line: str) -> bool:
 
 def _classified(value: Any, where: str, encoding: str) -> Row | Coded | Remark:
     if not isinstance(value, dict):
-        return Remark(where, "is no JSON object")
+        return Remark(where, RasidError("is no JSON object"))
     report = value.get("report")
     if isinstance(report, dict) and "sha256" in report:
         text = value.get("text", report.get("text"))
         try:
             record = from_builtins(value, Record)
         except RasidError as error:
-            return Remark(where, str(error))
+            return Remark(where, error)
         return Coded(where, record, text if isinstance(text, str) else None)
     return Row(where, dict(_written(value)), encoding)
 

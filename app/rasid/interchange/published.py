@@ -44,7 +44,7 @@ def read_published(value: str) -> str:
             return date(*found).isoformat()
         except ValueError:
             pass
-    raise RasidError(f"“{value[:40]}” is no publication date. Write it as 2017-11-03.")
+    raise RasidError("“{value}” is no publication date. Write it as 2017-11-03.", value=value[:40])
 
 
 def looks_like_date(value: str) -> bool:

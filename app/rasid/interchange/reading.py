@@ -58,19 +58,24 @@ def read_source(source: Source, options: ImportOptions) -> Iterator[Read | Coded
                 yield from _from_rows(read_json_lines(source, options.encoding), source, options)
             case Form.JSON:
                 yield from _from_rows(read_json(source, options.encoding), source, options)
-    except UndecodableError as error:
-        yield Remark(source.name, str(error))
+    except RasidError as error:
+        yield Remark(source.name, error)
     except UnicodeDecodeError as error:
-        what = f"is not {error.encoding} to its end; name its encoding with --encoding"
+        what = RasidError(
+            "is not {encoding} to its end; name its encoding with --encoding",
+            encoding=error.encoding,
+        )
         yield Remark(source.name, what)
     except OSError as error:
-        yield Remark(source.name, f"could not be read ({error.strerror})")
+        yield Remark(source.name, RasidError("could not be read ({why})", why=error.strerror))
 
 
 def _read_text(source: Source, options: ImportOptions) -> Read:
     if source.size > MAX_REPORT_BYTES:
         raise UndecodableError(
-            f"is {source.size >> 20} MB, larger than a report can be ({MAX_REPORT_BYTES >> 20} MB)"
+            "is {size} MB, larger than a report can be ({most} MB)",
+            size=source.size >> 20,
+            most=MAX_REPORT_BYTES >> 20,
         )
     raw = source.path.read_bytes()
     decoded = decode(raw, options.encoding)
@@ -100,12 +105,10 @@ def _from_rows(
     if rows and rows[0].keys() >= _EXPORTED:
         raise UndecodableError("is a table of an export; import its records.jsonl")
     if rows:
-        try:
-            columns = guess_columns(rows, options.columns)
-        except RasidError as error:
-            raise UndecodableError(str(error)) from None
+        columns = guess_columns(rows, options.columns)
         if columns != options.columns:
-            yield Remark(source.name, f"columns {columns} (guessed)", lost=False)
+            what = RasidError("columns {columns} (guessed)", columns=str(columns))
+            yield Remark(source.name, what, lost=False)
     for item in chain(head, items):
         if isinstance(item, Row):
             yield from _from_row(item, columns, options)
@@ -124,7 +127,7 @@ def _from_row(row: Row, columns: Columns, options: ImportOptions) -> Iterator[Re
     try:
         check_text(text)
     except UndecodableError as error:
-        yield Remark(row.where, f"its text {error}")
+        yield Remark(row.where, RasidError("its text {why}", why=error))
         return
     published = options.published
     if (given := cell(columns.published)) is not None:
@@ -151,7 +154,7 @@ def _date_or_remark(given: str, where: str) -> Generator[Remark, None, str | Non
     try:
         return read_published(given)
     except RasidError as error:
-        yield Remark(where, str(error), lost=False)
+        yield Remark(where, error, lost=False)
         return None
 
 
@@ -170,7 +173,7 @@ def _from_record(coded: Coded, written: str) -> Iterator[Read | Remark]:
     try:
         check_text(text)
     except UndecodableError as error:
-        yield Remark(coded.where, f"its text {error}")
+        yield Remark(coded.where, RasidError("its text {why}", why=error))
         return
     published = report.published
     if published is not None:

@@ -44,7 +44,12 @@ def adopt(record: Record, text: str) -> Record:
     if text_sha256(text) != sha256:
         raise RasidError("the text is not the one this record was made from")
     if shifted := next(misplaced(record, text), None):
-        raise RasidError(f"“{shifted.text}” does not stand at {shifted.start}–{shifted.end}")
+        raise RasidError(
+            "“{text}” does not stand at {start}–{end}",
+            text=shifted.text,
+            start=shifted.start,
+            end=shifted.end,
+        )
     known = {span.id for span in record.spans}
     if len(known) < len(record.spans):
         raise RasidError("two spans have one id")
@@ -94,15 +99,20 @@ def _names(given: str, sha256: str, made: Iterator[str]) -> Iterator[str]:
 def _check_event(event: Event, known: set[str], length: int) -> None:
     for span in spans_of(event):
         if span not in known:
-            raise RasidError(f"event {event.id} names a span {span} that is not there")
+            raise RasidError(
+                "event {event} names a span {span} that is not there", event=event.id, span=span
+            )
     for place in (*event.evidence, *([event.trigger] if event.trigger else ())):
         if not 0 <= place.start < place.end <= length:
             raise RasidError(
-                f"event {event.id} points to {place.start}–{place.end}, outside the text"
+                "event {event} points to {start}–{end}, outside the text",
+                event=event.id,
+                start=place.start,
+                end=place.end,
             )
     facts = [casualty.id for casualty in event.casualties]
     if len(set(facts)) < len(facts):
-        raise RasidError(f"event {event.id} has two casualty facts of one id")
+        raise RasidError("event {event} has two casualty facts of one id", event=event.id)
 
 
 def _renamed(event: Event, names: Mapping[str, str]) -> Event:

@@ -59,4 +59,6 @@ def bounded_lines(stream: TextIO, limit: int = MAX_REPORT_BYTES) -> Iterator[str
 
 def too_long() -> UndecodableError:
     """For a row that no report could fill."""
-    return UndecodableError(f"is longer than {MAX_REPORT_BYTES >> 20} MB, which no report is")
+    return UndecodableError(
+        "is longer than {most} MB, which no report is", most=MAX_REPORT_BYTES >> 20
+    )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from rasid.errors import RasidError
+
 
 class Form(StrEnum):
     """What a file holds: one report, a table of them, or JSON objects."""
@@ -45,7 +47,7 @@ class Remark:
     """One line to the user about a file or a row; ``lost`` when it was not read for it."""
 
     where: str
-    what: str
+    what: RasidError  # the rest of "FILE …", as a refusal that stops nothing
     lost: bool = True
 
     def __str__(self) -> str:
@@ -81,15 +83,20 @@ def _in_folder(folder: Path) -> Iterator[Source | Remark]:
             if path.suffix.lower() in _FORMS and not name.startswith("."):
                 yield _source(path, path.relative_to(folder).as_posix())
     for error in unreadable:
-        yield Remark(_readable(str(error.filename)), f"could not be opened ({error.strerror})")
+        yield Remark(
+            _readable(str(error.filename)),
+            RasidError("could not be opened ({why})", why=error.strerror),
+        )
 
 
 def _source(path: Path, name: str) -> Source | Remark:
     try:
         status = path.stat()
     except OSError as error:
-        return Remark(_readable(str(path)), f"could not be opened ({error.strerror})")
+        return Remark(
+            _readable(str(path)), RasidError("could not be opened ({why})", why=error.strerror)
+        )
     if not stat.S_ISREG(status.st_mode):
-        return Remark(_readable(str(path)), "is no file")
+        return Remark(_readable(str(path)), RasidError("is no file"))
     form = _FORMS.get(path.suffix.lower(), Form.TEXT)
     return Source(path, _readable(name), form, status.st_size)

@@ -13,14 +13,19 @@ from typing import Self
 from rasid.errors import RasidError
 
 MANIFEST = "manifest.json"
-_WHY = {
-    errno.ENOSPC: "the disk is full; make room and export again",
-    errno.EDQUOT: "your share of the disk is used up; make room and export again",
-    errno.EACCES: "it may not be written; choose another folder",
-    errno.EPERM: "it may not be written; choose another folder",
-    errno.EROFS: "it may not be written; choose another folder",
-    errno.ENOTDIR: "a file stands in its way; choose another folder",
-    errno.EEXIST: "a file stands in its way; choose another folder",
+_SENTENCES = {
+    errno.ENOSPC: "{path} could not be written: the disk is full; make room and export again.",
+    errno.EDQUOT: "{path} could not be written: your share of the disk is used up; make room and "
+    "export again.",
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM, errno.EROFS),
+        "{path} could not be written: it may not be written; choose another folder.",
+    ),
+    **dict.fromkeys(
+        (errno.ENOTDIR, errno.EEXIST),
+        "{path} could not be written: a file stands in its way; choose another folder.",
+    ),
+    0: "{path} could not be written: {why}; choose another folder.",
 }
 
 
@@ -70,8 +75,8 @@ def whole_folder(target: Path, *, replacing: bool = False) -> Iterator[Path]:
         _put_in_place(aside, target)
         _sync(target.parent)
     except OSError as error:
-        why = _WHY.get(error.errno or 0, f"{error.strerror}; choose another folder")
-        raise RasidError(f"{target} could not be written: {why}.") from error
+        sentence = _SENTENCES.get(error.errno or 0, _SENTENCES[0])
+        raise RasidError(sentence, path=target, why=error.strerror) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
@@ -80,9 +85,13 @@ def _refuse_occupied(target: Path, *, replacing: bool) -> None:
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return
     if not replacing:
-        raise RasidError(f"{target} exists already. Choose another folder, or use --replace.")
+        raise RasidError(
+            "{path} exists already. Choose another folder, or use --replace.", path=target
+        )
     if not (target.is_dir() and (target / MANIFEST).is_file()):
-        raise RasidError(f"{target} is no export of Rasid, so it stays. Choose another folder.")
+        raise RasidError(
+            "{path} is no export of Rasid, so it stays. Choose another folder.", path=target
+        )
 
 
 def _put_in_place(aside: Path, target: Path) -> None:

@@ -40,8 +40,9 @@ class Drafts:
             aside = self._path.with_suffix(".broken")
             os.replace(self._path, aside)
             raise RasidError(
-                f"The drafts of this report could not be read and were put into {aside}. "
-                "Go on from what is saved."
+                "The drafts of this report could not be read and were put into {path}. "
+                "Go on from what is saved.",
+                path=aside,
             ) from error
 
     def get(self, event_id: str) -> Draft | None:
@@ -72,6 +73,8 @@ class Drafts:
             os.replace(fresh, self._path)
         except OSError as error:
             raise RasidError(
-                f"The draft could not be kept in {self._path} ({error.strerror}). "
-                "Save your work, or make room there."
+                "The draft could not be kept in {path} ({why}). "
+                "Save your work, or make room there.",
+                path=self._path,
+                why=error.strerror,
             ) from error

@@ -61,7 +61,7 @@ def read_place_list(
         else:
             found = _read_table(source, told or {}, encoding, known)
     except UndecodableError as error:
-        raise RasidError(f"{path} {error}.") from error
+        raise RasidError("{path} {why}.", path=path, why=error) from error
     return found
 
 
@@ -69,11 +69,17 @@ def _source(path: Path) -> Source:
     try:
         size = path.stat().st_size
     except OSError as error:
-        raise RasidError(f"{path} could not be read ({error.strerror}); check the name.") from error
+        raise RasidError(
+            "{path} could not be read ({why}); check the name.", path=path, why=error.strerror
+        ) from error
     if not path.is_file():
-        raise RasidError(f"{path} is no file; name a list of places.")
+        raise RasidError("{path} is no file; name a list of places.", path=path)
     if size > MAX_BYTES:
-        raise RasidError(f"{path} has more than {MAX_BYTES >> 20} MB; cut it to the country meant.")
+        raise RasidError(
+            "{path} has more than {most} MB; cut it to the country meant.",
+            path=path,
+            most=MAX_BYTES >> 20,
+        )
     return Source(path, path.name, Form.TABLE, size)
 
 
@@ -100,7 +106,9 @@ def _read_table(
     rows = _rows(source, encoding, remarks)
     head = list(islice(rows, _SAMPLE))
     if not head:
-        raise RasidError(f"{source.path} holds no rows; give a table with a line of column names.")
+        raise RasidError(
+            "{path} holds no rows; give a table with a line of column names.", path=source.path
+        )
     header = list(head[0][1])
     everything = chain(head, rows)
     if not told and (of_levels := pcodes.pcode_columns(header)):
@@ -147,7 +155,9 @@ def write_place_list(found: PlaceList, name: str, folder: Path) -> Path:
     folder is Rasid's own, or cannot be written.
     """
     if folder.resolve().is_relative_to(bundled("resources").resolve()):
-        raise RasidError(f"{folder} is Rasid's own; name a folder of yours, or a project.")
+        raise RasidError(
+            "{path} is Rasid's own; name a folder of yours, or a project.", path=folder
+        )
     stem = re.sub(r"[^\w.-]+", "-", name).strip("-.") or "places"
     target = folder / "gazetteer" / f"{stem}.tsv"
     lines = ["\t".join(_HEADER), *("\t".join(_cells(place)) for place in found.places)]
@@ -155,7 +165,9 @@ def write_place_list(found: PlaceList, name: str, folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, "\n".join(lines) + "\n")
     except OSError as error:
-        raise RasidError(f"{target} could not be written ({error.strerror}).") from error
+        raise RasidError(
+            "{path} could not be written ({why}).", path=target, why=error.strerror
+        ) from error
     return target
 
 

@@ -41,8 +41,12 @@ def place_columns(
     for field, column in told.items():
         if field not in _NAMES or column not in header:
             raise RasidError(
-                f"{field}={column} fits nothing: the fields are {', '.join(FIELDS)}; "
-                f"the columns are {', '.join(header)}."
+                "{field}={column} fits nothing: the fields are {fields}; "
+                "the columns are {columns}.",
+                field=field,
+                column=column,
+                fields=", ".join(FIELDS),
+                columns=", ".join(header),
             )
     found = dict(told)
     for field, words in _NAMES.items():
