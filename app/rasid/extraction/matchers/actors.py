@@ -12,7 +12,7 @@ from rasid.extraction.terms import Hit
 
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "الطاير", "الطيران", "المروحي", "سرب")
 _GENERAL = (Category.UNIDENTIFIED, Category.CIVILIANS)
-_SHELTERED = ("النازحين", "نازحين", "اللاجيين", "لاجيين", "المهجرين")
+_SHELTERED = ("نازحين", "لاجيين", "مهجرين")
 _PEOPLE = (Category.CIVILIANS, Category.PROTESTERS)
 _WORKING_IN = " العامل في "
 
@@ -60,7 +60,7 @@ def _only_described(context: Context, hit: Hit, actor: Actor) -> bool:
         return True
     if hit.stop - hit.first > 1:
         return before.startswith("ال") and hit.entry.form.startswith("مجهول")
-    sheltered = hit.entry.form in _SHELTERED and hit.proclitic == "ل"
+    sheltered = context.form(hit.first).endswith(_SHELTERED) and hit.proclitic == "ل"
     if sheltered or context.form(hit.stop) == "واحده":
         return True
     return _follows_people(context, hit) or is_partitive(context, hit.stop)
@@ -131,11 +131,13 @@ def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
     """«الهيئة», «الحركة»: the party that bears the word, named last before or else first behind."""
     position = 0
     seen: dict[str, int] = {}
+    heads: dict[str, int] = {}
     later = {str(c.link): -nth for nth, c in enumerate(reversed(named)) if c.link}
     for hit in context.hits.all(ANAPHORA):
         while position < len(named) and named[position].first < hit.first:
             if named[position].link:
                 seen[str(named[position].link)] = position
+                heads[f"ال{_head(context, named[position])}"] = position
             position += 1
         rows = (
             context.register.actors[int(h.entry.values["row"])]
@@ -154,8 +156,20 @@ def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
             met = [(0, known[0])]
         if not met:
             continue
-        actor = max(met, key=lambda pair: pair[0])[1]
-        reading = ActorReading(actor.category, actor.slug, anaphoric=True)
-        yield context.candidate(
-            Label.ACTOR, hit.begin, hit.end, "anaphora", 0.75, reading, actor.slug
-        )
+        at, actor = max(met, key=lambda pair: pair[0])
+        category, slug = actor.category, str(actor.slug)
+        headed = heads.get(hit.entry.form)
+        if headed is not None and headed > at:
+            category, slug = _party(named[headed]), str(named[headed].link)
+        reading = ActorReading(category, slug, anaphoric=True)
+        yield context.candidate(Label.ACTOR, hit.begin, hit.end, "anaphora", 0.75, reading, slug)
+
+
+def _head(context: Context, named: Candidate) -> str:
+    """The first word of a name: «قوات» of «قوات سوريا الديمقراطية», which «القوات» goes back to."""
+    return context.document.line[context.begin(named.first) :].split(" ", 1)[0].lstrip("وفبل")
+
+
+def _party(named: Candidate) -> Category:
+    assert isinstance(named.reading, ActorReading)
+    return named.reading.category

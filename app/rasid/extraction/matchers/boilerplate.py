@@ -9,7 +9,8 @@ from rasid.extraction.matchers.context import Context
 
 _LINE = re.compile(
     r"\d[\d.,،]{0,9}(?: (?:زياره|مشاهده|مشاهدات|قراءه|views?))?"
-    r"|[a-z]{2}"
+    r"|[a-z]{2}(?: [|/·•-] [a-z]{2})*"
+    r"|(?:العربيه|english|francais|deutsch|turkce|kurdi|kurdish)(?: [|/-]? ?[^\W\d]+){0,4}"
     r"|(?:post )?views ?: ?[\d.,]+"
     r"|(?:مشاركه|شارك|اطبع|طباعه|تعليق|التعليقات|اقرا ايضا|المزيد|الرئيسيه|تابعنا)(?: .{0,40})?"
     r"|(?:share|tweet|print|facebook|twitter|whatsapp|telegram|read more)(?: .{0,40})?"

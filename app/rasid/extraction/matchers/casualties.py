@@ -16,7 +16,7 @@ from rasid.extraction.matchers.exclusions import (
     is_handed_over,
     is_released,
 )
-from rasid.extraction.matchers.growth import COUNTS, REACH, kind_counted
+from rasid.extraction.matchers.growth import COUNTS, REACH, kind_counted, kind_of_figure
 from rasid.extraction.matchers.harm import Harm, HarmInForce
 from rasid.extraction.matchers.quantities import (
     Quantity,
@@ -36,6 +36,8 @@ _AGENTS = words(
     """
 )
 _TAKEN = (CasualtyKind.CAPTURED, CasualtyKind.ABDUCTED, CasualtyKind.ARRESTED)
+_RANK = words("برتبة رتبة")
+_MADE_UP = words("المؤلف المؤلفة مؤلف مؤلفة المكون المكونة مكون مكونة")
 _REACHING = words("طالت طال شملت")
 _BY_PRONOUN = {"ه": 1, "ها": 1, "هما": 2}
 _FAR, _NEAR, _RIGHT, _LONGEST_LIST = 28, 9, 9, 4
@@ -114,7 +116,7 @@ class _Reader:
         if alone and (quantity.first in self.context.inside_names or self._is_agent(quantity)):
             return None
         before = self.context.form(quantity.first - 1)
-        if before in _AGENTS or quantity.proclitic in ("ب", "ك", "وب"):
+        if before in _RANK or before in _AGENTS or quantity.proclitic in ("ب", "ك", "وب"):
             return None
         if quantity.harm is CasualtyKind.WOUNDED and (
             self.told.epidemic or is_direct_hit(self.context, quantity)
@@ -125,10 +127,7 @@ class _Reader:
         if quantity.harm is not None:
             told = before == "بين" or before.removeprefix("و") in COUNTS
             return None if told else (quantity.harm, "casualty-losses", 0.85)
-        governed = self._governed(quantity, before)
-        if governed is not None:
-            return governed
-        return self._behind(quantity)
+        return self._governed(quantity, before) or self._figure(quantity) or self._behind(quantity)
 
     def _by_noun(self, quantity: Quantity, before: str) -> Verdict | None:
         """«قتلى», «جرحى»: the noun itself says it."""
@@ -240,7 +239,10 @@ class _Reader:
         if quantity.noun is not None:
             if quantity.number or quantity.vague:
                 return distance < _FAR
-            if (quantity.proclitic and not listed) or context.form(quantity.first - 1) == "من":
+            made_up = context.form(quantity.first - 2) in _MADE_UP and self.told.last is not None
+            if context.form(quantity.first - 1) == "من":
+                return made_up and quantity.count is not None
+            if quantity.proclitic and not listed:
                 return False
             if listed and quantity.count is None and distance > 2 and not self._tied:
                 return False
@@ -252,8 +254,7 @@ class _Reader:
                 return False
             if listed and self._untaken(quantity.first - 1):
                 return False
-            others = quantity.noun.entry.values["notes"].startswith("only after")
-            if others and not (self.told.last or distance <= 1):
+            if self._only_after(quantity.noun, distance):
                 return False
             return distance < (_NEAR if not listed else 4 + _NEAR)
         follows = context.form(quantity.stop)
@@ -264,6 +265,14 @@ class _Reader:
                 return follows == ":"
             return distance <= 2 or listed or follows in ("من", "بينهم", "في", "،", "اخرين")
         return distance <= 1 and follows in ("من", "في", "بجراح", "،", "بينهم", "جراء", "")
+
+    def _only_after(self, noun: Hit, distance: int) -> bool:
+        """Whether a word that counts people in some places only does not stand in one of them."""
+        notes = noun.entry.values["notes"]
+        if notes.startswith("only right after"):
+            following = self.context.hits.at("people", noun.stop)
+            return self.told.last is None or distance > 0 or bool(following)
+        return notes.startswith("only after") and not (self.told.last or distance <= 1)
 
     def _untaken(self, index: int) -> bool:
         """Whether people stand there that are no casualty, so that a list goes on without one."""
@@ -281,6 +290,14 @@ class _Reader:
             return None
         self.told.now = Harm(kind, "verb", quantity.stop)
         return kind, "casualty-growth", 0.85
+
+    def _figure(self, quantity: Quantity) -> Verdict | None:
+        """«عدد القتلى لم يتجاوز 12»: a figure right behind what it counts."""
+        told = quantity.number and not quantity.proclitic
+        kind = kind_of_figure(self.context, quantity) if told else None
+        if kind is None or (self.told.epidemic and kind is CasualtyKind.WOUNDED):
+            return None
+        return kind, "casualty-figure", 0.8
 
     def _behind(self, quantity: Quantity) -> Verdict | None:
         """«أكثر من 200 قتلوا», «مواطن استشهد»: the verb stands behind."""

@@ -22,7 +22,11 @@ _NO_PEOPLE = words(
     محاور حاجز حواجز عبوة عبوات لغم ألغام هجوم هجمات رأس رؤوس هكتار دونم بالمئة بالمائة ضربة ضربات
     استهداف استهدافا عملية عمليات تفجير تفجيرات مقر مقرات مستودع مستودعات مدرسة مدارس محافظة
     محافظات دفعة حالة رصاصة رصاصات طلقة جولة هدف أهداف هدفا كيلو غرام مليون كتيبة كتائب فصيل فصائل
-    نوع أنواع مليار كيلومترات أمتار مترا بئر آبار حقل حقول خيمة خيم عائلة
+    نوع أنواع مليار كيلومترات أمتار مترا بئر آبار حقل حقول خيمة خيم عائلة انتهاك انتهاكات خرق خروقات
+    جريمة جرائم حادث حادثة حوادث محاولة محاولات غنمة أغنام غنم خروف خرفان خراف نعجة نعاج ماعز بقرة
+    أبقار بقرات ماشية مواشي جمل جمال إبل ناقة حصان أحصنة خيول خيل حمار حمير بغل بغال كلب كلاب قطة
+    قطط دجاجة دجاج طيور حيوان حيوانات محل محلات متجر متاجر مولدة مولدات خزان خزانات سفينة سفن زورق
+    زوارق ناقلة ناقلات دراجة دراجات صهريج صهاريج جرافة جرافات بناء أبنية خيام مركز مراكز
     """
 )
 _NUMBERED = words("ال / - العام عام اللواء الفوج")
@@ -86,6 +90,18 @@ def has_tanwin(context: Context, quantity: Quantity) -> bool:
     return _TANWIN in context.document.text[token.start : token.end]
 
 
+def _no_people(form: str) -> bool:
+    """Whether a word names things or animals, its article and its tanwin («خروفاً») aside."""
+    return form in _NO_PEOPLE or form.removeprefix("ال").removesuffix("ا") in _NO_PEOPLE
+
+
+def is_thing(context: Context, index: int) -> bool:
+    """Whether the word at a token, article aside, names what is counted and no people."""
+    if _no_people(context.form(index)):
+        return True
+    return any(not hit.proclitic for hit in context.hits.at("triggers", index))
+
+
 def counts_things(context: Context, quantity: Quantity) -> bool:
     """Rockets, raids, kilometres, hours and the like are no people."""
     if quantity.noun is not None or not (quantity.number or quantity.vague):
@@ -93,7 +109,7 @@ def counts_things(context: Context, quantity: Quantity) -> bool:
     if quantity.stop - 1 in context.timed or context.form(quantity.first - 1) in _NUMBERED:
         return True
     follows = context.form(quantity.stop)
-    if follows in _NO_PEOPLE or follows in ("%", "/", "-"):
+    if _no_people(follows) or follows in ("%", "/", "-"):
         return True
     if follows == "من":
         return quantity.vague and (context.form(quantity.stop + 1).removeprefix("ال") in _NO_PEOPLE)

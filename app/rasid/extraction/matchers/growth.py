@@ -3,16 +3,19 @@
 from rasid.core.vocabulary import CasualtyKind
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
-from rasid.extraction.matchers.exclusions import FULL_STOPS
+from rasid.extraction.matchers.exclusions import FULL_STOPS, is_thing
 from rasid.extraction.matchers.quantities import Quantity
 
 COUNTS = words("عدد أعداد حصيلة تعداد مجموع المجموع العدد الحصيلة عددهم عددها بعدد لعدد")
 """Words that make what is behind them a figure."""
 
+_OF_WHAT_IS_NAMED = words("عدد أعداد تعداد مجموع لعدد بعدد")
+"""Of these the next word names what is counted; «حصيلة القصف» is the toll of the shelling."""
+
 REACH = 45
 """How many words a toll may stand from its noun."""
 
-_NOUN_REACH, _BACK = 22, 26
+_NOUN_REACH, _BACK, _FIGURE_REACH = 22, 26, 6
 
 
 def kind_counted(context: Context, quantity: Quantity, verb: int) -> CasualtyKind | None:
@@ -23,6 +26,25 @@ def kind_counted(context: Context, quantity: Quantity, verb: int) -> CasualtyKin
     return between or _behind(context, quantity.stop) or _before(context, quantity.first, 0)
 
 
+def kind_of_figure(context: Context, quantity: Quantity) -> CasualtyKind | None:
+    """The kind of a figure right behind its noun: «عدد القتلى لم يتجاوز 12»."""
+    for index in range(quantity.first - 1, max(quantity.first - _FIGURE_REACH, -1), -1):
+        form = context.form(index)
+        if form in FULL_STOPS or form == "،" or context.is_number(index):
+            return None
+        if form.removeprefix("و") in COUNTS:
+            return _kind_counted(context, index, quantity.first)
+    return None
+
+
+def _kind_counted(context: Context, index: int, stop: int) -> CasualtyKind | None:
+    """What the word of counting at a token counts; None where that is no people."""
+    named = context.form(index).removeprefix("و") in _OF_WHAT_IS_NAMED
+    if named and is_thing(context, index + 1):
+        return None
+    return _kind_near(context, index + 1, stop)
+
+
 def _behind(context: Context, stop: int) -> CasualtyKind | None:
     size = len(context.forms)
     for index in range(stop, min(stop + REACH, size)):
@@ -30,7 +52,7 @@ def _behind(context: Context, stop: int) -> CasualtyKind | None:
         if form in FULL_STOPS:
             return None
         if form in COUNTS:
-            return _kind_near(context, index + 1, min(index + _NOUN_REACH, size))
+            return _kind_counted(context, index, min(index + _NOUN_REACH, size))
     return None
 
 
@@ -40,7 +62,7 @@ def _before(context: Context, first: int, floor: int) -> CasualtyKind | None:
         if form in FULL_STOPS:
             return None
         if form.removeprefix("و") in COUNTS:
-            return _kind_near(context, index + 1, first)
+            return _kind_counted(context, index, first)
     return None
 
 

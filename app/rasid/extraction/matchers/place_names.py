@@ -115,8 +115,8 @@ def _unseen(context: Context, index: int, type_: str, proclitic: str) -> Name | 
     ignored = ("actors", "people") if type_ in _NAMED_AFTER else ()
     if not proclitic and is_stop(context, index, ignored) and not _headed(context, index):
         return None
-    if type_ == "facility" and form.startswith("ل"):
-        return None
+    if form.startswith("لل") or (type_ == "facility" and form.startswith("ل")):
+        return None  # «مخيم للنازحين»
     begin, stop = context.begin(index) + len(proclitic), index + 1
     definite = form[len(proclitic) :].startswith("ال")
     bare = form[len(proclitic) :]

@@ -195,11 +195,19 @@ class _Finder:
             return True
         if context.hits.at("triggers", index):
             return False
+        if self.homonyms.is_country(index) and self._acts(index - 1):
+            return False
         if name.proclitic in ("ب", "وب", "فب"):
             return self.homonyms.is_settlement(index)
         if name.proclitic:
             return False
         return context.form(index - 1) in _BEFORE_PLACE or context.form(index + 1) == "-"
+
+    def _acts(self, index: int) -> bool:
+        """«استهدفت إسرائيل»: behind a verb in the feminine a country is who does it."""
+        hit = self.context.hits.best("triggers", index)
+        verb = hit is not None and hit.entry.values["class"] == "verb"
+        return verb and self.context.form(index).endswith("ت")
 
     def member(self, index: int) -> Candidate | None:
         """The next member of the list after a place: «و X», «، X»."""

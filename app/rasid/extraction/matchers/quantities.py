@@ -224,7 +224,7 @@ def _number_behind(context: Context, index: int) -> Number | None:
 def _noun_alone(context: Context, index: int) -> Quantity | None:
     """«قيادي» is one, «شخصين» two, «قتلى» an unknown number."""
     hits = context.hits.at("people", index)
-    if not hits:
+    if not hits or hits[0].entry.values["notes"].startswith("only with a number"):
         return None
     noun = hits[0]
     number = noun.entry.values["number"]
