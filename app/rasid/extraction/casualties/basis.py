@@ -25,6 +25,8 @@ _BROKEN_DOWN = re.compile(
 )
 _BREAK_DOWN = ("هم", "وهم", "توزعوا", "توزعوا علي الشكل التالي", "موزعين")
 _INTERVAL = re.compile(r"منذ (?:\w+ ){0,2}(?:في )?D (?:وحتي|حتي|ولغايه|الي)")
+# «ارتفع إلى 34 عدد القتلى بعد وفاة 3»: the three came on top and are in the thirty-four
+_MORE = re.compile(r"C [^\n]*?(?<!\S)[وف]?(?:بعد|عقب|اثر)(?= [^\n]*$)")
 _SINCE = re.compile(r"(?<!\S)[وف]?منذ ")
 _TAIL_WORDS, _BEHIND = 6, 60
 _FAR = 600
@@ -73,8 +75,9 @@ class BasisReader:
     def cumulative(self, mark: Mark, statement: Statement, sentence_start: int) -> bool:
         """«ارتفع إلى», «بلغ», «خلال 6 أيام», «منذ … وحتى …»: the count runs over a period."""
         line = self.skeleton.line
-        if self.cues.found("cumulative", line, statement.start, mark.at):
-            return True
+        running = self.cues.last("cumulative", line, statement.start, mark.at)
+        if running is not None:
+            return _MORE.search(line, running.end(), mark.at) is None
         if _INTERVAL.search(line, max(sentence_start, mark.at - _FAR), mark.at):
             return True
         if self._since(mark, statement):

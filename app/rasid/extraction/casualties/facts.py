@@ -16,8 +16,9 @@ from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
 
 _HEARSAY_REACH, _NEAR, _SINGULAR_FROM = 8, 40, 10
+_WHOSE = re.compile(r"(?:ه|ها|هم|هما)$")
 _MADE_UP = re.compile(
-    r"(?: كاملة?ه?)? (?:و?(?:مولف|مكون)ه|مولفين|مكونين|تتالف|تتكون)(?: \w+)? من C"
+    r"(?: كاملة?ه?)? (?:و?(?:ال)?(?:مولف|مكون)(?:ه|ين)?|تتالف|تتكون)(?: \w+)? من C"
 )
 
 
@@ -225,7 +226,8 @@ class FactReader:
             return None
         text, line = self.skeleton.folded(fact.mark), self.skeleton.line
         theirs = "عددهم" in line[max(0, fact.at - 30) : fact.at]
-        if theirs or self.cues.found("others", text):
+        guards = fact.status is VictimStatus.COMBATANT and _WHOSE.search(text)
+        if theirs or guards or self.cues.found("others", text):
             return whole[-1]
         bare = fact.status is VictimStatus.UNKNOWN and not self.cues.found("victims", text)
         near = whole[-1].statement.sentence == fact.statement.sentence

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import Basis, CasualtyKind, EventType
+from rasid.core.vocabulary import Basis, CasualtyKind, EventType, Factuality
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.draft import Draft
 from rasid.extraction.events.families import FIRE, TERRITORY
@@ -13,7 +13,7 @@ _DEADLY = FIRE | TERRITORY | {
     EventType.CLASH, EventType.ASSASSINATION, EventType.EXECUTION, EventType.ATTACK_CIVILIANS,
     EventType.BODIES_FOUND, EventType.OTHER, EventType.SUICIDE_ATTACK, EventType.PROTEST,
     EventType.SIEGE, EventType.TOLL_STATEMENT, EventType.LOOTING_DESTRUCTION,
-    EventType.SEXUAL_VIOLENCE,
+    EventType.SEXUAL_VIOLENCE, EventType.DISRUPTED,
 }  # fmt: skip
 _OF_KIND = {
     CasualtyKind.CAPTURED: {EventType.CAPTURE_COMBATANT, EventType.CLASH},
@@ -21,6 +21,7 @@ _OF_KIND = {
     CasualtyKind.ARRESTED: {EventType.ARREST},
     CasualtyKind.DISPLACED: {EventType.EVACUATION_DISPLACEMENT},
 }
+_FALL = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
 _BEFORE, _BEHIND = 30, 10
 
 
@@ -50,7 +51,18 @@ class Attachment:
         paragraph, sentence = fact.statement.paragraph, fact.statement.sentence
         near = [d for m, d in reversed(before) if m.statement.paragraph == paragraph]
         near += [d for m, d in behind if m.statement.sentence == sentence]
-        return near[0] if near else self._by_weight(fact)
+        return self._fought(fact) or (near[0] if near else self._by_weight(fact))
+
+    def _fought(self, fact: Fact) -> Draft | None:
+        """«أحبطت هجوماً وقتلت 7 من المهاجمين»: where men fell the attack was no mere plan."""
+        nth = bisect_right(self.positions, fact.at)
+        foiled = self.homes[nth - 1][1] if nth else None
+        if foiled is None or fact.kind not in _FALL or not any(t.thwarts for t in foiled.told):
+            return None
+        if self.homes[nth - 1][0].statement.sentence != fact.statement.sentence:
+            return None
+        foiled.type, foiled.factuality = EventType.CLASH, Factuality.ACTUAL
+        return foiled
 
     def _earlier_figure(
         self, fact: Fact, draft: Draft, near: Sequence[tuple[Mention, Draft]]

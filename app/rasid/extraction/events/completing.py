@@ -32,6 +32,7 @@ _TAKING = frozenset({EventType.ABDUCTION, EventType.ARREST, EventType.CAPTURE_CO
 _TALKS = frozenset({EventType.AGREEMENT, EventType.NEGOTIATION, EventType.RELEASE_EXCHANGE})
 _FIGHTS = TERRITORY | {EventType.CLASH}
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|في حين|كذلك)(?!\S)")
+_ATTACKERS = re.compile(r"ال(?:مهاجم|متسلل|مقتحم)(?:ين|ون)")
 _FILED = re.compile(r" (?::|-)")
 _FAR, _TOLD = 1500, 20
 _ARMED = (VictimStatus.COMBATANT, VictimStatus.COMMANDER)
@@ -54,7 +55,7 @@ def complete(skeleton: Skeleton, cues: Cues, drafts: Sequence[Draft], dates: Dat
         _places(skeleton, draft, before)
         _date(draft, before, dates)
         for fact in draft.facts:
-            _victims(draft, fact)
+            _victims(skeleton, draft, fact)
         imply(skeleton, cues, draft)
 
 
@@ -246,6 +247,8 @@ def _date(draft: Draft, before: Sequence[Draft], dates: DateReader) -> None:
         draft.inferred["date"] = "background without a time"
     else:
         draft.when = dates.told_today(telling.reference)
+        if telling.reference is None:
+            return  # with no day of publication there is nothing to infer from
         told = "day of the bulletin retold" if telling.retold else "day of publication"
         draft.inferred["date"] = told
 
@@ -270,11 +273,13 @@ def _dated(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     return dated[0] if dated and draft.factuality is Factuality.BACKGROUND else None
 
 
-def _victims(draft: Draft, fact: Fact) -> None:
+def _victims(skeleton: Skeleton, draft: Draft, fact: Fact) -> None:
     """«الطرفين», and combatants without a party, are those of the event."""
+    sides = draft.sides
+    if sides.a and any(_ATTACKERS.match(skeleton.folded(mark)) for mark in fact.victims.parties):
+        fact.categories = categories(sides.a)
     if fact.categories:
         return
-    sides = draft.sides
     if fact.victims.both or (fact.rule == "casualty.noun" and draft.type is EventType.CLASH):
         fact.categories = categories([*sides.a, *sides.b])
         fact.status = fact.victims.status

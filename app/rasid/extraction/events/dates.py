@@ -14,6 +14,11 @@ _WOUND_REACH = 20
 _BATTLE = 10
 _ERAS = ("الثوره", "الحرب", "الازمه")
 _LASTED = re.compile(r"(?<!\S)(?:لمده|مدته|مدتها|دام|دامت) $")
+_BULLETIN = re.compile(
+    r"(?<!\S)[وف]?كان(?: قد)? (?:[SA] (?:قد )?)?(?:نشر|رصد|وثق|علم|اكد|اشار|افاد|ذكر)(?: [SA])?"
+    r"(?: في| مساء| صباح)? $"
+)
+_REMEMBERED = re.compile(r" (?:\w+ ){0,2}(?:ال)?ذكري(?!\S)")
 _HEADED = re.compile(r" (?:[:.]|\n|$)")
 _UNTIL = re.compile(r"^ ?(?:وحتي|حتي|ولغايه|الي|والي)(?: \w+)? $")
 
@@ -58,6 +63,10 @@ class DateReader:
         line = self.skeleton.line
         headed = _HEADED.match(line, mark.at + 1)
         opens = not line[line.rfind("\n", 0, mark.at) + 1 : mark.at].strip()
+        if _REMEMBERED.match(line, mark.at + 1):
+            return False  # the day something is remembered
+        if _BULLETIN.search(line[max(0, mark.at - 30) : mark.at]):
+            return False  # when the bulletin came out, not when it happened
         if (headed and opens) or _LASTED.search(line[max(0, mark.at - 10) : mark.at]):
             return False
         return not reading.anchored or line[mark.at + 1 : mark.at + 5] == " من "

@@ -19,6 +19,7 @@ _BY_FIRE = frozenset(
     {EventType.ASSASSINATION, EventType.EXECUTION, EventType.ATTACK_CIVILIANS}
     | {EventType.BODIES_FOUND, EventType.ABDUCTION}
 )
+_HELD = frozenset({EventType.ARREST, EventType.ABDUCTION, EventType.CAPTURE_COMBATANT})
 _HOW = FIRE | {EventType.EXECUTION, EventType.ATTACK_CIVILIANS}
 _KEEP_TYPE = frozenset(
     {EventType.EVACUATION_DISPLACEMENT, EventType.AGREEMENT, EventType.NEGOTIATION}
@@ -158,6 +159,9 @@ class Grouping:
         led_away = one.type is EventType.ABDUCTION and last.type is EventType.ARREST
         if led_away and here.sentence == there.sentence and one.bare:
             return last
+        held = one.type in _HELD and last.type is EventType.RELEASE_EXCHANGE
+        if held and here == there and one.mention.role is Role.CAUSE:
+            return last  # «أفرجت عنه بعد احتجاز دام 6 أشهر»
         if one.type in _BLASTS and last.type in _BLASTS and one.mention.known:
             return last
         if one.type is EventType.SHOOTING and last.type is EventType.PROTEST:

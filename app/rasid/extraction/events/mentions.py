@@ -99,7 +99,8 @@ def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement
         for nth, group in enumerate(groups):
             end = starts[nth + 1] if nth + 1 < len(groups) else statement.end
             role = _role(skeleton, cues, statement, group, starts[nth])
-            if nth and found[-1].role in _CARRIED and skeleton.line[group[0].at - 1] == "و":
+            carried = nth and found[-1].role in _CARRIED and role is not Role.PURPOSE
+            if carried and skeleton.line[group[0].at - 1] == "و":
                 role = found[-1].role
             known = _known(skeleton, group)
             shown = known is not None and _demonstrated(skeleton.line, group[0].at)

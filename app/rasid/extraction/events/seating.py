@@ -61,6 +61,8 @@ _GROUND = re.compile(r"(?:ضمن|في|داخل) (?:ال)?مناطق (?:سيطر�
 _VICTIM = re.compile(r"C[^،TW]*$|(?:عدد|حصيله|تعداد) (?:\w+ ){0,2}$|صفوف $")
 _EXPOSED = re.compile(r"[تي]?تعرض\w* (?:\w+ )?$")
 _SHOOTER = re.compile(r"بW (?:قناص\w* |عناصر |حواجز |مسلحي )?$")
+_OWNED = re.compile(r"(?<!\S)[وفبل]*(?P<thing>\S+)(?: \S+)? (?:ال)?تابع\w* ل$")
+_CRAFT = ("W", "طاير", "مسير", "مروحي", "طيران", "سرب")
 _JAIL = re.compile(r"(?:سجون|سجن|معتقلات|معتقل|اقبيه|افرع|فرع) (?:\w+ )?$")
 _AGAINST = re.compile(
     r"(?:علي|ضد|بحق|مع|باتجاه|صفوف|عن|استهدف(?:ت|تا|وا)?|ضربت|طالت) (?:\w+ ){0,3}ل?$"
@@ -129,6 +131,16 @@ def _victim(s: Situation) -> Seat | None:
 def _exposed(s: Situation) -> Seat | None:
     """«القصف الذي تعرضت له الفصائل»."""
     return Seat.SUFFERS if _EXPOSED.search(s.near) else None
+
+
+def _owned(s: Situation) -> Seat | None:
+    """«سيارة تابعة لقوات سوريا الديمقراطية»: whose things are hit; craft act for their owners."""
+    owned = _OWNED.search(s.near) if s.after and s.type not in TWO_SIDED else None
+    if owned is None:
+        return None
+    craft = any(word in owned[0] for word in _CRAFT)
+    hit = s.acting if craft else s.acting or s.type in FIRE
+    return Seat.SUFFERS if hit else None
 
 
 def _agent(s: Situation) -> Seat | None:
@@ -212,6 +224,7 @@ RULES: tuple[Rule, ...] = (
     _finder,
     _victim,
     _exposed,
+    _owned,
     _agent,
     _bystander,
     _mover,

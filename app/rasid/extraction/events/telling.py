@@ -104,10 +104,12 @@ class TellingReader:
             return Factuality.PLANNED
         turned = self.turns.search(words)
         for cue, factuality in _BY_CUE if turned else ():
+            # «لم تسجل خسائر جراء القصف»: the losses are denied, not what would have caused them
+            presupposed = mention.role is Role.CAUSE and cue in ("negated", "unconfirmed_event")
             unsure = cue == "negated" and (
                 cues.found("ongoing", words) or cues.found("harm", words)
             )
-            if cues.found(cue, words) and not unsure:
+            if cues.found(cue, words) and not (presupposed or unsure):
                 return factuality
         if own.startswith("محاول"):
             return Factuality.ATTEMPTED

@@ -25,6 +25,7 @@ _RISING = ("بذلك", "ليرتفع", "لترتفع", "ليبلغ", "لتبلغ
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "حربيه", "سرب", "قاذف")
 _DRONES = ("مسير", "درون", "بدون طيار", "انتحاريه مسيره")
+_BY_ROCKETS = ("صاروخيه", "صاروخي ", "صاروخيا")
 # Weapon words in folded text, and the type of fire they make; the first that is found decides.
 _WEAPONS: tuple[tuple[tuple[str, ...], EventType], ...] = (
     (("كلور", "سارين", "غاز", "كيماوي", "كيميايي"), EventType.CHEMICAL),
@@ -35,7 +36,10 @@ _WEAPONS: tuple[tuple[tuple[str, ...], EventType], ...] = (
     (("عبوه", "عبوات", "لغم", "الغام", "مخلفات"), EventType.IED_MINE),
     (("قنبله يدويه", "قنابل يدويه", "قنبله صوتيه"), EventType.GRENADE),
     (("ارض - ارض", "ارض ارض", "موجه", "باليستي", "تاو", "سكود", "كورنيت"), EventType.MISSILE),
-    (("قذيفه", "قذايف", "قذايق", "هاون", "مدفعي", "راجم", "صواريخ", "صاروخيه"), EventType.SHELLING),
+    (
+        ("قذيفه", "قذايف", "قذايق", "هاون", "مدفعي", "راجم", "صواريخ", *_BY_ROCKETS),
+        EventType.SHELLING,
+    ),
     (("صاروخ",), EventType.MISSILE),
     (("دباب",), EventType.SHELLING),
     (("رصاص", "رشاش", "قناص", "نيران", "اسلحه", "النار", "مسدس"), EventType.SHOOTING),
@@ -62,7 +66,8 @@ class TypeReader:
             state = governmental(acting)
             return EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE
         if first in FIRE:
-            return self._fire(mention, first, actors)
+            fire = self._fire(mention, first, actors)
+            return EventType.AIR_STRIKE if self._from_afar(mention, fire, acting) else fire
         if first is EventType.ATTACK_CIVILIANS and any(map(self._aircraft, acting)):
             return EventType.AIR_STRIKE
         if EventType.TROOP_MOVEMENT in _others(mention):
@@ -173,6 +178,15 @@ class TypeReader:
         ):
             return type_
         return by_weapon or type_
+
+    def _from_afar(self, mention: Mention, fire: EventType, acting: Sequence[Mark]) -> bool:
+        """«استهدفت إسرائيل بالصواريخ»: what Israel fires into Syria comes from aircraft, unless
+        shells are named.
+        """
+        israeli = bool(acting) and (actor_reading(acting[0]).slug or "") == "israel"
+        words = self.weapon_words(mention)
+        rockets = fire is EventType.MISSILE or "صواريخ" in words or "صاروخ" in words
+        return israeli and rockets and fire in (EventType.MISSILE, EventType.SHELLING)
 
     def weapon_words(self, mention: Mention) -> str:
         """The folded weapons and triggers of a mention, and the kinds of the weapons."""

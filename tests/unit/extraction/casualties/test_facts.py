@@ -130,3 +130,49 @@ def test_men_and_youths_under_one_number_are_counted_once(facts: Facts) -> None:
 
 def test_a_youth_beside_one_man_is_another_victim(facts: Facts) -> None:
     assert len(facts("استشهد رجل وشاب بقصف على بلدة حاس.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        (
+            "ليصل إلى 21 عدد قتلى الفصائل عقب وفاة عنصرين متأثرين بجراحهما.",
+            ["cumulative", "incremental"],
+        ),
+        (
+            "ارتفع إلى 21 بينهم 4 أطفال عدد الشهداء جراء القصف على بلدة حاس.",
+            ["cumulative", "subset"],
+        ),
+    ],
+)
+def test_deaths_that_raised_a_toll_are_no_toll(facts: Facts, text: str, bases: list[str]) -> None:
+    assert [str(fact.basis) for fact in facts(text)] == bases
+
+
+def test_the_guard_of_a_commander_was_of_his_party(facts: Facts) -> None:
+    found = facts("قتل قيادي في هيئة تحرير الشام وحارسه بانفجار عبوة في مدينة إدلب.")
+    assert [[str(c) for c in fact.victims] for fact in found] == [["REBEL"]] * 2
+
+
+def test_a_driver_is_of_no_party(facts: Facts) -> None:
+    found = facts("قتل قيادي في هيئة تحرير الشام وسائق بانفجار عبوة في مدينة إدلب.")
+    assert [str(c) for c in found[1].victims] == ["CIVILIANS"]
+
+
+def test_the_crew_of_a_craft_shot_down_is_counted_once(facts: Facts) -> None:
+    (fact,) = facts("أسقطت الفصائل مروحية في تفتناز، ما أدى لمقتل طاقمها المكون من 4 أشخاص.")
+    assert fact.best == 4
+
+
+def test_what_a_party_claims_conflicts_with_the_count(facts: Facts) -> None:
+    text = "أعلنت وزارة الدفاع الروسية مقتل 90 مسلحاً، فيما أكد المرصد أن عدد القتلى لم يتعد 8."
+    claim, count = facts(text)
+    assert (str(claim.basis), str(count.qualifier), count.high) == ("conflicting", "at_most", 8)
+
+
+def test_the_forces_are_those_named_last(facts: Facts) -> None:
+    text = "هاجم {} حاجزاً لقوات {} في بلدة الشحيل، ما أدى لمقتل 3 من القوات."
+    sdf = text.format("مسلحون مجهولون", "سوريا الديمقراطية")
+    state = text.format("مسلحون مجهولون", "النظام")
+    found = [facts(one)[-1].victims for one in (sdf, state)]
+    assert [[str(c) for c in victims] for victims in found] == [["KURDISH_LED"], ["STATE_FORCES"]]

@@ -13,6 +13,12 @@ from tests.unit.extraction.events.conftest import Read
         ("قصفت قوات النظام أمس بلدة الهبيط.", "2019-05-09", "2019-05-09"),
         ("قصفت قوات النظام بعد منتصف ليل أمس بلدة الهبيط.", "2019-05-10", "2019-05-10"),
         ("قصفت قوات النظام بلدة الهبيط.", "2019-05-10", "2019-05-10"),
+        (
+            "كان المرصد السوري نشر أمس أن قوات النظام قصفت بلدة الهبيط فجر يوم الأربعاء.",
+            "2019-05-08",
+            "2019-05-08",
+        ),
+        ("أفاد المرصد السوري أن الفصائل قصفت أمس بلدة الحاضر.", "2019-05-09", "2019-05-09"),
         ("أعدم التنظيم رجلاً في الميادين وصلب جثته لمدة 3 أيام.", "2019-05-10", "2019-05-10"),
         ("تتواصل الاشتباكات منذ صباح أمس في محيط بلدة الهبيط.", "2019-05-09", "2019-05-10"),
         (
@@ -41,6 +47,7 @@ def test_without_a_day_of_publication_the_date_stays_open(event: Callable[..., E
     only = event("قصفت قوات النظام أمس بلدة الهبيط.", None)
     assert (only.date.start, only.date.precision) == (None, DatePrecision.DAY)
     assert only.date.span is not None
+    assert "date" not in event("قصفت قوات النظام بلدة الهبيط.", None).inferred
 
 
 def test_inside_a_bulletin_retold_today_is_the_day_of_that_bulletin(events: Read) -> None:

@@ -22,6 +22,12 @@ CASES = [
     ("استهدفت الفصائل تمركزات لقوات النظام في تل هواش.", ["REBEL"], ["STATE_FORCES"]),
     ("قصفت قوات النظام بالمدفعية بلدة اللطامنة.", ["STATE_FORCES"], []),
     ("تعرضت بلدة اللطامنة لقصف من قبل قوات النظام.", ["STATE_FORCES"], []),
+    # whose things are hit, and whose craft it is
+    ("استهدفت الفصائل آلية تابعة لقوات النظام في تل هواش.", ["REBEL"], ["STATE_FORCES"]),
+    ("استهدفت طائرة مسيرة تابعة للتحالف الدولي سيارة في بلدة أطمة.", ["FOREIGN_STATE"], []),
+    # a country that acts
+    ("قصفت تركيا بالمدفعية مواقع قوات سوريا الديمقراطية.", ["FOREIGN_STATE"], ["KURDISH_LED"]),
+    ("استهدفت فصائل عراقية بصاروخ موقعاً في إسرائيل.", ["REBEL"], []),
     # an adjective names the power
     ("نفذت طائرات حربية روسية غارات على بلدة كفرنبل.", ["FOREIGN_STATE"], []),
     # allies stand by their principal

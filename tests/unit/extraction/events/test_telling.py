@@ -18,6 +18,8 @@ from tests.unit.extraction.events.conftest import Read, parties
         ("من المقرر أن تنسحب الفصائل من قرية الحويز.", "planned"),
         ("لم تنسحب الفصائل من قرية الحويز.", "negated"),
         ("وكانت الفصائل سيطرت على قرية الحويز.", "background"),
+        ("تمر اليوم ذكرى مجزرة داريا التي قتل فيها 700 شخص.", "background"),
+        ("لم ترد معلومات عن خسائر بشرية جراء القصف على بلدة الهبيط.", "actual"),
     ],
 )
 def test_words_before_the_trigger_say_whether_it_happened(
@@ -43,6 +45,13 @@ def test_what_has_not_happened_has_no_casualties(events: Read, text: str) -> Non
     assert [fact for one in events(text) for fact in one.casualties] == []
 
 
-def test_a_purpose_makes_no_event(events: Read) -> None:
-    text = "قصفت قوات النظام بلدة الهبيط، في محاولة للتقدم في المنطقة."
-    assert [one.type for one in events(text)] == [EventType.SHELLING]
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("قصفت قوات النظام بلدة الهبيط، في محاولة للتقدم في المنطقة.", EventType.SHELLING),
+        ("خرجت مظاهرة في مدينة الباب للمطالبة بالإفراج عن المعتقلين.", EventType.PROTEST),
+        ("خرجت مظاهرة في نوى تطالب بإسقاط النظام والإفراج عن المعتقلين.", EventType.PROTEST),
+    ],
+)
+def test_a_purpose_makes_no_event(events: Read, text: str, type_: EventType) -> None:
+    assert [one.type for one in events(text)] == [type_]
