@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rasid.core.vocabulary import State
 from rasid.gui.key_list import KeyList
 from rasid.gui.key_rules import refusal
 from rasid.gui.keyboard import Key
-from rasid.gui.keys import KEYS, Command, keycaps
+from rasid.gui.keycap import Keycaps
+from rasid.gui.keys import KEYMAP, KEYS, Command, keycaps
 from rasid.gui.main_window import MainWindow
+from rasid.gui.reason_offer import REASONS
 from tests.gui.conftest import Press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -140,3 +143,23 @@ def test_the_list_has_every_command_and_the_keys_of_the_menus(keys: KeyList) -> 
     assert set(keys.choosers) == set(Command) - {Command.LEAVE}
     words = {label.text() for label in keys.findChildren(QLabel)}
     assert {"Undo", "Label: place", "New project…", "Export…"} <= words
+
+
+def caps_shown(keys: KeyList) -> set[tuple[str, ...]]:
+    fixed = {caps.caps() for caps in keys.findChildren(Keycaps)}
+    return fixed | {keycaps(command) for command in keys.choosers}
+
+
+def test_the_list_holds_every_key_there_is(window: MainWindow, keys: KeyList) -> None:
+    shown = caps_shown(keys)
+    assert {key.caps for key in KEYMAP} <= shown
+    actions = [window.menus.key(name) for name in window.menus.actions]
+    assert {key.caps for key in actions if key is not None} <= shown
+    for written in ("F1", "F3", "F4", "F8", "Ctrl+F", "Ctrl+K", "Ctrl+L", "Down", "Space", "Esc"):
+        assert Key.read(written).caps in shown
+
+
+def test_the_list_tells_the_keys_after_a_rejection(keys: KeyList) -> None:
+    assert {(f"1–{len(REASONS)}",), ("Enter",), ("Ctrl", "S")} <= caps_shown(keys)
+    said = {label.text() for label in keys.findChildren(QLabel)}
+    assert "After a rejection: its reason" in said

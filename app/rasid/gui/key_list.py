@@ -1,5 +1,7 @@
 """The list of keys (F1), where they can be changed, too."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +24,7 @@ from rasid.gui.keycap import Keycaps
 from rasid.gui.keys import KEYS, Command, default_key
 from rasid.gui.menus import Menus
 from rasid.gui.naming import COMMANDS, command_name
+from rasid.gui.reason_offer import REASONS
 from rasid.gui.settings import Settings
 
 _COLUMNS = 2
@@ -81,34 +84,54 @@ class KeyList(QDialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
-        rows: list[tuple[QWidget, str, QWidget | None]] = [
-            (self._chooser(command), command_name(command).shown()[0], self._reset(command))
+        rows: list[tuple[QWidget, QWidget, QWidget | None]] = [
+            (self._chooser(command), self._named(command), self._reset(command))
             for command in COMMANDS
             if command is not Command.LEAVE
         ]
-        leave = command_name(Command.LEAVE).shown()[0]
-        rows.append((self._fixed(KEYS.first_key(Command.LEAVE)), leave, None))
-        for name in self._menus.actions:
-            key = self._menus.key(name)
-            if key is not None:
-                rows.append((self._fixed(key), self._menus.name(name).shown()[0], None))
+        rows += [(self._fixed(caps), QLabel(name), None) for caps, name in self._fixed_keys()]
         height = -(-len(rows) // _COLUMNS)
         for nth, (key_widget, name, reset) in enumerate(rows):
             row, first = nth % height, nth // height * _CELLS
             grid.addWidget(key_widget, row, first)
-            grid.addWidget(QLabel(name), row, first + 1)
+            grid.addWidget(name, row, first + 1)
             if reset is not None:
                 grid.addWidget(reset, row, first + 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(_CELLS + 1, 1)
         return grid
 
-    def _fixed(self, key: Key) -> QWidget:
-        """The key of a menu's action, in line with the others."""
+    def _fixed_keys(self) -> list[tuple[Sequence[str], str]]:
+        """The keys that cannot be changed, as printed on caps, and what they do."""
+        rows: list[tuple[Sequence[str], str]] = [
+            ((f"1–{len(REASONS)}",), self.tr("After a rejection: its reason")),
+            (("Enter",), self.tr("After a rejection: the reason used last")),
+            (KEYS.first_key(Command.LEAVE).caps, command_name(Command.LEAVE).shown()[0]),
+            (("Ctrl", "S"), self.tr("In a form: save it")),
+        ]
+        for name in self._menus.actions:
+            key = self._menus.key(name)
+            if key is not None:
+                rows.append((key.caps, self._menus.name(name).shown()[0]))
+        return rows
+
+    def _named(self, command: Command) -> QWidget:
+        """What a command is called, and further keys for it."""
+        widget = QWidget()
+        row = QHBoxLayout(widget)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(QLabel(command_name(command).shown()[0]))
+        for key in KEYS.other_keys(command):
+            row.addWidget(Keycaps(self._appearance, key.caps))
+        row.addStretch(1)
+        return widget
+
+    def _fixed(self, caps: Sequence[str]) -> QWidget:
+        """A key that stays, in line with the others."""
         widget = QWidget()
         row = QHBoxLayout(widget)
         row.setContentsMargins(self._appearance.px(EDGE), 0, 0, 0)
-        row.addWidget(Keycaps(self._appearance, key.caps))
+        row.addWidget(Keycaps(self._appearance, caps))
         row.addStretch(1)
         return widget
 

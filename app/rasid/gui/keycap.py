@@ -68,6 +68,10 @@ class Keycaps(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.updateGeometry)
 
+    def caps(self) -> tuple[str, ...]:
+        """What is printed on the caps."""
+        return self._caps
+
     def sizeHint(self) -> QSize:
         width = caps_width(self._appearance, self._caps)
         return QSize(round(width) + 2, self._appearance.px(_SIDE) + 2)

@@ -164,6 +164,10 @@ class Keymap(QObject):
         """The key a command is shown with."""
         return next(key for key, bound in self._bound.items() if bound is command)
 
+    def other_keys(self, command: Command) -> list[Key]:
+        """The keys that do the same as the first one."""
+        return [key for key, bound in self._bound.items() if bound is command][1:]
+
     def bind(self, command: Command, key: Key) -> None:
         """Put a free key in place of a command's first one; others, as arrows, stay."""
         self._changes.pop(command, None)
