@@ -231,7 +231,7 @@ _LEFT_OUT: dict[StrEnum, object] = {
     LeftOut.NO_NUMBER: QT_TRANSLATE_NOOP("LeftOut", "no number"),
     LeftOut.NOT_HAPPENED: QT_TRANSLATE_NOOP("LeftOut", "did not happen"),
     LeftOut.NOT_VIOLENCE: QT_TRANSLATE_NOOP("LeftOut", "not violence"),
-    LeftOut.SAME_AS: QT_TRANSLATE_NOOP("LeftOut", "counted with the same event"),
+    LeftOut.SAME_AS: QT_TRANSLATE_NOOP("LeftOut", "tells the same as another event"),
     LeftOut.UPDATED: QT_TRANSLATE_NOOP("LeftOut", "updated by another event"),
     LeftOut.PART_OF: QT_TRANSLATE_NOOP("LeftOut", "part of another event"),
     LeftOut.NEAR_REPORT: QT_TRANSLATE_NOOP("LeftOut", "counted in a nearly equal report"),
