@@ -122,6 +122,7 @@ def test_arrows_walk_and_escape_leaves(window: MainWindow, press: Press) -> None
 
 
 def test_a_click_runs_too(window: MainWindow, press: Press, qtbot: QtBot) -> None:
+    press(window.report, "", Qt.Key.Key_Return)
     type_into(window, press, "undo")
     view = window.command_palette.view
     box = view.visualRect(window.command_palette.model.index(0))
@@ -148,3 +149,16 @@ def test_an_open_form_keeps_decisions_back(window: MainWindow) -> None:
     ids = {each.id for each in window._offers()}
     assert "accept_event" not in ids
     assert {"side_a", "search", "menu:language"} <= ids
+
+
+def test_undo_and_redo_are_offered_while_there_is_a_step_to_take(
+    window: MainWindow, press: Press
+) -> None:
+    def offered() -> set[str]:
+        return {entry.id for entry in window._offers()} & {"undo", "redo"}
+
+    assert offered() == set()
+    press(window.report, "", Qt.Key.Key_Return)
+    assert offered() == {"undo"}
+    press(window.report, "u")
+    assert offered() == {"redo"}

@@ -231,6 +231,10 @@ class MainWindow(QMainWindow):
         has_report = self.session.opened is not None
 
         def may_run(command: Command) -> bool:
+            if command is Command.UNDO and not self.session.can_undo():
+                return False
+            if command is Command.REDO and not self.session.can_redo():
+                return False
             return self._keys.may_run(command) and (has_report or command in EVERYWHERE)
 
         return offers(self._run, may_run, self.menus)
