@@ -74,7 +74,7 @@ def test_a_draft_given_up_is_gone(inspector: Inspector, session: Session, kept: 
     inspector.events.put_away()
     assert kept.exists()
     inspector.edit_current()
-    inspector.leave_form()
+    inspector.events.leave()
     QTest.mouseClick(inspector.events.foot.discard, Qt.MouseButton.LeftButton)
     assert not kept.exists()
     assert events(session)[0].event.note is None

@@ -419,7 +419,7 @@ def test_leaving_a_changed_form_asks_and_either_answer_is_kept(
     QTest.mouseClick(foot.stay, Qt.MouseButton.LeftButton)
     assert inspector.events.form is form
     assert form.value().factuality is Factuality.NEGATED
-    inspector.leave_form()
+    inspector.events.leave()
     QTest.mouseClick(foot.discard, Qt.MouseButton.LeftButton)
     assert inspector.events.form is None
     assert events(session)[0].event.factuality is Factuality.ACTUAL

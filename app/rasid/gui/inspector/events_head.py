@@ -1,8 +1,11 @@
 """The line above the cards: how many events, how many decided, and the way to a new one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from rasid.core.vocabulary import State
 from rasid.gui.appearance import Appearance
 from rasid.gui.inspector.field_row import quiet_label
 from rasid.gui.keycap import KeyButton
@@ -37,7 +40,11 @@ class EventsHead(QWidget):
         layout.addWidget(self.resume)
         layout.addWidget(self.add)
 
-    def show_counts(self, events: int, decided: int) -> None:
-        """Say how far the report is decided."""
-        of = self.tr("%n event(s)", "", events)
-        self.counts.setText(of + " · " + self.tr("%n decided", "", decided))
+    def show_counts(self, states: Sequence[State]) -> None:
+        """Say how many events stand, how many of them are decided, and how many do not stand."""
+        rejected = sum(state is State.REJECTED for state in states)
+        standing = len(states) - rejected
+        decided = standing - sum(state is State.PROPOSED for state in states)
+        said = [self.tr("%n event(s)", "", standing), self.tr("%n decided", "", decided)]
+        said += [self.tr("%n rejected", "", rejected)] if rejected else []
+        self.counts.setText(" · ".join(said))

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rasid.core.event import Event, Range
-from rasid.core.vocabulary import State
 from rasid.gui.inspector.card_list import CardList
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drafts import (
@@ -299,7 +298,7 @@ class EventsPage(QWidget):
         self._list.discard(card)
 
     def _show_counts(self, rows: Sequence[EventRow]) -> None:
-        self.head.show_counts(len(rows), sum(row.state is not State.PROPOSED for row in rows))
+        self.head.show_counts([row.state for row in rows])
         self.head.resume.setVisible(self._new is None and self._drafts.get(NEW) is not None)
 
     def _on_toggled(self, event_id: str) -> None:

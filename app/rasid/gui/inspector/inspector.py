@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from rasid.core.event import Range
+from rasid.core.vocabulary import State
 from rasid.gui.appearance import Appearance
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drafts import Part
@@ -131,10 +132,6 @@ class Inspector(QWidget):
         self.tabs.setCurrentIndex(Tab.EVENTS)
         self.events.edit()
 
-    def leave_form(self) -> None:
-        """Leave the form; asks first where something would be lost."""
-        self.events.leave()
-
     def swap_sides(self) -> None:
         """Exchange the sides of the open event."""
         self.events.swap_sides()
@@ -212,9 +209,12 @@ class Inspector(QWidget):
         self.tabs.setCurrentIndex(tab)
 
     def _name_tabs(self) -> None:
+        """Count what stands; rejected ones are listed last, and counted apart above the list."""
         opened = self._session.opened
-        events = len(opened.events) if opened else 0
-        spans = len(opened.spans) if opened else 0
+        events, spans = (
+            sum(row.state is not State.REJECTED for row in rows)
+            for rows in ((opened.events, opened.spans) if opened else ((), ()))
+        )
         self.tabs.setTabText(Tab.EVENTS, self.tr("Events %1").replace("%1", str(events)))
         self.tabs.setTabText(Tab.SPANS, self.tr("Spans %1").replace("%1", str(spans)))
         self.tabs.setTabText(Tab.HISTORY, self.tr("History"))
