@@ -953,6 +953,17 @@
             <numerusform>حُسم %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>لم يُرفض شيء</numerusform>
+            <numerusform>رُفض واحد</numerusform>
+            <numerusform>رُفض اثنان</numerusform>
+            <numerusform>رُفض %n</numerusform>
+            <numerusform>رُفض %n</numerusform>
+            <numerusform>رُفض %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventsPage</name>
@@ -1544,6 +1555,18 @@
         <translation>كل المفاتيح كما كانت</translation>
     </message>
     <message>
+        <source>After a rejection: its reason</source>
+        <translation>بعد الرفض: سببه</translation>
+    </message>
+    <message>
+        <source>After a rejection: the reason used last</source>
+        <translation>بعد الرفض: آخر سبب استُعمل</translation>
+    </message>
+    <message>
+        <source>In a form: save it</source>
+        <translation>في النموذج: حفظه</translation>
+    </message>
+    <message>
         <source>This key cannot be used. Choose another.</source>
         <translation>لا يصلح هذا المفتاح. اختر غيره.</translation>
     </message>
@@ -1710,8 +1733,8 @@
         <translation>ليس عنفاً</translation>
     </message>
     <message>
-        <source>counted with the same event</source>
-        <translation>محسوب مع الحدث نفسه</translation>
+        <source>tells the same as another event</source>
+        <translation>يروي ما يرويه حدث آخر</translation>
     </message>
     <message>
         <source>updated by another event</source>

@@ -37,6 +37,13 @@
             <numerusform>%n decided</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GazetteerField</name>
