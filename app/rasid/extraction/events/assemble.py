@@ -33,6 +33,7 @@ def assemble(
     """
     day = date.fromisoformat(published) if published else None
     skeleton = Skeleton.of(document, candidates)
+    cues = cues.over(skeleton.line)
     statements = cut_statements(skeleton, cues)
     facts = FactReader(skeleton, cues, statements).read()
     mark_restatements(skeleton, cues, facts)

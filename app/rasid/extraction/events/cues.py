@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from rasid.extraction.events.cue_places import PhraseFinder, PlacedPattern
 from rasid.extraction.lexicon import broken, line_form, read_table
 
 FILES = ("event_cues.tsv", "casualty_cues.tsv", "victims.tsv")
@@ -19,8 +20,9 @@ class Cues:
     A phrase matches whole folded words, with any proclitic in front of the first.
     """
 
-    patterns: Mapping[str, re.Pattern[str]]
+    patterns: Mapping[str, re.Pattern[str] | PlacedPattern]
     values: Mapping[str, Mapping[str, str]]
+    _finder: PhraseFinder = field(repr=False)
     _unions: dict[tuple[str, ...], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -34,11 +36,22 @@ class Cues:
                     raise broken(path, number, "has no cue or an empty phrase")
                 grouped.setdefault(row["cue"], {}).update(dict.fromkeys(phrases, row["value"]))
         patterns = {cue: _pattern(found, cue in _NOUNS) for cue, found in grouped.items()}
-        return cls(patterns, grouped)
+        return cls(patterns, grouped, PhraseFinder(grouped))
+
+    def over(self, line: str) -> "Cues":
+        """The same cues, which look things up in this line instead of searching it each time."""
+        places = self._finder.places(line)
+        placed = {
+            cue: PlacedPattern(pattern, line, places.get(cue, set()))
+            for cue, pattern in self.patterns.items()
+            if isinstance(pattern, re.Pattern)
+        }
+        return replace(self, patterns=placed)
 
     def found(self, cue: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a phrase of the class stands in ``text[start:end]``."""
-        return bool(self.patterns[cue].search(text, start, len(text) if end is None else end))
+        found = self.patterns[cue].search(text, start, len(text) if end is None else end)
+        return found is not None
 
     def union(self, *cues: str) -> re.Pattern[str]:
         """One pattern for the phrases of several classes, compiled once."""
@@ -49,8 +62,10 @@ class Cues:
 
     def last(self, cue: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """The last phrase of the class in ``text[start:end]``."""
-        found = list(self.patterns[cue].finditer(text, start, end))
-        return found[-1] if found else None
+        found = None
+        for found in self.patterns[cue].finditer(text, start, end):  # noqa: B007
+            pass
+        return found
 
     def value(self, cue: str, match: re.Match[str]) -> str:
         """What the phrase that was found means."""
