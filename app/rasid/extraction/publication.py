@@ -9,6 +9,8 @@ from rasid.extraction.dates import TimeExpression, resolve
 from rasid.extraction.document import Document
 
 _OPENING = 2
+# No real clause has more tokens before its time; reading an endless one stays linear.
+_CLAUSE = 200
 _RETOLD = ("نشر", "كان")
 
 
@@ -28,8 +30,9 @@ def derive_publication(
         if isinstance(candidate.reading, TimeExpression) and not _retold(document, candidate)
     ]
     dated = [(c, r) for c, r in readings if r.offset is not None and r.day is not None]
+    full = [r for _, r in readings if r.month is not None and r.year is not None][:1]
     for _, reading in sorted(dated, key=lambda pair: abs(pair[1].offset or 0)):
-        day = _day(_completed(reading, [r for _, r in readings]))
+        day = _day(_completed(reading, full))
         if day is not None and reading.offset is not None:
             published = day - timedelta(days=reading.offset)
             basis = PublishedBasis.STATED if reading.offset == 0 else PublishedBasis.DERIVED
@@ -56,7 +59,8 @@ def _retold(document: Document, candidate: Candidate) -> bool:
     clause = document.clause_of(candidate.start)
     if clause is None:
         return False
-    forms = [token.form for token in document.tokens[clause.first : candidate.first]]
+    first = max(clause.first, candidate.first - _CLAUSE)
+    forms = [token.form for token in document.tokens[first : candidate.first]]
     return any(form.removeprefix("و") in _RETOLD for form in forms)
 
 

@@ -108,7 +108,8 @@ class BasisReader:
         """«خلال 6 أيام», «خلال شهر آذار» beside the count; one day is no period."""
         reading = time.candidate.reading
         line = self.skeleton.line
-        led = line[: time.at].rstrip().endswith(("خلال", "مدي", "علي مدار"))
+        before = line[max(0, time.at - _BEHIND) : time.at].rstrip()
+        led = before.endswith(("خلال", "مدي", "علي مدار"))
         if not led or not isinstance(reading, TimeExpression) or reading.elapsed:
             return False
         whole = reading.day is None and reading.offset is None and reading.weekday is None

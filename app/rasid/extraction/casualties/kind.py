@@ -183,7 +183,7 @@ class KindReader:
     ) -> Governor | None:
         """«أكثر من 200 قتلوا», «ارتفع إلى 106 …، عدد قتلى»: said behind the count."""
         line = self.skeleton.line
-        stop = _CLAUSE_END.search(line, mark.at)
+        stop = _CLAUSE_END.search(line, mark.at, mark.at + _RIGHT + 2)
         limit = min(stop.start() if stop else len(line), mark.at + _RIGHT)
         added = _ADDED.search(line, mark.at, limit)
         limit = added.start() if added else limit

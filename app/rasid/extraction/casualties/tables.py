@@ -17,7 +17,7 @@ def table_label(skeleton: Skeleton, total: int, item: int) -> Sequence[Mark] | N
     ``total`` and ``item`` are the places of two counts in the skeleton's line.
     """
     line = skeleton.line
-    if item - total > _LONGEST:
+    if item - total > _LONGEST or line.find("\n", total, item) < 0:
         return None
     heading = _HEADING.search(line, total, item)
     if heading is None or "\n" in line[total : heading.start()]:

@@ -160,7 +160,7 @@ def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> list[Mark
     end = line.find("\n", at, at + _FAR)
     near = [m for m in skeleton.between(start, end if end >= 0 else at + _FAR) if is_actor(m)]
     others = [m for m in near if camp(m) not in ours and camp(m) not in _NO_RIVALS]
-    added = _ADDED.search(line, at)
+    added = _ADDED.search(line, at, at + 2 * _FAR)
     limit = added.start() if added else len(line)
     if draft.type in TERRITORY:
         others = [m for m in others if m.at < limit]

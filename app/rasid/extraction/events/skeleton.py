@@ -7,6 +7,7 @@ has no capital Latin letters, so the letters cannot be mistaken for words.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from rasid.core.vocabulary import Label
 from rasid.extraction.candidate import Candidate, TriggerReading
@@ -70,8 +71,21 @@ class Skeleton:
 
     def between(self, start: int, end: int, *labels: Label) -> list[Mark]:
         """The marks in ``[start, end)`` of ``line`` in order, of the labels if any are named."""
+        if len(labels) == 1:
+            positions, marks = self._by_label[labels[0]]
+            return marks[bisect_left(positions, start) : bisect_left(positions, end)]
         low, high = bisect_left(self.positions, start), bisect_left(self.positions, end)
         return [mark for mark in self.marks[low:high] if not labels or mark.label in labels]
+
+    @cached_property
+    def _by_label(self) -> dict[Label, tuple[list[int], list[Mark]]]:
+        """The marks of each label and where they stand."""
+        found: dict[Label, tuple[list[int], list[Mark]]] = {label: ([], []) for label in LETTERS}
+        for mark in self.marks:
+            positions, marks = found[mark.label]
+            positions.append(mark.at)
+            marks.append(mark)
+        return found
 
     def text_range(self, start: int, end: int) -> tuple[int, int]:
         """Code points of the text behind a non-empty range of ``line`` that begins and ends in

@@ -1,0 +1,43 @@
+"""Four times the length may cost some more than four times the work, never sixteen times."""
+
+import time
+
+import pytest
+
+from rasid.extraction.extractor import Extractor
+
+SHORT, TIMES, MOST = 400, 4, 9
+PIECES = {
+    "counts in one sentence": "قتل 5 مدنيين و",
+    "counts without a comma": "قتل 5 مدنيين ",
+    "a list of counts": "5 مدنيين و",
+    "parts of parts": "بينهم 3 أطفال و",
+    "arrests": "اعتقال 5 أشخاص و",
+    "triggers in one clause": "قصف ",
+    "actors in one list": "قوات النظام و",
+    "actors and triggers": "قصفت قوات النظام ",
+    "places in one list": "بلدة سراقب و",
+    "times in one clause": "منذ 5 نيسان ",
+    "claims in one sentence": "قتل 5 مدنيين في قصف لقوات النظام على بلدة سراقب و",
+    "lines": "مقتل 3 مدنيين\n",
+    "commas": "، ",
+    "opened quotes": "«قصف ",
+    "quoted words": "«قصف» ",
+    "words": "كلمة ",
+}
+
+
+def _cost(extractor: Extractor, text: str, rounds: int) -> float:
+    """The least processor time of so many readings."""
+    costs = []
+    for _ in range(rounds):
+        begun = time.process_time()
+        extractor.extract(text)
+        costs.append(time.process_time() - begun)
+    return min(costs)
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
+def test_time_grows_as_the_length_does(extractor: Extractor, piece: str) -> None:
+    short = _cost(extractor, piece * SHORT, 3)
+    assert _cost(extractor, piece * (SHORT * TIMES), 1) < MOST * short + 0.01
