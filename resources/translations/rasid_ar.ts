@@ -2179,6 +2179,401 @@
     </message>
 </context>
 <context>
+    <name>RasidError</name>
+    <message>
+        <source>The {name} does not fit the codebook: {error}.</source>
+        <translation>لا يوافق هذا دليلَ الترميز ({name}): {error}.</translation>
+    </message>
+    <message>
+        <source>The {name} could not be read: {error}.</source>
+        <translation>تعذّرت القراءة ({name}): {error}.</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another program. Nothing was saved; try again.</source>
+        <translation>برنامج آخر يكتب في {file}، فلم يُحفظ شيء. أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: the disk is full. Nothing was saved; make room and try again.</source>
+        <translation>تعذّرت الكتابة في {file} لأن القرص ممتلئ، فلم يُحفظ شيء. أفسح مكاناً ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{file} may not be written. Nothing was saved; check the rights on the file and its folder.</source>
+        <translation>لا يُسمح بالكتابة في {file}، فلم يُحفظ شيء. تحقّق من صلاحيات الملف ومجلده.</translation>
+    </message>
+    <message>
+        <source>{file} could not be opened. Check that it exists and may be read.</source>
+        <translation>تعذّر فتح {file}. تحقّق من وجوده ومن السماح بقراءته.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Rasid project, or is damaged. Open a copy or an earlier backup.</source>
+        <translation>ليس {file} مشروعاً لراصد، أو هو تالف. افتح نسخة منه أو نسخة احتياطية سابقة.</translation>
+    </message>
+    <message>
+        <source>{file} lacks a part of it. Open an earlier backup; `rasid check` says what is gone.</source>
+        <translation>ينقص {file} جزء منه. افتح نسخة احتياطية سابقة؛ والأمر `rasid check` يبيّن ما فُقد.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: the disk failed. Nothing was saved; check the disk.</source>
+        <translation>تعذّرت الكتابة في {file} لعطل في القرص، فلم يُحفظ شيء. افحص القرص.</translation>
+    </message>
+    <message>
+        <source>{file} was made by an older Rasid and is open for reading only. Open it once for writing, so that it can be brought up to date.</source>
+        <translation>أُنشئ {file} في إصدار أقدم من راصد، وهو مفتوح للقراءة فقط. افتحه مرة للكتابة كي يُحدَّث.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Rasid project. Import it into a project, or open another file.</source>
+        <translation>ليس {file} مشروعاً لراصد. استورده في مشروع، أو افتح ملفاً آخر.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Rasid. Update Rasid to open it; it is unchanged.</source>
+        <translation>كُتب {file} في إصدار أحدث من راصد، ولم يتغيّر فيه شيء. حدّث راصداً لتفتحه.</translation>
+    </message>
+    <message>
+        <source>{file} exists already. Open it, or choose another name.</source>
+        <translation>‏{file} موجود من قبل. افتحه، أو اختر اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>There is no project {path}. Check the name, or import into it.</source>
+        <translation>لا مشروع في {path}. تحقّق من الاسم، أو استورد إليه.</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {why}. Choose a folder you may write to.</source>
+        <translation>تعذّر إنشاء {path} ({why}). اختر مجلداً يُسمح لك بالكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>A reviewer needs a name. Write one, so that decisions can be told.</source>
+        <translation>لا بدّ للمراجع من اسم. اكتب اسماً ليُعرف صاحب كل قرار.</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} letters. Write a shorter one.</source>
+        <translation>حدّ الاسم {most} حرفاً. اكتب اسماً أقصر.</translation>
+    </message>
+    <message>
+        <source>There is no report {report} in {file}. List the reports.</source>
+        <translation>لا تقرير بالرقم {report} في {file}. ارجع إلى قائمة التقارير.</translation>
+    </message>
+    <message>
+        <source>There is no span {id}. Open its report again.</source>
+        <translation>لا مقطع بالرقم {id}. افتح تقريره من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no event {id}. Open its report again.</source>
+        <translation>لا حدث بالرقم {id}. افتح تقريره من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no revision {id}. Take the id from the history.</source>
+        <translation>لا مراجعة بالرقم {id}. خذ الرقم من السجل.</translation>
+    </message>
+    <message>
+        <source>There is more than one revision {id}. Take the id from the history.</source>
+        <translation>أكثر من مراجعة تبدأ بالرقم {id}. خذ الرقم كاملاً من السجل.</translation>
+    </message>
+    <message>
+        <source>{file}: the span “{text}” does not stand at {start}–{end}. Nothing of this record was taken.</source>
+        <translation>‏{file}: لا يقع المقطع «{text}» بين الموضعين {start} و{end}، فلم يؤخذ من هذا القيد شيء.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide here. Choose a span or an event.</source>
+        <translation>لا شيء هنا يُقرَّر فيه. اختر مقطعاً أو حدثاً.</translation>
+    </message>
+    <message>
+        <source>{author} decided this at {time} UTC, after you opened it. Look at the new state and decide again.</source>
+        <translation>سبقك {author} إلى القرار هنا الساعة {time} بالتوقيت العالمي، بعد أن فتحته. انظر الحال الجديدة ثم قرّر.</translation>
+    </message>
+    <message>
+        <source>Somebody has decided here since, so your step cannot be taken back. Look at the history and restore the state you want.</source>
+        <translation>جاء بعد خطوتك قرار آخر، فلا يمكن التراجع عنها. انظر السجل واستعد الحال التي تريد.</translation>
+    </message>
+    <message>
+        <source>{author} has decided here since, so your step cannot be taken back. Look at the history and restore the state you want.</source>
+        <translation>جاء بعد خطوتك قرار من {author}، فلا يمكن التراجع عنها. انظر السجل واستعد الحال التي تريد.</translation>
+    </message>
+    <message>
+        <source>{start}–{end} holds no words of the report. Select some of its text.</source>
+        <translation>لا كلمات من التقرير بين الموضعين {start} و{end}. حدّد شيئاً من نصّه.</translation>
+    </message>
+    <message>
+        <source>This span is marked already. Choose another label or other words.</source>
+        <translation>هذا المقطع موسوم من قبل. اختر وسماً آخر أو كلمات أخرى.</translation>
+    </message>
+    <message>
+        <source>{day} is not a day. Write it as year-month-day, such as 2017-11-03.</source>
+        <translation>ليس {day} يوماً. اكتبه سنة-شهر-يوم، مثل 2017-11-03.</translation>
+    </message>
+    <message>
+        <source>An event cannot be linked to itself. Choose another one.</source>
+        <translation>لا يُربط الحدث بنفسه. اختر حدثاً آخر.</translation>
+    </message>
+    <message>
+        <source>These events are linked so already. Choose another relation.</source>
+        <translation>بين الحدثين هذه الصلة من قبل. اختر صلة أخرى.</translation>
+    </message>
+    <message>
+        <source>The other event stands back for this one already, so neither would be counted. Take that link away first.</source>
+        <translation>الحدث الآخر متروك لهذا من قبل، فلن يُحسب أيّ منهما. أزل تلك الصلة أولاً.</translation>
+    </message>
+    <message>
+        <source>These events are not linked so. Look at the links of the event.</source>
+        <translation>ليست بين الحدثين هذه الصلة. انظر صلات الحدث.</translation>
+    </message>
+    <message>
+        <source>{event} is rejected. Restore it, or link another event.</source>
+        <translation>الحدث {event} مرفوض. استعده، أو اربط حدثاً آخر.</translation>
+    </message>
+    <message>
+        <source>An event needs evidence. Select the words that tell of it.</source>
+        <translation>لا بدّ للحدث من دليل. حدّد الكلمات التي تذكره.</translation>
+    </message>
+    <message>
+        <source>Evidence lies outside the report. Select it in the text again.</source>
+        <translation>يقع الدليل خارج التقرير. حدّده في النص من جديد.</translation>
+    </message>
+    <message>
+        <source>The event rests on a span that is not there ({span}). Mark it first.</source>
+        <translation>يستند الحدث إلى مقطع غير موجود ({span}). سِمه أولاً.</translation>
+    </message>
+    <message>
+        <source>The event ends before it begins ({days}). Correct the date.</source>
+        <translation>ينتهي الحدث قبل أن يبدأ ({days}). صحّح التاريخ.</translation>
+    </message>
+    <message>
+        <source>Low, best and high do not ascend ({numbers}). Correct the numbers.</source>
+        <translation>لا يتصاعد الأدنى فالأرجح فالأعلى ({numbers}). صحّح الأعداد.</translation>
+    </message>
+    <message>
+        <source>A part is tied to a fact that is not there. Say which it is part of.</source>
+        <translation>رُبط الجزء بعدد غير موجود. بيّن العدد الذي هو جزء منه.</translation>
+    </message>
+    <message>
+        <source>Two decisions on this event stand side by side. Settle them first.</source>
+        <translation>في هذا الحدث قراران متعارضان. احسم بينهما أولاً.</translation>
+    </message>
+    <message>
+        <source>This event is verified already. Choose another one.</source>
+        <translation>هذا الحدث مدقَّق من قبل. اختر حدثاً آخر.</translation>
+    </message>
+    <message>
+        <source>Only a confirmed event can be verified. Confirm or correct it first.</source>
+        <translation>لا يُدقَّق إلا حدث مؤكَّد. أكّده أو صحّحه أولاً.</translation>
+    </message>
+    <message>
+        <source>{author} decided this event, and the project asks for a second person to verify it. Leave it to another reviewer, or allow one person to do both.</source>
+        <translation>القرار في هذا الحدث من {author}، والمشروع يشترط أن يدقّقه شخص ثانٍ. اتركه لمراجع آخر، أو اسمح بأن يقوم شخص واحد بالأمرين.</translation>
+    </message>
+    <message>
+        <source>{finding} The event cannot be verified before that.</source>
+        <translation>{finding} ولا يُدقَّق الحدث قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for. Write a word, or a field and a value.</source>
+        <translation>لا شيء يُبحث عنه. اكتب كلمة، أو حقلاً وقيمة.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no label. Write one of: {known}.</source>
+        <translation>ليس «{value}» وسماً. اكتب واحداً من: {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no event type. Write one of: {known}.</source>
+        <translation>ليس «{value}» نوع حدث. اكتب واحداً من: {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no state. Write one of: {known}.</source>
+        <translation>ليس «{value}» حالة. اكتب واحدة من: {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date. Write 2017, 2017-11 or 2017-11-03, or two with .. between.</source>
+        <translation>ليس «{value}» تاريخاً. اكتب 2017 أو 2017-11 أو 2017-11-03، أو تاريخين بينهما نقطتان (..).</translation>
+    </message>
+    <message>
+        <source>There is no encoding called {name}. Try utf-8, utf-16 or cp1256.</source>
+        <translation>لا ترميز باسم {name}. جرّب utf-8 أو utf-16 أو cp1256.</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>لا نصّ فيه</translation>
+    </message>
+    <message>
+        <source>is not text</source>
+        <translation>ليس نصّاً</translation>
+    </message>
+    <message>
+        <source>is not {encoding}: byte {place} does not fit</source>
+        <translation>ليس بترميز {encoding}: لا يوافقه البايت {place}</translation>
+    </message>
+    <message>
+        <source>holds half a character at {place}</source>
+        <translation>فيه نصف حرف عند الموضع {place}</translation>
+    </message>
+    <message>
+        <source>is UTF-8 with damaged characters, the first at byte {place}</source>
+        <translation>هو بترميز UTF-8 وفيه حروف تالفة، أولها عند البايت {place}</translation>
+    </message>
+    <message>
+        <source>is in no encoding that could be told; name it with --encoding</source>
+        <translation>لم يُعرف ترميزه. احفظه بترميز UTF-8 ثم أعد استيراده</translation>
+    </message>
+    <message>
+        <source>is not {encoding}; name its encoding with --encoding</source>
+        <translation>ليس بترميز {encoding}. احفظه بترميز UTF-8 ثم أعد استيراده</translation>
+    </message>
+    <message>
+        <source>is not {encoding} to its end; name its encoding with --encoding</source>
+        <translation>ليس بترميز {encoding} إلى آخره. احفظه بترميز UTF-8 ثم أعد استيراده</translation>
+    </message>
+    <message>
+        <source>is no file</source>
+        <translation>ليس ملفاً</translation>
+    </message>
+    <message>
+        <source>could not be opened ({why})</source>
+        <translation>تعذّر فتحه ({why})</translation>
+    </message>
+    <message>
+        <source>could not be read ({why})</source>
+        <translation>تعذّرت قراءته ({why})</translation>
+    </message>
+    <message>
+        <source>is {size} MB, larger than a report can be ({most} MB)</source>
+        <translation>حجمه {size} م.ب، وحدّ التقرير {most} م.ب</translation>
+    </message>
+    <message>
+        <source>is longer than {most} MB, which no report is</source>
+        <translation>يزيد على {most} م.ب، ولا يبلغ ذلك تقرير</translation>
+    </message>
+    <message>
+        <source>is larger than {most} MB; save it as JSON Lines</source>
+        <translation>يزيد على {most} م.ب. احفظه بصيغة JSON Lines</translation>
+    </message>
+    <message>
+        <source>is not JSON ({why})</source>
+        <translation>ليس بصيغة JSON ({why})</translation>
+    </message>
+    <message>
+        <source>is not JSON of any depth a report has</source>
+        <translation>يتداخل JSON فيه أعمق مما يكون في تقرير</translation>
+    </message>
+    <message>
+        <source>is no JSON object</source>
+        <translation>ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>is no row of a table ({why})</source>
+        <translation>ليس سطراً من جدول ({why})</translation>
+    </message>
+    <message>
+        <source>has {cells} cells below {columns} column names</source>
+        <translation>عدد خلاياه {cells}، وعدد أسماء الأعمدة {columns}</translation>
+    </message>
+    <message>
+        <source>is a table of an export; import its records.jsonl</source>
+        <translation>هو جدول من تصدير سابق. استورد ملف records.jsonl الذي معه</translation>
+    </message>
+    <message>
+        <source>there is no column {name}; there are {known}</source>
+        <translation>لا عمود باسم {name}، والأعمدة هي: {known}</translation>
+    </message>
+    <message>
+        <source>no column looks like the text; name it with --text-column: {known}</source>
+        <translation>لا عمود يشبه أن يكون فيه النص، والأعمدة هي: {known}. سمِّ عمود النص text</translation>
+    </message>
+    <message>
+        <source>columns {columns} (guessed)</source>
+        <translation>الأعمدة {columns}، وقد قُدّرت تقديراً</translation>
+    </message>
+    <message>
+        <source>“{value}” is no publication date. Write it as 2017-11-03.</source>
+        <translation>ليس «{value}» تاريخ نشر. اكتبه هكذا: 2017-11-03.</translation>
+    </message>
+    <message>
+        <source>its text {why}</source>
+        <translation>نصّه: {why}</translation>
+    </message>
+    <message>
+        <source>the same text is in the project already, from {file}</source>
+        <translation>النص نفسه في المشروع من قبل، من {file}</translation>
+    </message>
+    <message>
+        <source>nearly the same text as {file}</source>
+        <translation>يكاد نصّه يكون نصّ {file}</translation>
+    </message>
+    <message>
+        <source>the record has no text</source>
+        <translation>لا نصّ في القيد</translation>
+    </message>
+    <message>
+        <source>the record has no text, and no report in the project has its hash</source>
+        <translation>لا نصّ في القيد، ولا تقرير في المشروع ببصمته</translation>
+    </message>
+    <message>
+        <source>its proposals were left out: {why}</source>
+        <translation>لم تؤخذ مقترحاته: {why}</translation>
+    </message>
+    <message>
+        <source>the text is not the one this record was made from</source>
+        <translation>ليس هذا النصّ الذي عُمل منه القيد</translation>
+    </message>
+    <message>
+        <source>“{text}” does not stand at {start}–{end}</source>
+        <translation>لا يقع «{text}» بين الموضعين {start} و{end}</translation>
+    </message>
+    <message>
+        <source>two spans have one id</source>
+        <translation>لمقطعين فيه رقم واحد</translation>
+    </message>
+    <message>
+        <source>event {event} names a span {span} that is not there</source>
+        <translation>يذكر الحدث {event} مقطعاً غير موجود ({span})</translation>
+    </message>
+    <message>
+        <source>event {event} points to {start}–{end}, outside the text</source>
+        <translation>يشير الحدث {event} إلى ما بين {start} و{end}، وهو خارج النص</translation>
+    </message>
+    <message>
+        <source>event {event} has two casualty facts of one id</source>
+        <translation>في الحدث {event} عددان من الخسائر برقم واحد</translation>
+    </message>
+    <message>
+        <source>The export was stopped, and nothing was written.</source>
+        <translation>أُوقف التصدير، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another folder, or use --replace.</source>
+        <translation>‏{path} موجود من قبل. اختر مجلداً آخر، أو اطلب استبداله.</translation>
+    </message>
+    <message>
+        <source>{path} is no export of Rasid, so it stays. Choose another folder.</source>
+        <translation>ليس {path} من تصدير راصد، فبقي كما هو. اختر مجلداً آخر.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: the disk is full; make room and export again.</source>
+        <translation>تعذّرت الكتابة في {path} لأن القرص ممتلئ. أفسح مكاناً ثم صدّر من جديد.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: your share of the disk is used up; make room and export again.</source>
+        <translation>تعذّرت الكتابة في {path} لأن حصّتك من القرص نفدت. أفسح مكاناً ثم صدّر من جديد.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: it may not be written; choose another folder.</source>
+        <translation>لا يُسمح بالكتابة في {path}. اختر مجلداً آخر.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: a file stands in its way; choose another folder.</source>
+        <translation>تعذّرت الكتابة في {path} لأن ملفاً يحول دونه. اختر مجلداً آخر.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {why}; choose another folder.</source>
+        <translation>تعذّرت الكتابة في {path} ({why}). اختر مجلداً آخر.</translation>
+    </message>
+    <message>
+        <source>The drafts of this report could not be read and were put into {path}. Go on from what is saved.</source>
+        <translation>تعذّرت قراءة مسودات هذا التقرير، فوُضعت في {path}. تابع من المحفوظ.</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept in {path} ({why}). Save your work, or make room there.</source>
+        <translation>تعذّر إبقاء المسودة في {path} ({why}). احفظ عملك، أو أفسح مكاناً هناك.</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>Extraction error</source>

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from rasid.gui.inspector.drawing import in_own_direction
 from rasid.gui.messages import Messages
+from rasid.gui.refusal import refusal
 from rasid.gui.session import Session
 from rasid.gui.tasks import Control, Tasks, Work
 from rasid.storage.project import Project
@@ -130,7 +132,7 @@ def _import(path: Path, paths: Sequence[Path], control: Control) -> tuple[int, i
         summary = import_paths(
             project,
             paths,
-            tell=lambda remark: remarks.append(str(remark)),
+            tell=lambda it: remarks.append(f"{in_own_direction(it.where)}: {refusal(it.what)}"),
             progress=lambda at: control.report(at.done, at.total),
             cancelled=control.cancelled,
         )

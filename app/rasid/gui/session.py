@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rasid.errors import RasidError
 from rasid.gui.focus import Focus
+from rasid.gui.refusal import refusal
 from rasid.gui.report.marks import fields_of, triggers_of
 from rasid.review.undo import next_redo, next_undo, redo, undo
 from rasid.storage.log import Outcome
@@ -93,7 +94,7 @@ class Session(QObject):
         try:
             opened = open_report(self._project, report_id)
         except RasidError as error:
-            self.problem_raised.emit(str(error))
+            self.problem_raised.emit(refusal(error))
             return
         self.focus.clear()
         self._lay(opened)
@@ -121,7 +122,7 @@ class Session(QObject):
                 if report_id in outcome.reports:
                     self._lay(open_report(self._project, report_id))
         except RasidError as error:
-            self.problem_raised.emit(str(error))
+            self.problem_raised.emit(refusal(error))
             return None
         if outcome is not None:
             self.decisions_written.emit(outcome)
@@ -168,7 +169,7 @@ class Session(QObject):
         try:
             project = opening()
         except RasidError as error:
-            self.problem_raised.emit(str(error))
+            self.problem_raised.emit(refusal(error))
             return False
         self.close()
         self._project = project

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from rasid.errors import RasidError
+from rasid.gui.refusal import refusal
 
 Report = Callable[[int, int], None]
 """Says how far the work is: done, total."""
@@ -93,7 +94,7 @@ class _Job(QRunnable):
         try:
             answer = self._work(self._control)
         except RasidError as error:
-            self._courier.failed.emit(str(error))
+            self._courier.failed.emit(refusal(error))
         except Exception as error:  # noqa: BLE001  carried over and raised in the window's thread
             self._courier.broken.emit(error)
         else:
@@ -130,7 +131,7 @@ class Inline:
         try:
             answer = work(control)
         except RasidError as error:
-            failed(str(error))
+            failed(refusal(error))
         else:
             done(answer)
         return control

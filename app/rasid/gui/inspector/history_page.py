@@ -16,6 +16,7 @@ from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import quiet_label
 from rasid.gui.inspector.history_delegate import HistoryDelegate
 from rasid.gui.inspector.history_model import HistoryModel
+from rasid.gui.refusal import refusal
 from rasid.review.decisions import correct_event, correct_span, restore
 from rasid.review.timeline import Proposal, timeline
 from rasid.storage.log import Outcome
@@ -82,7 +83,7 @@ class HistoryPage(QWidget):
             try:
                 moments = timeline(project, opened.report.id, self._subject)
             except RasidError as error:
-                self.problem_raised.emit(str(error))
+                self.problem_raised.emit(refusal(error))
         self.list.entries.show(moments)
         self._none.setText(
             self.tr("No revision yet: as the machine proposed it")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rasid.errors import RasidError
 from rasid.gui.inspector.drafts_file import Draft, Drafts
+from rasid.gui.refusal import refusal
 
 
 class KeptDrafts(QObject):
@@ -44,4 +45,4 @@ class KeptDrafts(QObject):
         try:
             act()
         except RasidError as error:
-            self.problem_raised.emit(str(error))
+            self.problem_raised.emit(refusal(error))

@@ -8,6 +8,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 
 from rasid.errors import RasidError
+from rasid.gui.refusal import refusal
 from rasid.gui.search.spoken import spoken
 from rasid.gui.session import Session
 from rasid.gui.tasks import Control, Tasks, Work
@@ -58,7 +59,7 @@ class Searcher(QObject):
             self._question = read_question(asked, spoken())
         except RasidError as error:
             self._question = None
-            self.refused.emit(str(error))
+            self.refused.emit(refusal(error))
             return
         self._last = ""
         self._find(FIRST_PAGE)

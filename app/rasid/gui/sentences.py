@@ -1,0 +1,235 @@
+"""The templates of every RasidError that can reach the window, listed for the translators."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES = (
+    # --- what a file of the codebook holds
+    QT_TRANSLATE_NOOP("RasidError", "The {name} does not fit the codebook: {error}."),
+    QT_TRANSLATE_NOOP("RasidError", "The {name} could not be read: {error}."),
+    # --- project file
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{file} is being written by another program. Nothing was saved; try again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} could not be written: the disk is full. Nothing was saved; make room and try "
+        "again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} may not be written. Nothing was saved; check the rights on the file and its "
+        "folder.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{file} could not be opened. Check that it exists and may be read."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} is not a Rasid project, or is damaged. Open a copy or an earlier backup.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} lacks a part of it. Open an earlier backup; `rasid check` says what is gone.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} could not be written: the disk failed. Nothing was saved; check the disk.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} was made by an older Rasid and is open for reading only. Open it once for "
+        "writing, so that it can be brought up to date.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} is not a Rasid project. Import it into a project, or open another file.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} was written by a newer Rasid. Update Rasid to open it; it is unchanged.",
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "{file} exists already. Open it, or choose another name."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "There is no project {path}. Check the name, or import into it."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{path} could not be made: {why}. Choose a folder you may write to."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "A reviewer needs a name. Write one, so that decisions can be told."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "A name has at most {most} letters. Write a shorter one."),
+    # --- what is there and what is not
+    QT_TRANSLATE_NOOP("RasidError", "There is no report {report} in {file}. List the reports."),
+    QT_TRANSLATE_NOOP("RasidError", "There is no span {id}. Open its report again."),
+    QT_TRANSLATE_NOOP("RasidError", "There is no event {id}. Open its report again."),
+    QT_TRANSLATE_NOOP("RasidError", "There is no revision {id}. Take the id from the history."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "There is more than one revision {id}. Take the id from the history."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file}: the span “{text}” does not stand at {start}–{end}. Nothing of this record was "
+        "taken.",
+    ),
+    # --- decisions
+    QT_TRANSLATE_NOOP("RasidError", "There is nothing to decide here. Choose a span or an event."),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{author} decided this at {time} UTC, after you opened it. Look at the new state and "
+        "decide again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "Somebody has decided here since, so your step cannot be taken back. Look at the "
+        "history and restore the state you want.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{author} has decided here since, so your step cannot be taken back. Look at the "
+        "history and restore the state you want.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{start}–{end} holds no words of the report. Select some of its text."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "This span is marked already. Choose another label or other words."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{day} is not a day. Write it as year-month-day, such as 2017-11-03."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "An event cannot be linked to itself. Choose another one."),
+    QT_TRANSLATE_NOOP("RasidError", "These events are linked so already. Choose another relation."),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "The other event stands back for this one already, so neither would be counted. Take "
+        "that link away first.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "These events are not linked so. Look at the links of the event."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "{event} is rejected. Restore it, or link another event."),
+    QT_TRANSLATE_NOOP("RasidError", "An event needs evidence. Select the words that tell of it."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "Evidence lies outside the report. Select it in the text again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "The event rests on a span that is not there ({span}). Mark it first."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "The event ends before it begins ({days}). Correct the date."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "Low, best and high do not ascend ({numbers}). Correct the numbers."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "A part is tied to a fact that is not there. Say which it is part of."
+    ),
+    # --- verification
+    QT_TRANSLATE_NOOP(
+        "RasidError", "Two decisions on this event stand side by side. Settle them first."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "This event is verified already. Choose another one."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "Only a confirmed event can be verified. Confirm or correct it first."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{author} decided this event, and the project asks for a second person to verify it. "
+        "Leave it to another reviewer, or allow one person to do both.",
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "{finding} The event cannot be verified before that."),
+    # --- search
+    QT_TRANSLATE_NOOP(
+        "RasidError", "There is nothing to search for. Write a word, or a field and a value."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "“{value}” is no label. Write one of: {known}."),
+    QT_TRANSLATE_NOOP("RasidError", "“{value}” is no event type. Write one of: {known}."),
+    QT_TRANSLATE_NOOP("RasidError", "“{value}” is no state. Write one of: {known}."),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "“{value}” is no date. Write 2017, 2017-11 or 2017-11-03, or two with .. between.",
+    ),
+    # --- files that are brought in: the rest of "FILE: …"
+    QT_TRANSLATE_NOOP(
+        "RasidError", "There is no encoding called {name}. Try utf-8, utf-16 or cp1256."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "is empty"),
+    QT_TRANSLATE_NOOP("RasidError", "is not text"),
+    QT_TRANSLATE_NOOP("RasidError", "is not {encoding}: byte {place} does not fit"),
+    QT_TRANSLATE_NOOP("RasidError", "holds half a character at {place}"),
+    QT_TRANSLATE_NOOP("RasidError", "is UTF-8 with damaged characters, the first at byte {place}"),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "is in no encoding that could be told; name it with --encoding"
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "is not {encoding}; name its encoding with --encoding"),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "is not {encoding} to its end; name its encoding with --encoding"
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "is no file"),
+    QT_TRANSLATE_NOOP("RasidError", "could not be opened ({why})"),
+    QT_TRANSLATE_NOOP("RasidError", "could not be read ({why})"),
+    QT_TRANSLATE_NOOP("RasidError", "is {size} MB, larger than a report can be ({most} MB)"),
+    QT_TRANSLATE_NOOP("RasidError", "is longer than {most} MB, which no report is"),
+    QT_TRANSLATE_NOOP("RasidError", "is larger than {most} MB; save it as JSON Lines"),
+    QT_TRANSLATE_NOOP("RasidError", "is not JSON ({why})"),
+    QT_TRANSLATE_NOOP("RasidError", "is not JSON of any depth a report has"),
+    QT_TRANSLATE_NOOP("RasidError", "is no JSON object"),
+    QT_TRANSLATE_NOOP("RasidError", "is no row of a table ({why})"),
+    QT_TRANSLATE_NOOP("RasidError", "has {cells} cells below {columns} column names"),
+    QT_TRANSLATE_NOOP("RasidError", "is a table of an export; import its records.jsonl"),
+    QT_TRANSLATE_NOOP("RasidError", "there is no column {name}; there are {known}"),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "no column looks like the text; name it with --text-column: {known}"
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "columns {columns} (guessed)"),
+    QT_TRANSLATE_NOOP("RasidError", "“{value}” is no publication date. Write it as 2017-11-03."),
+    QT_TRANSLATE_NOOP("RasidError", "its text {why}"),
+    QT_TRANSLATE_NOOP("RasidError", "the same text is in the project already, from {file}"),
+    QT_TRANSLATE_NOOP("RasidError", "nearly the same text as {file}"),
+    # --- records that come with proposals
+    QT_TRANSLATE_NOOP("RasidError", "the record has no text"),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "the record has no text, and no report in the project has its hash"
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "its proposals were left out: {why}"),
+    QT_TRANSLATE_NOOP("RasidError", "the text is not the one this record was made from"),
+    QT_TRANSLATE_NOOP("RasidError", "“{text}” does not stand at {start}–{end}"),
+    QT_TRANSLATE_NOOP("RasidError", "two spans have one id"),
+    QT_TRANSLATE_NOOP("RasidError", "event {event} names a span {span} that is not there"),
+    QT_TRANSLATE_NOOP("RasidError", "event {event} points to {start}–{end}, outside the text"),
+    QT_TRANSLATE_NOOP("RasidError", "event {event} has two casualty facts of one id"),
+    # --- export
+    QT_TRANSLATE_NOOP("RasidError", "The export was stopped, and nothing was written."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{path} exists already. Choose another folder, or use --replace."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{path} is no export of Rasid, so it stays. Choose another folder."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{path} could not be written: the disk is full; make room and export again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{path} could not be written: your share of the disk is used up; make room and export "
+        "again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{path} could not be written: it may not be written; choose another folder."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{path} could not be written: a file stands in its way; choose another folder.",
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "{path} could not be written: {why}; choose another folder."),
+    # --- drafts
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "The drafts of this report could not be read and were put into {path}. Go on from what "
+        "is saved.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "The draft could not be kept in {path} ({why}). Save your work, or make room there.",
+    ),
+)
+"""Word for word as where they are raised; a test compares them with the source."""
