@@ -10,6 +10,9 @@ from rasid.extraction.events.skeleton import Skeleton
 
 _OF_DEATH = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
 _REACH, _DENIAL_REACH = 60, 200
+# «فيما قالت تركيا إن 33 قتلوا»: told against the count before it
+_AGAINST = ("فيما", "بينما", "في حين", "بالمقابل", "في المقابل")
+_PARTY_SAYS = re.compile(r" (?:من )?[AP] (?:\w+ ){0,3}?(?:ان|انه|انها|عن|بان|بانها|مقتل)(?!\S)")
 _DENIES = re.compile(r"(?<!\S)و?نف(?:ت|ي) ")
 
 
@@ -64,6 +67,10 @@ def _of_another_source(skeleton: Skeleton, cues: Cues, fact: Fact) -> bool:
     claim = cues.last("claim", line, start, fact.at)
     if claim is None or "المرصد" in line[start : fact.at]:
         return False
+    if _denied(skeleton, fact):
+        return True
+    if fact.statement.opener in _AGAINST and _PARTY_SAYS.match(line, claim.end()):
+        return True
     sources = skeleton.between(start, fact.at)
     named = any(cues.found("sources", skeleton.folded(mark)) for mark in sources)
     return named or cues.found("sources", line, start, fact.at)
@@ -76,4 +83,7 @@ def _denied(skeleton: Skeleton, fact: Fact) -> bool:
 
 
 def _rival(fact: Fact, facts: Sequence[Fact]) -> bool:
-    return any(f is not fact and f.kind is fact.kind and f.total is not None for f in facts)
+    """Whether another figure may be of the same people."""
+    others = [f for f in facts if f is not fact and f.kind is fact.kind and f.total is not None]
+    mine = set(fact.categories)
+    return any(not (mine and f.categories and mine.isdisjoint(f.categories)) for f in others)

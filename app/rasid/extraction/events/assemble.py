@@ -5,15 +5,16 @@ from datetime import date
 
 from rasid.core.event import Event
 from rasid.extraction.candidate import Candidate
-from rasid.extraction.casualties.facts import FactReader
+from rasid.extraction.casualties.facts import Fact, FactReader
 from rasid.extraction.casualties.restatement import mark_restatements
 from rasid.extraction.document import Document
 from rasid.extraction.events.attach import attach
 from rasid.extraction.events.completing import complete
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.dates import DateReader
+from rasid.extraction.events.draft import Draft
 from rasid.extraction.events.grouping import group
-from rasid.extraction.events.reading import read_mentions
+from rasid.extraction.events.reading import MentionReader
 from rasid.extraction.events.skeleton import Skeleton
 from rasid.extraction.events.statements import cut_statements
 from rasid.extraction.events.writing import EventWriter
@@ -37,8 +38,18 @@ def assemble(
     statements = cut_statements(skeleton, cues)
     facts = FactReader(skeleton, cues, statements).read()
     mark_restatements(skeleton, cues, facts)
-    drafts = group(read_mentions(skeleton, cues, statements, facts, day))
-    attach(drafts, facts)
+    reader = MentionReader(skeleton, cues, statements, day)
+    told = reader.read(facts)
+    drafts = group(told)
+    unheld = attach(drafts, facts)
+    more = list(map(Draft.of, reader.read_unheld(unheld, told)))
+    attach(more, [fact for fact in unheld if _within(fact, more)])
+    drafts += more
     complete(skeleton, cues, drafts, DateReader(skeleton, day))
     writer = EventWriter(skeleton, sha256)
     return tuple(sorted(map(writer.event, drafts), key=lambda event: (event.anchor, event.id)))
+
+
+def _within(fact: Fact, drafts: Iterable[Draft]) -> bool:
+    """Whether one of the events is told in the statement of a fact."""
+    return any(draft.first.mention.statement == fact.statement for draft in drafts)

@@ -87,8 +87,8 @@ class Attachment:
         return max(able, key=lambda d: (_held(d, fact.kind), len(d.facts), len(d.told)))
 
 
-def attach(drafts: Sequence[Draft], facts: Sequence[Fact]) -> None:
-    """Put every fact in the ``facts`` of a draft; one that no event can hold is left out."""
+def attach(drafts: Sequence[Draft], facts: Sequence[Fact]) -> list[Fact]:
+    """Put every fact in the ``facts`` of a draft; returns those that no event can hold."""
     attachment = Attachment(drafts)
     given: dict[int, Draft] = {}
     for fact in sorted(facts, key=in_headline):
@@ -96,6 +96,7 @@ def attach(drafts: Sequence[Draft], facts: Sequence[Fact]) -> None:
         if home is not None:
             given[id(fact)] = home
             home.facts.append(fact)
+    return [fact for fact in facts if id(fact) not in given]
 
 
 def in_headline(fact: Fact) -> bool:

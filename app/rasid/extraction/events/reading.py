@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from rasid.core.vocabulary import EventType, Factuality, Label
+from rasid.core.vocabulary import CasualtyKind, EventType, Factuality, Label
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.camps import is_actor
 from rasid.extraction.events.carrying import carry
@@ -13,25 +13,19 @@ from rasid.extraction.events.draft import Told
 from rasid.extraction.events.mentions import Mention, find_mentions, types_of
 from rasid.extraction.events.places import PlaceReader
 from rasid.extraction.events.sides import SideReader
-from rasid.extraction.events.silent import find_silent
+from rasid.extraction.events.silent import find_silent, find_unheld
 from rasid.extraction.events.skeleton import Skeleton
 from rasid.extraction.events.statements import Statement
 from rasid.extraction.events.telling import Telling, TellingReader
 from rasid.extraction.events.types import TypeReader
 
-
-def read_mentions(
-    skeleton: Skeleton,
-    cues: Cues,
-    statements: Sequence[Statement],
-    facts: Sequence[Fact],
-    published: date | None,
-) -> list[Told]:
-    """Every mention with what its scope says, in text order."""
-    return _Reader(skeleton, cues, statements, published).read(facts)
+_FELL = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
+_UNREAL = (Factuality.PLANNED, Factuality.NEGATED, Factuality.FAILED)
 
 
-class _Reader:
+class MentionReader:
+    """Reads the mentions of one skeleton."""
+
     def __init__(
         self,
         skeleton: Skeleton,
@@ -51,12 +45,22 @@ class _Reader:
         self.places = PlaceReader(skeleton)
 
     def read(self, facts: Sequence[Fact]) -> list[Told]:
+        """Every mention with what its scope says, in text order."""
         told = [self._one(mention) for mention in self.mentions]
         for mention, type_ in find_silent(self.skeleton, self.cues, facts, self.mentions):
             told.append(self._one(mention, type_))
         told.sort(key=lambda one: one.mention.at)
         carry(self.skeleton, told)
         return told
+
+    def read_unheld(self, facts: Sequence[Fact], told: Sequence[Told]) -> list[Told]:
+        """Mentions for dead and wounded whom no event holds, unless a claim that is not of things
+        done tells of them: «قتل 18 خلال محاولة السيطرة», where the attempt alone is named.
+        """
+        unreal = {one.mention.statement.start for one in told if one.factuality in _UNREAL}
+        fell = [f for f in facts if f.kind in _FELL and f.parent is None]
+        fell = [f for f in fell if f.statement.start not in unreal and f.statement.paragraph]
+        return [self._one(m, type_) for m, type_ in find_unheld(self.skeleton, self.cues, fell)]
 
     def _one(self, mention: Mention, silent: EventType | None = None) -> Told:
         telling = self.by_start[mention.statement.start]

@@ -55,6 +55,19 @@ def find_silent(
     return found
 
 
+def find_unheld(
+    skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]
+) -> list[tuple[Mention, EventType]]:
+    """A mention without triggers for each statement whose dead and wounded no event can hold."""
+    found: dict[int, tuple[Mention, EventType]] = {}
+    for fact in facts:
+        statement = fact.statement
+        type_ = _type(skeleton, cues, fact) or EventType.TOLL_STATEMENT
+        mention = Mention((), statement, statement.start, statement.end, Role.MAIN, False, fact.at)
+        found.setdefault(statement.start, (mention, type_))
+    return list(found.values())
+
+
 def _same_cause(found: Sequence[tuple[Mention, EventType]], statement: Statement) -> bool:
     """«ليرتفع إلى 35 عدد الذين قضوا للأسباب ذاتها»: the toll of the hardship just told."""
     last = found[-1] if found else None

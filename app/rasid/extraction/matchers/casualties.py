@@ -304,6 +304,8 @@ class _Reader:
         context = self.context
         if not (quantity.number or quantity.noun) or quantity.proclitic in ("ب", "ل"):
             return None
+        if context.form(quantity.stop) in COUNTS:
+            return None  # «41 عدد الغارات التي قتلت …»
         plain = not quantity.number and not quantity.vague
         if plain:
             quantity = self._end_of_list(quantity)

@@ -18,7 +18,8 @@ _THEIR_NUMBER = words("عددهم عددها")
 _EPIDEMICS = words("كورونا كوفيد بكورونا الكوليرا كوليرا بالكوليرا بفيروس فيروس")
 _TABLE = words("التالي الآتي كالتالي كالآتي")
 _UNDONE = words("محاولة بمحاولة محاولات تبادل تهمة بتهمة تهديد بهدف بنية نية قصد بقصد")
-_PROCLITICS = ("", "و", "ف", "ل", "ب", "ول", "وب", "فل", "س")
+_MODALS = words("قد ربما سوف لن")
+_PROCLITICS = ("", "و", "ف", "ل", "ب", "ول", "وب", "فل")
 _BEHIND, _REMEMBERED = 14, 24
 
 
@@ -97,6 +98,9 @@ class HarmInForce:
         context, values = self.context, hit.entry.values
         if hit.proclitic not in _PROCLITICS or context.form(hit.first - 1) in _UNDONE:
             return
+        before = context.form(hit.first - 1)
+        if before in _MODALS and context.form(hit.first)[:1] in ("ي", "ت"):
+            return  # «قد يقتل», «سوف يصاب»; «قد قتل» is done
         if is_denied(context, hit.first) or is_intended(context, hit):
             return
         if self.epidemic and values["kind"] == CasualtyKind.WOUNDED:

@@ -176,3 +176,36 @@ def test_the_forces_are_those_named_last(facts: Facts) -> None:
     state = text.format("مسلحون مجهولون", "النظام")
     found = [facts(one)[-1].victims for one in (sdf, state)]
     assert [[str(c) for c in victims] for victims in found] == [["KURDISH_LED"], ["STATE_FORCES"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        (
+            "قتل 12 من قوات النظام بهجوم على حاجز، فيما قالت موسكو إن 9 جنود قتلوا.",
+            ["incremental", "conflicting"],
+        ),
+        (
+            "قتل 12 من قوات النظام بهجوم على حاجز، فيما أعلنت الفصائل مقتل 3 من الفصائل.",
+            ["incremental", "incremental"],
+        ),
+        ("نفت الفصائل ما أعلنته قوات النظام عن مقتل 30 من الفصائل.", ["conflicting"]),
+    ],
+)
+def test_a_figure_of_the_other_side_for_the_same_dead_conflicts(
+    facts: Facts, text: str, bases: list[str]
+) -> None:
+    assert [str(fact.basis) for fact in facts(text)] == bases
+
+
+def test_the_dead_of_an_attempt_are_kept(facts: Facts) -> None:
+    (fact,) = facts("قتل 6 من قوات النظام خلال محاولة السيطرة على تل هواش.")
+    assert fact.best == 6
+
+
+def test_the_dead_of_a_plan_are_none(facts: Facts) -> None:
+    assert facts("تحضر الفصائل لعملية للسيطرة على تل هواش قد يقتل فيها 6 عناصر.") == []
+
+
+def test_those_somebody_is_charged_with_are_not_counted(facts: Facts) -> None:
+    assert facts("حكمت محكمة في فرنسا على ضابط بالسجن بتهمة قتل 13 معتقلاً.") == []

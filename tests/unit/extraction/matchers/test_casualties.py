@@ -101,6 +101,7 @@ def test_quantities_of_people_harmed_are_found(
         "تسجيل 60 إصابة جديدة بفيروس كورونا",
         "إصابة ثالث منزل في البلدة",
         "خرج ثالث مشفى عن الخدمة",
+        "قد يقتل في الهجوم 40 شخصاً",
     ],
 )
 def test_other_numbers_never_become_casualties(spans: Spans, text: str) -> None:
