@@ -92,7 +92,8 @@ def attach(drafts: Sequence[Draft], facts: Sequence[Fact]) -> list[Fact]:
     attachment = Attachment(drafts)
     given: dict[int, Draft] = {}
     for fact in sorted(facts, key=in_headline):
-        home = given.get(id(fact.parent)) or attachment.home(fact)
+        # a part goes where its whole goes, or nowhere
+        home = given.get(id(fact.parent)) if fact.parent else attachment.home(fact)
         if home is not None:
             given[id(fact)] = home
             home.facts.append(fact)
