@@ -22,8 +22,10 @@ _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(map(str.split, _CONNECTIVES.replace("|", "\n").split("\n")), key=len)[::-1]:
     if _words:
         _BY_FIRST.setdefault(_words[0], []).append(tuple(_words))
+_OPENERS = frozenset(lead + word for lead in ("", "و", "ف") for word in _BY_FIRST)
 _OPENING = re.compile("[“„«‹〝\"'‘‚(\\[]")
 _PAIRS = {"“": "”“", "„": "”“‟", "«": "»", "‹": "›", "〝": "〞", '"': '"', "(": ")", "[": "]"}
+_CLOSING = frozenset("".join(_PAIRS.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,10 @@ class Document:
 
         Takes in the closing quotation mark of a name that opens inside, and leaves out nothing.
         """
-        first, last = self.token_at(start), self.token_at(end - 1)
+        return self.span_within(self.token_at(start), self.token_at(end - 1), start, end)
+
+    def span_within(self, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+        """The same where the tokens that hold the first and last character are known."""
         head, tail = self.tokens[first], self.tokens[last]
         begin = self.folded.source[head.fold + start - head.at]
         finish = self.folded.span(tail.fold, tail.fold + end - tail.at)[1]
@@ -117,6 +122,8 @@ class Document:
 def _closed(text: str, start: int, end: int) -> int:
     """The end moved behind the mark that closes what the range opens, if it follows at once."""
     if end >= len(text):
+        return end
+    if text[end] not in _CLOSING:
         return end
     for match in reversed(list(_OPENING.finditer(text, start, end))):
         closers = _PAIRS.get(match[0], "")
@@ -156,7 +163,7 @@ def _clauses(tokens: tuple[Token, ...]) -> Iterable[Clause]:
                 sentence, fresh = sentence + 1, True
             if token.form == "\n" and not blank_line:
                 paragraph, blank_line = paragraph + 1, True
-        elif token.kind is Kind.WORD and (phrase := _connective(tokens, index)):
+        elif token.form in _OPENERS and (phrase := _connective(tokens, index)):
             if index > first:
                 yield cut(index)
                 blank_line = fresh = False

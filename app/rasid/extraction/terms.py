@@ -44,11 +44,13 @@ class Hits:
 
     def at(self, lexicon: str, first: int) -> Sequence[Hit]:
         """Terms of a lexicon that begin in that token, longest first, fewest proclitics first."""
-        return self._found.get(lexicon, {}).get(first, ())
+        by_first = self._found.get(lexicon)
+        return by_first.get(first, ()) if by_first else ()
 
     def best(self, lexicon: str, first: int) -> Hit | None:
         """The longest of them."""
-        hits = self._found.get(lexicon, {}).get(first)
+        by_first = self._found.get(lexicon)
+        hits = by_first.get(first) if by_first else None
         return hits[0] if hits else None
 
     def firsts(self, *lexicons: str) -> set[int]:
@@ -65,7 +67,10 @@ class Hits:
 
 
 class TermFinder:
-    """An Aho-Corasick automaton over the line forms of all terms."""
+    """An Aho-Corasick automaton over the line forms of all terms, a blank behind each.
+
+    With the blank it finds none that end inside a word, which are the most.
+    """
 
     def __init__(self, terms: Iterable[tuple[Form, Entry]]) -> None:
         known: dict[str, list[tuple[Entry, str, bool]]] = defaultdict(list)
@@ -77,7 +82,7 @@ class TermFinder:
                 known[assimilated].append((entry, form.enclitic, True))
         self._automaton = ahocorasick.Automaton()
         for line, values in known.items():
-            self._automaton.add_word(line, (len(line), tuple(values)))
+            self._automaton.add_word(line + " ", (len(line), tuple(values)))
         self._automaton.make_automaton()
 
     def find(self, document: Document) -> Hits:
@@ -87,10 +92,7 @@ class TermFinder:
         if not self._automaton or not size:
             return Hits({})
         index = {token.at: nth for nth, token in enumerate(document.tokens)}
-        for last, (length, values) in self._automaton.iter(line):
-            end = last + 1
-            if end < size and line[end] != " ":
-                continue
+        for end, (length, values) in self._automaton.iter(line + " "):
             begin = end - length
             word = begin
             if begin and line[begin - 1] != " ":

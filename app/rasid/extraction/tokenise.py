@@ -71,11 +71,13 @@ def splits(form: str) -> tuple[tuple[str, str], ...]:
 
 def tokenise(folded: Folded) -> Iterator[Token]:
     """The tokens of a folded text in order; blanks and quotation marks are left out."""
-    at = 0
+    at, source, size = 0, folded.source, len(folded.source)
     for match in _TOKEN.finditer(folded.text):
         group = match.lastgroup
         assert group is not None
-        form = match[0]
-        start, end = folded.span(match.start(), match.end())
-        yield Token(start, end, form, _KINDS[group], match.start(), at)
+        form, (first, stop) = match[0], match.span()
+        end = source[stop - 1] + 1
+        if stop == size or source[stop] != end:
+            end = folded.span(first, stop)[1]
+        yield Token(source[first], end, form, _KINDS[group], first, at)
         at += len(form) + 1

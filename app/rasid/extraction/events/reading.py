@@ -70,6 +70,7 @@ class MentionReader:
         type_ = silent or self.types.read(mention, actors, sides.a)
         if type_ is not guess:
             sides = self.sides.read(mention, type_)
+        own = self.dates.read(mention.start, mention.end, mention.at, telling.reference)
         factuality = self.tellings.factuality(mention, telling)
         if type_ is EventType.TOLL_STATEMENT and factuality is Factuality.ATTEMPTED:
             factuality = Factuality.ACTUAL  # a count of attempts is a count that was made
@@ -80,17 +81,13 @@ class MentionReader:
             telling,
             sides,
             self.places.read(mention.start, mention.end, type_),
-            self._when(mention, telling),
+            self._when(mention, telling, own),
             self.skeleton.between(mention.start, mention.end, Label.WEAPON),
             costly=self.cues.found("effect", self.skeleton.line, mention.at, mention.end),
-            own_time=self.dates.read(*self._scope(mention), telling.reference) is not None,
+            own_time=own is not None,
         )
 
-    def _scope(self, mention: Mention) -> tuple[int, int, int]:
-        return mention.start, mention.end, mention.at
-
-    def _when(self, mention: Mention, telling: Telling) -> When | None:
-        own = self.dates.read(*self._scope(mention), telling.reference)
+    def _when(self, mention: Mention, telling: Telling, own: When | None) -> When | None:
         if own is not None or telling.dated:
             return own
         return self.dates.read(mention.statement.start, mention.end, mention.at, telling.reference)

@@ -57,7 +57,8 @@ class Context:
 
     def form(self, index: int) -> str:
         """The folded token there, "" beyond either end."""
-        return self.forms[index] if 0 <= index < len(self.forms) else ""
+        forms = self.forms
+        return forms[index] if 0 <= index < len(forms) else ""
 
     def is_function_word(self, index: int) -> bool:
         """Whether a function word stands there, a conjunction or preposition written on it."""
@@ -96,9 +97,9 @@ class Context:
     ) -> Candidate:
         """A candidate over the non-empty range ``[begin, end)`` of ``Document.line``."""
         document = self.document
-        start, finish = document.span(begin, end)
-        first, stop = document.token_at(begin), document.token_at(end - 1) + 1
-        return Candidate(label, start, finish, first, stop, rule, confidence, reading, link)
+        first, last = document.token_at(begin), document.token_at(end - 1)
+        start, finish = document.span_within(first, last, begin, end)
+        return Candidate(label, start, finish, first, last + 1, rule, confidence, reading, link)
 
     def begin(self, index: int) -> int:
         """Where a token begins in the line."""

@@ -40,6 +40,8 @@ def calendar(context: Context, index: int, class_: str, bare: bool = True) -> Hi
 
 def relation(context: Context, index: int) -> Relation | None:
     """«الفائت», «الجاري», «المقبل» at a token."""
+    if not context.hits.at("calendar", index):
+        return None
     for class_ in Relation:
         if calendar(context, index, class_.value):
             return class_
