@@ -28,6 +28,13 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>What gave way</source>
+        <translation>ما تقدّم عليه غيره</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -519,6 +526,10 @@
     <message>
         <source>Go to the next failed check</source>
         <translation>الذهاب إلى الفحص التالي الذي لم يُجتَز</translation>
+    </message>
+    <message>
+        <source>Why: which rules read these words</source>
+        <translation>لماذا: أي القواعد قرأت هذه الكلمات</translation>
     </message>
     <message>
         <source>Search all reports</source>
@@ -3126,6 +3137,144 @@
     <message>
         <source>no other count</source>
         <translation>لا عدد آخر</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>that one is longer</source>
+        <translation>لأنه أطول</translation>
+    </message>
+    <message>
+        <source>that one is surer</source>
+        <translation>لأنه أوثق</translation>
+    </message>
+    <message>
+        <source>its label comes first in the codebook</source>
+        <translation>لأن وسمه أسبق في دليل الترميز</translation>
+    </message>
+    <message>
+        <source>that one begins earlier</source>
+        <translation>لأنه يبدأ قبله</translation>
+    </message>
+    <message>
+        <source>that one proposes the same</source>
+        <translation>لأنه يقترح الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>register of actors</source>
+        <translation>سجل الجهات</translation>
+    </message>
+    <message>
+        <source>names by context</source>
+        <translation>أسماء يدل عليها السياق</translation>
+    </message>
+    <message>
+        <source>gazetteer</source>
+        <translation>معجم الأماكن</translation>
+    </message>
+    <message>
+        <source>words of events</source>
+        <translation>كلمات الأحداث</translation>
+    </message>
+    <message>
+        <source>words of people</source>
+        <translation>كلمات الأشخاص</translation>
+    </message>
+    <message>
+        <source>words of harm</source>
+        <translation>كلمات الأذى</translation>
+    </message>
+    <message>
+        <source>hedges</source>
+        <translation>كلمات التحفظ</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>الأعداد</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>weapons</source>
+        <translation>الأسلحة</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>words of groups</source>
+        <translation>كلمات الجماعات</translation>
+    </message>
+    <message>
+        <source>words of places</source>
+        <translation>كلمات الأماكن</translation>
+    </message>
+    <message>
+        <source>Rule {rule}, {percent} sure</source>
+        <translation>القاعدة {rule}، الثقة {percent}</translation>
+    </message>
+    <message>
+        <source>Gave way to {other}, rule {rule}: {why}.</source>
+        <translation>تقدّم عليه {other}، القاعدة {rule}، {why}.</translation>
+    </message>
+    <message>
+        <source>Means {name}</source>
+        <translation>المقصود {name}</translation>
+    </message>
+    <message>
+        <source>May be {places}</source>
+        <translation>يحتمل {places}</translation>
+    </message>
+    <message>
+        <source>Rests on {terms}</source>
+        <translation>استند إلى {terms}</translation>
+    </message>
+    <message>
+        <source>Inferred: {field}, {reason}</source>
+        <translation>مستنتَج: {field}، {reason}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why: {words}</source>
+        <translation>لماذا: {words}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Choose a span or an event, or select words, and ask again.</source>
+        <translation>اختر مقطعاً أو حدثاً، أو حدّد كلمات، ثم اسأل ثانية.</translation>
+    </message>
+    <message>
+        <source>A person marked {words}; no rule made this span.</source>
+        <translation>وضع شخص علامة على {words}، ولم تقترحه قاعدة.</translation>
+    </message>
+    <message>
+        <source>A person has changed what a rule proposed: {words}</source>
+        <translation>غيّر شخص ما اقترحته القاعدة: {words}</translation>
+    </message>
+    <message>
+        <source>A person made this event; no rule proposed it.</source>
+        <translation>أنشأ شخص هذا الحدث، ولم تقترحه قاعدة.</translation>
+    </message>
+    <message>
+        <source>No rule fired here.</source>
+        <translation>لم تنطبق هنا أي قاعدة.</translation>
     </message>
 </context>
 </TS>

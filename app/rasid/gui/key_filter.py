@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
 
 from rasid.gui.keys import EVERYWHERE, ROLE_COMMANDS, Command, command_of
 
-# Keys a focused list or button needs for itself.
+# Keys a focused list, scrolled page or button needs for itself.
 _OF_LISTS = {
     Command.NEXT_CANDIDATE,
     Command.PREVIOUS_CANDIDATE,
@@ -79,7 +80,7 @@ def _free(widget: QWidget, event: QKeyEvent, command: Command) -> bool:
     if types(widget):
         return command is Command.LEAVE
     named = event.key() >= _NAMED_KEYS or event.text() == " "
-    if isinstance(widget, QAbstractItemView):
+    if isinstance(widget, QAbstractItemView | QScrollArea):
         return not (named and command in _OF_LISTS)
     if isinstance(widget, QAbstractButton):
         return not (named and command in _OF_BUTTONS)

@@ -49,6 +49,7 @@ class Command(StrEnum):
     WEAPON = "weapon"
     SWAP_SIDES = "swap_sides"
     NEXT_CHECK = "next_check"
+    WHY = "why"
     NEW_EVENT = "new_event"
     EDIT = "edit"
     LEAVE = "leave"
@@ -109,6 +110,7 @@ KEYMAP: dict[Key, Command] = {
     Key("Y"): Command.WEAPON,
     Key("V"): Command.SWAP_SIDES,
     Key("G"): Command.NEXT_CHECK,
+    Key(";"): Command.WHY,
     Key("N"): Command.NEW_EVENT,
     Key("D"): Command.EDIT,
     Key("Esc"): Command.LEAVE,

@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         self.report.selection_changed.connect(self.inspector.set_selection)
         self.inspector.evidence_requested.connect(self.report.show_evidence)
         self.inspector.editing_changed.connect(self._on_editing_changed)
+        self.inspector.why.closed.connect(self.report.setFocus)
         self.inspector.draft_kept.connect(lambda kept: self.top_bar.show_unsaved(unsaved=kept))
         self.bar.command_requested.connect(self.commands.run)
         self.commands.report_step_requested.connect(self.queue.step)
@@ -210,16 +211,19 @@ class MainWindow(QMainWindow):
 
     def _run(self, command: Command) -> None:
         """Carry out what a key asks for."""
-        finding: dict[Command, Callable[[], object]] = {
+        beside: dict[Command, Callable[[], object]] = {
             Command.SEARCH: self.search.start,
             Command.NEXT_HIT: lambda: self.search.step(+1),
             Command.PREVIOUS_HIT: lambda: self.search.step(-1),
             Command.PALETTE: self.command_palette.start,
+            Command.WHY: self.inspector.explain,
         }
-        if command in finding:
-            finding[command]()
+        if command in beside:
+            beside[command]()
         elif command is not Command.LEAVE or not (
-            self.command_palette.leave() or self.search.leave()
+            self.command_palette.leave()
+            or self.search.leave()
+            or self.inspector.leave_explanation()
         ):
             self.commands.run(command)
 

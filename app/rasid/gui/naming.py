@@ -66,6 +66,7 @@ COMMANDS = {
     Command.NEW_EVENT: QT_TRANSLATE_NOOP("Command", "New event from the selection"),
     Command.EDIT: QT_TRANSLATE_NOOP("Command", "Edit the event"),
     Command.NEXT_CHECK: QT_TRANSLATE_NOOP("Command", "Go to the next failed check"),
+    Command.WHY: QT_TRANSLATE_NOOP("Command", "Why: which rules read these words"),
     Command.SEARCH: QT_TRANSLATE_NOOP("Command", "Search all reports"),
     Command.NEXT_HIT: QT_TRANSLATE_NOOP("Command", "Next place found"),
     Command.PREVIOUS_HIT: QT_TRANSLATE_NOOP("Command", "Previous place found"),

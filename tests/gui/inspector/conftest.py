@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from rasid.gui.appearance import Appearance
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.inspector import Inspector
-from rasid.gui.inspector.register import Register
 from rasid.gui.session import Session
 from rasid.storage.queries import EventRow, SpanRow
 
@@ -35,7 +34,7 @@ def inspector(qtbot: QtBot, session: Session, appearance: Appearance) -> Inspect
 @pytest.fixture
 def desk(session: Session, appearance: Appearance) -> Desk:
     """What the panel's parts work with."""
-    return Desk(session, appearance, Register.load())
+    return Desk(session, appearance)
 
 
 @pytest.fixture

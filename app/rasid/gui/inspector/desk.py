@@ -11,6 +11,7 @@ from rasid.core.event import Casualty, Event, Range
 from rasid.core.vocabulary import EventType, Label, State
 from rasid.extraction.dates import Period
 from rasid.gui.appearance import Appearance
+from rasid.gui.inspector.project_knowledge import ProjectKnowledge
 from rasid.gui.inspector.reader import Reader
 from rasid.gui.inspector.register import Register
 from rasid.gui.inspector.stretches import joined
@@ -37,17 +38,18 @@ class Desk(QObject):
         self,
         session: Session,
         appearance: Appearance,
-        register: Register,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
         self.appearance = appearance
-        self._register = register
-        self._reader = Reader()
+        self.knowledge = ProjectKnowledge(session)
+        self._register = self.knowledge.register()
+        self._reader = Reader(self.knowledge.rules)
         self._spans: dict[str, SpanRow] = {}
         self._known: Opened | None = None
         self._selection: Range | None = None
+        session.report_opened.connect(self._on_report_opened)
 
     @property
     def opened(self) -> Opened | None:
@@ -158,6 +160,9 @@ class Desk(QObject):
         for row in self.opened.events if self.opened else ():
             if row.event.id != event.id:
                 yield from row.event.casualties
+
+    def _on_report_opened(self) -> None:
+        self._register = self.knowledge.register()
 
     @property
     def rtl(self) -> bool:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidge
 from rasid.extraction.gazetteer import GazetteerPlace
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import quiet_label
-from rasid.gui.inspector.gazetteer_names import GazetteerNames
 
 
 class GazetteerField(QWidget):
@@ -29,7 +28,7 @@ class GazetteerField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._names = GazetteerNames.load()
+        self._names = desk.knowledge.places()
         self._id = id_
         self._offered: list[GazetteerPlace] = []
         self._homonyms = self._names.several(candidates)

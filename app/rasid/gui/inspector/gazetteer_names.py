@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
 from rasid.core.arabic import fold
 from rasid.extraction.gazetteer import Gazetteer, GazetteerPlace, read_gazetteer
-from rasid.paths import bundled
+from rasid.gui.inspector.project_files import Stamped, stamped_files
 
 _CUTOFF = 70
 
@@ -27,11 +28,10 @@ class GazetteerNames:
         self._forms = [form for form, _ in ordered]
         self._ids = [id_ for _, id_ in ordered]
 
-    @classmethod
-    @lru_cache(maxsize=1)
-    def load(cls) -> "GazetteerNames":
-        """Rasid's own gazetteer; RasidError with file and line where it does not fit."""
-        return cls(read_gazetteer(sorted((bundled("resources") / "gazetteer").glob("*.tsv"))))
+    @staticmethod
+    def load(own: Path | None = None) -> "GazetteerNames":
+        """Rasid's gazetteer with that of a folder over it; RasidError where a line does not fit."""
+        return _load(stamped_files("gazetteer", own))
 
     def get(self, id_: str | None) -> GazetteerPlace | None:
         """The place of an id, None for a stranger."""
@@ -58,3 +58,8 @@ class GazetteerNames:
             nearness[self._ids[index]] = max(nearness.get(self._ids[index], 0.0), closeness)
         ordered = sorted(nearness, key=lambda id_: (-nearness[id_], id_))[:limit]
         return self.several(ordered)
+
+
+@lru_cache(maxsize=2)
+def _load(files: tuple[Stamped, ...]) -> GazetteerNames:
+    return GazetteerNames(read_gazetteer(path for path, _ in files))

@@ -14,9 +14,9 @@ from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.events_page import EventsPage
 from rasid.gui.inspector.history_page import HistoryPage
 from rasid.gui.inspector.reading_order import beyond, tab_stops
-from rasid.gui.inspector.register import Register
 from rasid.gui.inspector.report_page import ReportPage
 from rasid.gui.inspector.spans_page import SpansPage
+from rasid.gui.inspector.why_panel import WhyPanel
 from rasid.gui.session import Session
 from rasid.gui.words import word
 from rasid.storage.queries import Opened
@@ -55,11 +55,12 @@ class Inspector(QWidget):
         self.setProperty("ground", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self._desk = Desk(session, appearance, Register.load(), self)
+        self._desk = Desk(session, appearance, self)
         self._shown = ""  # report id
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self.why = WhyPanel(self._desk)
         self._build()
         self._desk.evidence_requested.connect(self.evidence_requested)
         session.report_opened.connect(self._on_report_opened)
@@ -141,6 +142,14 @@ class Inspector(QWidget):
         self.tabs.setCurrentIndex(Tab.EVENTS)
         return self.events.go_to_next_check()
 
+    def explain(self) -> None:
+        """Show why the selected words, the current span or event are read as they are."""
+        self.why.ask()
+
+    def leave_explanation(self) -> bool:
+        """Put that away; False where it is not shown."""
+        return self.why.leave()
+
     def show_history(self, subject: str) -> None:
         """Bring up the history of a span, event or report."""
         self.tabs.setCurrentIndex(Tab.HISTORY)
@@ -180,7 +189,8 @@ class Inspector(QWidget):
             self.tabs.addTab("")
             self._pages.addWidget(page)
         self._layout.addWidget(self.tabs)
-        self._layout.addWidget(self._pages, 1)
+        self._layout.addWidget(self._pages, 3)
+        self._layout.addWidget(self.why, 2)
         self.tabs.currentChanged.connect(self._on_tab)
         self.events.event_selected.connect(self._on_event_selected)
         self.events.editing_changed.connect(self.editing_changed)
@@ -195,6 +205,7 @@ class Inspector(QWidget):
         """Build the pages anew for another language or theme; an open form comes back as it was."""
         tab, current, editing = self.tabs.currentIndex(), self.events.current, self.is_editing
         self.events.put_away()
+        self._layout.removeWidget(self.why)
         for widget in (self.tabs, self._pages):
             self._layout.removeWidget(widget)
             widget.hide()

@@ -1,7 +1,7 @@
 """Reads selected words with the rules of the extraction, so that they fill in what they say."""
 
+from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from rasid.core.event import Range
@@ -20,8 +20,9 @@ _ALIKE = 0.5  # share of both stretches that must be common
 class Reader:
     """Reads each report once, when words of it are first asked for."""
 
-    def __init__(self) -> None:
-        self._read: tuple[str, str | None] | None = None
+    def __init__(self, rules: "Callable[[], Extractor]") -> None:
+        self._rules = rules
+        self._read: tuple[str, str | None, str] | None = None
         self._candidates: list[Candidate] = []
 
     def reading(self, opened: Opened, where: Range, kind: type[R]) -> R | None:
@@ -48,22 +49,14 @@ class Reader:
         return trigger.types[0] if trigger is not None and trigger.types else None
 
     def _know(self, opened: Opened) -> None:
-        key = (opened.report.id, opened.report.published)
+        rules = self._rules()
+        key = (opened.report.id, opened.report.published, rules.version)
         if key == self._read:
             return
-        read = _extractor().read(opened.text, opened.report.published)
+        read = rules.read(opened.text, opened.report.published)
         # What stands comes last, so that it wins where both fit alike.
         self._candidates = [*(beaten.candidate for beaten in read.beaten), *read.candidates]
         self._read = key
-
-
-@lru_cache(maxsize=1)
-def _extractor() -> "Extractor":
-    """The rules; a fifth of a second to load, so only when they are first needed."""
-    # Its modules alone take a third of a second, which no window should wait for to open.
-    from rasid.extraction.extractor import Extractor
-
-    return Extractor.load()
 
 
 def _share(candidate: Candidate, where: Range) -> float:

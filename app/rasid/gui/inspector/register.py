@@ -1,6 +1,8 @@
 """The actors a reviewer can choose from, found by name in either script."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
@@ -8,7 +10,7 @@ from rasid.core.arabic import fold
 from rasid.core.vocabulary import Category
 from rasid.extraction.register import Register as Source
 from rasid.extraction.register import read_register
-from rasid.paths import bundled
+from rasid.gui.inspector.project_files import Stamped, stamped_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,10 @@ class Register:
             self._forms.append(form)
             self._slugs.append(slug)
 
-    @classmethod
-    def load(cls) -> "Register":
-        """Rasid's own register; RasidError with file and line where it does not fit."""
-        return cls(read_register(sorted((bundled("resources") / "actors").glob("*.tsv"))))
+    @staticmethod
+    def load(own: Path | None = None) -> "Register":
+        """Rasid's register with that of a folder over it; RasidError where a line does not fit."""
+        return _load(stamped_files("actors", own))
 
     def on(self, day: str | None) -> "Register":
         """The same actors as they were on another day."""
@@ -83,3 +85,8 @@ class Register:
             nearness[slug] = max(nearness.get(slug, 0.0), score + bonus)
         ordered = sorted(nearness, key=lambda slug: (-nearness[slug], slug))[:limit]
         return [actor for slug in ordered if (actor := self.get(slug)) is not None]
+
+
+@lru_cache(maxsize=2)
+def _load(files: tuple[Stamped, ...]) -> Register:
+    return Register(read_register(path for path, _ in files))
