@@ -95,10 +95,13 @@ def test_enter_gives_the_reason_used_last_and_accepts_where_there_is_none(
     second = reject_span(window, press)
     press(window.report, "3")
     assert window.bar.reasons.buttons[REASONS[2]].caps() == ("3", "Enter")
+    assert window.bar.accept.caps() == ("Enter",)
     third = reject_span(window, press)
+    assert window.bar.accept.caps() == ()  # Enter is the reason's now
     press(window.report, "", RETURN)
     assert codes(window, second)[-2:] == [None, REASONS[2].value]
     assert codes(window, third)[-2:] == [None, REASONS[2].value]
+    assert window.bar.accept.caps() == ("Enter",)
 
 
 def test_any_other_key_closes_the_offer_and_does_its_own_work(

@@ -8,8 +8,8 @@ from rasid.core.vocabulary import ReasonCode, State
 from rasid.gui.appearance import Appearance
 from rasid.gui.inspector.reason_words import reason_word
 from rasid.gui.keycap import KeyButton
-from rasid.gui.keys import ROLE_COMMANDS, Command
-from rasid.gui.reason_offer import ReasonOffer
+from rasid.gui.keys import KEYS, ROLE_COMMANDS, Command
+from rasid.gui.reason_offer import ENTER, ReasonOffer
 from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.gui.words import word
@@ -201,6 +201,8 @@ class DecisionBar(QFrame):
             used += role.sizeHint().width() + 8
             role.setVisible(not asking and used <= self.width())
         self.reasons.setVisible(asking)
+        entered = KEYS.first_key(self.accept.command) == ENTER
+        self.accept.show_caps(shown=not (entered and self.reasons.takes_enter))
 
     def _on_reason_given(self, code: ReasonCode) -> None:
         self.state_choice(self.tr("Reason: {reason}").format(reason=reason_word(code)))

@@ -102,6 +102,7 @@ class CapButton(QPushButton):
         self._appearance = appearance
         self._caps = tuple(caps)
         self._caps_first = caps_first
+        self._caps_shown = True
         self._words = ""
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -115,6 +116,11 @@ class CapButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_caps(self, *, shown: bool) -> None:
+        """Leave the caps out while the key does something else; nothing moves."""
+        self._caps_shown = shown
+        self.update()
+
     def set_caps(self, caps: Sequence[str]) -> None:
         """Show another key."""
         self._caps = tuple(caps)
@@ -122,8 +128,8 @@ class CapButton(QPushButton):
         self.update()
 
     def caps(self) -> tuple[str, ...]:
-        """What is printed on the caps."""
-        return self._caps
+        """What is printed on the caps at present."""
+        return self._caps if self._caps_shown else ()
 
     def words(self) -> str:
         """What the button is called."""
@@ -151,7 +157,8 @@ class CapButton(QPushButton):
         else:
             caps_left, words_left = left, left + caps + gap
         color = self._color()
-        paint_caps(painter, self._appearance, self._caps, caps_left, color)
+        if self._caps_shown:
+            paint_caps(painter, self._appearance, self._caps, caps_left, color)
         painter.setFont(self._font())
         painter.setPen(color)
         box = QRectF(words_left, 0, words + 1, self.height())

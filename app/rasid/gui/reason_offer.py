@@ -26,7 +26,9 @@ REASONS = (
 """What a rejection can rest on, by the digits from 1; the others are reasons to correct."""
 
 _COLUMNS = 3
-_ENTER = Key("Enter")
+ENTER = Key("Enter")
+"""The key that gives the reason used last."""
+
 _DIGITS = {Key(str(digit)): code for digit, code in enumerate(REASONS, start=1)}
 # Two rows of buttons as high as the bar has room for, with the focus or without.
 _LOW = "QPushButton { padding: 1px 8px; min-height: 20px; }QPushButton:focus { padding: 0px 7px; }"
@@ -95,6 +97,11 @@ class ReasonOffer(QWidget):
         """Whether a rejection waits for its reason."""
         return bool(self._subject)
 
+    @property
+    def takes_enter(self) -> bool:
+        """Whether Enter would give the reason used last."""
+        return self.is_open and self._last is not None
+
     def open_for(self, subject: str) -> None:
         """Offer reasons for the rejection of a span or event that was just written."""
         self._subject = subject
@@ -156,12 +163,12 @@ class ReasonOffer(QWidget):
         return True
 
     def _answered(self, key: Key | None) -> ReasonCode | None:
-        if key == _ENTER:
+        if key == ENTER:
             return self._last
         return _DIGITS.get(key) if key else None
 
     def _is_press_of_button(self, focused: QWidget, key: Key | None) -> bool:
-        presses = key in (_ENTER, Key("Space"))
+        presses = key in (ENTER, Key("Space"))
         return presses and isinstance(focused, QAbstractButton) and self.isAncestorOf(focused)
 
     def _watch(self) -> None:
