@@ -113,11 +113,6 @@ class Document:
         finish = self.folded.span(tail.fold, tail.fold + end - tail.at)[1]
         return begin, _closed(self.text, begin, finish)
 
-    def token_span(self, first: int, stop: int) -> tuple[int, int]:
-        """Code points of the text behind the tokens ``[first, stop)``, quotes closed as above."""
-        start = self.tokens[first].start
-        return start, _closed(self.text, start, self.tokens[stop - 1].end)
-
 
 def _closed(text: str, start: int, end: int) -> int:
     """The end moved behind the mark that closes what the range opens, if it follows at once."""

@@ -95,10 +95,7 @@ def read_table(path: Path, required: tuple[str, ...]) -> Iterator[tuple[int, dic
     ``#`` begins a comment, the first other line names the columns, missing cells at the end are
     empty. Raises RasidError naming file, line and reason.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise RasidError(f"{path} could not be read ({error}); check the file.") from error
+    lines = _lines(path)
     columns: list[str] = []
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
@@ -114,6 +111,18 @@ def read_table(path: Path, required: tuple[str, ...]) -> Iterator[tuple[int, dic
             raise broken(path, number, f"has {len(cells)} cells for {len(columns)} columns")
         cells += [""] * (len(columns) - len(cells))
         yield number, dict(zip(columns, cells, strict=True))
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise RasidError(f"{path} could not be read ({error.strerror}); check the file.") from error
+    try:
+        return data.decode("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        number = data.count(b"\n", 0, error.start) + 1
+        raise broken(path, number, "is not written in UTF-8") from error
 
 
 def broken(path: Path, line: int, reason: str) -> RasidError:

@@ -82,8 +82,3 @@ def fold(text: str) -> Folded:
     pieces.append(text[position:])
     source.extend(range(position, len(text)))
     return Folded("".join(pieces).translate(_TABLE), source, text)
-
-
-def fold_text(text: str) -> str:
-    """The folded text alone, for terms of a lexicon."""
-    return fold(text).text

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rasid.core.vocabulary import CasualtyKind, Category, EventType, Qualifier, VictimStatus
+from rasid.core.vocabulary import (
+    CasualtyKind,
+    Category,
+    EventType,
+    PlacePrecision,
+    Qualifier,
+    VictimStatus,
+)
 from rasid.errors import RasidError
 from rasid.extraction.events.cues import FILES as CUE_FILES
 from rasid.extraction.events.cues import Cues
@@ -39,6 +46,16 @@ def _anything(_cell: str) -> None:
 
 
 _FUNCTION = "function"
+_NUMBERS = ("singular", "dual", "plural")
+_CALENDAR = (
+    *("month", "weekday", "part", "hijri", "day", "ordinal", "past", "current", "next"),
+    *("unit", "edge", "back"),
+)
+_GROUPS = (
+    *("head", "generic", "member", "adjective", "label", "bystander", "hedge", "nationality"),
+    "owned",
+)
+_PLACES = ("type", "bare", "direction", "adjective", "relation", "head", "facility")
 CHECKS: Mapping[str, Mapping[str, Check]] = {
     "triggers": {
         "type": _types,
@@ -67,15 +84,19 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
         "class": _one_of("unit", "tail", "ten", "hundred", "thousand", "scale"),
         "value": int,
     },
-    "calendar": {"class": _anything, "value": _anything, "number": _anything},
+    "calendar": {
+        "class": _one_of(*_CALENDAR),
+        "value": _anything,
+        "number": _one_of("", *_NUMBERS),
+    },
     "weapons": {"kind": _name, "means": _one_of("", "1")},
     "sources": {"class": _one_of("name", "source", "adjective", "speaker")},
-    "groups": {"class": _anything, "category": _one_of("", *Category), "slug": _anything},
+    "groups": {"class": _one_of(*_GROUPS), "category": _one_of("", *Category), "slug": _anything},
     "places": {
-        "class": _anything,
+        "class": _one_of(*_PLACES),
         "type": _anything,
-        "number": _anything,
-        "precision": _anything,
+        "number": _one_of("", *_NUMBERS),
+        "precision": _one_of("", *PlacePrecision),
     },
     _FUNCTION: {},
 }

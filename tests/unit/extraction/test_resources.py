@@ -71,6 +71,10 @@ def test_the_version_names_the_state_of_all_files(tmp_path: Path, extractor: Ext
         ("actors/mine.tsv", f"{ACTORS}x\tجماعة\tX\tPIRATES\n", "mine.tsv:2"),
         ("gazetteer/mine.tsv", f"{PLACES}x\tقرية\tX\tvillage\t\t\tnan\t2\n", "mine.tsv:2"),
         ("words/mine.tsv", "", "holds none of the folders"),
+        ("lexicons/calendar.tsv", "form\tclass\tvalue\nنوروز\n", "calendar.tsv:2"),
+        ("lexicons/groups.tsv", "form\tclass\tcategory\tslug\nزمرة\n", "groups.tsv:2"),
+        ("lexicons/places.tsv", "form\tclass\ttype\nجرد\n", "places.tsv:2"),
+        ("lexicons/weapons.tsv", "form\tkind\nمنجنيق\n", "weapons.tsv:2"),
     ],
 )
 def test_what_does_not_fit_is_told_with_file_and_reason(
@@ -85,3 +89,11 @@ def test_spans_of_labels_without_own_words_stay(tmp_path: Path, extractor: Extra
     text = "قصفت قوات النظام بلدة السخنة بقذائف الهاون"
     ours = [s for s in Extractor.load(folder).extract(text).spans if s.label is not Label.ACTOR]
     assert ours == [s for s in extractor.extract(text).spans if s.label is not Label.ACTOR]
+
+
+def test_a_line_that_is_no_utf8_is_named(tmp_path: Path) -> None:
+    folder = own(tmp_path, "lexicons/triggers.tsv", f"{TRIGGERS}قصفت\tAIR_STRIKE\tverb\n")
+    path = folder / "lexicons" / "triggers.tsv"
+    path.write_bytes(path.read_bytes() + "دكت\tSHELLING\tverb\n".encode("cp1256"))
+    with pytest.raises(RasidError, match=r"triggers.tsv:3 is not written in UTF-8"):
+        Extractor.load(folder)
