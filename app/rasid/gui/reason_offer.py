@@ -107,7 +107,8 @@ class ReasonOffer(QWidget):
         self._subject = subject
         self._watch()
         self.changed.emit()
-        announce(self, self._question.text())
+        offered = [f"{' '.join(b.caps())} {b.words()}" for b in self.buttons.values()]
+        announce(self, " ".join([self._question.text(), *offered]))
 
     def close_offer(self) -> None:
         """Ask no longer; the rejection stays as it is."""
