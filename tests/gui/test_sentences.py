@@ -7,13 +7,17 @@ from string import Formatter
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rasid.errors import RasidError
+from rasid.gui.appearance import Appearance
 from rasid.gui.language import Language, Translation
+from rasid.gui.long_work import LongWork
+from rasid.gui.messages import Banner, Messages, Toast
 from rasid.gui.refusal import refusal
 from rasid.gui.sentences import SENTENCES
 from rasid.gui.session import Session
+from rasid.gui.tasks import Inline
 from rasid.interchange.decoding import UndecodableError
 from rasid.review.checks import Check, Finding
 
@@ -158,6 +162,19 @@ def test_a_refusal_within_another_and_a_finding_are_said_in_arabic_too() -> None
     )
     assert said.endswith("ولا يُدقَّق الحدث قبل ذلك.")
     assert "A part" not in said
+
+
+@pytest.mark.usefixtures("in_arabic")
+def test_what_an_import_leaves_out_is_said_in_arabic(
+    appearance: Appearance, project_path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "{empty}.txt").write_text("", encoding="utf-8")
+    session, banner, room = Session("سلمى"), Banner(appearance), QWidget()
+    messages = Messages(banner, Toast(appearance, room))
+    assert session.open_project(project_path)
+    LongWork(session, Inline(), messages).import_paths([tmp_path / "{empty}.txt"])
+    assert bare(banner.words()) == "{empty}.txt: لا نصّ فيه"
+    session.close()
 
 
 @pytest.mark.usefixtures("in_arabic")
