@@ -2,43 +2,30 @@
 
 import re
 
-_MARKS = (
-    *range(0x0610, 0x061B),
-    *range(0x064B, 0x0660),
-    0x0670,
-    *range(0x06D6, 0x06EE),
-    0x0640,  # tatweel
-    *range(0x200B, 0x2010),
-    *range(0x202A, 0x202F),
-    *range(0x2066, 0x206A),
-    0xFEFF,
-)
-_ALIKE = {
-    "أ": "ا",
-    "إ": "ا",
-    "آ": "ا",
-    "ٱ": "ا",
-    "ى": "ي",
-    "ئ": "ي",
-    "ی": "ي",
-    "ؤ": "و",
-    "ة": "ه",
-    "ک": "ك",
-    **{chr(0x0660 + digit): str(digit) for digit in range(10)},
-    **{chr(0x06F0 + digit): str(digit) for digit in range(10)},
+MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+"""Vowel and recitation marks, as the inside of a character class."""
+TATWEEL = "\u0640"
+INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Signs that show nothing, as the inside of a character class."""
+
+_ALIKE = {"أإآٱٲٳ": "ا", "ؤ": "و", "ئىیےېۍ": "ي", "ةھہۃەۀ": "ه", "کڪگ": "ك"}
+LETTERS = {
+    **{ord(letter): folded for letters, folded in _ALIKE.items() for letter in letters},
+    **{zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
 }
-_FOLD = str.maketrans({**dict.fromkeys(map(chr, _MARKS), ""), **_ALIKE})
+"""Letters and digits that are read alike, for ``str.translate``: for matching and for search."""
+
+_DROPPED = re.compile(f"[{MARKS}{TATWEEL}{INVISIBLE}]+")
 
 
 def fold(text: str) -> str:
     """A form for finding, never for storing: vowel marks, tatweel and invisible signs dropped,
     hamza seats, ta marbuta, alef maqsura and digits made one, Latin letters in lower case.
     """
-    return text.translate(_FOLD).lower()
+    return _DROPPED.sub("", text).translate(LETTERS).lower()
 
 
-_MARK_CLASS = "\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200b-\\u200f"
-WORD = re.compile(f"[\\w{_MARK_CLASS}]+")
+WORD = re.compile(f"[\\w{MARKS}\\u200b-\\u200f]+")
 """A word of a stored text, with the vowel marks and tatweel in it."""
 
 _ARTICLES = ("وبال", "فبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")

@@ -6,30 +6,27 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-_TATWEEL = "\u0640"
-_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+from rasid.core.arabic import INVISIBLE, LETTERS, MARKS, TATWEEL
+
 _PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefe\uff01-\uff5e"
 _BLANK = " \u00a0\u2000-\u200a\u202f\u3000"
 _LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06fa-\u06ff"
 
 # A word cut to slip past a filter: «مقـ ـتل», «مق ـتل». No word begins with a tatweel, so one
 # after a blank joins; «الـ 28» has none there and stays two words.
-_BROKEN = f"(?<=[{_LETTER}]){_TATWEEL}*[{_BLANK}]+{_TATWEEL}+(?=[{_LETTER}])"
+_BROKEN = f"(?<=[{_LETTER}]){TATWEEL}*[{_BLANK}]+{TATWEEL}+(?=[{_LETTER}])"
 # A conjunction typed apart from its word: «و المقاتلة».
 _APART = f"(?<=[^{_LETTER}]و)[{_BLANK}]+(?=[{_LETTER}])"
 _IRREGULAR = re.compile(
-    f"{_BROKEN}|{_APART}|[{_MARKS}{_TATWEEL}{_INVISIBLE}]+|(?P<presentation>[{_PRESENTATION}])"
+    f"{_BROKEN}|{_APART}|[{MARKS}{TATWEEL}{INVISIBLE}]+|(?P<presentation>[{_PRESENTATION}])"
 )
-_TRAILING = re.compile(f"[{_MARKS}{_TATWEEL}]*")
+_TRAILING = re.compile(f"[{MARKS}{TATWEEL}]*")
 
 
 def _table() -> dict[int, str]:
-    pairs = {"أإآٱٲٳ": "ا", "ؤ": "و", "ئىیےېۍ": "ي", "ةھہۃەۀ": "ه", "کڪگ": "ك"}
-    pairs |= {"“”„‟«»‹›〝〞": '"', "‘’‚‛`´": "'", "–—―‒‐‑−": "-", "٪": "%", "٫": "."}
-    pairs |= {"٬": ","}
-    table = {ord(char): folded for chars, folded in pairs.items() for char in chars}
-    table |= {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
+    """The letters people read alike, and signs and blanks that do the same work."""
+    pairs = {"“”„‟«»‹›〝〞": '"', "‘’‚‛`´": "'", "–—―‒‐‑−": "-", "٪": "%", "٫": ".", "٬": ","}
+    table = LETTERS | {ord(sign): folded for signs, folded in pairs.items() for sign in signs}
     table |= {ord(blank): " " for blank in "\t\u00a0\u202f\u3000"}
     table |= {blank: " " for blank in range(0x2000, 0x200B)}
     return table | {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}

@@ -16,6 +16,7 @@ from rasid.core.arabic import fold
         ("الشام\u200f", "الشام"),
         ("کریم", "كريم"),
         ("SDF", "sdf"),
+        ("گرد\u2060ستان", "كردستان"),
     ],
 )
 def test_these_are_alike(one: str, other: str) -> None:

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rasid.core.arabic import fold as read_alike
 from rasid.extraction.normalise import fold
 
 
@@ -56,3 +57,8 @@ def test_the_map_ascends_and_stays_inside_the_text(text: str) -> None:
     assert len(folded.source) == len(folded.text)
     assert list(folded.source) == sorted(folded.source)
     assert all(0 <= place < len(text) for place in folded.source)
+
+
+@pytest.mark.parametrize("word", ["أُسْرَى", "گـر\u2060دۀ", "٢٠١٧ ۵", "مؤذّنٌ", "کریم", "SDF"])
+def test_letters_are_read_as_search_reads_them(word: str) -> None:
+    assert fold(word).text == read_alike(word)
