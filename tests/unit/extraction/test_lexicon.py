@@ -97,5 +97,5 @@ def test_a_broken_line_is_named_with_file_line_and_reason(
 def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "weapons.tsv"
     path.write_bytes(b"\xff\xfe")
-    with pytest.raises(RasidError, match="weapons.tsv:1 is not written in UTF-8"):
+    with pytest.raises(RasidError, match=r"weapons.tsv:1 is not written in UTF-8"):
         read_lexicon(path, {})

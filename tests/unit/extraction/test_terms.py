@@ -2,7 +2,7 @@ import pytest
 
 from rasid.extraction.document import Document
 from rasid.extraction.lexicon import Entry, spell_out
-from rasid.extraction.terms import Hit, TermFinder
+from rasid.extraction.terms import Hit, TermFinder, word_start
 
 
 def find(text: str, *patterns: str) -> list[Hit]:
@@ -52,3 +52,10 @@ def test_the_longest_term_comes_first() -> None:
 
 def test_a_finder_without_terms_finds_nothing() -> None:
     assert find("قوات النظام") == []
+
+
+def test_the_start_of_a_word_is_looked_for_in_reach_only() -> None:
+    line = "كلمه " + "ا" * 1000
+    assert word_start(line, 6, 3) == 5
+    assert word_start(line, 1, 3) == 0
+    assert 1000 - word_start(line, 1000, 3) == 4

@@ -116,8 +116,10 @@ class _Reader:
         if alone and (quantity.first in self.context.inside_names or self._is_agent(quantity)):
             return None
         before = self.context.form(quantity.first - 1)
-        if before in _RANK or before in _AGENTS or quantity.proclitic in ("ب", "ك", "وب"):
+        if before in _RANK or before in _AGENTS or quantity.proclitic in ("ك", "وب"):
             return None
+        if quantity.proclitic == "ب":
+            return self._figure(quantity)  # «قدر عدد القتلى بأكثر من 45»
         if quantity.harm is CasualtyKind.WOUNDED and (
             self.told.epidemic or is_direct_hit(self.context, quantity)
         ):
@@ -293,7 +295,7 @@ class _Reader:
 
     def _figure(self, quantity: Quantity) -> Verdict | None:
         """«عدد القتلى لم يتجاوز 12»: a figure right behind what it counts."""
-        told = quantity.number and not quantity.proclitic
+        told = quantity.number and quantity.proclitic in ("", "ب")
         kind = kind_of_figure(self.context, quantity) if told else None
         if kind is None or (self.told.epidemic and kind is CasualtyKind.WOUNDED):
             return None

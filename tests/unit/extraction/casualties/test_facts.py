@@ -207,5 +207,12 @@ def test_the_dead_of_a_plan_are_none(facts: Facts) -> None:
     assert facts("تحضر الفصائل لعملية للسيطرة على تل هواش قد يقتل فيها 6 عناصر.") == []
 
 
-def test_those_somebody_is_charged_with_are_not_counted(facts: Facts) -> None:
-    assert facts("حكمت محكمة في فرنسا على ضابط بالسجن بتهمة قتل 13 معتقلاً.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حكمت محكمة في فرنسا على ضابط بالسجن بتهمة قتل 13 معتقلاً.",
+        "أفرجت الشرطة عن رجل متورط في سرقة ومتهم بقتل طفلين في مدينة الباب.",
+    ],
+)
+def test_those_somebody_is_charged_with_are_not_counted(facts: Facts, text: str) -> None:
+    assert [fact for fact in facts(text) if fact.kind is CasualtyKind.KILLED] == []
