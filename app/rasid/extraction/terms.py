@@ -30,6 +30,12 @@ class Hit(NamedTuple):
     enclitic: str
 
 
+def word_start(line: str, at: int, reach: int) -> int:
+    """Where the word at a place begins, or a place more than ``reach`` before it."""
+    low = max(0, at - reach - 1)
+    return max(low, line.rfind(" ", low, at) + 1)
+
+
 class Hits:
     """The terms found in a document, by lexicon and first token, the longest first."""
 
@@ -96,7 +102,7 @@ class TermFinder:
             begin = end - length
             word = begin
             if begin and line[begin - 1] != " ":
-                word = line.rfind(" ", max(0, begin - _LONGEST_PROCLITIC - 1), begin) + 1
+                word = word_start(line, begin, _LONGEST_PROCLITIC)
                 if line[word:begin] not in PROCLITICS or word not in index:
                     continue
             proclitic = line[word:begin]

@@ -7,6 +7,8 @@ from functools import cached_property
 
 import ahocorasick
 
+from rasid.extraction.terms import word_start
+
 _PROCLITICS = frozenset(c + p for c in ("", "و", "ف") for p in ("", "لل", "ل", "ب", "ك"))
 PREFIXES = _PROCLITICS | {proclitic + "ال" for proclitic in _PROCLITICS}
 """What a cue pattern lets stand in a word before its phrase: a proclitic, an article."""
@@ -34,7 +36,7 @@ class PhraseFinder:
         for last, (length, cues) in self._automaton.iter(line):
             word = begin = last + 1 - length
             if begin and line[begin - 1] != " ":
-                word = line.rfind(" ", max(0, begin - _LONGEST_PREFIX - 1), begin) + 1
+                word = word_start(line, begin, _LONGEST_PREFIX)
                 if line[word:begin] not in PREFIXES:
                     continue
             for cue in cues:
