@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rasid.core.vocabulary import EventType
-from rasid.extraction.events.camps import is_actor, split_by_camp
+from rasid.core.vocabulary import Category, EventType
+from rasid.extraction.events.camps import camp, is_actor, split_by_camp
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.families import TWO_SIDED
 from rasid.extraction.events.mentions import Mention
@@ -51,7 +51,8 @@ class SideReader:
         if type_ not in TWO_SIDED or not self._between(mention, actors, sides):
             self._one_by_one(mention, type_, actors, sides)
         if type_ in _ONE_PARTY:
-            sides.b.clear()
+            robbed = type_ is EventType.LOOTING_DESTRUCTION
+            sides.b = [m for m in sides.b if robbed and camp(m) == Category.CIVILIANS.value]
         if type_ is EventType.OTHER and not mention.verb:
             sides.a.clear()
         for side in (sides.a, sides.b):

@@ -86,8 +86,10 @@ class EventWriter:
     def _side(
         self, draft: Draft, marks: Iterable[Mark], implied: Iterable[Implied]
     ) -> tuple[Participant, ...]:
-        named = [self._participant(draft, mark) for mark in dict.fromkeys(marks)]
-        return (*named, *map(self._implied, implied))
+        found = [self._participant(draft, mark) for mark in dict.fromkeys(marks)]
+        # «تنظيم “الدولة الإسلامية”» and «التنظيم» are one party, named by its first span
+        named = {party.actor or party.span: party for party in reversed(found)}
+        return (*reversed(named.values()), *map(self._implied, implied))
 
     def _implied(self, party: Implied) -> Participant:
         span = self._span(party.mark) if party.mark else None
