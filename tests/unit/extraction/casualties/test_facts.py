@@ -211,8 +211,11 @@ def test_the_dead_of_a_plan_are_none(facts: Facts) -> None:
     "text",
     [
         "حكمت محكمة في فرنسا على ضابط بالسجن بتهمة قتل 13 معتقلاً.",
+        "حذرت منظمة حقوقية من مقتل 5 آلاف مدني إذا ما هاجمت قوات النظام مدينة إدلب.",
         "أفرجت الشرطة عن رجل متورط في سرقة ومتهم بقتل طفلين في مدينة الباب.",
     ],
 )
-def test_those_somebody_is_charged_with_are_not_counted(facts: Facts, text: str) -> None:
+def test_those_somebody_warns_of_or_is_charged_with_are_not_counted(
+    facts: Facts, text: str
+) -> None:
     assert [fact for fact in facts(text) if fact.kind is CasualtyKind.KILLED] == []
