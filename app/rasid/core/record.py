@@ -1,7 +1,7 @@
 """The record: a report with its spans and events, and its JSON form (codebook §5)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
@@ -62,12 +62,3 @@ def misplaced(record: Record, text: str) -> Iterator[Span]:
     for span in record.spans:
         if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.text:
             yield span
-
-
-def in_text_order(record: Record) -> Record:
-    """The record with spans and events in the order of the text."""
-    return replace(
-        record,
-        spans=tuple(sorted(record.spans, key=lambda s: (s.start, s.end, s.label))),
-        events=tuple(sorted(record.events, key=lambda e: (e.anchor, e.id))),
-    )

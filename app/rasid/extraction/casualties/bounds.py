@@ -1,7 +1,6 @@
 """Low, best and high of a count as the codebook bounds it (§4)."""
 
 from rasid.core.vocabulary import Qualifier
-from rasid.extraction.candidate import QuantityReading
 
 Bounds = tuple[int | None, int | None, int | None]
 _ROUND = {Qualifier.TENS: 20, Qualifier.HUNDREDS: 200, Qualifier.THOUSANDS: 2000}
@@ -22,8 +21,3 @@ def bounds(qualifier: Qualifier, count: int | None) -> Bounds:
         Qualifier.ABOUT: (None, count, None),
         Qualifier.AT_MOST: (None, count, count),
     }.get(qualifier, (None, None, None))
-
-
-def unconfirmed(reading: QuantityReading) -> tuple[int | None, Qualifier, Bounds]:
-    """A count that is hearsay («أنباء عن 3 قتلى»): the number stays, nothing is vouched for."""
-    return reading.count, Qualifier.UNCONFIRMED, bounds(Qualifier.UNCONFIRMED, reading.count)

@@ -192,11 +192,6 @@ def _fits(new: set[str], known: set[str]) -> bool:
     return not new or not known or bool(new & known)
 
 
-def slugs(marks: list[Mark]) -> set[str]:
-    """Register slugs of actors."""
-    return {actor_reading(mark).slug or mark.candidate.rule for mark in marks}
-
-
 def points_back(told: Told) -> bool:
     """Whether the words refer to something told or known already."""
     return told.mention.known or told.mention.role in (Role.RELATIVE, Role.CAUSE, Role.ACCOMPANY)
