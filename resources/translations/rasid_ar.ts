@@ -553,61 +553,6 @@
     </message>
 </context>
 <context>
-    <name>Commands</name>
-    <message>
-        <source>Undone</source>
-        <translation>تراجعتَ</translation>
-    </message>
-    <message>
-        <source>Done again</source>
-        <translation>أُعيد</translation>
-    </message>
-    <message>
-        <source>No check fails in this report.</source>
-        <translation>اجتاز هذا التقرير كل الفحوص.</translation>
-    </message>
-    <message>
-        <source>Accepted: {words}</source>
-        <translation>قُبل: {words}</translation>
-    </message>
-    <message>
-        <source>Verified: {event}</source>
-        <translation>دُقّق: {event}</translation>
-    </message>
-    <message>
-        <source>Accepted: {event}</source>
-        <translation>قُبل: {event}</translation>
-    </message>
-    <message>
-        <source>Event rejected: {words}</source>
-        <translation>رُفض الحدث: {words}</translation>
-    </message>
-    <message>
-        <source>Span rejected: {words}</source>
-        <translation>رُفض المقطع: {words}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Next report</source>
-        <translation>التقرير التالي</translation>
-    </message>
-    <message>
-        <source>Nothing left to decide here.</source>
-        <translation>لم يبقَ هنا ما يُحسم.</translation>
-    </message>
-    <message>
-        <source>Report finished.</source>
-        <translation>أُنجز التقرير.</translation>
-    </message>
-    <message>
-        <source>Select words in the text first</source>
-        <translation>حدّد كلمات في النص أولاً</translation>
-    </message>
-</context>
-<context>
     <name>DateField</name>
     <message>
         <source>First day</source>
@@ -651,6 +596,53 @@
     <message>
         <source>unknown</source>
         <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Accepted: {words}</source>
+        <translation>قُبل: {words}</translation>
+    </message>
+    <message>
+        <source>Verified: {event}</source>
+        <translation>دُقّق: {event}</translation>
+    </message>
+    <message>
+        <source>Accepted: {event}</source>
+        <translation>قُبل: {event}</translation>
+    </message>
+    <message>
+        <source>Event rejected: {words}</source>
+        <translation>رُفض الحدث: {words}</translation>
+    </message>
+    <message>
+        <source>Span rejected: {words}</source>
+        <translation>رُفض المقطع: {words}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>التقرير التالي</translation>
+    </message>
+    <message>
+        <source>Nothing left to decide here.</source>
+        <translation>لم يبقَ هنا ما يُحسم.</translation>
+    </message>
+    <message>
+        <source>Report finished.</source>
+        <translation>أُنجز التقرير.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>تراجعتَ</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>أُعيد</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1823,13 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>Select words in the text first</source>
+        <translation>حدّد كلمات في النص أولاً</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>New project…</source>
@@ -1919,6 +1918,13 @@
     <message>
         <source>Face of the report</source>
         <translation>خط التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>No check fails in this report.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from rasid.core.vocabulary import Verification
 from rasid.gui.appearance import REPORT_FACES, Appearance, installed
-from rasid.gui.commands import Commands
+from rasid.gui.commands.commands import Commands
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.key_filter import KeyFilter

@@ -1,0 +1,1 @@
+"""What keys and buttons ask for, carried out; one module a family of commands."""

@@ -1,0 +1,58 @@
+"""Hands each command to the family that carries it out."""
+
+from PySide6.QtCore import QObject, Signal
+
+from rasid.gui.commands.deciding import Deciding
+from rasid.gui.commands.desk import Desk, EventPanel, Methods
+from rasid.gui.commands.marking import Marking
+from rasid.gui.commands.moving import Moving
+from rasid.gui.decision_bar import DecisionBar
+from rasid.gui.keys import Command
+from rasid.gui.messages import Messages
+from rasid.gui.report.view import ReportView
+from rasid.gui.session import Session
+
+_WITHOUT_A_REPORT = frozenset({Command.NEXT_REPORT, Command.PREVIOUS_REPORT})
+
+
+class Commands(QObject):
+    """All commands of the desk; a further family is one more line here.
+
+    Signals:
+        report_step_requested: go that many reports further in the queue.
+    """
+
+    report_step_requested = Signal(int)  # +1 or -1
+
+    def __init__(
+        self,
+        session: Session,
+        view: ReportView,
+        panel: EventPanel,
+        bar: DecisionBar,
+        messages: Messages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.desk = Desk(session, view, panel, bar, messages, self.report_step_requested.emit)
+        self._methods: Methods = {}
+        for family in (
+            Moving(self.desk, self),
+            Deciding(self.desk, self),
+            Marking(self.desk, self),
+        ):
+            self.add(family.methods())
+
+    def add(self, methods: Methods) -> None:
+        """Carry out further commands, too."""
+        self._methods |= methods
+
+    def run(self, command: Command) -> None:
+        """Do what a command says; nothing where no report is on the desk."""
+        if self._session.opened is not None or command in _WITHOUT_A_REPORT:
+            self._methods[command]()
+
+    def select_span(self, span_id: str) -> None:
+        """Make a span current, and the first event that rests on it where another is."""
+        self.desk.select_span(span_id)
