@@ -671,8 +671,8 @@
         </translation>
     </message>
     <message>
-        <source>Event {number} of {total}</source>
-        <translation>الحدث {number} من {total}</translation>
+        <source>Event {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verify event</source>
@@ -1924,7 +1924,7 @@
     <name>Moving</name>
     <message>
         <source>No check fails in this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>اجتاز هذا التقرير كل الفحوص.</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from rasid.gui.commands.deciding import Deciding
-from rasid.gui.commands.desk import Desk, EventPanel, Methods
 from rasid.gui.commands.marking import Marking
 from rasid.gui.commands.moving import Moving
+from rasid.gui.commands.workbench import EventPanel, Methods, Workbench
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.keys import Command
 from rasid.gui.messages import Messages
@@ -35,12 +35,12 @@ class Commands(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self.desk = Desk(session, view, panel, bar, messages, self.report_step_requested.emit)
+        self.bench = Workbench(session, view, panel, bar, messages, self.report_step_requested.emit)
         self._methods: Methods = {}
         for family in (
-            Moving(self.desk, self),
-            Deciding(self.desk, self),
-            Marking(self.desk, self),
+            Moving(self.bench, self),
+            Deciding(self.bench, self),
+            Marking(self.bench, self),
         ):
             self.add(family.methods())
 
@@ -55,4 +55,4 @@ class Commands(QObject):
 
     def select_span(self, span_id: str) -> None:
         """Make a span current, and the first event that rests on it where another is."""
-        self.desk.select_span(span_id)
+        self.bench.select_span(span_id)

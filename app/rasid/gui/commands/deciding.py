@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from rasid.core.vocabulary import State
-from rasid.gui.commands.desk import Desk, Methods
+from rasid.gui.commands.workbench import Methods, Workbench
 from rasid.gui.itinerary import next_undecided, step
 from rasid.gui.keys import Command
 from rasid.gui.words import word
@@ -14,9 +14,9 @@ from rasid.storage.log import Outcome
 class Deciding(QObject):
     """Decisions go through the session, then the focus moves on."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._bench = bench
 
     def methods(self) -> Methods:
         """See ``Methods``."""
@@ -32,118 +32,118 @@ class Deciding(QObject):
         }
 
     def _accept_span(self) -> None:
-        row = self._desk.span()
+        row = self._bench.span()
         if row is None or row.state is State.CONFIRMED:
             return
-        outcome = self._desk.session.write(lambda p, author: confirm(p, row.id, author=author))
+        outcome = self._bench.session.write(lambda p, author: confirm(p, row.id, author=author))
         if outcome is not None:
-            self._desk.bar.state_choice(self.tr("Accepted: {words}").format(words=row.span.text))
+            self._bench.bar.state_choice(self.tr("Accepted: {words}").format(words=row.span.text))
             self._advance_span(row.id)
 
     def _accept_event(self) -> None:
-        row = self._desk.event()
+        row = self._bench.event()
         if row is None or row.state is State.VERIFIED:
             return
         if row.state is State.CONFIRMED:
-            outcome = self._desk.session.write(lambda p, author: verify(p, row.id, author=author))
+            outcome = self._bench.session.write(lambda p, author: verify(p, row.id, author=author))
             said = self.tr("Verified: {event}")
         else:
-            outcome = self._desk.session.write(lambda p, author: confirm(p, row.id, author=author))
+            outcome = self._bench.session.write(lambda p, author: confirm(p, row.id, author=author))
             said = self.tr("Accepted: {event}")
         if outcome is not None:
-            self._desk.bar.state_choice(said.format(event=word(row.event.type)))
+            self._bench.bar.state_choice(said.format(event=word(row.event.type)))
             self._advance_event(row.id)
 
     def _reject(self) -> None:
-        is_span = self._desk.span() is not None
+        is_span = self._bench.span() is not None
         rejected = self._reject_span() if is_span else self._reject_event()
         if rejected:
-            self._desk.bar.reasons.open_for(rejected)
+            self._bench.bar.reasons.open_for(rejected)
 
     def _reject_event(self) -> str:
-        desk, row = self._desk, self._desk.event()
+        bench, row = self._bench, self._bench.event()
         if row is None:
             return ""
-        events = desk.events()
-        outcome = desk.session.write(lambda p, author: reject(p, row.id, author=author))
+        events = bench.events()
+        outcome = bench.session.write(lambda p, author: reject(p, row.id, author=author))
         if outcome is not None:
             self._say_rejected(self.tr("Event rejected: {words}"), word(row.event.type))
-            following = next_undecided(events, row.id, desk.skipped)
-            desk.session.focus.set_event(following or step([e.id for e in desk.events()], "", 1))
+            following = next_undecided(events, row.id, bench.skipped)
+            bench.session.focus.set_event(following or step([e.id for e in bench.events()], "", 1))
         return row.id if outcome is not None else ""
 
     def _reject_span(self) -> str:
-        desk, row = self._desk, self._desk.span()
+        bench, row = self._bench, self._bench.span()
         if row is None:
             return ""
-        candidates = desk.candidates()
-        outcome = desk.session.write(lambda p, author: reject(p, row.id, author=author))
+        candidates = bench.candidates()
+        outcome = bench.session.write(lambda p, author: reject(p, row.id, author=author))
         if outcome is not None:
             self._say_rejected(self.tr("Span rejected: {words}"), row.span.text)
-            desk.select_span(next_undecided(candidates, row.id, desk.skipped))
+            bench.select_span(next_undecided(candidates, row.id, bench.skipped))
         return row.id if outcome is not None else ""
 
     def _say_rejected(self, sentence: str, words: str) -> None:
-        self._desk.messages.done(sentence.format(words=words), (self.tr("Undo"), self._undo))
+        self._bench.messages.done(sentence.format(words=words), (self.tr("Undo"), self._undo))
 
     def _skip(self) -> None:
-        focus = self._desk.session.focus
+        focus = self._bench.session.focus
         if focus.span_id:
-            self._desk.skipped.add(focus.span_id)
+            self._bench.skipped.add(focus.span_id)
             self._advance_span(focus.span_id)
         elif focus.event_id:
-            self._desk.skipped.add(focus.event_id)
+            self._bench.skipped.add(focus.event_id)
             self._advance_event(focus.event_id)
 
     def _advance_span(self, current: str) -> None:
-        following = next_undecided(self._desk.candidates(), current, self._desk.skipped)
+        following = next_undecided(self._bench.candidates(), current, self._bench.skipped)
         if following:
-            self._desk.select_span(following)
+            self._bench.select_span(following)
 
     def _advance_event(self, current: str) -> None:
-        following = next_undecided(self._desk.events(), current, self._desk.skipped)
-        self._desk.session.focus.set_span("")
+        following = next_undecided(self._bench.events(), current, self._bench.skipped)
+        self._bench.session.focus.set_span("")
         if following:
-            self._desk.session.focus.set_event(following)
+            self._bench.session.focus.set_event(following)
         else:
-            action = (self.tr("Next report"), lambda: self._desk.step_report(+1))
-            self._desk.messages.done(self.tr("Nothing left to decide here."), action)
+            action = (self.tr("Next report"), lambda: self._bench.step_report(+1))
+            self._bench.messages.done(self.tr("Nothing left to decide here."), action)
 
     def _finish_report(self) -> None:
-        opened = self._desk.session.opened
+        opened = self._bench.session.opened
         if opened is None:
             return
         report = opened.report.id
-        done = self._desk.session.write(
+        done = self._bench.session.write(
             lambda p, author: correct_report(p, report, author=author, finished=True)
         )
         if done is not None:
-            self._desk.messages.done(self.tr("Report finished."), (self.tr("Undo"), self._undo))
-            self._desk.step_report(+1)
+            self._bench.messages.done(self.tr("Report finished."), (self.tr("Undo"), self._undo))
+            self._bench.step_report(+1)
 
     # Taking back
 
     def _undo(self) -> None:
         """Take back the reviewer's last step, and go where it was."""
-        outcome = self._desk.session.undo()
+        outcome = self._bench.session.undo()
         if outcome is not None:
             self._go_to(outcome)
-            self._desk.bar.state_choice(self.tr("Undone"))
+            self._bench.bar.state_choice(self.tr("Undone"))
 
     def _redo(self) -> None:
         """Do again what was taken back, and go there."""
-        outcome = self._desk.session.redo()
+        outcome = self._bench.session.redo()
         if outcome is not None:
             self._go_to(outcome)
-            self._desk.bar.state_choice(self.tr("Done again"))
+            self._bench.bar.state_choice(self.tr("Done again"))
 
     def _go_to(self, outcome: Outcome) -> None:
-        session = self._desk.session
+        session = self._bench.session
         opened = session.opened
         if opened is None or opened.report.id not in outcome.reports:
             session.open_report(next(iter(outcome.reports), ""))
         subject = outcome.subject
         if session.span_row(subject):
-            self._desk.select_span(subject)
+            self._bench.select_span(subject)
         elif session.event_row(subject):
-            self._desk.select_event(subject)
+            self._bench.select_event(subject)

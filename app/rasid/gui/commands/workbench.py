@@ -39,7 +39,7 @@ class EventPanel(Protocol):
 
 
 @dataclass(frozen=True)
-class Desk:
+class Workbench:
     """The parts of the window that commands use; ``step_report`` goes through the queue."""
 
     session: Session

@@ -1,0 +1,79 @@
+"""What stands in the menus, and which part of the window does it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from rasid.core.vocabulary import Verification
+from rasid.gui.appearance import REPORT_FACES, installed
+from rasid.gui.menus import Menus
+
+if TYPE_CHECKING:
+    from rasid.gui.main_window import MainWindow
+
+OF_A_PROJECT = (
+    "import_files",
+    "import_folder",
+    "extract",
+    "export",
+    "close",
+    *(str(rule) for rule in Verification),
+)
+"""Actions that need an open project."""
+
+
+def fill_menus(window: "MainWindow") -> Menus:
+    """Make the menus of the top bar."""
+    menus = Menus(window, window.top_bar.project_menu, window.top_bar.view_menu)
+    _fill_project(window, menus)
+    _fill_view(window, menus)
+    return menus
+
+
+def _fill_project(window: "MainWindow", menus: Menus) -> None:
+    projects, add = window.projects, menus.add_project
+    separate = window.top_bar.project_menu.addSeparator
+    add("new", projects.new, "Ctrl+N")
+    add("open", projects.open, "Ctrl+O")
+    separate()
+    add("import_files", projects.import_files, "Ctrl+I")
+    add("import_folder", projects.import_folder, "Ctrl+Shift+I")
+    add("extract", projects.extract)
+    add("export", projects.export, "Ctrl+E")
+    separate()
+    for rule in (Verification.SECOND_PERSON, Verification.ONE_PERSON):
+        action = add(str(rule), partial(window.set_verification, rule))
+        action.setCheckable(True)
+    separate()
+    add("close", window.session.close, "Ctrl+W")
+    add("quit", window.close, "Ctrl+Q")
+
+
+def _fill_view(window: "MainWindow", menus: Menus) -> None:
+    preferences, add = window.preferences, menus.add_view
+    separate = window.top_bar.view_menu.addSeparator
+    add("language", preferences.switch_language, "F8")
+    add("theme", preferences.switch_theme)
+    add("larger", partial(preferences.scale_report, +1), "Ctrl++")
+    add("smaller", partial(preferences.scale_report, -1), "Ctrl+-")
+    menus.add_faces(installed(REPORT_FACES), preferences.choose_face)
+    menus.check_face(window.appearance.report_family)
+    add("larger_interface", partial(preferences.scale_interface, +1))
+    add("smaller_interface", partial(preferences.scale_interface, -1))
+    separate()
+    add("filter", window.go_to_filter, "Ctrl+L")
+    add("rejected", window.show_layers).setCheckable(True)
+    for name, panel, keys in (
+        ("queue", window.queue, "F3"),
+        ("inspector", window.inspector, "F4"),
+    ):
+        action = add(name, partial(_show_or_hide, panel), keys)
+        action.setCheckable(True)
+        action.setChecked(True)
+    separate()
+    add("keys", window.list_keys, "F1")
+
+
+def _show_or_hide(panel: QWidget) -> None:
+    panel.setVisible(panel.isHidden())

@@ -1,0 +1,58 @@
+"""Carries out what a key or the palette asks for, beside the desk or on it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from rasid.gui.commands.commands import Commands
+from rasid.gui.key_filter import KeyFilter
+from rasid.gui.keys import EVERYWHERE, Command
+from rasid.gui.menus import Menus
+from rasid.gui.palette.entries import Entry
+from rasid.gui.palette.offers import offers
+from rasid.gui.session import Session
+
+
+class Runner(QObject):
+    """Knows which part of the window carries out which command.
+
+    ``beside`` are commands of other parts than the desk. ``Command.LEAVE`` leaves the first of
+    the parts added with ``add_left`` that has something to leave, else the desk's selection.
+    """
+
+    def __init__(self, window: QWidget, session: Session, commands: Commands, menus: Menus) -> None:
+        super().__init__(window)
+        self._session = session
+        self._commands = commands
+        self._menus = menus
+        self._beside: dict[Command, Callable[[], object]] = {}
+        self._left: list[Callable[[], bool]] = []
+        self.keys = KeyFilter(window, self.run)
+
+    def add(self, beside: Mapping[Command, Callable[[], object]]) -> None:
+        """Let other parts of the window carry out commands."""
+        self._beside |= beside
+
+    def add_left(self, *leave: Callable[[], bool]) -> None:
+        """Let Esc leave further parts, asked in this order; each says whether it was left."""
+        self._left += leave
+
+    def run(self, command: Command) -> None:
+        """Carry out what a key asks for."""
+        if command in self._beside:
+            self._beside[command]()
+        elif command is not Command.LEAVE or not any(leave() for leave in self._left):
+            self._commands.run(command)
+
+    def offers(self) -> list[Entry]:
+        """What the palette finds."""
+        return offers(self.run, self._may_run, self._menus)
+
+    def _may_run(self, command: Command) -> bool:
+        if command is Command.UNDO and not self._session.can_undo():
+            return False
+        if command is Command.REDO and not self._session.can_redo():
+            return False
+        has_report = self._session.opened is not None
+        return self.keys.may_run(command) and (has_report or command in EVERYWHERE)
