@@ -28,7 +28,7 @@ def keys_as_they_came() -> Iterator[None]:
 
 @pytest.fixture
 def keys(window: MainWindow, qtbot: QtBot) -> KeyList:
-    dialog = KeyList(window._appearance, window.menus, window._settings, window)
+    dialog = KeyList(window.appearance, window.menus, window.settings, window)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -63,10 +63,10 @@ def test_a_changed_key_is_shown_and_kept(
     change(keys, qtbot, press, Command.REJECT, "z")
     assert window.bar.reject._caps == ("Z", "ئ")
     assert keys.resets[Command.REJECT].isVisible()
-    offer = next(each for each in window._offers() if each.id == "reject")
+    offer = next(each for each in window.runner.offers() if each.id == "reject")
     assert offer.caps == ("Z", "ئ")
-    assert window._settings.keys == {Command.REJECT: Key("Z")}
-    KEYS.use(window._settings.keys)
+    assert window.settings.keys == {Command.REJECT: Key("Z")}
+    KEYS.use(window.settings.keys)
     assert keycaps(Command.REJECT) == ("Z", "ئ")
 
 

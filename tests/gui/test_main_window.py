@@ -251,20 +251,20 @@ def test_layers_are_hidden_and_shown(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_language_is_switched_while_a_report_is_open(window: MainWindow, qtbot: QtBot) -> None:
-    window._translation.switch()
+    window.translation.switch()
     qtbot.waitUntil(lambda: window.bar.accept.words() == "قبول الحدث")
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert window.top_bar._saved.text() == "كل شيء محفوظ"
-    window._translation.switch()
+    window.translation.switch()
     qtbot.waitUntil(lambda: window.bar.accept.words() == "Accept event")
     assert window.report.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def test_the_theme_is_switched_and_remembered(window: MainWindow) -> None:
-    paper = window._appearance.theme.color("paper")
+    paper = window.appearance.theme.color("paper")
     window.menus.actions["theme"].trigger()
-    assert window._appearance.theme.color("paper") != paper
-    assert window._settings.theme == "dark"
+    assert window.appearance.theme.color("paper") != paper
+    assert window.settings.theme == "dark"
 
 
 def test_a_second_person_verifies_with_the_same_key(window: MainWindow, press: Press) -> None:
@@ -361,19 +361,19 @@ def test_the_widths_of_the_panels_are_remembered(window: MainWindow, project_pat
 
 
 def test_the_report_is_made_larger_and_that_is_remembered(window: MainWindow) -> None:
-    before = window._appearance.report_size
+    before = window.appearance.report_size
     window.menus.actions["larger"].trigger()
-    assert window._appearance.report_size > before
-    assert window._settings.report_size == window._appearance.report_size
+    assert window.appearance.report_size > before
+    assert window.settings.report_size == window.appearance.report_size
     font = window.report.document().defaultFont()
-    assert font.pointSizeF() == pytest.approx(window._appearance.report_size * 72 / 96)
+    assert font.pointSizeF() == pytest.approx(window.appearance.report_size * 72 / 96)
 
 
 def test_the_interface_is_scaled_with_its_bars(window: MainWindow) -> None:
     height = window.bar.height()
     for _ in range(3):
         window.menus.actions["larger_interface"].trigger()
-    assert window._settings.scale == 130
+    assert window.settings.scale == 130
     assert window.bar.height() > height
 
 

@@ -101,7 +101,7 @@ def test_enter_runs_what_was_found_in_either_language(
 def test_what_was_used_last_stands_first_the_next_time(window: MainWindow, press: Press) -> None:
     type_into(window, press, "dark")
     press(window.command_palette.field, "", Qt.Key.Key_Return)
-    assert window._settings.theme == "dark"
+    assert window.settings.theme == "dark"
     type_into(window, press, "")
     first = window.command_palette.current()
     assert first is not None
@@ -133,7 +133,7 @@ def test_a_click_runs_too(window: MainWindow, press: Press, qtbot: QtBot) -> Non
 def test_what_cannot_be_done_now_is_not_offered(window: MainWindow, press: Press) -> None:
     window.session.close()
     press(window.start_page, "\x0b", Qt.Key.Key_K, CONTROL)
-    ids = {each.id for each in window._offers()}
+    ids = {each.id for each in window.runner.offers()}
     assert "accept_event" not in ids
     assert "menu:export" not in ids
     assert "menu:open" in ids
@@ -146,7 +146,7 @@ def test_what_cannot_be_done_now_is_not_offered(window: MainWindow, press: Press
 
 def test_an_open_form_keeps_decisions_back(window: MainWindow) -> None:
     window.inspector.edit_current()
-    ids = {each.id for each in window._offers()}
+    ids = {each.id for each in window.runner.offers()}
     assert "accept_event" not in ids
     assert {"side_a", "search", "menu:language"} <= ids
 
@@ -155,7 +155,7 @@ def test_undo_and_redo_are_offered_while_there_is_a_step_to_take(
     window: MainWindow, press: Press
 ) -> None:
     def offered() -> set[str]:
-        return {entry.id for entry in window._offers()} & {"undo", "redo"}
+        return {entry.id for entry in window.runner.offers()} & {"undo", "redo"}
 
     assert offered() == set()
     press(window.report, "", Qt.Key.Key_Return)

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self.appearance = appearance
+        self.translation = translation
         self.settings = settings
         self.preferences = Preferences(appearance, translation, settings, self)
         self._tasks = tasks

@@ -200,7 +200,7 @@ def test_it_speaks_arabic_with_the_window(
     words = choose(window, Label.PLACE)
     press(window.report, ";")
     answered(why, qtbot)
-    window._translation.use(Language.ARABIC)
+    window.translation.use(Language.ARABIC)
     try:
         qtbot.waitUntil(lambda: "لماذا" in why.title.text())
         lines = answered(why, qtbot)
@@ -209,7 +209,7 @@ def test_it_speaks_arabic_with_the_window(
         labels = [label.text() for label in why.area.widget().findChildren(QLabel)]
         assert [line.translate(ISOLATES) for line in labels] == lines
     finally:
-        window._translation.use(Language.ENGLISH)
+        window.translation.use(Language.ENGLISH)
 
 
 def test_what_gave_way_names_the_winner_and_the_reason(window: MainWindow) -> None:
