@@ -91,6 +91,15 @@ class TermFinder:
             self._automaton.add_word(line + " ", (len(line), tuple(values)))
         self._automaton.make_automaton()
 
+    def words(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The folded words terms begin with, and all words of all terms."""
+        lines = [
+            line.split()
+            for line, (_, values) in self._automaton.items()
+            if not all(assimilated for _, _, assimilated in values)
+        ]
+        return frozenset(line[0] for line in lines), frozenset(w for line in lines for w in line)
+
     def find(self, document: Document) -> Hits:
         """All terms whose edges are edges of words, proclitics apart; linear in the text."""
         found: dict[str, dict[int, list[Hit]]] = defaultdict(lambda: defaultdict(list))
