@@ -73,7 +73,11 @@ class LinkBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportBody:
-    """What people have said of a report; ``flag`` is a question that waits for an answer."""
+    """What people have said of a report.
+
+    ``assigned`` are the people it is given to, ``blind`` says that they are not to see one
+    another's work on it. ``flag`` is a question as older revisions keep it (see ``old_question``).
+    """
 
     report: str
     title: str
@@ -83,6 +87,8 @@ class ReportBody:
     url: str | None
     flag: str | None = None
     finished: bool = False
+    assigned: tuple[str, ...] = ()
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +107,17 @@ def undecided(report: str) -> dict[str, Any]:
 def is_undecided(body: Mapping[str, Any]) -> bool:
     """Whether a body of a span or event leaves it to the proposal."""
     return body.get("state") == State.PROPOSED.value
+
+
+def content(body: Mapping[str, Any]) -> str:
+    """What a body says, in one spelling, whichever proposal it answers and whoever verified it.
+
+    Bodies of one content agree: of two people who say the same, neither contests the other.
+    """
+    said = {key: value for key, value in body.items() if key not in ("answers", "verified")}
+    if said.get("state") == State.VERIFIED.value:
+        said["state"] = State.CONFIRMED.value
+    return canonical_json(said)
 
 
 def span_body(report: str, span: Span, state: State, answers: Answers | None) -> dict[str, Any]:

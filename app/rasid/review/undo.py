@@ -13,7 +13,7 @@ from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
 from rasid.storage.log import Draft, Outcome, get_revision, read_revisions, write
 from rasid.storage.project import Project
-from rasid.storage.standing import decision
+from rasid.storage.standing import Decision, decision, decisions
 
 Step = tuple[Revision, ...]
 
@@ -66,7 +66,7 @@ def _take_back(project: Project, author: str, step: Step, kind: RevisionKind) ->
         return None
     drafts = []
     for revision in step:
-        said = decision(project.connection, revision.subject)
+        said = _still_said(project, revision) or decision(project.connection, revision.subject)
         if said is None:
             raise RasidError(
                 "Somebody has decided here since, so your step cannot be taken back. "
@@ -88,6 +88,13 @@ def _take_back(project: Project, author: str, step: Step, kind: RevisionKind) ->
             )
         )
     return write(project, author, drafts)
+
+
+def _still_said(project: Project, revision: Revision) -> Decision | None:
+    """A revision that nobody decided after, though another may stand beside it."""
+    condition = "subject = ? AND id = ?"
+    heads = decisions(project.connection, condition, (revision.subject, revision.id))
+    return heads[0] if heads else None
 
 
 def _body_before(project: Project, revision: Revision) -> dict[str, object]:

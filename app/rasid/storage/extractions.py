@@ -13,7 +13,7 @@ from rasid.storage.connection import transaction
 from rasid.storage.project import Project, now
 from rasid.storage.projections import refresh_report
 from rasid.storage.seal import seal
-from rasid.storage.standing import proposals_of
+from rasid.storage.standing import LATEST, proposals_of
 
 _BATCH = 500
 
@@ -137,9 +137,11 @@ def save_extractions(
 def stored_records(project: Project) -> Iterator[Record]:
     """The latest proposals for each report that has any, as they were made, in the order added."""
     latest = project.connection.execute(
-        """
-        SELECT record FROM extraction WHERE seq IN (SELECT max(seq) FROM extraction GROUP BY report)
-        ORDER BY (SELECT seq FROM report WHERE id = extraction.report)
+        f"""
+        SELECT record FROM report JOIN extraction ON extraction.id = (
+            SELECT id FROM extraction WHERE report = report.id ORDER BY {LATEST} LIMIT 1
+        )
+        ORDER BY report.seq
         """
     )
     return (decode(record, Record) for (record,) in latest)

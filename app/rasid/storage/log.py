@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from rasid.core.body import content
 from rasid.core.record import from_builtins
 from rasid.core.revision import Reason, Revision, canonical_json, make_revision
 from rasid.core.vocabulary import RevisionKind
@@ -91,12 +92,27 @@ def _revise(
     return make_revision(
         subject=draft.subject,
         kind=draft.kind,
-        parents={*draft.settles, *([draft.seen] if draft.seen else [])},
+        parents={
+            *draft.settles,
+            *([draft.seen] if draft.seen else []),
+            *_agreeing(db, draft, heads),
+        },
         author=author,
         time=time,
         reason=draft.reason,
         body=draft.body,
     )
+
+
+def _agreeing(db: sqlite3.Connection, draft: Draft, heads: Sequence[str]) -> Iterable[str]:
+    """Heads that say what the one seen says, so that the decider had seen them too.
+
+    Who takes a step of their own back leaves alone what others said alike.
+    """
+    if len(heads) < 2 or draft.seen is None or draft.kind in (RevisionKind.UNDO, RevisionKind.REDO):
+        return ()
+    said = {head: content(get_revision(db, head).body) for head in heads}
+    return [head for head in heads if said[head] == said[draft.seen]]
 
 
 def insert_revisions(db: sqlite3.Connection, revisions: Sequence[Revision]) -> None:

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import unicodedata
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,10 +61,17 @@ class Project:
         self.read_only = read_only
 
     @classmethod
-    def create(cls, path: Path | str, *, name: str | None = None) -> Self:
-        """A new, empty project; RasidError where the file exists or cannot be made.
+    def create(
+        cls,
+        path: Path | str,
+        *,
+        name: str | None = None,
+        fill: Callable[[sqlite3.Connection], None] | None = None,
+    ) -> Self:
+        """A new project; RasidError where the file exists or cannot be made.
 
-        It is built aside and renamed, so that there is never half a project.
+        It is built aside and renamed, so that there is never half a project. ``fill`` puts in
+        what it begins with, its identity first; by default it is an empty one of its own.
         """
         target = Path(path)
         if target.exists():
@@ -73,7 +81,7 @@ class Project:
         aside = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}")
         try:
             aside.touch(exist_ok=False)
-            _initialise(aside, target, name or target.stem)
+            _initialise(aside, target, fill or _identity(name or target.stem))
             os.rename(aside, target)
         except OSError as error:
             raise RasidError(
@@ -160,16 +168,22 @@ class Project:
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
-def _initialise(path: Path, target: Path, name: str) -> None:
+def _identity(name: str) -> Callable[[sqlite3.Connection], None]:
+    def fill(db: sqlite3.Connection) -> None:
+        values = (f"p-{uuid.uuid4().hex}", name, now())
+        db.execute("INSERT INTO project VALUES (1, ?, ?, ?, ?)", (*values, seal(*values)))
+        refresh_project(db)
+
+    return fill
+
+
+def _initialise(path: Path, target: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     connection = connect(path, called=target)
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         _migrate(connection, path, read_only=False)
         with transaction(connection) as db:
-            id_ = f"p-{uuid.uuid4().hex}"
-            values = (id_, name, now())
-            db.execute("INSERT INTO project VALUES (1, ?, ?, ?, ?)", (*values, seal(*values)))
-            refresh_project(db)
+            fill(db)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()

@@ -5,9 +5,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
-from rasid.core.body import is_undecided, read_event, read_span
+from rasid.core.body import content, is_undecided, read_event, read_span
 from rasid.core.event import Event
 from rasid.core.record import Record, decode
 from rasid.core.span import Span
@@ -17,7 +18,10 @@ from rasid.storage.rows import SPAN_COLUMNS, EventRow, SpanRow, read_span_row
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What stands for a subject: the body of its newest head, and whether there are others."""
+    """What stands for a subject: the body of its newest head that decides, and its author.
+
+    ``contested`` says that another head decides something else.
+    """
 
     subject: str
     body: Mapping[str, Any]
@@ -40,6 +44,9 @@ class Proposals:
 
 NO_PROPOSALS = Proposals("", {}, {})
 
+LATEST = "created DESC, id DESC"
+"""The order of extractions, the one that counts first: the same on every desk they reach."""
+
 _HEADS = """
     SELECT subject, body, author, time, id FROM revision AS r
     WHERE {condition} AND NOT EXISTS (SELECT 1 FROM revision_parent WHERE parent = r.id)
@@ -49,16 +56,26 @@ _HEADS = """
 
 def decisions(db: sqlite3.Connection, condition: str, values: Iterable[str]) -> list[Decision]:
     """What stands for each subject whose revisions fulfil an SQL condition."""
-    standing: dict[str, Decision] = {}
-    for subject, body, author, time, id_ in db.execute(
-        _HEADS.format(condition=condition), tuple(values)
-    ):
-        first = standing.get(subject)
-        if first is None:
-            standing[subject] = Decision(subject, json.loads(body), author, time, id_, False)
-        else:
-            standing[subject] = replace(first, contested=True)
-    return list(standing.values())
+    heads = map(read_decision, db.execute(_HEADS.format(condition=condition), tuple(values)))
+    return [standing_of(list(group)) for _, group in groupby(heads, lambda head: head.subject)]
+
+
+def read_decision(row: tuple[str, str, str, str, str]) -> Decision:
+    """A head by itself: subject, body, author, time and id of a revision."""
+    subject, body, author, time, id_ = row
+    return Decision(subject, json.loads(body), author, time, id_, False)
+
+
+def standing_of(heads: Sequence[Decision]) -> Decision:
+    """What stands of the heads of one subject, newest first.
+
+    Who took everything back says nothing: they neither outrank a decision nor contest it.
+    """
+    if len(heads) == 1:
+        return heads[0]
+    deciding = [head for head in heads if not is_undecided(head.body)] or heads
+    contested = len({content(head.body) for head in deciding}) > 1
+    return replace(deciding[0], contested=contested)
 
 
 def decisions_on(db: sqlite3.Connection, subjects: Sequence[str]) -> list[Decision]:
@@ -76,7 +93,8 @@ def decision(db: sqlite3.Connection, subject: str) -> Decision | None:
 
 
 @lru_cache(maxsize=32)
-def _read_proposals(extraction: str, record: str) -> Proposals:
+def proposals_of_row(extraction: str, record: str) -> Proposals:
+    """The candidates of a stored extraction by id."""
     return proposals_of(extraction, decode(record, Record))
 
 
@@ -94,9 +112,9 @@ def proposals_of(extraction: str, read: Record) -> Proposals:
 def proposals(db: sqlite3.Connection, report: str) -> Proposals:
     """The latest proposals for a report."""
     row = db.execute(
-        "SELECT id, record FROM extraction WHERE report = ? ORDER BY seq DESC LIMIT 1", (report,)
+        f"SELECT id, record FROM extraction WHERE report = ? ORDER BY {LATEST} LIMIT 1", (report,)
     ).fetchone()
-    return _read_proposals(*row) if row else NO_PROPOSALS
+    return proposals_of_row(*row) if row else NO_PROPOSALS
 
 
 def _standing(proposed: Proposals, said: Decision | None, is_candidate: bool) -> dict[str, Any]:
@@ -171,6 +189,3 @@ def spans_of_report(db: sqlite3.Connection, report: str) -> list[SpanRow]:
 def decided_span(row: SpanRow) -> DecidedSpan:
     """What matters of a row to tell which proposals it answers."""
     return (row.id, row.span.label.value, row.span.start, row.span.end, row.state.value)
-
-
-# --- refreshing -----------------------------------------------------------------------------

@@ -6,26 +6,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rasid.core.comment import CommentKind
 from rasid.core.record import Record
-from rasid.core.vocabulary import Label, ReportState, State
+from rasid.core.vocabulary import ReportState, State
 from rasid.errors import RasidError
 from rasid.review import decisions
+from rasid.review.comments import add_comment
 from rasid.review.undo import redo, undo
 from rasid.storage.check import check
 from rasid.storage.connection import transaction
 from rasid.storage.extractions import pending_reports, save_extractions
 from rasid.storage.log import insert_revisions, read_revisions
 from rasid.storage.project import Project
-from rasid.storage.projections import PROJECTIONS, rebuild
+from rasid.storage.projections import rebuild
 from rasid.storage.queries import get_event, get_span, open_report
 from rasid.storage.reports import get_report
-
-Rows = dict[str, set[tuple[object, ...]]]
-
-
-def rows(project: Project) -> Rows:
-    db = project.connection
-    return {table: set(db.execute(f"SELECT * FROM {table}")) for table in PROJECTIONS}
+from tests.support.acts import STEPS, act_or_be_refused, copied, rows
 
 
 def content(project: Project, report: str) -> object:
@@ -38,74 +34,6 @@ def content(project: Project, report: str) -> object:
     )
 
 
-ACTS = st.sampled_from(
-    [
-        *("confirm span", "reject span", "move span", "relabel span", "new span"),
-        *("confirm event", "reject event", "correct event", "new event", "verify event"),
-        *("flag report", "date report", "confirm all", "one person", "restore first"),
-        *("undo", "redo"),
-    ]
-)
-WHO = st.sampled_from(["سلمى", "كريم"])
-
-
-def act(project: Project, report: str, name: str, author: str, pick: int) -> None:
-    """One act of a person; what the rules refuse is refused and changes nothing."""
-    opened = open_report(project, report)
-    span = opened.spans[pick % len(opened.spans)] if opened.spans else None
-    event = opened.events[pick % len(opened.events)] if opened.events else None
-    match name.split():
-        case ["confirm", "span"] if span:
-            decisions.confirm(project, span.id, author=author)
-        case ["reject", "span"] if span:
-            decisions.reject(project, span.id, author=author)
-        case ["move", "span"] if span:
-            start, end = span.span.start, span.span.end + 1 + pick % 3
-            decisions.correct_span(project, span.id, author=author, start=start, end=end)
-        case ["relabel", "span"] if span:
-            decisions.correct_span(project, span.id, author=author, label=Label.PLACE)
-        case ["new", "span"]:
-            start = 3 * (pick % 20)
-            decisions.create_span(project, report, Label.ACTOR, start, start + 4, author=author)
-        case ["confirm", "event"] if event:
-            decisions.confirm(project, event.id, author=author)
-        case ["reject", "event"] if event:
-            decisions.reject(project, event.id, author=author)
-        case ["correct", "event"] if event:
-            note = f"ملاحظة {pick}"
-            decisions.correct_event(project, replace(event.event, note=note), author=author)
-        case ["new", "event"] if event:
-            decisions.create_event(project, report, event.event, author=author)
-        case ["verify", "event"] if event:
-            decisions.verify(project, event.id, author=author)
-        case ["flag", "report"]:
-            decisions.correct_report(project, report, author=author, flag="سؤال؟")
-        case ["date", "report"]:
-            decisions.correct_report(project, report, author=author, published="2019-05-03")
-        case ["confirm", "all"]:
-            decisions.confirm_all(project, report, author=author)
-        case ["one", "person"]:
-            decisions.set_verification(project, "one_person", author=author)
-        case ["restore", "first"]:
-            first = next(iter(read_revisions(project.connection)), None)
-            if first:
-                decisions.restore(project, first.id, author=author)
-        case ["undo"]:
-            undo(project, author=author)
-        case ["redo"]:
-            redo(project, author=author)
-
-
-def act_or_be_refused(project: Project, report: str, steps: list[tuple[str, str, int]]) -> None:
-    for name, author, pick in steps:
-        before = rows(project)
-        try:
-            act(project, report, name, author, pick)
-        except RasidError:
-            assert rows(project) == before
-
-
-STEPS = st.lists(st.tuples(ACTS, WHO, st.integers(0, 60)), max_size=14)
 LAWS = settings(
     max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
@@ -124,24 +52,12 @@ class Rolled:
         self.project = project
 
     def __enter__(self) -> Project:
-        self.copy = Project.open(_copied(self.project))
+        self.copy = Project.open(copied(self.project))
         return self.copy
 
     def __exit__(self, *_: object) -> None:
         self.copy.close()
         self.copy.path.unlink()
-
-
-def _copied(project: Project) -> str:
-    """A copy of a project file beside it."""
-    import sqlite3
-
-    target = project.path.with_suffix(".copy")
-    target.unlink(missing_ok=True)
-    other = sqlite3.connect(target)
-    project.connection.backup(other)
-    other.close()
-    return str(target)
 
 
 @LAWS
@@ -266,5 +182,5 @@ def test_states_of_a_report_follow_its_events(
     assert state() is ReportState.CONFIRMED
     decisions.verify(project, clash.id, author="كريم")
     assert state() is ReportState.VERIFIED
-    decisions.correct_report(project, report, author="كريم", flag="أي يوم؟")
+    add_comment(project, report, "أي يوم؟", author="كريم", kind=CommentKind.QUESTION)
     assert state() is ReportState.FLAGGED

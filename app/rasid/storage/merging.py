@@ -1,0 +1,132 @@
+"""Unites two files of one project: what is in either is in both, and nobody wins in silence.
+
+Reports, extractions and revisions are sets, named by their content, so merging is set union: in
+any order and any number of times it comes to the same. Two decisions on one subject made without
+sight of one another both stay, as heads of a fork, until somebody settles them.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rasid.core.revision import Revision
+from rasid.errors import RasidError
+from rasid.storage.check import check
+from rasid.storage.connection import snapshot, transaction
+from rasid.storage.log import insert_revisions, read_revisions
+from rasid.storage.near import clause_hashes, remember
+from rasid.storage.project import Project
+from rasid.storage.projections import refresh_project, refresh_report
+from rasid.storage.report_state import came_in, write_new_report_state
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """What came in that was not here: how many of each, and which subjects are contested now."""
+
+    reports: int = 0
+    extractions: int = 0
+    revisions: int = 0
+    contested: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.reports or self.extractions or self.revisions)
+
+
+def merge(project: Project, other: Project) -> Merged:
+    """Take in all that another file of the same project has more; whole or not at all.
+
+    RasidError, with nothing changed, where the other file is of another project, was cut short
+    or was changed behind Rasid's back.
+    """
+    _refuse_stranger(project, other)
+    with snapshot(other.connection):
+        for finding in check(other):
+            raise RasidError(
+                "{file} is damaged or was changed: {where} {what}. Nothing was taken from it; "
+                "ask for it again.",
+                file=other.path.name,
+                where=finding.where,
+                what=finding.what,
+            )
+        with transaction(project.connection) as db:
+            return _unite(db, other.connection)
+
+
+def _refuse_stranger(project: Project, other: Project) -> None:
+    if other.info.id != project.info.id:
+        raise RasidError(
+            "{file} belongs to another project. Nothing was changed.", file=other.path.name
+        )
+
+
+def _unite(db: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
+    before = set(_contested(db))
+    people = other.execute("SELECT name, joined FROM person")
+    db.executemany("INSERT OR IGNORE INTO person VALUES (?, ?)", people)
+    new_reports = _missing(db, other, "report")
+    for id_ in new_reports:
+        _add_report(db, other, id_)
+    touched: dict[str | None, None] = dict.fromkeys(new_reports)
+    extractions = _missing(db, other, "extraction")
+    for id_ in extractions:
+        touched[_insert(db, other, "extraction", id_)["report"]] = None
+    revisions = list(_new_revisions(db, other))
+    insert_revisions(db, revisions)
+    touched |= dict.fromkeys(revision.body.get("report") for revision in revisions)
+    if None in touched:
+        refresh_project(db)
+    for report in touched:
+        if report is not None:
+            refresh_report(db, report)
+    return Merged(
+        reports=len(new_reports),
+        extractions=len(extractions),
+        revisions=len(revisions),
+        contested=tuple(subject for subject in _contested(db) if subject not in before),
+    )
+
+
+def _missing(db: sqlite3.Connection, other: sqlite3.Connection, table: str) -> list[str]:
+    """Ids of rows of the other file that are not here, in its order."""
+    here = {id_ for (id_,) in db.execute(f"SELECT id FROM {table}")}
+    there = other.execute(f"SELECT id FROM {table} ORDER BY seq")
+    return [id_ for (id_,) in there if id_ not in here]
+
+
+def _insert(
+    db: sqlite3.Connection, other: sqlite3.Connection, table: str, id_: str
+) -> dict[str, Any]:
+    """Copy a row as it is, under a place of its own here."""
+    rows = other.execute(f"SELECT * FROM {table} WHERE id = ?", (id_,))
+    row = dict(zip((column[0] for column in rows.description), rows.fetchone(), strict=True))
+    del row["seq"]
+    marks = ", ".join("?" * len(row))
+    db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+    return row
+
+
+def _add_report(db: sqlite3.Connection, other: sqlite3.Connection, id_: str) -> None:
+    row = _insert(db, other, "report", id_)
+    came = came_in(db, id_)
+    write_new_report_state(db, id_, came)
+    remember(db, came.seq, clause_hashes(str(row["text"])))
+
+
+def _new_revisions(db: sqlite3.Connection, other: sqlite3.Connection) -> Iterator[Revision]:
+    here = {id_ for (id_,) in db.execute("SELECT id FROM revision")}
+    return (revision for revision in read_revisions(other) if revision.id not in here)
+
+
+_CONTESTED = """
+    SELECT id FROM event WHERE contested UNION ALL SELECT id FROM span WHERE contested
+    UNION ALL SELECT report FROM report_state WHERE contested
+    UNION ALL SELECT id FROM link WHERE contested
+    UNION ALL SELECT 'project' FROM project_state WHERE contested
+"""
+
+
+def _contested(db: sqlite3.Connection) -> list[str]:
+    """What people decided differently without sight of one another."""
+    return [subject for (subject,) in db.execute(_CONTESTED)]

@@ -1,0 +1,159 @@
+"""A project as it was at a moment, as one person left it, or as the machine proposed it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rasid.core.event import Event
+from rasid.core.span import Span
+from rasid.core.vocabulary import State
+from rasid.storage.links import links_of_report
+from rasid.storage.numbering import event_numbers
+from rasid.storage.project import Project
+from rasid.storage.queries import Opened
+from rasid.storage.reports import get_report, get_text
+from rasid.storage.rows import SpanRow
+from rasid.storage.standing import (
+    LATEST,
+    NO_PROPOSALS,
+    Decision,
+    Proposals,
+    decided_span,
+    event_row,
+    proposals_of_row,
+    read_decision,
+    span_row,
+    standing_of,
+    untouched,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """Which decisions and proposals count.
+
+    ``until`` is the last instant that does (as revisions tell time), ``author`` the one person
+    whose decisions do, ``version`` the rules whose proposals do. ``decided`` False leaves all
+    decisions out: what is left is the machine's. Where a person's view is taken, what others
+    decided before or after is not in it: it is the proposal with that person's own decisions.
+    """
+
+    until: str | None = None
+    author: str | None = None
+    version: str | None = None
+    decided: bool = True
+
+
+NOW = View()
+"""Everything counts: the project as it stands."""
+
+MACHINE = View(decided=False)
+"""No decision counts: the latest proposals."""
+
+
+def reports_in(project: Project, view: View) -> Iterator[str]:
+    """Ids of the reports a view has anything of, in the order of the project.
+
+    A person's view has the reports the person decided something in.
+    """
+    query = "SELECT id FROM report WHERE (? IS NULL OR imported <= ?) {also} ORDER BY seq"
+    values: list[str | None] = [view.until, view.until]
+    also = ""
+    if view.author is not None:
+        also = (
+            "AND id IN (SELECT report FROM revision WHERE author = ? AND (? IS NULL OR time <= ?))"
+        )
+        values += [project.known_as(view.author), view.until, view.until]
+    rows = project.connection.execute(query.format(also=also), values).fetchall()
+    return (report for (report,) in rows)
+
+
+def open_view(project: Project, report: str, view: View = NOW) -> Opened:
+    """A report as a view has it; RasidError where there is none of that id.
+
+    Verified events are said to be verified as whoever verified them said it. Numbers and links of
+    events are those of today.
+    """
+    proposed = _proposals(project, report, view)
+    said = _decisions(project, report, view) if view.decided else {}
+    spans = [
+        span
+        for subject in said
+        if subject.startswith("s-")
+        and (span := span_row(report, subject, proposed, said[subject])) is not None
+    ]
+    spans += [
+        SpanRow(span=span, report=report, extraction=proposed.extraction)
+        for span in untouched(proposed, [decided_span(row) for row in spans])
+    ]
+    wanted = dict.fromkeys((*proposed.events, *(s for s in said if s.startswith("e-"))))
+    events = [
+        event
+        for subject in wanted
+        if (event := event_row(report, subject, proposed, said.get(subject))) is not None
+    ]
+    return Opened(
+        report=get_report(project, report),
+        text=get_text(project, report),
+        spans=tuple(sorted(spans, key=_in_text)),
+        events=tuple(sorted(events, key=lambda row: (row.event.anchor, row.id))),
+        numbers=event_numbers(project.connection, report),
+        links=tuple(links_of_report(project, report)),
+    )
+
+
+def standing_spans(opened: Opened) -> tuple[Span, ...]:
+    """The spans that nobody rejected."""
+    return tuple(row.span for row in opened.spans if row.state is not State.REJECTED)
+
+
+def standing_events(opened: Opened) -> tuple[Event, ...]:
+    """The events that nobody rejected."""
+    return tuple(row.event for row in opened.events if row.state is not State.REJECTED)
+
+
+def _in_text(row: SpanRow) -> tuple[int, int, str, str]:
+    return (row.span.start, row.span.end, row.span.label, row.id)
+
+
+def _proposals(project: Project, report: str, view: View) -> Proposals:
+    row = project.connection.execute(
+        f"""
+        SELECT id, record FROM extraction
+        WHERE report = ? AND (? IS NULL OR created <= ?) AND (? IS NULL OR version = ?)
+        ORDER BY {LATEST} LIMIT 1
+        """,
+        (report, view.until, view.until, view.version, view.version),
+    ).fetchone()
+    return proposals_of_row(*row) if row else NO_PROPOSALS
+
+
+_HEADS = """
+    WITH seen AS (
+        SELECT id, subject, body, author, time FROM revision
+        WHERE report = ? AND (? IS NULL OR time <= ?)
+    )
+    SELECT subject, body, author, time, id FROM seen AS r
+    WHERE NOT EXISTS (
+        SELECT 1 FROM revision_parent JOIN seen ON seen.id = child WHERE parent = r.id
+    )
+    ORDER BY subject, time DESC, id DESC
+"""
+
+_NEWEST = """
+    SELECT subject, body, author, max(time), id FROM revision
+    WHERE report = ? AND (? IS NULL OR time <= ?) AND author = ?
+    GROUP BY subject
+"""
+
+
+def _decisions(project: Project, report: str, view: View) -> dict[str, Decision]:
+    values: list[str | None] = [report, view.until, view.until]
+    query = _HEADS
+    if view.author is not None:
+        query = _NEWEST  # a person's own newest: others may have decided in between
+        values.append(project.known_as(view.author))
+    heads: dict[str, list[Decision]] = {}
+    for row in project.connection.execute(query, values):
+        head = read_decision(row)
+        heads.setdefault(head.subject, []).append(head)
+    return {subject: standing_of(found) for subject, found in heads.items()}

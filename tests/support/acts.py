@@ -1,0 +1,101 @@
+"""Random work of people on a project, for laws that must hold whatever they do."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from rasid.core.vocabulary import Label
+from rasid.errors import RasidError
+from rasid.review import decisions
+from rasid.review.undo import redo, undo
+from rasid.storage.log import read_revisions
+from rasid.storage.project import Project
+from rasid.storage.projections import PROJECTIONS
+from rasid.storage.queries import open_report
+
+Rows = dict[str, set[tuple[object, ...]]]
+
+
+def rows(project: Project) -> Rows:
+    db = project.connection
+    return {table: set(db.execute(f"SELECT * FROM {table}")) for table in PROJECTIONS}
+
+
+ACTS = st.sampled_from(
+    [
+        *("confirm span", "reject span", "move span", "relabel span", "new span"),
+        *("confirm event", "reject event", "correct event", "new event", "verify event"),
+        *("date report", "confirm all", "one person", "restore first"),
+        *("undo", "redo"),
+    ]
+)
+WHO = st.sampled_from(["سلمى", "كريم"])
+
+
+def act(project: Project, report: str, name: str, author: str, pick: int) -> None:
+    """One act of a person; what the rules refuse is refused and changes nothing."""
+    opened = open_report(project, report)
+    span = opened.spans[pick % len(opened.spans)] if opened.spans else None
+    event = opened.events[pick % len(opened.events)] if opened.events else None
+    match name.split():
+        case ["confirm", "span"] if span:
+            decisions.confirm(project, span.id, author=author)
+        case ["reject", "span"] if span:
+            decisions.reject(project, span.id, author=author)
+        case ["move", "span"] if span:
+            start, end = span.span.start, span.span.end + 1 + pick % 3
+            decisions.correct_span(project, span.id, author=author, start=start, end=end)
+        case ["relabel", "span"] if span:
+            decisions.correct_span(project, span.id, author=author, label=Label.PLACE)
+        case ["new", "span"]:
+            start = 3 * (pick % 20)
+            decisions.create_span(project, report, Label.ACTOR, start, start + 4, author=author)
+        case ["confirm", "event"] if event:
+            decisions.confirm(project, event.id, author=author)
+        case ["reject", "event"] if event:
+            decisions.reject(project, event.id, author=author)
+        case ["correct", "event"] if event:
+            note = f"ملاحظة {pick}"
+            decisions.correct_event(project, replace(event.event, note=note), author=author)
+        case ["new", "event"] if event:
+            decisions.create_event(project, report, event.event, author=author)
+        case ["verify", "event"] if event:
+            decisions.verify(project, event.id, author=author)
+        case ["date", "report"]:
+            decisions.correct_report(project, report, author=author, published="2019-05-03")
+        case ["confirm", "all"]:
+            decisions.confirm_all(project, report, author=author)
+        case ["one", "person"]:
+            decisions.set_verification(project, "one_person", author=author)
+        case ["restore", "first"]:
+            first = next(iter(read_revisions(project.connection)), None)
+            if first:
+                decisions.restore(project, first.id, author=author)
+        case ["undo"]:
+            undo(project, author=author)
+        case ["redo"]:
+            redo(project, author=author)
+
+
+def act_or_be_refused(project: Project, report: str, steps: list[tuple[str, str, int]]) -> None:
+    for name, author, pick in steps:
+        before = rows(project)
+        try:
+            act(project, report, name, author, pick)
+        except RasidError:
+            assert rows(project) == before
+
+
+STEPS = st.lists(st.tuples(ACTS, WHO, st.integers(0, 60)), max_size=14)
+
+
+def copied(project: Project, name: str = "copy") -> Path:
+    """A copy of a project file beside it."""
+    target = project.path.with_suffix(f".{name}")
+    target.unlink(missing_ok=True)
+    other = sqlite3.connect(target)
+    project.connection.backup(other)
+    other.close()
+    return target
