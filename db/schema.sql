@@ -1,3 +1,27 @@
+CREATE TABLE assignment (
+    person TEXT NOT NULL,
+    report INTEGER NOT NULL,
+    PRIMARY KEY (person, report)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE comment (
+    id TEXT PRIMARY KEY CHECK (id GLOB 'm-*'),
+    report TEXT NOT NULL REFERENCES report (id),
+    about TEXT NOT NULL,
+    field TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('comment', 'question')),
+    text TEXT NOT NULL,
+    stops_export INTEGER NOT NULL CHECK (stops_export IN (0, 1)),
+    resolved INTEGER NOT NULL CHECK (resolved IN (0, 1)),
+    replies_to TEXT,
+    author TEXT NOT NULL,
+    time TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    head TEXT,
+    contested INTEGER NOT NULL CHECK (contested IN (0, 1))
+) STRICT;
+
 CREATE TABLE event (
     id TEXT PRIMARY KEY CHECK (id GLOB 'e-*'),
     report TEXT NOT NULL REFERENCES report (id),
@@ -107,11 +131,16 @@ CREATE TABLE report_state (
     published_basis TEXT NOT NULL,
     source TEXT,
     url TEXT,
-    flag TEXT,
     finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
+    assigned TEXT NOT NULL CHECK (json_valid(assigned)),
+    blind INTEGER NOT NULL CHECK (blind IN (0, 1)),
     state TEXT NOT NULL CHECK (
         state IN ('new', 'proposed', 'in_review', 'confirmed', 'verified', 'flagged')
     ),
+    confidence REAL,
+    comments INTEGER NOT NULL,
+    questions INTEGER NOT NULL,
+    stops INTEGER NOT NULL,
     spans INTEGER NOT NULL,
     events INTEGER NOT NULL,
     decided INTEGER NOT NULL,
@@ -166,6 +195,10 @@ CREATE TABLE span (
     CHECK ("end" > start)
 ) STRICT;
 
+CREATE INDEX assignment_report ON assignment (report);
+
+CREATE INDEX comment_report ON comment (report);
+
 CREATE INDEX event_report ON event (report, start);
 
 CREATE INDEX event_state ON event (state);
@@ -178,7 +211,11 @@ CREATE INDEX link_source ON link (source);
 
 CREATE INDEX link_target ON link (target);
 
+CREATE INDEX report_state_confidence ON report_state (confidence, seq);
+
 CREATE INDEX report_state_published ON report_state (published, seq);
+
+CREATE INDEX report_state_source ON report_state (source, seq);
 
 CREATE INDEX report_state_state ON report_state (state);
 

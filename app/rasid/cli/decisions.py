@@ -152,7 +152,6 @@ class _ReportChange:
     published: str | None = None
     source: str | None = None
     url: str | None = None
-    flag: str | None = None
     finished: bool = False
 
 

@@ -52,8 +52,10 @@ def _show_report(screen: Screen, opened: "Opened") -> None:
     screen.line(report.title)
     said = [report.published or "no publication date", report.state.value, report.file]
     screen.line(" · ".join([report.id, *said, *filter(None, (report.source, report.url))]))
-    if report.flag:
-        screen.line(f"Question: {report.flag}")
+    if report.assigned:
+        screen.line(f"Given to {', '.join(report.assigned)}{' (blind)' if report.blind else ''}")
+    if report.comments:
+        click.echo(f"{report.comments} open comments; rasid comments lists them.")
     click.echo()
     screen.paragraphs(opened.text)
     click.echo()

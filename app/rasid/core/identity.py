@@ -1,8 +1,8 @@
 """Names that stay: the same report, label and place in the text always give the same id.
 
 The first letter tells what an id names: ``r-`` report, ``s-`` span, ``e-`` event, ``c-`` casualty
-fact, ``l-`` link, ``x-`` extraction, ``p-`` project. The ids of what is in a report begin with
-eight digits of the report's own, so that they tell where to look.
+fact, ``l-`` link, ``m-`` comment, ``x-`` extraction, ``p-`` project. The ids of what is in a report
+begin with eight digits of the report's own, so that they tell where to look.
 """
 
 import hashlib
@@ -47,6 +47,11 @@ def casualty_id(report_sha256: str, kind: str, start: int, end: int, nth: int = 
 def link_id(source: str, relation: str, target: str) -> str:
     """Id of a link between two events; it begins with the digits of the source's report."""
     return f"l-{_digest(source[2 : 2 + _REPORT_DIGITS], source, relation, target)}"
+
+
+def comment_id(about: str, field: str | None, author: str, text: str, nth: int = 0) -> str:
+    """Id of a comment as its author first wrote it; it begins with the digits of its report."""
+    return f"m-{_digest(about[2 : 2 + _REPORT_DIGITS], about, field or '', author, text, nth)}"
 
 
 def extraction_id(report_sha256: str, version: str, published: str | None) -> str:

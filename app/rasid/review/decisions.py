@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum
 from itertools import count
-from typing import Final
+from typing import Any, Final
 
 from rasid.core.body import (
     PROJECT,
@@ -43,7 +43,7 @@ from rasid.storage.queries import (
     report_events,
     report_spans,
 )
-from rasid.storage.reports import get_report, get_text
+from rasid.storage.reports import ReportRow, get_report, get_text
 from rasid.storage.standing import decision
 
 
@@ -254,37 +254,52 @@ def correct_report(
     published: str | Keep | None = KEEP,
     source: str | Keep | None = KEEP,
     url: str | Keep | None = KEEP,
-    flag: str | Keep | None = KEEP,
     finished: bool | Keep = KEEP,
     reason: Reason | None = None,
 ) -> Outcome:
-    """Change what is known of a report, flag it with a question, or finish it.
+    """Change what is known of a report, or finish it.
 
     A publication date given here has the basis ``manual`` and is an ISO day.
     """
     row = get_report(project, report)
-    basis = row.published_basis
+    given = {"title": title, "source": source, "url": url, "finished": finished}
+    changes: dict[str, Any] = {
+        name: value for name, value in given.items() if not isinstance(value, Keep)
+    }
     if not isinstance(published, Keep):
-        basis = PublishedBasis.MANUAL if published else PublishedBasis.UNKNOWN
+        changes["published"] = _iso_day(published)
+        changes["published_basis"] = PublishedBasis.MANUAL
+    return write(project, author, [report_draft(project, row, reason, **changes)])
+
+
+def report_draft(
+    project: Project, row: ReportRow, reason: Reason | None = None, **changes: Any
+) -> Draft:
+    """A decision on a report: what is known of it, with some values of its body changed.
+
+    A question that an older revision keeps with it stays there (``rasid.core.comment``).
+    """
+    said = decision(project.connection, row.id)
     body = ReportBody(
-        report=report,
-        title=row.title if isinstance(title, Keep) else title,
-        published=row.published if isinstance(published, Keep) else _iso_day(published),
-        published_basis=basis,
-        source=row.source if isinstance(source, Keep) else source,
-        url=row.url if isinstance(url, Keep) else url,
-        flag=row.flag if isinstance(flag, Keep) else flag,
-        finished=row.finished if isinstance(finished, Keep) else finished,
+        report=row.id,
+        title=row.title,
+        published=row.published,
+        published_basis=row.published_basis,
+        source=row.source,
+        url=row.url,
+        flag=said.body.get("flag") if said else None,
+        finished=row.finished,
+        assigned=row.assigned,
+        blind=row.blind,
     )
-    drafted = Draft(
-        subject=report,
+    return Draft(
+        subject=row.id,
         kind=RevisionKind.CORRECT,
-        report=report,
-        body=to_builtins(body),
+        report=row.id,
+        body=to_builtins(replace(body, **changes)),
         seen=row.head,
         reason=reason,
     )
-    return write(project, author, [drafted])
 
 
 def set_verification(project: Project, verification: Verification, *, author: str) -> Outcome:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rasid.core.body import is_undecided, read_event, read_span
+from rasid.core.comment import CommentBody, is_comment
 from rasid.core.event import spans_of
 from rasid.core.identity import report_id
-from rasid.core.record import Record, decode, misplaced
+from rasid.core.record import Record, decode, from_builtins, misplaced
 from rasid.core.report import canonical_text, text_sha256
 from rasid.core.revision import Revision, canonical_json, is_intact
 from rasid.errors import RasidError
@@ -150,6 +151,8 @@ def _body(name: str, revision: Revision) -> Iterator[Finding]:
             read_span(revision.subject, revision.body)
         elif revision.subject.startswith("e-"):
             read_event(revision.body)
+        elif is_comment(revision.subject):
+            from_builtins(revision.body, CommentBody)
     except RasidError as error:
         yield Finding(name, str(error))
 
@@ -162,7 +165,7 @@ def _projections(db: sqlite3.Connection) -> Iterator[Finding]:
     """
     for table in PROJECTIONS:
         db.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table} WHERE 0")
-    for table in ("span", "event"):
+    for table in ("span", "event", "comment", "assignment"):
         db.execute(f"CREATE INDEX temp.rebuilt_{table} ON {table} (report)")
     try:
         rebuild(db)

@@ -17,9 +17,11 @@ from rasid.core.body import (
     is_undecided,
     read_event,
 )
+from rasid.core.comment import is_comment
 from rasid.core.event import Event
 from rasid.core.record import decode, from_builtins
 from rasid.core.vocabulary import State, Verification
+from rasid.storage.comment_rows import refresh_comments
 from rasid.storage.report_state import (
     came_in,
     event_counts,
@@ -44,9 +46,10 @@ from rasid.storage.standing import (
 def refresh_subjects(db: sqlite3.Connection, report: str | None, subjects: Sequence[str]) -> None:
     """Bring the rows of these subjects of one report, and the report's own, up to the log."""
     if report is None:
-        refresh_project(db)
-        for (changed,) in db.execute(_VERIFIED_ALONE).fetchall():
-            refresh_report(db, changed)
+        if PROJECT in subjects:
+            refresh_project(db)
+            for (changed,) in db.execute(_VERIFIED_ALONE).fetchall():
+                refresh_report(db, changed)
         return
     proposed = proposals(db, report)
     standing = [*decisions_on(db, subjects), *decisions_on(db, [report])]
@@ -64,6 +67,8 @@ def refresh_subjects(db: sqlite3.Connection, report: str | None, subjects: Seque
     if links:
         db.executemany("DELETE FROM link WHERE id = ?", ids)
         db.executemany(_INSERT_LINK, [values for values in links if values])
+    if report in subjects or any(map(is_comment, subjects)):
+        refresh_comments(db, report, said.get(report))
     _settle_verified(db, report)
     refresh_report_state(db, report, proposed, said.get(report))
 
@@ -89,6 +94,8 @@ def refresh_report(db: sqlite3.Connection, report: str, proposed: Proposals | No
     db.executemany(INSERT_SPAN, map(span_values, spans))
     db.executemany(INSERT_EVENT, map(event_values, events))
     _refresh_links(db, report, said)
+    if said:
+        refresh_comments(db, report, said.get(report))
     counts = Counter(row.state.value for row in events)
     if counts[State.VERIFIED.value]:
         _settle_verified(db, report)
@@ -165,7 +172,7 @@ def refresh_project(db: sqlite3.Connection) -> None:
     )
 
 
-PROJECTIONS = ("project_state", "report_state", "span", "event", "link")
+PROJECTIONS = ("project_state", "report_state", "assignment", "span", "event", "link", "comment")
 
 
 def rebuild(db: sqlite3.Connection) -> None:

@@ -1,14 +1,15 @@
 """The queue's row of a report: what is known of it, and where it stands."""
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasid.core.arabic import fold
 from rasid.core.body import ReportBody, is_undecided
 from rasid.core.record import from_builtins
-from rasid.core.vocabulary import ReportState, State
+from rasid.core.vocabulary import PublishedBasis, ReportState, State
 from rasid.storage.standing import NO_PROPOSALS, DecidedSpan, Decision, Proposals, untouched
 
 
@@ -71,20 +72,29 @@ def write_report_state(
     published, basis = came.published, came.published_basis
     if published is None and proposed.published is not None:
         published, basis = proposed.published, proposed.published_basis.value
-    title, source, url, flag, finished = came.title, came.source, came.url, None, False
+    body = ReportBody(
+        report=report,
+        title=came.title,
+        published=published,
+        published_basis=PublishedBasis(basis),
+        source=came.source,
+        url=came.url,
+    )
     if said is not None and not is_undecided(said.body):
-        body = from_builtins(said.body, ReportBody)
-        title, published, basis = body.title, body.published, body.published_basis.value
-        source, url, flag, finished = body.source, body.url, body.flag, body.finished
+        body = _dated(from_builtins(said.body, ReportBody), body)
     begun = any(row[4] != State.PROPOSED.value for row in decided)
-    state = _report_state(flag, finished, bool(proposed.extraction), begun, counts)
+    waiting = _open_comments(db, report)
+    state = _report_state(waiting, body.finished, bool(proposed.extraction), begun, counts)
     shown = len(decided) + len(untouched(proposed, decided))
     events = counts.total()
     known = (
-        *(came.seq, report, title, folded_title(title, came.file), published, basis),
-        *(source, url, flag, int(finished), state.value),
+        *(came.seq, report, body.title, folded_title(body.title, came.file)),
+        *(body.published, body.published_basis.value, body.source, body.url, int(body.finished)),
+        *(json.dumps(body.assigned, ensure_ascii=False), int(body.blind), state.value),
+        *(_least_confidence(db, report) if events else None,),
     )
     counted = (
+        *waiting,
         *(shown, events, events - counts["proposed"]),
         *(said and said.head, int(said.contested) if said else 0),
     )
@@ -93,21 +103,62 @@ def write_report_state(
         return
     if before is not None and before[: len(known)] == known:
         db.execute(  # touches no index: most decisions change no more than a count
-            "UPDATE report_state SET spans = ?, events = ?, decided = ?, head = ?, contested = ?"
-            " WHERE seq = ?",
+            "UPDATE report_state SET comments = ?, questions = ?, stops = ?, spans = ?, events = ?,"
+            " decided = ?, head = ?, contested = ? WHERE seq = ?",
             (*counted, came.seq),
         )
         return
     db.execute(
-        f"INSERT OR REPLACE INTO report_state VALUES ({', '.join('?' * 16)})", (*known, *counted)
+        f"INSERT OR REPLACE INTO report_state VALUES ({', '.join('?' * 21)})", (*known, *counted)
     )
+    _assign(db, came.seq, body.assigned)
+
+
+_READ_OFF = (PublishedBasis.UNKNOWN, PublishedBasis.DERIVED)
+
+
+def _dated(said: ReportBody, known: ReportBody) -> ReportBody:
+    """A date nobody gave stays what the rules read, also where something else has been decided."""
+    if said.published_basis not in _READ_OFF:
+        return said
+    return replace(said, published=known.published, published_basis=known.published_basis)
+
+
+def _open_comments(db: sqlite3.Connection, report: str) -> tuple[int, int, int]:
+    """How many comments stand open, how many of them are questions, how many stop the export."""
+    row = db.execute(
+        """
+        SELECT count(*), total(kind = 'question'), total(stops_export) FROM comment
+        WHERE report = ? AND NOT resolved AND replies_to IS NULL
+        """,
+        (report,),
+    ).fetchone()
+    return (row[0], int(row[1]), int(row[2]))
+
+
+def _least_confidence(db: sqlite3.Connection, report: str) -> float | None:
+    """The confidence of the event the rules were least sure of; None where they proposed none."""
+    (least,) = db.execute(
+        "SELECT min(confidence) FROM event WHERE report = ? AND state <> 'rejected'", (report,)
+    ).fetchone()
+    return float(least) if least is not None else None
+
+
+def _assign(db: sqlite3.Connection, seq: int, people: Sequence[str]) -> None:
+    db.execute("DELETE FROM assignment WHERE report = ?", (seq,))
+    db.executemany("INSERT INTO assignment VALUES (?, ?)", [(name, seq) for name in set(people)])
 
 
 def _report_state(
-    flag: str | None, finished: bool, extracted: bool, begun: bool, counts: Counter[str]
+    waiting: tuple[int, int, int],
+    finished: bool,
+    extracted: bool,
+    begun: bool,
+    counts: Counter[str],
 ) -> ReportState:
-    """Where a report stands; a flag outranks everything until it is answered."""
-    if flag:
+    """Where a report stands; what waits for an answer or stops the export outranks everything."""
+    _, questions, stops = waiting
+    if questions or stops:
         return ReportState.FLAGGED
     if not counts["proposed"] and (counts or finished):
         only_verified = counts["verified"] and not counts["confirmed"]

@@ -1,5 +1,6 @@
 """Reports in the project: added once, never changed, found by what people say of them."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -53,7 +54,11 @@ class Added:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRow:
-    """A report as the queue shows it; ``decided`` of ``events`` are no longer proposals."""
+    """A report as the queue shows it; ``decided`` of ``events`` are no longer proposals.
+
+    ``assigned`` are the people it is given to. ``confidence`` is that of the event the rules were
+    least sure of. Of the open ``comments`` some are ``questions``, some stop the export.
+    """
 
     id: str
     file: str
@@ -66,9 +71,14 @@ class ReportRow:
     published_basis: PublishedBasis
     source: str | None
     url: str | None
-    flag: str | None
     finished: bool
+    assigned: tuple[str, ...]
+    blind: bool
     state: ReportState
+    confidence: float | None
+    comments: int
+    questions: int
+    stops: int
     spans: int
     events: int
     decided: int
@@ -139,7 +149,8 @@ def _add(db: sqlite3.Connection, one: Incoming) -> Added:
 _COLUMNS = """
     report.id, file, sha256, characters, encoding, near, report_state.title,
     report_state.published, report_state.published_basis, report_state.source, report_state.url,
-    flag, finished, state, spans, events, decided, head, contested
+    finished, assigned, blind, state, confidence, comments, questions, stops, spans, events,
+    decided, head, contested
 """
 _ORDER = {
     "added": "report_state.seq {way}",
@@ -164,7 +175,9 @@ def _row(values: tuple[Any, ...]) -> ReportRow:
     row = dict(zip(names, values, strict=True))
     row["published_basis"] = PublishedBasis(row["published_basis"])
     row["state"] = ReportState(row["state"])
-    row["finished"], row["contested"] = bool(row["finished"]), bool(row["contested"])
+    row["assigned"] = tuple(json.loads(row["assigned"]))
+    for name in ("finished", "blind", "contested"):
+        row[name] = bool(row[name])
     return ReportRow(**row)
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from rasid.core.vocabulary import PublishedBasis, ReportState
+from rasid.core.vocabulary import PublishedBasis
 from rasid.gui.inspector.inspector import Inspector, Tab
 from rasid.gui.inspector.report_page import ReportPage
 from rasid.gui.session import Session
@@ -31,15 +31,13 @@ def test_all_details_are_saved_as_one_revision(page: ReportPage, session: Sessio
     page.published.setText("3/11/2017")
     page.source.setText("المرصد السوري")
     page.url.setText("https://www.syriahr.com/1")
-    page.flag.setPlainText("هل القيادي منهم؟")
     page.finished.click()
     QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
     row = row_of(session)
     assert (row.title, row.published) == ("عنوان آخر", "2017-11-03")
     assert row.published_basis is PublishedBasis.MANUAL
     assert (row.source, row.url) == ("المرصد السوري", "https://www.syriahr.com/1")
-    assert (row.flag, row.finished) == ("هل القيادي منهم؟", True)
-    assert row.state is ReportState.FLAGGED
+    assert row.finished
     assert session.project is not None
     assert len(history(session.project, row.id)) == 1
     assert not page.is_changed()

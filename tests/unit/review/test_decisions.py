@@ -324,13 +324,13 @@ def test_restoring_brings_an_earlier_state_back_as_a_new_revision(
     assert len(kinds) == 4
 
 
-def test_a_report_takes_a_date_a_flag_and_an_end(project: Project, report: str) -> None:
-    decisions.correct_report(project, report, author="سلمى", published="2019-05-03", flag="؟")
+def test_a_report_takes_a_date_and_an_end(project: Project, report: str) -> None:
+    decisions.correct_report(project, report, author="سلمى", published="2019-05-03")
     row = get_report(project, report)
     assert (row.published, row.published_basis) == ("2019-05-03", PublishedBasis.MANUAL)
-    decisions.correct_report(project, report, author="سلمى", flag=None, finished=True)
+    decisions.correct_report(project, report, author="سلمى", finished=True)
     row = get_report(project, report)
-    assert (row.published, row.flag, row.finished) == ("2019-05-03", None, True)
+    assert (row.published, row.finished) == ("2019-05-03", True)
     with pytest.raises(RasidError, match="is not a day"):
         decisions.correct_report(project, report, author="سلمى", published="3/5/2019")
 

@@ -2,10 +2,11 @@
 
 import pytest
 
+from rasid.core.comment import CommentKind
 from rasid.core.record import Record
 from rasid.core.vocabulary import EventType, Label, State
 from rasid.errors import RasidError
-from rasid.review import decisions
+from rasid.review import comments, decisions
 from rasid.review.search import line, read_question, search
 from rasid.storage.project import Project
 from rasid.storage.reports import Incoming, add_reports
@@ -118,7 +119,7 @@ def test_decisions_can_be_searched(searched: Project, record: Record, report: st
     assert files(searched, 'مراجع:"سلمى" state:confirmed') == ["sample.txt"]
     assert files(searched, "reviewer:كريم") == []
     assert files(searched, "reviewer:سلمى actor:hts") == []
-    decisions.correct_report(searched, report, author="سلمى", flag="؟")
+    comments.add_comment(searched, report, "؟", author="سلمى", kind=CommentKind.QUESTION)
     assert files(searched, "state:flagged") == ["sample.txt"]
 
 

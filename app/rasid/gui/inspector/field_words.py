@@ -30,7 +30,6 @@ _FIELDS: dict[str, object] = {
     "published_basis": QT_TRANSLATE_NOOP("Field", "Basis of the date"),
     "source": QT_TRANSLATE_NOOP("Field", "Source"),
     "url": QT_TRANSLATE_NOOP("Field", "Address"),
-    "flag": QT_TRANSLATE_NOOP("Field", "Question"),
     "finished": QT_TRANSLATE_NOOP("Field", "Finished"),
     "category": QT_TRANSLATE_NOOP("Field", "Category"),
     "actor": QT_TRANSLATE_NOOP("Field", "Actor"),

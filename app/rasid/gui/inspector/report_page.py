@@ -1,4 +1,4 @@
-"""What is known of the report itself, and the question or the word that it is finished."""
+"""What is known of the report itself, and the word that it is finished."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -42,8 +42,6 @@ class ReportPage(QWidget):
         self.basis: QLabel = quiet_label("", type_="hint")
         self.source = QLineEdit()
         self.url = QLineEdit()
-        self.flag = self._tall(field_word("flag"))
-        self.flag.setPlaceholderText(self.tr("A question that waits for an answer"))
         self.finished = TickBox(self.tr("This report is finished"), desk.appearance)
         self.finished.setAccessibleName(self.finished.text())
         self._about: QLabel = quiet_label("", type_="hint")
@@ -84,7 +82,6 @@ class ReportPage(QWidget):
             row.published or "",
             row.source or "",
             row.url or "",
-            row.flag or "",
             row.finished,
         )
 
@@ -97,7 +94,7 @@ class ReportPage(QWidget):
         if problem:
             self._warn(problem)
             return
-        title, published, source, url, flag, finished = self._values()
+        title, published, source, url, finished = self._values()
         day = read_days(published)
         new_day = day.start if day else None
         outcome = self._desk.session.write(
@@ -109,7 +106,6 @@ class ReportPage(QWidget):
                 published=KEEP if new_day == row.published else new_day,
                 source=source or None,
                 url=url or None,
-                flag=flag or None,
                 finished=finished,
             )
         )
@@ -123,20 +119,18 @@ class ReportPage(QWidget):
         self.title.setPlainText(row.title)
         self.source.setText(row.source or "")
         self.url.setText(row.url or "")
-        self.flag.setPlainText(row.flag or "")
         self.finished.setChecked(row.finished)
         about = [f"\u2066{row.file}\u2069", self.tr("%n character(s)", "", row.characters)]
         self._about.setText(" · ".join([*about, row.encoding]))
         self._warn("")
         self._say()
 
-    def _values(self) -> tuple[str, str, str, str, str, bool]:
+    def _values(self) -> tuple[str, str, str, str, bool]:
         return (
             " ".join(self.title.toPlainText().split()),
             self.published.text().strip(),
             self.source.text().strip(),
             self.url.text().strip(),
-            self.flag.toPlainText().strip(),
             self.finished.isChecked(),
         )
 
@@ -176,7 +170,6 @@ class ReportPage(QWidget):
             ("published", (self.published, self.basis)),
             ("source", (self.source,)),
             ("url", (self.url,)),
-            ("flag", (self.flag,)),
             ("finished", (self.finished,)),
         )
         for name, widgets in rows:
