@@ -2,7 +2,8 @@
 
 import pytest
 
-from rasid.gui.report.edges import Edge, move_edge, trimmed
+from rasid.extraction.clitics import Clitics
+from rasid.gui.report.edges import Edge, move_edge, trim_clitic, trimmed, whole_letter
 
 TEXT = "قتل 17 عنصراً، من قوات النظام"
 
@@ -40,3 +41,75 @@ def test_a_letter_takes_its_vowel_marks_along() -> None:
 def test_white_space_at_the_edges_is_left_out() -> None:
     assert trimmed(" قتل \n", 0, 6) == (1, 4)
     assert trimmed("   ", 0, 3) == (3, 3)
+
+
+CLITICS = Clitics(heads={"وادي", "بلده"}, words={"بلده", "جوبر", "المنطقه", "منطقه"})
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "grow", "expected"),
+    [
+        ("في حيي جوبر والقابون", "القابون", True, "والقابون"),
+        ("في حيي جوبر والقابون", "والقابون", True, "جوبر والقابون"),
+        ("في حيي جوبر والقابون", "والقابون", False, "القابون"),
+        ("في حيي جوبر والقابون", "جوبر والقابون", False, "القابون"),
+        ("قصف وبلدة حضر", "حضر", True, "بلدة حضر"),
+        ("قصف وبلدة حضر", "بلدة حضر", True, "وبلدة حضر"),
+        ("قصف وادي بردى", "بردى", True, "وادي بردى"),
+        ("قصف وادي بردى", "وادي بردى", False, "بردى"),
+        ("كانت وبالمنطقة الشرقية", "الشرقية", True, "المنطقة الشرقية"),
+        ("قال “جوبر”", "جوبر", True, "“جوبر"),
+    ],
+)
+def test_a_start_moved_by_words_stops_behind_what_is_attached(
+    text: str, quote: str, grow: bool, expected: str
+) -> None:
+    start = text.index(quote)
+    start, end = move_edge(
+        text,
+        start,
+        start + len(quote),
+        Edge.START,
+        grow=grow,
+        letter=False,
+        beginnings=CLITICS.edges,
+    )
+    assert text[start:end] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pressed"),
+    [
+        ("والقابون", ["القابون", "والقابون"]),
+        ("وبالمنطقة", ["بالمنطقة", "المنطقة", "وبالمنطقة"]),
+        ("المنطقة", ["منطقة", "المنطقة"]),
+        ("للتنظيم", ["لتنظيم", "للتنظيم"]),
+        ("وادي بردى", ["وادي بردى"]),
+        ("و", ["و"]),
+    ],
+)
+def test_a_key_takes_one_proclitic_off_and_gives_them_back(text: str, pressed: list[str]) -> None:
+    start, end = 0, len(text)
+    for expected in pressed:
+        edges = CLITICS.edges(text, start)
+        article = CLITICS.article(text, edges[0])
+        start, end = trim_clitic(start, end, edges, article)
+        assert text[start:end] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        ("قُتل", 1, 0),
+        ("قُتل", 2, 2),
+        ("سلاح", 2, 1),
+        ("سلَاح", 3, 1),
+        ("الأمن", 2, 1),
+        ("الحضر", 2, 2),
+        ("الـ 28", 2, 1),
+        ("👨\u200d👩", 2, 0),
+        ("قتل", 3, 3),
+    ],
+)
+def test_a_place_inside_a_letter_is_moved_before_it(text: str, place: int, expected: int) -> None:
+    assert whole_letter(text, place) == expected

@@ -1,11 +1,15 @@
-"""How the edges of a span move, by a word or by a letter; pure functions on the text."""
+"""How the edges of a span move, by a word, a letter or a proclitic; pure functions on the text."""
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 # A word with its vowel marks and tatweel, or one sign of punctuation.
 _TOKEN = re.compile(r"[\w\u0610-\u061a\u064b-\u065f\u0670]+|[^\w\s]")
+
+Beginnings = Callable[[str, int], Sequence[int]]
+"""Where the word around a place of a text may begin, the outermost first, as ``Clitics.edges``."""
 
 
 class Edge(Enum):
@@ -16,14 +20,30 @@ class Edge(Enum):
 
 
 def move_edge(
-    text: str, start: int, end: int, edge: Edge, *, grow: bool, letter: bool
+    text: str,
+    start: int,
+    end: int,
+    edge: Edge,
+    *,
+    grow: bool,
+    letter: bool,
+    beginnings: Beginnings = lambda _text, place: (place,),
 ) -> tuple[int, int]:
-    """The span after one step of an edge, in code points; unchanged where there is no room."""
+    """The span after one step of an edge, in code points; unchanged where there is no room.
+
+    A start that moves by words stops behind what is attached to a word, then before it.
+    """
     if edge is Edge.START:
-        moved = _before(text, start, letter) if grow else _after(text, start, letter)
+        if letter:
+            moved = _before(text, start) if grow else _after(text, start)
+        else:
+            moved = _earlier(text, start, beginnings) if grow else _later(text, start, beginnings)
         start = moved if moved < end else start
     else:
-        moved = _after(text, end, letter) if grow else _before(text, end, letter)
+        if letter:
+            moved = _after(text, end) if grow else _before(text, end)
+        else:
+            moved = _word_end(text, end) if grow else _word_start(text, end)
         end = moved if moved > start else end
     return trimmed(text, start, end)
 
@@ -37,29 +57,89 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _after(text: str, place: int, letter: bool) -> int:
-    """The next place an edge may stand at; before white space comes the end of a word."""
-    if letter:
-        while place < len(text) and text[place].isspace():
-            place += 1
-        place = min(len(text), place + 1)
-        while place < len(text) and unicodedata.combining(text[place]):
-            place += 1
-        return place
+def trim_clitic(start: int, end: int, edges: Sequence[int], article: int) -> tuple[int, int]:
+    """The span with one proclitic fewer at its start, or, where none is left, with all of them.
+
+    ``edges`` are the places its first word may begin at, ``article`` the one behind its article,
+    or -1: that comes off only where nothing else is attached.
+    """
+    stops = [edge for edge in (*edges, article if len(edges) == 1 else -1) if 0 <= edge < end]
+    further = [stop for stop in stops if stop > start]
+    return (min(further) if further else min(stops, default=start)), end
+
+
+def whole_letter(text: str, place: int) -> int:
+    """The nearest place not behind this one that parts no letter from its marks, and no لا."""
+    while 0 < place < len(text) and _inside_letter(text, place):
+        place -= 1
+    return place
+
+
+# Vowel marks, tatweel, joiners, variation selectors and skin tones: they follow what they are on.
+_HANGING = re.compile(
+    "[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]"
+)
+_LAM = re.compile("ل[\u064b-\u065f\u0670]*$")
+_ALEFS = "اأإآٱ"
+
+
+def _inside_letter(text: str, place: int) -> bool:
+    before, after = text[place - 1], text[place]
+    if unicodedata.combining(after) or _HANGING.match(after) or before == "\u200d":
+        return True
+    return after in _ALEFS and _LAM.search(text, max(0, place - 4), place) is not None
+
+
+def _stops(text: str, place: int, beginnings: Beginnings) -> tuple[int, ...]:
+    """Before a word with all that is attached to it, and behind that."""
+    edges = beginnings(text, place)
+    return (edges[0], edges[-1]) if edges else ()
+
+
+def _earlier(text: str, place: int, beginnings: Beginnings) -> int:
+    """The place before that a start may stand at: in its own word, else in the word before."""
+    here = [stop for stop in _stops(text, place, beginnings) if stop < place]
+    if here:
+        return max(here)
+    start = _word_start(text, place)
+    return max((s for s in _stops(text, start, beginnings) if s < place), default=start)
+
+
+def _later(text: str, place: int, beginnings: Beginnings) -> int:
+    """The next place a start may stand at: in its own word, else in the word behind."""
+    here = [stop for stop in _stops(text, place, beginnings) if stop > place]
+    if here:
+        return min(here)
+    start, _ = trimmed(text, _word_end(text, place), len(text))
+    return max((s for s in _stops(text, start, beginnings) if s > place), default=start)
+
+
+def _word_end(text: str, place: int) -> int:
     following = _TOKEN.search(text, place)
     return following.end() if following else len(text)
 
 
-def _before(text: str, place: int, letter: bool) -> int:
-    """The place before that an edge may stand at."""
-    if letter:
-        while place > 0 and text[place - 1].isspace():
-            place -= 1
-        place = max(0, place - 1)
-        while place > 0 and unicodedata.combining(text[place]):
-            place -= 1
-        return place
+def _word_start(text: str, place: int) -> int:
     last = 0
     for token in _TOKEN.finditer(text, max(0, place - 400), place):
         last = token.start()
     return last
+
+
+def _after(text: str, place: int) -> int:
+    """Behind the next letter; white space has no edge in it."""
+    while place < len(text) and text[place].isspace():
+        place += 1
+    place = min(len(text), place + 1)
+    while place < len(text) and unicodedata.combining(text[place]):
+        place += 1
+    return place
+
+
+def _before(text: str, place: int) -> int:
+    while place > 0 and text[place - 1].isspace():
+        place -= 1
+    place = max(0, place - 1)
+    while place > 0 and unicodedata.combining(text[place]):
+        place -= 1
+    return place
