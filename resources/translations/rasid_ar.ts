@@ -1028,6 +1028,21 @@
         <source>Replace an earlier export in this folder</source>
         <translation>استبدال تصدير سابق في هذا المجلد</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open comment(s) stop the export.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export all the same; the manifest names them</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A manifest with hashes, totals and what they leave out is always written.</source>
         <translation>يُكتب دائماً بيان بالبصمات والمجاميع وما لم يدخل فيها.</translation>
@@ -1179,10 +1194,6 @@
         <translation>العنوان الشبكي</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>سؤال</translation>
-    </message>
-    <message>
         <source>Finished</source>
         <translation>منجَز</translation>
     </message>
@@ -1305,6 +1316,17 @@
     </message>
 </context>
 <context>
+    <name>GovernorateMap</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Map of the governorates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>History</source>
@@ -1405,6 +1427,14 @@
     <message>
         <source>from the claim told before</source>
         <translation>من الخبر المذكور قبله</translation>
+    </message>
+    <message>
+        <source>from the claim told with it</source>
+        <translation>من الخبر المذكور معه</translation>
+    </message>
+    <message>
+        <source>from the headline</source>
+        <translation>من العنوان</translation>
     </message>
     <message>
         <source>from the dateline</source>
@@ -2250,6 +2280,22 @@
         <translation>‏{file} موجود من قبل. افتحه، أو اختر اسماً آخر.</translation>
     </message>
     <message>
+        <source>There is no report to take. Choose other reports.</source>
+        <translation>لا تقرير يُؤخذ. اختر تقارير أخرى.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or was changed: {where} {what}. Nothing was taken from it; ask for it again.</source>
+        <translation>{file} تالف أو غُيِّر: {where} {what}. لم يُؤخذ منه شيء، اطلبه من جديد.</translation>
+    </message>
+    <message>
+        <source>{file} belongs to another project. Nothing was changed.</source>
+        <translation>{file} من مشروع آخر، ولم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{file} is the project itself. Choose the packet.</source>
+        <translation>{file} هو المشروع نفسه. اختر الحزمة.</translation>
+    </message>
+    <message>
         <source>There is no project {path}. Check the name, or import into it.</source>
         <translation>لا مشروع في {path}. تحقّق من الاسم، أو استورد إليه.</translation>
     </message>
@@ -2642,10 +2688,6 @@
 </context>
 <context>
     <name>ReportPage</name>
-    <message>
-        <source>A question that waits for an answer</source>
-        <translation>سؤال ينتظر جواباً</translation>
-    </message>
     <message>
         <source>This report is finished</source>
         <translation>هذا التقرير منجَز</translation>

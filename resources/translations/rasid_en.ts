@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n open comment(s) stop the export.</source>
+        <translation>
+            <numerusform>%n open comment stop the export.</numerusform>
+            <numerusform>%n open comments stop the export.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GazetteerField</name>
     <message numerus="yes">
         <source>%n place(s) bear this name</source>

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 import click
 
 from rasid import __version__
+from rasid.cli.assigning import assign
+from rasid.cli.commenting import comment, comments
 from rasid.cli.deciding import decide, settings
 from rasid.cli.explaining import explain
 from rasid.cli.exporting import check, export
@@ -19,6 +21,7 @@ from rasid.cli.gazetteer import gazetteer
 from rasid.cli.importing import import_
 from rasid.cli.linking import link
 from rasid.cli.listing import events, reports
+from rasid.cli.packets import packet
 from rasid.cli.scoring import score
 from rasid.cli.searching import search
 from rasid.cli.showing import history, show
@@ -46,6 +49,10 @@ for _command in (
     show,
     decide,
     link,
+    comment,
+    comments,
+    assign,
+    packet,
     history,
     settings,
     check,

@@ -49,6 +49,14 @@ SENTENCES = (
         "{file} was written by a newer Rasid. Update Rasid to open it; it is unchanged.",
     ),
     QT_TRANSLATE_NOOP("RasidError", "{file} exists already. Open it, or choose another name."),
+    QT_TRANSLATE_NOOP("RasidError", "There is no report to take. Choose other reports."),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} is damaged or was changed: {where} {what}. Nothing was taken from it; "
+        "ask for it again.",
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "{file} belongs to another project. Nothing was changed."),
+    QT_TRANSLATE_NOOP("RasidError", "{file} is the project itself. Choose the packet."),
     QT_TRANSLATE_NOOP(
         "RasidError", "There is no project {path}. Check the name, or import into it."
     ),

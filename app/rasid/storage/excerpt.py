@@ -19,12 +19,13 @@ def write_excerpt(
     reports: Iterable[str] | None = None,
     until: str | None = None,
     blind_for: str | None = None,
+    blind: Iterable[str] | None = None,
 ) -> Project:
     """A new project file that is the same project, with less in it; it is returned open.
 
     ``reports`` are the ids to take, all where None. ``until`` leaves out what came or was decided
     after that instant. ``blind_for`` leaves out what others than this person decided in the
-    reports, but for what this person's own decisions were made in sight of.
+    ``blind`` reports (all where None), but for what their own decisions were made in sight of.
 
     RasidError where the file exists or cannot be made, or where no report would be in it.
     """
@@ -33,7 +34,8 @@ def write_excerpt(
         chosen = _reports(db, reports, until)
         if not chosen:
             raise RasidError("There is no report to take. Choose other reports.")
-        revisions = _revisions(db, chosen, until, blind_for and project.known_as(blind_for))
+        reader = blind_for and project.known_as(blind_for)
+        revisions = _revisions(db, chosen, until, reader, chosen if blind is None else [*blind])
         return Project.create(path, fill=lambda new: _fill(new, db, chosen, revisions, until))
 
 
@@ -65,6 +67,7 @@ _SEEN = """
                 OR substr(json_extract(body, '$.target'), 3, 8) IN (SELECT digits FROM within))
             AND (:until IS NULL OR time <= :until)
             AND (:author IS NULL OR author = :author OR report IS NULL
+                OR report NOT IN (SELECT value FROM json_each(:blind))
                 OR (subject GLOB 'r-*' AND json_extract(body, '$.finished') = 0))
         UNION
         SELECT parent FROM revision_parent JOIN seen ON seen.id = child
@@ -74,14 +77,23 @@ _SEEN = """
 
 
 def _revisions(
-    db: sqlite3.Connection, reports: list[str], until: str | None, author: str | None
+    db: sqlite3.Connection,
+    reports: list[str],
+    until: str | None,
+    author: str | None,
+    blind: list[str],
 ) -> list[str]:
     """Ids in the order they arrived, with all they were made in sight of.
 
     A link goes only where both its events do. A blind reader is told who reads a report, not who
     is through with it.
     """
-    values = {"reports": json.dumps(reports), "until": until, "author": author}
+    values = {
+        "reports": json.dumps(reports),
+        "until": until,
+        "author": author,
+        "blind": json.dumps(blind),
+    }
     return [id_ for (id_,) in db.execute(_SEEN, values)]
 
 
