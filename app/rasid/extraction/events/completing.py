@@ -3,18 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import Category, EventType, Factuality, Label, VictimStatus
+from rasid.core.vocabulary import Category, EventType, VictimStatus
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.casualties.victims import categories
 from rasid.extraction.events.camps import camp, is_actor, split_by_camp
 from rasid.extraction.events.cues import Cues
-from rasid.extraction.events.dates import DateReader, When
+from rasid.extraction.events.dates import DateReader
 from rasid.extraction.events.draft import Draft
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.implying import imply
+from rasid.extraction.events.lending import lend, lend_time
 from rasid.extraction.events.mentions import Role
 from rasid.extraction.events.skeleton import Mark, Skeleton
-from rasid.extraction.events.statements import Statement
 
 _OPPOSED = (
     TERRITORY
@@ -29,12 +29,10 @@ _NEAREST = TERRITORY | {
     EventType.CAPTURE_COMBATANT,
 }
 _TAKING = frozenset({EventType.ABDUCTION, EventType.ARREST, EventType.CAPTURE_COMBATANT})
-_TALKS = frozenset({EventType.AGREEMENT, EventType.NEGOTIATION, EventType.RELEASE_EXCHANGE})
 _FIGHTS = TERRITORY | {EventType.CLASH}
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|في حين|كذلك)(?!\S)")
 _ATTACKERS = re.compile(r"ال(?:مهاجم|متسلل|مقتحم)(?:ين|ون)")
-_FILED = re.compile(r" (?::|-)")
-_FAR, _TOLD = 1500, 20
+_FAR = 1500
 _ARMED = (VictimStatus.COMBATANT, VictimStatus.COMMANDER)
 _AND = re.compile(r"(?: ،)? و")
 _NO_RIVALS = (
@@ -44,7 +42,6 @@ _NO_RIVALS = (
     Category.LOCAL_RECONCILED.value,
     Category.UNIDENTIFIED.value,
 )
-_PARTS = TERRITORY | {EventType.CAPTURE_COMBATANT, EventType.SUICIDE_ATTACK}
 
 
 def complete(skeleton: Skeleton, cues: Cues, drafts: Sequence[Draft], dates: DateReader) -> None:
@@ -52,8 +49,8 @@ def complete(skeleton: Skeleton, cues: Cues, drafts: Sequence[Draft], dates: Dat
     for nth, draft in enumerate(drafts):
         before = drafts[max(0, nth - 8) : nth]
         _sides(skeleton, draft, before, drafts[nth + 1 : nth + 3])
-        _places(skeleton, draft, before)
-        _date(draft, before, dates)
+        lend(skeleton, draft, before, drafts[nth + 1 : nth + 3])
+        lend_time(draft, before, dates)
         for fact in draft.facts:
             _victims(skeleton, draft, fact)
         imply(skeleton, cues, draft)
@@ -190,87 +187,6 @@ def _of_sentence(draft: Draft, before: Sequence[Draft]) -> list[Draft]:
     """Those of the claims before that stand in the same sentence."""
     here = draft.first.mention.statement.sentence
     return [d for d in before if d.first.mention.statement.sentence == here]
-
-
-def _told_in(draft: Draft, here: Statement) -> bool:
-    """Whether an event is told in a statement, first or again."""
-    return any(told.mention.statement == here for told in draft.told[-_TOLD:])
-
-
-def _dateline(skeleton: Skeleton, draft: Draft) -> list[Mark]:
-    """«محافظة درعا: …»: where the paragraph is filed from."""
-    at = draft.first.mention.at
-    start = max(skeleton.line.rfind("\n", max(0, at - _FAR), at) + 1, at - _FAR)
-    first = skeleton.between(start, min(at, start + 4), Label.PLACE)
-    return [mark for mark in first if _FILED.match(skeleton.line, mark.at + 1)]
-
-
-def _places(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None:
-    """Those of the claim told before, of the same statement or sentence first."""
-    if draft.places:
-        return
-    here = draft.first.mention.statement
-    if draft.type is EventType.TOLL_STATEMENT:
-        return
-    if draft.type in _TALKS:
-        talks = [d for d in before if d.type in _TALKS]
-        before = talks or _of_sentence(draft, before)
-    placed = [d for d in reversed(before) if d.places and d.type is not EventType.OTHER]
-    placed = [
-        d
-        for d in placed
-        if d.factuality is not Factuality.BACKGROUND
-        or d.first.mention.statement.sentence == here.sentence
-    ]
-    placed.sort(
-        key=lambda d: (not _told_in(d, here), d.first.mention.statement.sentence != here.sentence)
-    )
-    if placed:
-        draft.places = list(placed[0].places)
-        draft.inferred["places"] = "from the claim told before"
-    else:
-        draft.places = _dateline(skeleton, draft)
-        if draft.places:
-            draft.inferred["places"] = "from the dateline"
-
-
-def _date(draft: Draft, before: Sequence[Draft], dates: DateReader) -> None:
-    if draft.when is not None:
-        return
-    telling = draft.first.telling
-    source = _dated(draft, before)
-    if source is not None:
-        draft.when = source.when
-        draft.inferred["date"] = "from the claim told before"
-    elif draft.factuality is Factuality.BACKGROUND and not telling.dated:
-        draft.when = When()
-        draft.inferred["date"] = "background without a time"
-    else:
-        draft.when = dates.told_today(telling.reference)
-        if telling.reference is None:
-            return  # with no day of publication there is nothing to infer from
-        told = "day of the bulletin retold" if telling.retold else "day of publication"
-        draft.inferred["date"] = told
-
-
-def _dated(draft: Draft, before: Sequence[Draft]) -> Draft | None:
-    """The claim whose time is meant: one in the same statement, or the battle it is a part of."""
-    here = draft.first.mention.statement
-    dated = [
-        d for d in reversed(before) if d.when is not None and d.first.telling == draft.first.telling
-    ]
-    for one in dated:
-        if _told_in(one, here):
-            return one
-    partial = draft.type in _PARTS and draft.factuality is not Factuality.ATTEMPTED
-    for one in dated:
-        long = one.when is not None and one.when.start != one.when.end
-        if one.type is EventType.CLASH and long and partial:
-            near = any(
-                told.mention.statement.paragraph == here.paragraph for told in one.told[-_TOLD:]
-            )
-            return one if near else None
-    return dated[0] if dated and draft.factuality is Factuality.BACKGROUND else None
 
 
 def _victims(skeleton: Skeleton, draft: Draft, fact: Fact) -> None:

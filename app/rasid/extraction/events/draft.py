@@ -8,6 +8,7 @@ from rasid.extraction.events.camps import actor_reading, camp
 from rasid.extraction.events.dates import When
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, Role
+from rasid.extraction.events.places import is_unit
 from rasid.extraction.events.sides import Sides
 from rasid.extraction.events.skeleton import Mark
 from rasid.extraction.events.telling import Telling
@@ -126,13 +127,24 @@ class Draft:
         if not self.sides.b and not (set(map(camp, told.sides.b)) & set(map(camp, self.sides.a))):
             self.sides.b = list(told.sides.b)
         self.sides.allies |= told.sides.allies
-        if not self.places or (self.type in _SPREADS and len(self.places) < _MOST_PLACES):
-            self.places += [mark for mark in told.places if mark not in self.places]
+        self._place(told)
         battle = self.type is EventType.CLASH
         passing = told.mention.role is Role.RELATIVE
         if (self.when is None and not passing) or (battle and _wider(told.when, self.when)):
             self.when = told.when
         self.weapons += [mark for mark in told.weapons if mark not in self.weapons]
+
+    def _place(self, told: Told) -> None:
+        """Places told later: of ground all of them, else those that are finer than the known."""
+        if self.places and told.headline and not self.first.headline:
+            return
+        here = told.mention.statement.paragraph == self.paragraph
+        finer = here and any(not is_unit(mark) for mark in told.places)
+        if finer and self.type not in _SPREADS and all(map(is_unit, self.places)):
+            self.places = list(told.places)
+        elif not self.places or (self.type in _SPREADS and len(self.places) < _MOST_PLACES):
+            known = names(self.places)
+            self.places += [mark for mark in told.places if not names([mark]) & known]
 
     def _foil(self, told: Told) -> None:
         """Those who foil a plan stand against those whose plan it is."""

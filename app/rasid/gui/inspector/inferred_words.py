@@ -14,6 +14,8 @@ _REASONS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("InferredReason", "those who took the people set free"),
     QT_TRANSLATE_NOOP("InferredReason", "from the fight told before"),
     QT_TRANSLATE_NOOP("InferredReason", "from the claim told before"),
+    QT_TRANSLATE_NOOP("InferredReason", "from the claim told with it"),
+    QT_TRANSLATE_NOOP("InferredReason", "from the headline"),
     QT_TRANSLATE_NOOP("InferredReason", "from the dateline"),
     QT_TRANSLATE_NOOP("InferredReason", "background without a time"),
     QT_TRANSLATE_NOOP("InferredReason", "day of the bulletin retold"),

@@ -41,3 +41,67 @@ def test_a_place_named_in_front_belongs_to_what_follows(events: Read) -> None:
         ["بلدة الهبيط"],
         ["بلدة سرمين"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("سقطت قذائف على حي باب توما وسط العاصمة دمشق.", ["حي باب توما"]),
+        ("قصفت قوات النظام بلدة كنصفرة بجبل الزاوية جنوبي إدلب.", ["بلدة كنصفرة"]),
+        ("انسحبت الفصائل من حيي جوبر والقابون الواقعين في الأطراف الشرقية للعاصمة دمشق.",
+         ["حيي جوبر", "القابون"]),
+        ("قصفت طائرات حربية مشفى الرجاء في مدينة أريحا.", ["مشفى الرجاء", "مدينة أريحا"]),
+        ("قصفت قوات النظام بلدة الهبيط وجنوب بلدة كفرنبل.", ["بلدة الهبيط", "بلدة كفرنبل"]),
+    ],
+)  # fmt: skip
+def test_a_side_of_a_region_only_says_where_a_place_lies(
+    event: Callable[..., Event], text: str, names: list[str]
+) -> None:
+    assert [place.name for place in event(text).places] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وفي مدينة الرقة، قصفت الطائرات الحربية حي البدو.", ["حي البدو"]),
+        ("وفي مدينة الرقة، انفجرت عبوة ناسفة بسيارة.", ["مدينة الرقة"]),
+        ("قصفت الطائرات محيط حقل شاعر الذي يبعد نحو 60 كلم عن مدينة تدمر.", ["حقل شاعر"]),
+        ("خرجت مظاهرة في مدينة داعل تضامناً مع مدينة حلب.", ["مدينة داعل"]),
+        ("تعرضت بلدة الهبيط لقصف من قبل قوات النظام المتمركزة في مدينة خان شيخون.",
+         ["بلدة الهبيط"]),
+    ],
+)  # fmt: skip
+def test_places_beside_the_one_where_it_happened_are_left_out(
+    event: Callable[..., Event], text: str, names: list[str]
+) -> None:
+    assert [place.name for place in event(text).places] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("اغتال مسلحون مجهولون مواطناً من أبناء بلدة تسيل في مدينة نوى.", ["مدينة نوى"]),
+        ("اغتال مسلحون مجهولون مواطناً من أبناء بلدة تسيل.", ["بلدة تسيل"]),
+        ("قتل طفل من أبناء مدينة معرة النعمان برصاص الجندرمة، خلال محاولته عبور الحدود قرب "
+         "بلدة خربة الجوز.", ["بلدة خربة الجوز"]),
+        ("استشهد مواطنان من مدينة صوران تحت التعذيب في سجون المخابرات الجوية.", []),
+    ],
+)  # fmt: skip
+def test_the_home_of_a_victim_is_taken_where_no_other_place_is_told(
+    event: Callable[..., Event], text: str, names: list[str]
+) -> None:
+    assert [place.name for place in event(text).places] == names
+
+
+def test_the_displaced_come_from_one_place_and_go_to_another(event: Callable[..., Event]) -> None:
+    found = event("نزح 300 مدني من بلدتي الهبيط وكفرنبل إلى مدينة الدانا.").places
+    assert [(place.name, place.role) for place in found] == [
+        ("بلدتي الهبيط", PlaceRole.ORIGIN),
+        ("كفرنبل", PlaceRole.ORIGIN),
+        ("مدينة الدانا", PlaceRole.DESTINATION),
+    ]
+
+
+def test_members_of_a_list_share_what_stands_before_it(event: Callable[..., Event]) -> None:
+    found = event("انفجرت عبوة ناسفة على الطريق الواصل بين بلدتي صيدا والنعيمة.").places
+    assert [place.precision for place in found] == [PlacePrecision.BETWEEN] * 2
