@@ -16,14 +16,15 @@ def test_a_rejected_event_is_counted_apart_everywhere(window: MainWindow, press:
     window.bar._stated.stop()
     window.bar.refresh()
     assert tabs.tabText(Tab.EVENTS) == "Events 1"
-    assert "Event 1 of 1" in window.bar._what.text()
+    assert "Event 2" in window.bar._what.text()
     assert head.counts.text() == "1 event · 0 decided · 1 rejected"
     opened = window.session.opened
     assert opened is not None
     assert [row.id for row in numbered(opened.events)] == [window.session.focus.event_id]
-    assert [badge.number for badge in window.report.page.badges] == [1]
+    assert [badge.number for badge in window.report.page.badges] == [2]
     last = window.inspector.events.cards[-1]
     assert (last.row.id, last.row.state) == (rejected, State.REJECTED)
+    assert [card.head.summary.number for card in window.inspector.events.cards] == [2, 1]
 
 
 def test_a_rejected_span_is_not_counted_in_its_tab(window: MainWindow, press: Press) -> None:

@@ -27,8 +27,9 @@ class Announcer(QObject):
             return ""
         said = [row.span.text, word(row.span.label), state_word(row.state, edited=row.edited)]
         triggers = triggers_of(opened.spans)
-        for number, event in enumerate(numbered(opened.events), start=1):
+        for event in numbered(opened.events):
             if span_id in fields_of(event.event, triggers):
+                number = opened.numbers[event.id]
                 said.append(self.tr("event {number}").format(number=number))
         return self.tr(", ").join(said)
 
@@ -37,9 +38,7 @@ class Announcer(QObject):
         row, opened = self._session.event_row(event_id), self._session.opened
         if row is None or opened is None:
             return ""
-        ids = [event.id for event in numbered(opened.events)]
-        number = ids.index(event_id) + 1 if event_id in ids else 0
-        said = [self.tr("event {number}").format(number=number)] if number else []
+        said = [self.tr("event {number}").format(number=opened.numbers[event_id])]
         said += [word(row.event.type), state_word(row.state, edited=row.edited)]
         return self.tr(", ").join(said)
 

@@ -145,7 +145,7 @@ class DecisionBar(QFrame):
         current = events[place] if place >= 0 else None
         span = self._session.span_row(focus.span_id) if focus.span_id else None
         if not self._stated.isActive():
-            self._what.setText(self._name(current, place, len(events)))
+            self._what.setText(self._name(current, len(events)))
         self._offer(current)
         self.accept_span.setVisible(span is not None)
         self.accept_span.setEnabled(span is not None and span.state is not State.CONFIRMED)
@@ -155,14 +155,15 @@ class DecisionBar(QFrame):
         self.undo.setEnabled(self._session.can_undo())
         self._fit()
 
-    def _name(self, current: EventRow | None, place: int, total: int) -> str:
-        if self._session.opened is None:
+    def _name(self, current: EventRow | None, total: int) -> str:
+        opened = self._session.opened
+        if opened is None:
             return ""
         if not total:
             return self.tr("No event in this report")
         if current is None:
             return self.tr("%n event(s)", "", total)
-        number = self.tr("Event {number} of {total}").format(number=place + 1, total=total)
+        number = self.tr("Event {number}").format(number=opened.numbers[current.id])
         return f"{number} · {word(current.event.type)}"
 
     def _offer(self, current: EventRow | None) -> None:

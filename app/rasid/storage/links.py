@@ -22,13 +22,24 @@ class LinkRow:
 
 def find_links(project: Project, event: str | None = None) -> list[LinkRow]:
     """The links that hold in a project, or those of one event."""
-    condition = "AND (source = ? OR target = ?)" if event is not None else ""
+    if event is None:
+        return _select(project, "1", ())
+    return _select(project, "(source = ? OR target = ?)", (event, event))
+
+
+def links_of_report(project: Project, report: str) -> list[LinkRow]:
+    """The links that hold of the events of one report, in it and with other reports."""
+    of_report = "IN (SELECT id FROM event WHERE report = ?)"
+    return _select(project, f"(source {of_report} OR target {of_report})", (report, report))
+
+
+def _select(project: Project, condition: str, values: tuple[str, ...]) -> list[LinkRow]:
     rows = project.connection.execute(
         f"""
         SELECT id, source, relation, target, state, author, time, head, contested FROM link
-        WHERE state = 'confirmed' {condition} ORDER BY time, id
+        WHERE state = 'confirmed' AND {condition} ORDER BY time, id
         """,
-        (event, event) if event is not None else (),
+        values,
     )
     return [
         LinkRow(

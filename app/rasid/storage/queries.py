@@ -1,12 +1,14 @@
 """Reports, spans and events as they stand now, for whoever shows them."""
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from rasid.core.identity import reports_of
 from rasid.core.vocabulary import State
 from rasid.errors import RasidError
+from rasid.storage.links import LinkRow, links_of_report
+from rasid.storage.numbering import event_numbers
 from rasid.storage.project import Project
 from rasid.storage.reports import ReportRow, get_report, get_text
 from rasid.storage.rows import (
@@ -24,12 +26,17 @@ __all__ = ["EventRow", "Opened", "SpanRow", "find_events", "get_event", "get_spa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """All the window needs of one report; spans and events in the order of the text."""
+    """All the window needs of one report; spans and events in the order of the text.
+
+    ``numbers`` has the number of each event, by id; ``links`` are those its events are part of.
+    """
 
     report: ReportRow
     text: str
     spans: tuple[SpanRow, ...]
     events: tuple[EventRow, ...]
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    links: tuple[LinkRow, ...] = ()
 
 
 def report_spans(db: sqlite3.Connection, report: str) -> tuple[SpanRow, ...]:
@@ -50,6 +57,8 @@ def open_report(project: Project, report: str) -> Opened:
         text=get_text(project, report),
         spans=report_spans(project.connection, report),
         events=report_events(project.connection, report),
+        numbers=event_numbers(project.connection, report),
+        links=tuple(links_of_report(project, report)),
     )
 
 

@@ -33,10 +33,17 @@ def test_a_page_shows_the_chosen_labels_in_the_order_of_the_text(session: Sessio
     opened = session.opened
     assert opened is not None
     units = Utf16Map.of(opened.text)
-    page = page_of(units, opened.spans, opened.events, labels=PAINTED, rejected=False)
+    page = page_of(
+        units, opened.spans, opened.events, numbers=opened.numbers, labels=PAINTED, rejected=False
+    )
     assert [mark.start for mark in page.marks] == sorted(mark.start for mark in page.marks)
     only = page_of(
-        units, opened.spans, opened.events, labels=frozenset({Label.PLACE}), rejected=False
+        units,
+        opened.spans,
+        opened.events,
+        numbers=opened.numbers,
+        labels=frozenset({Label.PLACE}),
+        rejected=False,
     )
     assert {mark.label for mark in only.marks} == {Label.PLACE}
     assert all(mark.claim is Claim.PROPOSED for mark in page.marks)
@@ -46,7 +53,9 @@ def test_events_are_numbered_as_their_triggers_stand(session: Session) -> None:
     opened = session.opened
     assert opened is not None
     units = Utf16Map.of(opened.text)
-    page = page_of(units, opened.spans, opened.events, labels=PAINTED, rejected=False)
+    page = page_of(
+        units, opened.spans, opened.events, numbers=opened.numbers, labels=PAINTED, rejected=False
+    )
     assert [badge.number for badge in page.badges] == [1, 2]
     assert page.badges[0].start < page.badges[1].start
     first = numbered(opened.events)[0]
@@ -71,8 +80,12 @@ def test_rejected_spans_are_shown_only_on_their_own_layer(session: Session) -> N
     session.write(lambda project, author: reject(project, target, author=author))
     opened = session.opened
     units = Utf16Map.of(opened.text)
-    shown = page_of(units, opened.spans, opened.events, labels=PAINTED, rejected=False)
-    layered = page_of(units, opened.spans, opened.events, labels=PAINTED, rejected=True)
+    shown = page_of(
+        units, opened.spans, opened.events, numbers=opened.numbers, labels=PAINTED, rejected=False
+    )
+    layered = page_of(
+        units, opened.spans, opened.events, numbers=opened.numbers, labels=PAINTED, rejected=True
+    )
     assert target not in {mark.span_id for mark in shown.marks}
     assert {m.claim for m in layered.marks if m.span_id == target} == {Claim.REJECTED}
 
@@ -86,6 +99,13 @@ def test_page_residue_has_no_lane(session: Session) -> None:
     )
     opened = session.opened
     units = Utf16Map.of(opened.text)
-    page = page_of(units, opened.spans, opened.events, labels=frozenset(Label), rejected=False)
+    page = page_of(
+        units,
+        opened.spans,
+        opened.events,
+        numbers=opened.numbers,
+        labels=frozenset(Label),
+        rejected=False,
+    )
     assert Label.BOILERPLATE not in {mark.label for mark in page.marks}
     assert State.CONFIRMED in {row.state for row in opened.spans}

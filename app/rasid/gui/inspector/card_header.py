@@ -18,7 +18,7 @@ _USUAL = 340  # pixels
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What the head says. ``number`` is that of the text, 0 for one rejected or being made."""
+    """What the head says. ``number`` is 0 for one that is being made."""
 
     number: int
     type: str
@@ -120,7 +120,7 @@ class CardHeader(QAbstractButton):
 
     def _paint_badge(self, painter: QPainter, x: int, line: int) -> int:
         theme = self._appearance.theme
-        text = str(self._summary.number or ("–" if self._summary.state else "+"))
+        text = str(self._summary.number or "+")
         font = self._appearance.font(12, weight=QFont.Weight.Bold)
         size = self._px(20)
         width = max(size, QFontMetrics(font).horizontalAdvance(text) + self._px(8))

@@ -104,10 +104,12 @@ class Desk(QObject):
         return Path(home) / "drafts" / project.info.id / f"{opened.report.id}.json"
 
     def numbered_events(self) -> list[tuple[EventRow, int]]:
-        """Events with the number they bear in the text; rejected ones follow, with 0."""
-        rows = self.opened.events if self.opened else ()
-        rejected = [(row, 0) for row in rows if row.state is State.REJECTED]
-        return [*((row, number) for number, row in enumerate(numbered(rows), 1)), *rejected]
+        """Events with their numbers, those that stand in the order of the text, then the others."""
+        if self.opened is None:
+            return []
+        rows, numbers = self.opened.events, self.opened.numbers
+        rejected = [row for row in rows if row.state is State.REJECTED]
+        return [(row, numbers[row.id]) for row in (*numbered(rows), *rejected)]
 
     def spans_labelled(self, label: Label) -> list[SpanRow]:
         """Spans of one label that were not rejected, in the order of the text."""

@@ -104,12 +104,12 @@ def _numbers(opened: Opened | None) -> dict[str, list[int]]:
         for row in opened.spans
         if row.span.label is Label.TRIGGER
     }
-    for number, event_row in enumerate(numbered(opened.events), 1):
+    for event_row in numbered(opened.events):
         event = event_row.event
         ids = list(spans_of(event))
         if event.trigger is not None:
             trigger = triggers.get((event.trigger.start, event.trigger.end))
             ids += [trigger] if trigger else []
         for span_id in dict.fromkeys(ids):
-            found[span_id].append(number)
+            found[span_id].append(opened.numbers[event.id])
     return found

@@ -80,10 +80,14 @@ def page_of(
     spans: Iterable[SpanRow],
     events: Iterable[EventRow],
     *,
+    numbers: Mapping[str, int],
     labels: Collection[Label],
     rejected: bool,
 ) -> Page:
-    """The marks of a report; ``labels`` are those shown, ``rejected`` shows what was refused."""
+    """The marks of a report; ``labels`` are those shown, ``rejected`` shows what was refused.
+
+    ``numbers`` are those of the events, as ``Opened.numbers``.
+    """
     shown = [row for row in spans if row.span.label in labels and row.span.label in PAINTED]
     shown = [row for row in shown if rejected or row.state is not State.REJECTED]
     lanes = lanes_of(row.span for row in shown)
@@ -103,7 +107,7 @@ def page_of(
     triggers = triggers_of(shown)
     return Page(
         tuple(marks),
-        tuple(_badges(live, text_map)),
+        tuple(_badges(live, numbers, text_map)),
         {event.id: _ranges(event.evidence, text_map) for event in live},
         {event.id: fields_of(event, triggers) for event in live},
     )
@@ -114,7 +118,7 @@ PAINTED = frozenset(Label) - {Label.BOILERPLATE}
 
 
 def numbered(events: Iterable[EventRow]) -> list[EventRow]:
-    """The events that stand, in the order of the text: the first is event 1."""
+    """The events that bear their number in the text: those that stand, in its order."""
     standing = (row for row in events if row.state is not State.REJECTED)
     return sorted(standing, key=lambda row: (row.event.anchor, row.event.id))
 
@@ -135,14 +139,16 @@ def fields_of(event: Event, triggers: Mapping[tuple[int, int], Iterable[str]]) -
     return frozenset(spans_of(event)).union(same)
 
 
-def _badges(events: Iterable[Event], text_map: Utf16Map) -> Iterable[Badge]:
-    for number, event in enumerate(events, start=1):
+def _badges(
+    events: Iterable[Event], numbers: Mapping[str, int], text_map: Utf16Map
+) -> Iterable[Badge]:
+    for event in events:
         if event.trigger is not None:
             start, end = (
                 text_map.to_utf16(event.trigger.start),
                 text_map.to_utf16(event.trigger.end),
             )
-            yield Badge(event.id, number, start, end)
+            yield Badge(event.id, numbers[event.id], start, end)
 
 
 def _ranges(evidence: Iterable[Range], text_map: Utf16Map) -> tuple[tuple[int, int], ...]:

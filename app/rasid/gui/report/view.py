@@ -239,6 +239,7 @@ class ReportView(QTextEdit):
             self._map,
             opened.spans if opened else (),
             opened.events if opened else (),
+            numbers=opened.numbers if opened else {},
             labels=self._labels,
             rejected=self._rejected,
         )
