@@ -155,7 +155,7 @@ def create_span(
             raise RasidError("This span is marked already. Choose another label or other words.")
     span = _cut(project, report, "", label, start, end, link)
     sha256 = get_report(project, report).sha256
-    span = replace(span, id=_fresh(project, span_id, sha256, label, start, end))
+    span = replace(span, id=fresh(project, span_id, sha256, label, start, end))
     row = SpanRow(report=report, span=span, head=_head(project, span.id))
     return write(project, author, [draft(row, RevisionKind.CREATE, reason)])
 
@@ -215,7 +215,7 @@ def create_event(
     refuse_impossible(event, open_report(project, report))
     place = event.trigger or event.evidence[0]
     sha256 = get_report(project, report).sha256
-    id_ = _fresh(project, event_id, sha256, event.type, place.start, place.end)
+    id_ = fresh(project, event_id, sha256, event.type, place.start, place.end)
     row = EventRow(report=report, event=replace(event, id=id_), head=_head(project, id_))
     drafts = [draft(row, RevisionKind.CREATE, reason), *proposed_spans(project, report, event)]
     return write(project, author, drafts)
@@ -331,7 +331,7 @@ def _head(project: Project, subject: str) -> str | None:
     return said.head if said else None
 
 
-def _fresh(
+def fresh(
     project: Project,
     name: Callable[[str, str, int, int, int], str],
     sha256: str,

@@ -62,6 +62,34 @@ def unlink(
     return _decide(project, wanted, State.REJECTED, RevisionKind.REJECT, author, reason)
 
 
+def link_draft(
+    project: Project,
+    wanted: Link,
+    state: State,
+    kind: RevisionKind,
+    report: str,
+    reason: Reason | None = None,
+) -> Draft:
+    """Decide so on a link, given in its order; ``report`` is that of its source."""
+    subject = link_id(wanted.source, wanted.relation, wanted.target)
+    said = decision(project.connection, subject)
+    body = LinkBody(
+        report=report,
+        state=state,
+        relation=wanted.relation,
+        source=wanted.source,
+        target=wanted.target,
+    )
+    return Draft(
+        subject=subject,
+        kind=kind,
+        report=report,
+        body=to_builtins(body),
+        seen=said.head if said else None,
+        reason=reason,
+    )
+
+
 def _decide(
     project: Project,
     wanted: Link,
@@ -70,22 +98,5 @@ def _decide(
     author: str,
     reason: Reason | None,
 ) -> Outcome:
-    subject = link_id(wanted.source, wanted.relation, wanted.target)
-    said = decision(project.connection, subject)
     report = get_event(project, wanted.source).report
-    body = LinkBody(
-        report=report,
-        state=state,
-        relation=wanted.relation,
-        source=wanted.source,
-        target=wanted.target,
-    )
-    draft = Draft(
-        subject=subject,
-        kind=kind,
-        report=report,
-        body=to_builtins(body),
-        seen=said.head if said else None,
-        reason=reason,
-    )
-    return write(project, author, [draft])
+    return write(project, author, [link_draft(project, wanted, state, kind, report, reason)])
