@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Map of the governorates</source>
-        <translation type="unfinished"></translation>
+        <translation>خريطة المحافظات</translation>
     </message>
 </context>
 <context>
