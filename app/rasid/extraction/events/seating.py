@@ -8,7 +8,7 @@ from enum import Enum
 from rasid.core.vocabulary import Category, EventType
 from rasid.extraction.events.camps import actor_reading, camp
 from rasid.extraction.events.cues import Cues
-from rasid.extraction.events.families import FIRE, OF_PERSONS, TWO_SIDED
+from rasid.extraction.events.families import FIRE, OF_PERSONS, TERRITORY, TWO_SIDED
 from rasid.extraction.events.mentions import Mention
 from rasid.extraction.events.skeleton import Mark
 
@@ -50,18 +50,27 @@ class Situation:
 
 Rule = Callable[[Situation], Seat | None]
 _MARCHERS = (Category.CIVILIANS.value, Category.PROTESTERS.value)
-_BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB, EventType.SUICIDE_ATTACK, EventType.GRENADE)
+# Aimed at ground: whoever holds it is acted upon.
+_AIMED = (FIRE | TERRITORY) - {
+    EventType.IED_MINE, EventType.CAR_BOMB, EventType.SUICIDE_ATTACK, EventType.GRENADE,
+}  # fmt: skip
 _ACCUSED = re.compile(
-    r"(?:بتهمه|بذريعه|بحجه|للاشتباه|بدعوي|المتهم\w*|مطالب\w*|طالب\w*|تنديد\w*|ممن \w+|مخلفات)"
+    r"(?:بتهمه|بذريعه|بحجه|للاشتباه|بدعوي|المتهم\w*|مطالب\w*|طالب\w*|تنديد\w*|ممن \w+|مخلفات"
+    r"|\w*متعاون\w*|\w*متعامل\w*|[يت]تعاون\w*|[يت]تعامل\w*|بالتعامل|التعامل|لصالح|مقرب\w* من)"
     r"(?: \S+){0,6}? ?\S*$"
 )
 _BELONGING = re.compile(r"(?:الانتماء|الانتساب|انتمائهم|انتمائه)")
 _SPEAKS = re.compile(r"(?:نفت|نفي|اتهمت|اتهم|زعمت|زعم|ادانت|ادان|دعت|دعا) $")
-_GROUND = re.compile(r"(?:ضمن|في|داخل) (?:ال)?مناطق (?:سيطره|نفوذ|انتشار) $")
+_OWN_PEOPLE = re.compile(
+    r" (?:مقتل|اصابه|استشهاد|وقوع|سقوط|فقدان) (?:\w+ ){0,3}(?:عناصر|مقاتلي|جنود|قوات)(?:ها|ه|هم)(?!\S)"
+)
+_GROUND = re.compile(r"(?:ضمن|في|داخل) (?:ال)?مناطق (?:(?:سيطره|نفوذ|انتشار) )?ل?$")
 _VICTIM = re.compile(r"C[^،TW]*$|(?:عدد|حصيله|تعداد) (?:\w+ ){0,2}$|صفوف $")
 _EXPOSED = re.compile(r"[تي]?تعرض\w* (?:\w+ )?$")
 _SHOOTER = re.compile(r"بW (?:قناص\w* |عناصر |حواجز |مسلحي )?$")
-_OWNED = re.compile(r"(?<!\S)[وفبل]*(?P<thing>\S+)(?: \S+)? (?:ال)?تابع\w* ل$")
+_OWNED = re.compile(
+    r"(?<!\S)[وفبل]*(?P<thing>\S+)(?: (?!ب)\S+)? (?:(?:ال)?تابع\w*|[يت]تبع) ل[“\"« ]*$"
+)
 _CRAFT = ("W", "طاير", "مسير", "مروحي", "طيران", "سرب")
 _JAIL = re.compile(r"(?:سجون|سجن|معتقلات|معتقل|اقبيه|افرع|فرع) (?:\w+ )?$")
 _AGAINST = re.compile(
@@ -87,13 +96,18 @@ def _accused(s: Situation) -> Seat | None:
 
 
 def _speaker(s: Situation) -> Seat | None:
-    """«نفت قوات سوريا الديمقراطية مقتل …», «اتهمت الحكومة»: who speaks of it."""
-    return Seat.NOBODY if not s.after and _SPEAKS.search(s.near) else None
+    """«نفت قوات سوريا الديمقراطية القصف», «اتهمت الحكومة»: who speaks of it; but whose own
+    people fell («مقتل أي من عناصرها») was hit.
+    """
+    if s.after or not _SPEAKS.search(s.near):
+        return None
+    own = s.type in FIRE and _OWN_PEOPLE.match(s.line, s.mark.at + 1, s.mention.at)
+    return Seat.SUFFERS if own else Seat.NOBODY
 
 
 def _ground(s: Situation) -> Seat | None:
     """«انفجار … ضمن مناطق سيطرة الفصائل»: the words say where."""
-    return Seat.NOBODY if s.type in _BLASTS and _GROUND.search(s.near) else None
+    return Seat.NOBODY if s.type not in _AIMED and _GROUND.search(s.near) else None
 
 
 def _protest(s: Situation) -> Seat | None:
@@ -112,12 +126,6 @@ def _unarmed(s: Situation) -> Seat | None:
         return Seat.SUFFERS if s.after else Seat.NOBODY
     where = s.type in (EventType.EVACUATION_DISPLACEMENT, EventType.OTHER)
     return Seat.NOBODY if where and s.cues.found("control", s.near) else None
-
-
-def _finder(s: Situation) -> Seat | None:
-    """«عثر أهالي على جثة»: who finds the dead did not kill them."""
-    found = s.type is EventType.BODIES_FOUND and camp(s.mark) in _MARCHERS
-    return Seat.NOBODY if found else None
 
 
 def _victim(s: Situation) -> Seat | None:
@@ -180,6 +188,12 @@ def _survivor(s: Situation) -> Seat | None:
     return Seat.SUFFERS if target else None
 
 
+def _displaced(s: Situation) -> Seat | None:
+    """«نزح المدنيون», «خرجت دفعة من مقاتلي الفصائل»: who leaves is the one it befalls."""
+    leaves = s.type is EventType.EVACUATION_DISPLACEMENT and s.mention.verb
+    return Seat.SUFFERS if leaves else None
+
+
 def _recipient(s: Situation) -> Seat | None:
     """«تسليم السلاح لقوات النظام»."""
     given = s.type is EventType.WEAPONS_HANDOVER and s.line[s.mark.at - 1] == "ل"
@@ -221,7 +235,6 @@ RULES: tuple[Rule, ...] = (
     _ground,
     _protest,
     _unarmed,
-    _finder,
     _victim,
     _exposed,
     _owned,
@@ -230,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     _mover,
     _held,
     _survivor,
+    _displaced,
     _recipient,
     _before,
     _patient,
