@@ -105,8 +105,12 @@ def undecided(report: str) -> dict[str, Any]:
 
 
 def is_undecided(body: Mapping[str, Any]) -> bool:
-    """Whether a body of a span or event leaves it to the proposal."""
-    return body.get("state") == State.PROPOSED.value
+    """Whether a body of a span or event leaves it to the proposal.
+
+    One that is proposed and has values is a proposal that follows its spans: see
+    ``rasid.review.following``.
+    """
+    return body.get("state") == State.PROPOSED.value and "event" not in body
 
 
 def content(body: Mapping[str, Any]) -> str:

@@ -30,6 +30,7 @@ from rasid.core.vocabulary import (
 )
 from rasid.errors import RasidError
 from rasid.review.drafts import draft, proposed_spans
+from rasid.review.following import Change, follow
 from rasid.review.validity import refuse_impossible
 from rasid.review.verification import verification
 from rasid.storage.log import Draft, Outcome, get_revision, write
@@ -153,7 +154,7 @@ def create_span(
             return write(project, author, [draft(row, RevisionKind.CONFIRM, reason)])
         if same:
             raise RasidError("This span is marked already. Choose another label or other words.")
-    span = _cut(project, report, "", label, start, end, link)
+    span = cut_span(project, report, "", label, start, end, link)
     sha256 = get_report(project, report).sha256
     span = replace(span, id=fresh(project, span_id, sha256, label, start, end))
     row = SpanRow(report=report, span=span, head=_head(project, span.id))
@@ -171,9 +172,12 @@ def correct_span(
     link: str | Keep | None = KEEP,
     reason: Reason | None = None,
 ) -> Outcome:
-    """Move the edges of a span, or change its label or link; this confirms it."""
+    """Move the edges of a span, or change its label or link; this confirms it.
+
+    Events whose trigger it is, or a place of that name, say so too.
+    """
     row = get_span(project, subject)
-    span = _cut(
+    span = cut_span(
         project,
         row.report,
         subject,
@@ -182,11 +186,13 @@ def correct_span(
         row.span.end if end is None else end,
         row.span.link if isinstance(link, Keep) else link,
     )
-    changed = replace(row, span=span)
-    return write(project, author, [draft(changed, RevisionKind.CORRECT, reason)])
+    corrected = draft(replace(row, span=span), RevisionKind.CORRECT, reason)
+    events = report_events(project.connection, row.report)
+    following = follow(events, Change(was=row.span, now=span), reason)
+    return write(project, author, [corrected, *following])
 
 
-def _cut(
+def cut_span(
     project: Project,
     report: str,
     subject: str,
@@ -195,6 +201,7 @@ def _cut(
     end: int,
     link: str | None,
 ) -> Span:
+    """The span of those words; RasidError where there are none."""
     text = get_text(project, report)
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
         raise RasidError(

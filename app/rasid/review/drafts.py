@@ -23,18 +23,20 @@ def draft(
     kind: RevisionKind,
     reason: Reason | None = None,
     verified: Verified | None = None,
+    state: State | None = None,
 ) -> Draft:
     """Decide so on a span or event, with the values it has in ``row``.
 
-    ``verified`` is what a verification of an event holds for.
+    ``verified`` is what a verification of an event holds for. ``state`` is another one than the
+    kind brings: a proposal whose values follow its spans stays one.
     """
     answers = None
     if row.extraction:
         answers = Answers(extraction=row.extraction, candidate=row.id)
     if isinstance(row, SpanRow):
-        body = span_body(row.report, row.span, _STATE[kind], answers)
+        body = span_body(row.report, row.span, state or _STATE[kind], answers)
     else:
-        body = event_body(row.report, row.event, _STATE[kind], answers, verified)
+        body = event_body(row.report, row.event, state or _STATE[kind], answers, verified)
     return Draft(
         subject=row.id, kind=kind, report=row.report, body=body, seen=row.head, reason=reason
     )
