@@ -6,10 +6,13 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from rasid.core.comment import CommentKind
 from rasid.core.vocabulary import Label
 from rasid.errors import RasidError
-from rasid.review import decisions
+from rasid.review import comments, decisions
+from rasid.review.assigning import assign
 from rasid.review.undo import redo, undo
+from rasid.storage.comments import find_comments
 from rasid.storage.log import read_revisions
 from rasid.storage.project import Project
 from rasid.storage.projections import PROJECTIONS
@@ -27,6 +30,7 @@ ACTS = st.sampled_from(
     [
         *("confirm span", "reject span", "move span", "relabel span", "new span"),
         *("confirm event", "reject event", "correct event", "new event", "verify event"),
+        *("comment event", "question report", "answer comment", "assign report"),
         *("date report", "confirm all", "one person", "restore first"),
         *("undo", "redo"),
     ]
@@ -65,6 +69,17 @@ def act(project: Project, report: str, name: str, author: str, pick: int) -> Non
             decisions.verify(project, event.id, author=author)
         case ["date", "report"]:
             decisions.correct_report(project, report, author=author, published="2019-05-03")
+        case ["comment", "event"] if event:
+            stops = bool(pick % 2)
+            comments.add_comment(project, event.id, "؟", author=author, stops_export=stops)
+        case ["question", "report"]:
+            question = CommentKind.QUESTION
+            comments.add_comment(project, report, "لماذا؟", author=author, kind=question)
+        case ["answer", "comment"]:
+            for row in find_comments(project, only_open=True)[:1]:
+                comments.reply(project, row.id, f"جواب {pick}", author=author)
+        case ["assign", "report"]:
+            assign(project, [report], [author, "كريم"][: pick % 3], author=author)
         case ["confirm", "all"]:
             decisions.confirm_all(project, report, author=author)
         case ["one", "person"]:

@@ -36,15 +36,23 @@ if TYPE_CHECKING:
     help="Confirmed and verified events, or verified ones only.",
 )
 @click.option("--replace", is_flag=True, help="Let an earlier export at DIR give way.")
+@click.option("--force", is_flag=True, help="Although open comments stop the export.")
 @quiet_option
 def export(
-    project: Path, output: Path, formats: tuple[str, ...], include: str, replace: bool, quiet: bool
+    project: Path,
+    output: Path,
+    formats: tuple[str, ...],
+    include: str,
+    replace: bool,
+    force: bool,
+    quiet: bool,
 ) -> None:
     """Write the dataset of PROJECT into a new folder, with a manifest.
 
     Proposed and rejected events never go out. manifest.json holds the hash of every file, the
     revisions behind it, and the totals of dead with what was left out of them and why. The same
-    state of a project gives the same bytes. In the tables a text that a spreadsheet would take
+    state of a project gives the same bytes. Open comments that stop the export are overridden
+    with --force, and listed in the manifest. In the tables a text that a spreadsheet would take
     for a formula begins with an apostrophe; offsets are code points.
     """
     from rasid.interchange.exporting import Format, export_project
@@ -62,6 +70,7 @@ def export(
             formats=[Format(each) for each in formats] or list(Format),
             include=Include(include),
             replacing=replace,
+            force=force,
             progress=advance,
             cancelled=stopped,
         )
@@ -81,6 +90,12 @@ def _tell(manifest: "Manifest", output: Path) -> None:
         click.echo(
             f"Look before you quote: {sum(twice.values())} of the dead, in {len(twice)} events, "
             "may be counted twice; manifest.json lists them under may_be_counted_twice.",
+            err=True,
+        )
+    if manifest.despite:
+        click.echo(
+            f"Exported although comments stop it: {len(manifest.despite)}; "
+            "manifest.json lists them under despite_comments.",
             err=True,
         )
     if held := ", ".join(f"{n} {why}" for why, n in sorted(manifest.held_back.items())):

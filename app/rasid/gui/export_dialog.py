@@ -1,5 +1,6 @@
 """Asks what to export, in which form, and into which folder."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,22 +21,30 @@ from PySide6.QtWidgets import (
 
 from rasid.interchange.exporting import Format
 from rasid.interchange.selection import Include
+from rasid.storage.comments import CommentRow
 
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What to write, and where; ``replacing`` lets an earlier export in the folder give way."""
+    """What to write, and where.
+
+    ``replacing`` lets an earlier export in the folder give way, ``force`` overrides comments that
+    stop the export.
+    """
 
     folder: Path
     formats: tuple[Format, ...]
     include: Include
     replacing: bool
+    force: bool
 
 
 class ExportDialog(QDialog):
     """Publication is worth a dialog: it says what goes out before it does."""
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, folder: Path, parent: QWidget | None = None, *, stopping: Sequence[CommentRow] = ()
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumWidth(520)
@@ -52,6 +61,14 @@ class ExportDialog(QDialog):
         self.tables = QCheckBox(self.tr("Tables: events.csv and casualties.csv"))
         self.records = QCheckBox(self.tr("Records: records.jsonl, with spans and evidence"))
         self.replacing = QCheckBox(self.tr("Replace an earlier export in this folder"))
+        self.stopped = QLabel(self.tr("%n open comment(s) stop the export.", "", len(stopping)))
+        self.stopped.setProperty("tone", "warn")
+        self.stopped.setToolTip("\n".join(comment.text for comment in stopping))
+        self.force = QCheckBox(self.tr("Export all the same; the manifest names them"))
+        self.force.toggled.connect(self._refresh)
+        self._is_stopped = bool(stopping)
+        for widget in (self.stopped, self.force):
+            widget.setVisible(self._is_stopped)
         for box in (self.tables, self.records):
             box.setChecked(True)
             box.toggled.connect(self._refresh)
@@ -86,6 +103,8 @@ class ExportDialog(QDialog):
         column.addSpacing(6)
         column.addLayout(where)
         column.addWidget(self.replacing)
+        column.addWidget(self.stopped)
+        column.addWidget(self.force)
         column.addWidget(manifest)
         column.addWidget(self._buttons)
 
@@ -97,6 +116,7 @@ class ExportDialog(QDialog):
             formats=tuple(form for box, form in chosen if box.isChecked()),
             include=Include.VERIFIED if self.verified.isChecked() else Include.CONFIRMED,
             replacing=self.replacing.isChecked(),
+            force=self.force.isChecked(),
         )
 
     def _on_browse(self) -> None:
@@ -108,4 +128,5 @@ class ExportDialog(QDialog):
         self._go.setEnabled(
             bool(self.folder.text().strip())
             and (self.tables.isChecked() or self.records.isChecked())
+            and (self.force.isChecked() or not self._is_stopped)
         )

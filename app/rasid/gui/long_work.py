@@ -161,6 +161,7 @@ def _export(path: Path, wish: "ExportWish", control: Control) -> int:
             formats=wish.formats,
             include=wish.include,
             replacing=wish.replacing,
+            force=wish.force,
             progress=lambda at: control.report(at.done, at.total),
             cancelled=control.cancelled,
         )

@@ -9,6 +9,7 @@ from rasid.gui.long_work import LongWork
 from rasid.gui.session import Session
 from rasid.gui.settings import Settings
 from rasid.paths import bundled
+from rasid.storage.comments import find_comments
 
 SUFFIX = ".rasid"
 
@@ -103,7 +104,8 @@ class ProjectActions(QObject):
         from rasid.gui.export_dialog import ExportDialog  # what it exports with loads slowly
 
         path = self._session.project.path
-        dialog = ExportDialog(path.with_name(f"{path.stem}-export"), self._window)
+        stopping = find_comments(self._session.project, stopping=True)
+        dialog = ExportDialog(path.with_name(f"{path.stem}-export"), self._window, stopping=stopping)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._work.export(dialog.wish())
 

@@ -1,6 +1,6 @@
 """Exports what people confirmed or verified: records, tables, and a manifest that sums them up."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +23,7 @@ from rasid.interchange.tables import (
     table_writer,
 )
 from rasid.interchange.whole_folder import MANIFEST, NewFile, whole_folder
+from rasid.storage.comments import CommentRow, find_comments
 from rasid.storage.connection import snapshot
 from rasid.storage.extractions import extraction_versions
 from rasid.storage.project import Project
@@ -44,13 +45,15 @@ def export_project(
     formats: Collection[Format] = tuple(Format),
     include: Include = Include.CONFIRMED,
     replacing: bool = False,
+    force: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Manifest:
     """Write ``folder``, whole or not at all; the same state gives the same bytes.
 
-    ``replacing`` lets an earlier export give way. ``progress`` counts reports. RasidError where
-    the folder cannot be written, or where the export was cancelled.
+    ``replacing`` lets an earlier export give way. ``force`` exports although open comments stop
+    it, and the manifest names them. ``progress`` counts reports. RasidError where comments stop
+    the export, where the folder cannot be written, or where the export was cancelled.
     """
     manifest = Manifest(project.info, include)
     with (
@@ -58,6 +61,9 @@ def export_project(
         snapshot(project.connection),
         ExitStack() as files,
     ):
+        manifest.despite = find_comments(project, stopping=True)
+        if not force:
+            _refuse_stopped(manifest.despite)
         parts = [part(aside, files) for format_, part in _PARTS.items() if format_ in formats]
         versions = extraction_versions(project)
         linked = find_linked(project, STATES[include])
@@ -71,12 +77,27 @@ def export_project(
             for row in selected.events:
                 manifest.add_dead(selected, row, tallies[row.id])
             for part in parts:
-                part.add(selected, tallies)
+                part.add(project, selected, tallies)
         manifest.files = {name: about for part in parts for name, about in part.finish()}
         summary = files.enter_context(NewFile(aside / MANIFEST))
         summary.write(manifest.encode())
         summary.finish()
     return manifest
+
+
+_NAMED = 3  # things a refusal names before it stops
+
+
+def _refuse_stopped(stopping: Sequence[CommentRow]) -> None:
+    if stopping:
+        where = list(dict.fromkeys(comment.about for comment in stopping))
+        more = ", …" if len(where) > _NAMED else ""
+        raise RasidError(
+            "Open comments stop the export: {count}, on {where}. "
+            "Resolve them, or export with --force.",
+            count=len(stopping),
+            where=", ".join(where[:_NAMED]) + more,
+        )
 
 
 def _selected(
@@ -97,7 +118,7 @@ def _selected(
 class _Part(Protocol):
     """One kind of file in an export, written report by report."""
 
-    def add(self, selected: Selected, tallies: Mapping[str, Tally]) -> None:
+    def add(self, project: Project, selected: Selected, tallies: Mapping[str, Tally]) -> None:
         """Write what goes out of one report; ``tallies`` are of its events by id."""
 
     def finish(self) -> Iterator[tuple[str, dict[str, object]]]:
@@ -109,8 +130,9 @@ class _Records:
         self._file = files.enter_context(NewFile(folder / "records.jsonl"))
         self._rows = 0
 
-    def add(self, selected: Selected, _: Mapping[str, Tally]) -> None:
-        self._file.write(encode(record_values(selected)) + "\n")
+    def add(self, project: Project, selected: Selected, _: Mapping[str, Tally]) -> None:
+        comments = find_comments(project, report=selected.opened.report.id)
+        self._file.write(encode(record_values(selected, comments)) + "\n")
         self._rows += 1
 
     def finish(self) -> Iterator[tuple[str, dict[str, object]]]:
@@ -127,7 +149,7 @@ class _Tables:
         self._casualties = table_writer(self._files["casualties.csv"], CASUALTY_COLUMNS)
         self._rows = dict.fromkeys(self._files, 0)
 
-    def add(self, selected: Selected, tallies: Mapping[str, Tally]) -> None:
+    def add(self, _: Project, selected: Selected, tallies: Mapping[str, Tally]) -> None:
         for row in selected.events:
             tally = tallies[row.id]
             self._events.writerow(safe_row(event_row(selected, row, tally)))

@@ -15,6 +15,7 @@ from rasid.core.link import Link
 from rasid.core.tally import Bounds, Omission, Tally, bounds
 from rasid.core.vocabulary import Basis, CasualtyKind
 from rasid.interchange.selection import Include, Selected
+from rasid.storage.comments import CommentRow
 from rasid.storage.project import ProjectInfo
 from rasid.storage.queries import EventRow
 
@@ -59,6 +60,7 @@ class Manifest:
     links: list[Link] = field(default_factory=list)
     with_dead: set[str] = field(default_factory=set)
     doubtful: list[Doubtful] = field(default_factory=list)
+    despite: list[CommentRow] = field(default_factory=list)
     revisions: set[str] = field(default_factory=set)
     rules: set[str] = field(default_factory=set)
 
@@ -130,6 +132,7 @@ class Manifest:
                 "may_be_counted_twice": [_doubtful(each) for each in self.counted_twice],
             },
             "links": [_link(link) for link in self.links],
+            "despite_comments": [_comment(comment) for comment in self.despite],
             "revisions": sorted(self.revisions),
         }
 
@@ -149,6 +152,18 @@ def _doubts(event: Event, near: str | None) -> Iterator[Doubt]:
 
 def _link(link: Link) -> dict[str, str]:
     return {"source": link.source, "relation": link.relation, "target": link.target}
+
+
+def _comment(comment: CommentRow) -> dict[str, str | None]:
+    return {
+        "id": comment.id,
+        "report": comment.report,
+        "about": comment.about,
+        "field": comment.field,
+        "kind": comment.kind,
+        "author": comment.author,
+        "text": comment.text,
+    }
 
 
 def _bounds(of_these: Bounds) -> dict[str, int | None]:

@@ -1,11 +1,12 @@
 """Records in JSON Lines (codebook §5), in and out.
 
-What goes out carries, beside the codebook's fields, the text of the report and for each span and
-event where it stands and the revision that says so; so it can be imported again as it was.
+What goes out carries, beside the codebook's fields, the text of the report, for each span and event
+where it stands and the revision that says so, and the comments on what goes out; so it can be
+imported again as it was, but for the comments.
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import Any, TypeVar
@@ -25,6 +26,7 @@ from rasid.core.record import Record, misplaced, to_builtins
 from rasid.core.report import Report, text_sha256
 from rasid.errors import RasidError
 from rasid.interchange.selection import Selected
+from rasid.storage.comments import CommentRow
 from rasid.storage.queries import EventRow, SpanRow
 from rasid.storage.reports import ReportRow
 
@@ -135,15 +137,26 @@ def _each(values: tuple[Value, ...], names: Mapping[str, str]) -> tuple[Value, .
     )
 
 
-def record_values(selected: Selected) -> dict[str, Any]:
-    """One record as JSON values, ready to be written as a line."""
+def record_values(selected: Selected, comments: Sequence[CommentRow] = ()) -> dict[str, Any]:
+    """One record as JSON values, ready to be written as a line; ``comments`` are of its report."""
     opened = selected.opened
-    return {
+    going = {opened.report.id, *(row.id for row in (*selected.spans, *selected.events))}
+    values = {
         "report": {"id": opened.report.id, **to_builtins(_report(opened.report))},
         "text": opened.text,
         "spans": [to_builtins(row.span) | _standing(row) for row in selected.spans],
         "events": [to_builtins(row.event) | _standing(row) for row in selected.events],
     }
+    if said := [_comment(comment) for comment in comments if comment.about in going]:
+        values["comments"] = said
+    return values
+
+
+def _comment(row: CommentRow) -> dict[str, Any]:
+    values: dict[str, Any] = to_builtins(row)
+    for name in ("report", "contested"):
+        del values[name]
+    return {**values, "revision": values.pop("head")}
 
 
 def _report(row: ReportRow) -> Report:

@@ -5,27 +5,21 @@ Fields, in English or Arabic: ``label`` وسم, ``actor`` جهة, ``place`` مك
 ``..`` between. What belongs to an event must hold of one and the same event.
 """
 
-import calendar
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TypeVar
 
 from rasid.core.arabic import fold
 from rasid.core.event import Event, Participant
 from rasid.core.vocabulary import EventType, Label, ReportState, State
 from rasid.errors import RasidError
+from rasid.review.terms import Spoken, called, days, listed, members, read_terms
 from rasid.storage.project import Project
 from rasid.storage.queries import Opened, SpanRow, open_report
 from rasid.storage.reports import ReportRow
 from rasid.storage.search import Wanted, find_by_words, occurrences
 
-_TERM = re.compile(
-    r"""(?P<minus>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))"""
-)
 _FIELDS = {
     "label": "label",
     "وسم": "label",
@@ -74,33 +68,22 @@ class Hit:
     lines: tuple[Line, ...]
 
 
-Spoken = Mapping[str, Mapping[str, str]]
-"""By field: what else its values are called, folded, as in ``{"type": {"قصف": "shelling"}}``."""
-
-
 def read_question(asked: str, spoken: Spoken = MappingProxyType({})) -> Question:
     """Understand a search; RasidError naming a field value that means nothing."""
     question = Question()
-    for term in _TERM.finditer(asked):
-        name = _FIELDS.get(term["field"] or "")
-        value = term["phrase"] if term["phrase"] is not None else term["word"]
-        if term["field"] and name is None:
-            value = f"{term['field']} {value}"
-        not_typed_yet = value.endswith(":") and value[:-1] in _FIELDS
-        if not value.strip() or not_typed_yet:
+    for term in read_terms(asked, _FIELDS):
+        if term.field:
+            for value in called(term.value, spoken.get(term.field, {})):
+                question = _READERS[term.field](question, value)
             continue
-        if name:
-            for called in _called(value, spoken.get(name, {})):
-                question = _READERS[name](question, called)
+        wanted = question.wanted
+        if term.without:
+            wanted = replace(wanted, without=(*wanted.without, term.value))
+        elif term.quoted:
+            wanted = replace(wanted, phrases=(*wanted.phrases, term.value))
         else:
-            wanted, phrase = question.wanted, term["phrase"] is not None
-            if term["minus"]:
-                wanted = replace(wanted, without=(*wanted.without, value))
-            elif phrase:
-                wanted = replace(wanted, phrases=(*wanted.phrases, value))
-            else:
-                wanted = replace(wanted, words=(*wanted.words, value))
-            question = replace(question, wanted=wanted)
+            wanted = replace(wanted, words=(*wanted.words, term.value))
+        question = replace(question, wanted=wanted)
     if question == Question():
         raise RasidError("There is nothing to search for. Write a word, or a field and a value.")
     return question
@@ -202,48 +185,25 @@ def _names(event: Event, question: Question, spans: dict[str, SpanRow]) -> bool:
     )
 
 
-def _called(value: str, spoken: Mapping[str, str]) -> list[str]:
-    """A value as the codebook calls it; all that begin so where none is called just so."""
-    wanted = fold(value.replace("_", " "))
-    exact = spoken.get(wanted)
-    if exact is not None:
-        return [exact]
-    found = {called for name, called in spoken.items() if name.startswith(wanted)}
-    return sorted(found) or [value]
-
-
 # --- fields -----------------------------------------------------------------------------------
-
-_Value = TypeVar("_Value", bound=StrEnum)
-
-
-def _members(kind: type[_Value], value: str) -> frozenset[_Value]:
-    """The members that are called so, or begin so: ``air`` is AIR_STRIKE; none for other words."""
-    wanted = value.casefold().replace("-", "_")
-    exact = {each for each in kind if each.casefold() == wanted}
-    return frozenset(exact or {each for each in kind if each.casefold().startswith(wanted)})
-
-
-def _listed(kind: type[StrEnum]) -> str:
-    return ", ".join(each.casefold() for each in kind)
 
 
 def _label(question: Question, value: str) -> Question:
-    labels = _members(Label, value)
+    labels = members(Label, value)
     if not labels:
         raise RasidError(
-            "“{value}” is no label. Write one of: {known}.", value=value, known=_listed(Label)
+            "“{value}” is no label. Write one of: {known}.", value=value, known=listed(Label)
         )
     return replace(question, labels=question.labels | labels)
 
 
 def _type(question: Question, value: str) -> Question:
-    types = _members(EventType, value)
+    types = members(EventType, value)
     if not types:
         raise RasidError(
             "“{value}” is no event type. Write one of: {known}.",
             value=value,
-            known=_listed(EventType),
+            known=listed(EventType),
         )
     wanted = replace(question.wanted, types=question.wanted.types | types)
     return replace(question, wanted=wanted)
@@ -265,10 +225,10 @@ _ONLY_OF_REPORTS = (_AnyState.NEW, _AnyState.IN_REVIEW, _AnyState.FLAGGED)
 
 
 def _state(question: Question, value: str) -> Question:
-    wanted, states = question.wanted, _members(_AnyState, value)
+    wanted, states = question.wanted, members(_AnyState, value)
     if not states:
         raise RasidError(
-            "“{value}” is no state. Write one of: {known}.", value=value, known=_listed(_AnyState)
+            "“{value}” is no state. Write one of: {known}.", value=value, known=listed(_AnyState)
         )
     for state in states:
         if state in _ONLY_OF_REPORTS:
@@ -292,25 +252,8 @@ def _place(question: Question, value: str) -> Question:
 
 
 def _date(question: Question, value: str) -> Question:
-    first, _, last = value.partition("..") if ".." in value else (value, "", value)
-    since = _bound(first, last=False) if first else None
-    until = _bound(last, last=True) if last else None
+    since, until = days(value)
     return replace(question, wanted=replace(question.wanted, since=since, until=until))
-
-
-def _bound(value: str, *, last: bool) -> str:
-    """The first or last day of a year, a month or a day."""
-    try:
-        numbers = [int(part) for part in value.split("-")]
-        year, month, day = (*numbers, *([12, 31] if last else [1, 1])[len(numbers) - 1 :])
-        if last and len(numbers) == 2:
-            day = calendar.monthrange(year, month)[1]
-        return date(year, month, day).isoformat()
-    except (ValueError, IndexError) as error:
-        raise RasidError(
-            "“{value}” is no date. Write 2017, 2017-11 or 2017-11-03, or two with .. between.",
-            value=value,
-        ) from error
 
 
 _READERS: dict[str, Callable[[Question, str], Question]] = {

@@ -17,6 +17,7 @@ from rasid.interchange.importing import import_paths
 from rasid.interchange.selection import Include
 from rasid.interchange.tables import CASUALTY_COLUMNS, EVENT_COLUMNS, safe_row
 from rasid.review import decisions
+from rasid.review.comments import add_comment, change_comment
 from rasid.storage.extractions import save_extractions
 from rasid.storage.project import Project
 from rasid.storage.queries import open_report
@@ -279,3 +280,45 @@ def test_retold_and_running_tolls_are_named_beside_other_reports(
         manifest = export_project(project, tmp_path / "out")
     assert manifest.total.best == 8
     assert why in {each.why for each in manifest.counted_twice}
+
+
+def test_an_open_comment_stops_the_export_until_it_is_resolved(
+    confirmed: Project, report: str, tmp_path: Path
+) -> None:
+    asked = add_comment(confirmed, report, "أهو المصدر نفسه؟", author="ريم", stops_export=True)
+    add_comment(confirmed, report, "لا بأس", author="ريم")
+    with pytest.raises(RasidError, match=f"stop the export: 1, on {report}"):
+        export_project(confirmed, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    change_comment(confirmed, asked.subject, author="ليلى", resolved=True)
+    assert export_project(confirmed, tmp_path / "out").despite == []
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    assert manifest["despite_comments"] == []
+
+
+def test_a_forced_export_names_what_it_went_over(
+    confirmed: Project, report: str, tmp_path: Path
+) -> None:
+    event = open_report(confirmed, report).events[0].id
+    made = add_comment(
+        confirmed, event, "العدد؟", author="ريم", field="casualties", stops_export=True
+    )
+    export_project(confirmed, tmp_path / "out", force=True)
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    (named,) = manifest["despite_comments"]
+    assert (named["id"], named["about"], named["field"]) == (made.subject, event, "casualties")
+    (record,) = records(tmp_path / "out")
+    (comment,) = record["comments"]
+    assert (comment["text"], comment["author"], comment["resolved"]) == ("العدد؟", "ريم", False)
+    assert comment["revision"] == made.revisions[0].id
+
+
+def test_comments_on_what_stays_behind_stay_behind(
+    confirmed: Project, report: str, tmp_path: Path
+) -> None:
+    event = open_report(confirmed, report).events[0].id
+    add_comment(confirmed, event, "العدد؟", author="ريم")
+    decisions.reject(confirmed, event, author="ريم")
+    export_project(confirmed, tmp_path / "out", formats=[Format.JSONL])
+    (record,) = records(tmp_path / "out")
+    assert "comments" not in record

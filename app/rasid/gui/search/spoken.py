@@ -7,7 +7,7 @@ from rasid.core.arabic import fold
 from rasid.core.vocabulary import EventType, Label, ReportState, State
 from rasid.gui.naming import name_of
 from rasid.gui.words import source
-from rasid.review.search import Spoken
+from rasid.review.terms import Spoken
 
 _FIELDS: dict[str, tuple[Iterable[StrEnum], ...]] = {
     "type": (EventType,),
