@@ -1,11 +1,7 @@
 """A project as it was at a moment, as one person left it, or as the machine proposed it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rasid.core.event import Event
-from rasid.core.span import Span
-from rasid.core.vocabulary import State
 from rasid.storage.links import links_of_report
 from rasid.storage.numbering import event_numbers
 from rasid.storage.project import Project
@@ -50,21 +46,59 @@ MACHINE = View(decided=False)
 """No decision counts: the latest proposals."""
 
 
-def reports_in(project: Project, view: View) -> Iterator[str]:
-    """Ids of the reports a view has anything of, in the order of the project.
+_STANDING = """
+    WITH seen AS (
+        SELECT id, report, time FROM revision
+        WHERE report IS NOT NULL AND (:until IS NULL OR time <= :until)
+    )
+    SELECT report, id FROM seen AS r
+    WHERE NOT EXISTS (
+        SELECT 1 FROM revision_parent JOIN revision ON revision.id = child
+        WHERE parent = r.id AND (:until IS NULL OR revision.time <= :until)
+    )
+    ORDER BY report, id
+"""
 
-    A person's view has the reports the person decided something in.
+_STANDING_OF_ONE = """
+    SELECT report, id FROM (
+        SELECT report, id, max(time) FROM revision
+        WHERE report IS NOT NULL AND author = :author AND (:until IS NULL OR time <= :until)
+        GROUP BY subject
+    )
+    ORDER BY report, id
+"""
+
+_READ = f"""
+    SELECT report.id, (
+        SELECT id FROM extraction
+        WHERE report = report.id
+            AND (:until IS NULL OR created <= :until) AND (:version IS NULL OR version = :version)
+        ORDER BY {LATEST} LIMIT 1
+    )
+    FROM report WHERE :until IS NULL OR imported <= :until ORDER BY seq
+"""
+
+
+def fingerprints(project: Project, view: View) -> dict[str, tuple[str, ...]]:
+    """For each report of a view, in order, the extraction and the revisions that stand in it.
+
+    Equal ones say the same; different ones may.
     """
-    query = "SELECT id FROM report WHERE (? IS NULL OR imported <= ?) {also} ORDER BY seq"
-    values: list[str | None] = [view.until, view.until]
-    also = ""
+    values = {"until": view.until, "version": view.version, "author": view.author}
     if view.author is not None:
-        also = (
-            "AND id IN (SELECT report FROM revision WHERE author = ? AND (? IS NULL OR time <= ?))"
-        )
-        values += [project.known_as(view.author), view.until, view.until]
-    rows = project.connection.execute(query.format(also=also), values).fetchall()
-    return (report for (report,) in rows)
+        values["author"] = project.known_as(view.author)
+    db = project.connection
+    heads: dict[str, list[str]] = {}
+    if view.decided:
+        query = _STANDING_OF_ONE if view.author is not None else _STANDING
+        for report, id_ in db.execute(query, values):
+            heads.setdefault(report, []).append(id_)
+    read = db.execute(_READ, values)
+    return {
+        report: (extraction or "", *heads.get(report, ()))
+        for report, extraction in read
+        if view.author is None or report in heads
+    }
 
 
 def open_view(project: Project, report: str, view: View = NOW) -> Opened:
@@ -99,16 +133,6 @@ def open_view(project: Project, report: str, view: View = NOW) -> Opened:
         numbers=event_numbers(project.connection, report),
         links=tuple(links_of_report(project, report)),
     )
-
-
-def standing_spans(opened: Opened) -> tuple[Span, ...]:
-    """The spans that nobody rejected."""
-    return tuple(row.span for row in opened.spans if row.state is not State.REJECTED)
-
-
-def standing_events(opened: Opened) -> tuple[Event, ...]:
-    """The events that nobody rejected."""
-    return tuple(row.event for row in opened.events if row.state is not State.REJECTED)
 
 
 def _in_text(row: SpanRow) -> tuple[int, int, str, str]:
