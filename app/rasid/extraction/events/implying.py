@@ -1,6 +1,10 @@
 """Seats parties that no actor span names: victims, marchers, powers named by an adjective."""
 
+import re
+
 from rasid.core.vocabulary import Basis, Category, EventType
+from rasid.extraction.casualties.facts import Fact
+from rasid.extraction.casualties.victims import categories
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.draft import Draft, Implied
 from rasid.extraction.events.families import FIRE, OF_PERSONS
@@ -10,7 +14,8 @@ _AGAINST_PEOPLE = FIRE | OF_PERSONS
 _BY_POWERS = FIRE | {EventType.TROOP_MOVEMENT, EventType.BASE, EventType.ARREST}
 _WORDS = 3
 _SLUGS = {Category.CIVILIANS: "civilians"}
-_PARTS = (Basis.SUBSET, Basis.RESTATEMENT)
+# «5 أشخاص، هم: مواطنة و4 أطفال»: who the whole were.
+_ALL_OF_THEM = re.compile(r"(?<!\S)(?:و?هم|توزعوا|:)(?!\S)")
 
 
 def imply(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
@@ -21,11 +26,12 @@ def imply(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
     if draft.type in _BY_POWERS and not draft.sides.a:
         _power(skeleton, cues, draft)
     if draft.type is EventType.CLASH and not (draft.sides.a or draft.sides.b):
-        _victims(draft)
+        _victims(skeleton, draft)
     reconciled = any(Category.LOCAL_RECONCILED in fact.categories for fact in draft.facts)
-    if draft.type in _AGAINST_PEOPLE and (reconciled or not draft.sides.b):
-        draft.sides.b.clear()
-        _victims(draft)
+    if draft.type in _AGAINST_PEOPLE:
+        if reconciled:
+            draft.sides.b.clear()
+        _victims(skeleton, draft)
 
 
 def _power(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
@@ -39,14 +45,29 @@ def _power(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
         draft.inferred["side_a"] = "named by an adjective"
 
 
-def _victims(draft: Draft) -> None:
-    """Those who were killed, wounded or taken are those acted upon."""
+def _victims(skeleton: Skeleton, draft: Draft) -> None:
+    """Those who were killed, wounded or taken are those acted upon; beside a party that is named
+    only civilians are.
+    """
     seen: dict[Category, Implied] = {}
     for fact in draft.facts:
-        if fact.basis not in _PARTS:
+        if _counts(skeleton, draft, fact):
             for category in fact.categories:
-                implied = Implied(category, _SLUGS.get(category), fact.mark)
-                seen.setdefault(category, implied)
+                seen.setdefault(category, Implied(category, _SLUGS.get(category), fact.mark))
+    if draft.sides.b:
+        known = categories(draft.sides.b)
+        seen = {c: one for c, one in seen.items() if c is Category.CIVILIANS and c not in known}
     if seen:
         draft.implied_b = list(seen.values())
         draft.inferred["side_b"] = "the victims of its casualty facts"
+
+
+def _counts(skeleton: Skeleton, draft: Draft, fact: Fact) -> bool:
+    """Whether a fact tells of its own whom it befell: no part, unless of a whole that does not."""
+    if fact.basis is Basis.RESTATEMENT:
+        return False
+    whole = fact.parent
+    if whole is None or whole not in draft.facts:
+        return True
+    listed = skeleton.line[whole.at + 1 : min(part.at for part in whole.children)]
+    return not whole.categories and _ALL_OF_THEM.search(listed) is not None
