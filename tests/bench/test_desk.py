@@ -12,7 +12,8 @@ from rasid.interchange.importing import import_paths
 from rasid.review.decisions import confirm
 from rasid.storage.project import Project
 from rasid.storage.queries import find_events, open_report
-from rasid.storage.reports import ReportQuery, find_reports
+from rasid.storage.report_query import ReportQuery
+from rasid.storage.reports import find_reports
 from tests.bench import floors
 from tests.bench.conftest import Measure
 

@@ -1,6 +1,7 @@
 """``rasid reports`` and ``rasid events``: tables of what is in a project."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,32 +16,64 @@ if TYPE_CHECKING:
     from rasid.storage.project import Project
     from rasid.storage.queries import EventRow
 
+_ORDERS = (
+    *("added", "published", "title", "state", "assigned", "waiting", "source", "confidence"),
+)
+
 
 @click.command()
 @project_argument
-@click.option("--find", "text", default="", metavar="WORDS", help="Words in the title or file.")
+@click.option(
+    "--find",
+    "written",
+    default="",
+    metavar="FILTER",
+    help="Words in title or file, and assigned: waits: source: date: confidence: state: fields.",
+)
 @click.option("--state", "states", multiple=True, type=click.Choice([s.value for s in ReportState]))
-@click.option("--order", type=click.Choice(["added", "published", "title"]), default="added")
+@click.option("--order", type=click.Choice(_ORDERS), default="added")
+@click.option("--descending", is_flag=True, help="The other way round.")
 @json_option
 @bidi_option
 def reports(
-    project: Path, text: str, states: tuple[str, ...], order: Any, as_json: bool, bidi: Bidi
+    project: Path,
+    written: str,
+    states: tuple[str, ...],
+    order: Any,
+    descending: bool,
+    as_json: bool,
+    bidi: Bidi,
 ) -> None:
-    """List the reports of PROJECT with their states and counts."""
-    from rasid.core.record import to_builtins
-    from rasid.storage.project import Project
-    from rasid.storage.reports import ReportQuery, find_reports
+    """List the reports of PROJECT with their states and counts.
 
-    query = ReportQuery(text=text, states=frozenset(map(ReportState, states)), order=order)
+    \b
+    rasid reports p.rasid --find "إدلب assigned:none waits:question date:2017..2018"
+    rasid reports p.rasid --find "source:سانا confidence:<0.6" --order confidence
+    """
+    from rasid.core.record import to_builtins
+    from rasid.review.report_filter import read_filter
+    from rasid.storage.project import Project
+    from rasid.storage.reports import find_reports
+
+    query = read_filter(written)
+    query = replace(
+        query,
+        states=query.states | frozenset(map(ReportState, states)),
+        order=order,
+        descending=descending,
+    )
     with Project.open(project, read_only=True) as opened:
         found = find_reports(opened, query)
     if as_json:
         print_json(to_builtins(row) for row in found)
         return
     Screen(bidi).table(
-        ("report", "state", "published", "events", "decided", "spans", "title"),
+        ("report", "state", "published", "events", "decided", "open", "given to", "title"),
         [
-            (r.id, r.state, r.published or "–", r.events, r.decided, r.spans, r.title or r.file)
+            (
+                *(r.id, r.state, r.published or "–", r.events, r.decided, r.comments or ""),
+                *(", ".join(r.assigned), r.title or r.file),
+            )
             for r in found
         ],
     )

@@ -2,12 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Literal
+from typing import Any
 
-from rasid.core.arabic import fold
 from rasid.core.identity import report_id
 from rasid.core.report import headline, text_sha256
 from rasid.core.vocabulary import PublishedBasis, ReportState
@@ -15,12 +14,11 @@ from rasid.errors import RasidError
 from rasid.storage.connection import transaction
 from rasid.storage.near import clause_hashes, find_near, remember
 from rasid.storage.project import Project, now
+from rasid.storage.report_query import ReportQuery, condition, list_reports
 from rasid.storage.report_state import CameIn, write_new_report_state
 from rasid.storage.seal import seal
 
 _BATCH = 500
-
-Order = Literal["added", "published", "title"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,18 +84,6 @@ class ReportRow:
     contested: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportQuery:
-    """Which reports, and in what order. All words of ``text`` must stand in title or file name,
-    read as people read Arabic (hamza, ta marbuta, vowel marks do not matter).
-    """
-
-    text: str = ""
-    states: frozenset[ReportState] = frozenset()
-    order: Order = "added"
-    descending: bool = False
-
-
 def add_reports(project: Project, incoming: Iterable[Incoming]) -> Iterator[Added]:
     """Add reports, some hundred in a transaction, and tell of each once it is on the disk.
 
@@ -152,22 +138,6 @@ _COLUMNS = """
     finished, assigned, blind, state, confidence, comments, questions, stops, spans, events,
     decided, head, contested
 """
-_ORDER = {
-    "added": "report_state.seq {way}",
-    "published": "report_state.published IS NULL, report_state.published {way}, report_state.seq",
-    "title": "folded {way}, report_state.seq",
-}
-
-
-def _where(query: ReportQuery) -> tuple[str, list[str]]:
-    clauses, values = ["1"], []
-    for word in fold(query.text).split():
-        clauses.append("instr(folded, ?)")
-        values.append(word)
-    if query.states:
-        clauses.append(f"state IN ({', '.join('?' * len(query.states))})")
-        values += sorted(state.value for state in query.states)
-    return " AND ".join(clauses), values
 
 
 def _row(values: tuple[Any, ...]) -> ReportRow:
@@ -185,21 +155,25 @@ def find_reports(
     project: Project, query: ReportQuery = ReportQuery(), limit: int | None = None, offset: int = 0
 ) -> list[ReportRow]:
     """The reports a query finds, a page of them where ``limit`` says so."""
-    where, values = _where(query)
-    order = _ORDER[query.order].format(way="DESC" if query.descending else "ASC")
+    return read_reports(project, list_reports(project, query, limit, offset))
+
+
+def read_reports(project: Project, places: Sequence[int]) -> list[ReportRow]:
+    """The reports of these places (``seq``), in this order; those that are gone are left out."""
     rows = project.connection.execute(
         f"""
-        SELECT {_COLUMNS} FROM report_state JOIN report ON report.seq = report_state.seq
-        WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?
+        SELECT {_COLUMNS} FROM json_each(?) AS wanted
+        JOIN report_state ON report_state.seq = wanted.value
+        JOIN report ON report.seq = report_state.seq ORDER BY wanted.key
         """,
-        (*values, -1 if limit is None else limit, offset),
+        (json.dumps(list(places)),),
     )
     return [_row(row) for row in rows]
 
 
 def count_reports(project: Project, query: ReportQuery = ReportQuery()) -> dict[ReportState, int]:
     """How many reports a query finds in each state; states without any are left out."""
-    where, values = _where(query)
+    where, values = condition(project.connection, query)
     rows = project.connection.execute(
         f"SELECT state, count(*) FROM report_state WHERE {where} GROUP BY state", values
     )

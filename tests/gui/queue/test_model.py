@@ -17,7 +17,8 @@ from rasid.gui.queue.roles import QueueRole
 from rasid.gui.session import Session
 from rasid.review.decisions import confirm
 from rasid.storage.project import Project
-from rasid.storage.reports import ReportQuery, ReportRow
+from rasid.storage.report_query import ReportQuery
+from rasid.storage.reports import ReportRow
 from tests.gui.conftest import make_project
 
 

@@ -24,7 +24,8 @@ from rasid.gui.queue.roles import QueueRole
 from rasid.gui.session import Session
 from rasid.gui.words import word
 from rasid.storage.log import Outcome
-from rasid.storage.reports import Order, ReportQuery, count_reports
+from rasid.storage.report_query import Order, ReportQuery
+from rasid.storage.reports import count_reports
 
 _PAUSE = 120  # milliseconds without a letter before the filter is applied
 _ORDERS: tuple[tuple[Order, bool], ...] = (
