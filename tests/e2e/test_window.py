@@ -60,6 +60,7 @@ class Desk:
 def settings(tmp_path: Path) -> Settings:
     stored = Settings(QSettings(str(tmp_path / "rasid.ini"), QSettings.Format.IniFormat))
     stored.language = Language.ARABIC
+    stored.pause = 0
     return stored
 
 

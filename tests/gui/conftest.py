@@ -77,6 +77,7 @@ def settings(tmp_path: Path) -> Settings:
     stored = Settings(QSettings(str(tmp_path / "rasid.ini"), QSettings.Format.IniFormat))
     stored.reviewer = "سلمى"
     stored.language = Language.ENGLISH
+    stored.pause = 0  # the tests of the pause have their own
     return stored
 
 

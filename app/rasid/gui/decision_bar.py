@@ -4,18 +4,24 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from rasid.core.vocabulary import ReasonCode, State
+from rasid.core.vocabulary import Factuality, ReasonCode, State
 from rasid.gui.appearance import Appearance
+from rasid.gui.factuality_offer import FactualityOffer
+from rasid.gui.inspector.describe import first_words
+from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.reason_words import reason_word
 from rasid.gui.keycap import KeyButton
 from rasid.gui.keys import KEYS, ROLE_COMMANDS, Command
-from rasid.gui.reason_offer import ENTER, ReasonOffer
+from rasid.gui.digit_offer import ENTER, DigitOffer
+from rasid.gui.reason_offer import ReasonOffer
 from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
+from rasid.gui.type_strip import TypeStrip
 from rasid.gui.words import word
-from rasid.storage.queries import EventRow
+from rasid.storage.queries import EventRow, SpanRow
 
-_STATED = 900  # milliseconds a decision stays named; the focus has moved on by then
+_WORDS = 22  # letters of a span that are named
+_STATED = 2000  # milliseconds something stays said, unless the focus moves before
 _SEGMENT_WIDTH, _SEGMENT_HEIGHT, _SEGMENT_GAP = 16, 5, 4  # pixels at 100 %
 _SEGMENT_TOKENS = {
     State.PROPOSED: "line",
@@ -97,11 +103,16 @@ class DecisionBar(QFrame):
         self.reasons = ReasonOffer(session, appearance)
         self.reasons.changed.connect(self._fit)
         self.reasons.given.connect(self._on_reason_given)
+        self.factuality = FactualityOffer(session, appearance)
+        self.factuality.changed.connect(self._fit)
+        self.types = TypeStrip(appearance)
+        self.types.command_requested.connect(self.command_requested)
+        self._selected = False
         self._lay_out()
         session.report_opened.connect(self.refresh)
         session.decisions_written.connect(self.refresh)
-        session.focus.event_changed.connect(self.refresh)
-        session.focus.span_changed.connect(self.refresh)
+        session.focus.event_changed.connect(self._on_focus_moved)
+        session.focus.span_changed.connect(self._on_focus_moved)
         appearance.changed.connect(self._set_height)
         self._retranslate()
 
@@ -127,7 +138,8 @@ class DecisionBar(QFrame):
         row.addStretch(1)
         for button in self._roles:
             row.addWidget(button)
-        row.addWidget(self.reasons)
+        for widget in (self.types, self.reasons, self.factuality):
+            row.addWidget(widget)
         self._what.setMinimumWidth(self._appearance.px(190))
         self._set_height()
 
@@ -135,6 +147,23 @@ class DecisionBar(QFrame):
         """Say for a moment what was chosen."""
         self._what.setText(words)
         self._stated.start()
+
+    def set_selection(self, start: int, end: int) -> None:
+        """Say whether words are selected: keys act on them first."""
+        if self._selected != (start < end):
+            self._selected = start < end
+            self.refresh()
+
+    @property
+    def on_event(self) -> bool:
+        """Whether keys act on an event as a whole, as no words are selected and no span current."""
+        focus = self._session.focus
+        is_event = self._session.event_row(focus.event_id) is not None
+        return is_event and not self._selected and self._session.span_row(focus.span_id) is None
+
+    def _on_focus_moved(self) -> None:
+        self._stated.stop()
+        self.refresh()
 
     def refresh(self) -> None:
         """Name what is current now."""
@@ -145,7 +174,8 @@ class DecisionBar(QFrame):
         current = events[place] if place >= 0 else None
         span = self._session.span_row(focus.span_id) if focus.span_id else None
         if not self._stated.isActive():
-            self._what.setText(self._name(current, len(events)))
+            self._what.setText(self._name(current, span, len(events)))
+        self.types.show_type(current.event.type if current else None)
         self._offer(current)
         self.accept_span.setVisible(span is not None)
         self.accept_span.setEnabled(span is not None and span.state is not State.CONFIRMED)
@@ -155,10 +185,18 @@ class DecisionBar(QFrame):
         self.undo.setEnabled(self._session.can_undo())
         self._fit()
 
-    def _name(self, current: EventRow | None, total: int) -> str:
+    def _name(self, current: EventRow | None, span: SpanRow | None, total: int) -> str:
+        """What keys act on: the selected words, else the span, else the event."""
         opened = self._session.opened
         if opened is None:
             return ""
+        if self._selected:
+            return self.tr("Selected words")
+        if span is not None:
+            words = isolated(first_words(span.span.text, _WORDS))
+            return self.tr("Span: {label} · {words}").format(
+                label=word(span.span.label), words=words
+            )
         if not total:
             return self.tr("No event in this report")
         if current is None:
@@ -189,19 +227,24 @@ class DecisionBar(QFrame):
 
         Reasons take their place while they are offered, and that of buttons where it is narrow.
         """
-        asking = self.reasons.is_open
+        offers: tuple[DigitOffer[ReasonCode] | DigitOffer[Factuality], ...]
+        offers = (self.reasons, self.factuality)
+        asking = any(offer.is_open for offer in offers)
         fixed = [self.accept, self.reject, self.skip, self.undo]
         if self._session.span_row(self._session.focus.span_id) is not None:
             fixed.insert(1, self.accept_span)
         used = self._what.sizeHint().width() + 68
-        used += self.reasons.sizeHint().width() + 8 if asking else 0
+        used += sum(offer.sizeHint().width() + 8 for offer in offers if offer.is_open)
         for button in fixed:
             used += button.sizeHint().width() + 8
             button.setVisible(not asking or used <= self.width())
+        self.types.setVisible(self.on_event and not asking)
+        self.types.fit(self.width() - used)
         for role in self._roles:
             used += role.sizeHint().width() + 8
-            role.setVisible(not asking and used <= self.width())
-        self.reasons.setVisible(asking)
+            role.setVisible(not asking and not self.on_event and used <= self.width())
+        for offer in offers:
+            offer.setVisible(offer.is_open)
         entered = KEYS.first_key(self.accept.command) == ENTER
         self.accept.show_caps(shown=not (entered and self.reasons.takes_enter))
 

@@ -104,7 +104,13 @@ class MainWindow(QMainWindow):
     def _make_commands(self) -> None:
         """Whoever brings a part with keys of its own adds it to the runner here."""
         self.commands = Commands(
-            self.session, self.report, self.inspector, self.bar, self.messages, self
+            self.session,
+            self.report,
+            self.inspector,
+            self.bar,
+            self.messages,
+            self.settings.pause,
+            self,
         )
         self.menus = fill_menus(self)
         self.runner = Runner(self, self.session, self.commands, self.menus)
@@ -136,6 +142,7 @@ class MainWindow(QMainWindow):
         self.report.span_clicked.connect(self.commands.select_span)
         self.report.event_clicked.connect(self.session.focus.set_event)
         self.report.selection_changed.connect(self.inspector.set_selection)
+        self.report.selection_changed.connect(self.bar.set_selection)
         self.inspector.evidence_requested.connect(self.report.show_evidence)
         self.inspector.editing_changed.connect(self._on_editing_changed)
         self.inspector.why.closed.connect(self.report.setFocus)

@@ -40,6 +40,7 @@ class Runner(QObject):
 
     def run(self, command: Command) -> None:
         """Carry out what a key asks for."""
+        self._commands.onward.now()
         if command in self._beside:
             self._beside[command]()
         elif command is not Command.LEAVE or not any(leave() for leave in self._left):

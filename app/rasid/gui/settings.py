@@ -75,6 +75,15 @@ class Settings:
         self._store.setValue("scale", percent)
 
     @property
+    def pause(self) -> int:
+        """How long a choice is shown before the focus moves on, in milliseconds."""
+        return max(0, round(self._number("pause", 350)))
+
+    @pause.setter
+    def pause(self, milliseconds: int) -> None:
+        self._store.setValue("pause", milliseconds)
+
+    @property
     def recent(self) -> list[str]:
         """Paths of projects, the last opened first."""
         return [path for path in self._text("recent").split("\n") if path]

@@ -5,6 +5,8 @@ from PySide6.QtCore import QObject, Signal
 from rasid.gui.commands.deciding import Deciding
 from rasid.gui.commands.marking import Marking
 from rasid.gui.commands.moving import Moving
+from rasid.gui.commands.onward import Onward
+from rasid.gui.commands.shaping import Shaping
 from rasid.gui.commands.workbench import EventPanel, Methods, Workbench
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.keys import Command
@@ -31,16 +33,23 @@ class Commands(QObject):
         panel: EventPanel,
         bar: DecisionBar,
         messages: Messages,
+        pause: int,
         parent: QObject | None = None,
     ) -> None:
+        """``pause`` is how long a choice is shown before the focus moves, in milliseconds."""
         super().__init__(parent)
         self._session = session
-        self.bench = Workbench(session, view, panel, bar, messages, self.report_step_requested.emit)
+        self.onward = Onward(session, pause, self)
+        step_report = self.report_step_requested.emit
+        self.bench = Workbench(session, view, panel, bar, messages, step_report, self.onward)
+        shaping = Shaping(self.bench, self)
+        self._of_event = shaping.of_event()
         self._methods: Methods = {}
         for family in (
             Moving(self.bench, self),
             Deciding(self.bench, self),
             Marking(self.bench, self),
+            shaping,
         ):
             self.add(family.methods())
 
@@ -49,9 +58,14 @@ class Commands(QObject):
         self._methods |= methods
 
     def run(self, command: Command) -> None:
-        """Do what a command says; nothing where no report is on the desk."""
+        """Do what a command says; nothing where no report is on the desk.
+
+        After a decision it is done to what comes next, though the choice is still being shown.
+        """
+        self.onward.now()
         if self._session.opened is not None or command in _WITHOUT_A_REPORT:
-            self._methods[command]()
+            of_event = self._of_event.get(command) if self.bench.on_event() else None
+            (of_event or self._methods[command])()
 
     def select_span(self, span_id: str) -> None:
         """Make a span current, and the first event that rests on it where another is."""

@@ -1,5 +1,8 @@
 """Commands that decide about the current span, event or report, and take that back."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from rasid.core.vocabulary import State
@@ -12,7 +15,7 @@ from rasid.storage.log import Outcome
 
 
 class Deciding(QObject):
-    """Decisions go through the session, then the focus moves on."""
+    """Decisions go through the session; the choice is shown, then the focus moves on."""
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,8 +40,8 @@ class Deciding(QObject):
             return
         outcome = self._bench.session.write(lambda p, author: confirm(p, row.id, author=author))
         if outcome is not None:
-            self._bench.bar.state_choice(self.tr("Accepted: {words}").format(words=row.span.text))
-            self._advance_span(row.id)
+            said = self.tr("Accepted: {words}").format(words=row.span.text)
+            self._choose(said, partial(self._advance_span, row.id))
 
     def _accept_event(self) -> None:
         row = self._bench.event()
@@ -51,8 +54,13 @@ class Deciding(QObject):
             outcome = self._bench.session.write(lambda p, author: confirm(p, row.id, author=author))
             said = self.tr("Accepted: {event}")
         if outcome is not None:
-            self._bench.bar.state_choice(said.format(event=word(row.event.type)))
-            self._advance_event(row.id)
+            said = said.format(event=word(row.event.type))
+            self._choose(said, partial(self._advance_event, row.id))
+
+    def _choose(self, said: str, move: Callable[[], object]) -> None:
+        """Say what was chosen, then move."""
+        self._bench.onward.then(move)
+        self._bench.bar.state_choice(said)
 
     def _reject(self) -> None:
         is_span = self._bench.span() is not None
@@ -69,7 +77,8 @@ class Deciding(QObject):
         if outcome is not None:
             self._say_rejected(self.tr("Event rejected: {words}"), word(row.event.type))
             following = next_undecided(events, row.id, bench.skipped)
-            bench.session.focus.set_event(following or step([e.id for e in bench.events()], "", 1))
+            following = following or step([each.id for each in bench.events()], "", 1)
+            bench.onward.then(partial(bench.session.focus.set_event, following))
         return row.id if outcome is not None else ""
 
     def _reject_span(self) -> str:
@@ -80,7 +89,8 @@ class Deciding(QObject):
         outcome = bench.session.write(lambda p, author: reject(p, row.id, author=author))
         if outcome is not None:
             self._say_rejected(self.tr("Span rejected: {words}"), row.span.text)
-            bench.select_span(next_undecided(candidates, row.id, bench.skipped))
+            following = next_undecided(candidates, row.id, bench.skipped)
+            bench.onward.then(partial(bench.select_span, following))
         return row.id if outcome is not None else ""
 
     def _say_rejected(self, sentence: str, words: str) -> None:

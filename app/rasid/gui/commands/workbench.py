@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from rasid.core.vocabulary import State
+from rasid.gui.commands.onward import Onward
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.itinerary import event_with
 from rasid.gui.keys import Command
@@ -37,10 +38,22 @@ class EventPanel(Protocol):
     def go_to_next_check(self) -> bool:
         """Open the form at the next value that fails a check; False where none does."""
 
+    def split_current(self) -> None:
+        """Offer to split the current event."""
+
+    def merge_current(self) -> None:
+        """Offer to merge the current event with another one."""
+
+    def link_current(self) -> None:
+        """Offer to link the current event with others."""
+
 
 @dataclass(frozen=True)
 class Workbench:
-    """The parts of the window that commands use; ``step_report`` goes through the queue."""
+    """The parts of the window that commands use; ``step_report`` goes through the queue.
+
+    After a decision the focus moves through ``onward``, so that the choice is seen.
+    """
 
     session: Session
     view: ReportView
@@ -48,6 +61,7 @@ class Workbench:
     bar: DecisionBar
     messages: Messages
     step_report: Callable[[int], object]  # +1 or -1
+    onward: Onward
     skipped: set[str] = field(default_factory=set)
 
     def events(self) -> list[EventRow]:
@@ -67,6 +81,11 @@ class Workbench:
     def event(self) -> EventRow | None:
         """The event that is current."""
         return self.session.event_row(self.session.focus.event_id)
+
+    def on_event(self) -> bool:
+        """Whether an event is the focus: it is current, no span of it is, no words are selected."""
+        start, end = self.selected()
+        return self.event() is not None and self.span() is None and start == end
 
     def selected(self) -> tuple[int, int]:
         """The selected words in code points, without the space round them."""
