@@ -19,7 +19,8 @@ class Share:
     """What of an event goes into the new one when it is split.
 
     ``casualties`` are ids of facts; the trigger of the new event is ``trigger``. An event that is
-    given no place keeps the places of the first, as it keeps sides, date and weapons.
+    given no place keeps the places of the first, as it keeps sides and date; evidence that is
+    given away whole stays with both.
     """
 
     evidence: tuple[Range, ...] = ()
@@ -62,7 +63,7 @@ def split(event: Event, share: Share) -> tuple[Event, Event]:
     first = replace(
         event,
         trigger=None if event.trigger == share.trigger else event.trigger,
-        evidence=_without(event.evidence, share.evidence),
+        evidence=_without(event.evidence, share.evidence) or event.evidence,
         places=_without(event.places, share.places) or event.places,
         weapons=_without(event.weapons, share.weapons),
         casualties=tuple(fact for fact in event.casualties if fact.id not in gone),

@@ -123,13 +123,18 @@ def test_what_is_split_is_verified_no_more(project: Project, clash: EventRow) ->
     assert {get_event(project, id_).state for id_ in (clash.id, new)} == {State.CONFIRMED}
 
 
-def test_a_split_that_leaves_no_evidence_is_refused(project: Project, clash: EventRow) -> None:
-    everything = Share(evidence=clash.event.evidence, trigger=clash.event.trigger)
-    with pytest.raises(RasidError, match="needs evidence"):
-        split_event(project, clash, everything, author="كريم")
+def test_a_new_half_without_evidence_is_refused(project: Project, clash: EventRow) -> None:
     with pytest.raises(RasidError, match="needs evidence"):
         split_event(project, clash, Share(casualties=frozenset({"c-7"})), author="كريم")
     assert history(project, clash.id)[-1].kind is RevisionKind.CORRECT
+
+
+def test_both_halves_may_rest_on_the_same_words(project: Project, clash: EventRow) -> None:
+    everything = Share(evidence=clash.event.evidence, trigger=clash.event.trigger)
+    new = split_event(project, clash, everything, author="كريم").subject
+    evidence = {get_event(project, id_).event.evidence for id_ in (clash.id, new)}
+    assert evidence == {clash.event.evidence}
+    assert counted(project) == 11
 
 
 def test_a_split_in_sight_of_an_older_state_is_refused(project: Project, clash: EventRow) -> None:
