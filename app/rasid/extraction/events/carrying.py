@@ -79,7 +79,7 @@ def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     tied = mention.role is Role.RELATIVE or (mention.verb and mention.enclitic)
     again = mention.verb and _of_raids(skeleton, mention) and not one.sides.a
     before = skeleton.line[max(0, mention.at - _CLOSE) : mention.at]
-    instrument = earlier.type is one.type and _INSTRUMENT.search(before)
+    instrument = earlier.type is one.type and not one.sides.a and _INSTRUMENT.search(before)
     if not (tied or again or instrument):
         return
     if one.type is EventType.AIR_STRIKE:
@@ -121,8 +121,8 @@ def _beside(one: Told, earlier: Told) -> bool:
 
 def _of_raids(skeleton: Skeleton, mention: Mention) -> bool:
     """«غارات …، استهدفت إحداها حافلة»: the verb says where the fire just told went."""
-    opener = mention.statement.opener
-    return "ستهدف" in skeleton.folded(mention.marks[0]) and opener not in ("كما", "فيما", "بينما")
+    opens = mention.start == mention.statement.start and mention.statement.opener in ADDS
+    return "ستهدف" in skeleton.folded(mention.marks[0]) and not opens
 
 
 def _same_blast(skeleton: Skeleton, one: Told, earlier: Told) -> None:

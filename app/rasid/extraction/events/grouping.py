@@ -64,12 +64,19 @@ class Grouping:
             return self._plan(one, recent)
         if one.hinders:
             return next((d for d in reversed(recent) if d.type is EventType.PROTEST), self.last)
-        if one.tied and self.last is not None:
+        if self.last is not None and (one.tied or self._joined(one, self.last)):
             return self.last
         same = [d for d in recent if d.type is one.type and sides_agree(d, one)]
         same.sort(key=lambda draft: draft.told[-1].mention.at, reverse=True)
         again = [draft for draft in same if self._again(one, draft)]
         return self._meant(one, again) if again else self._absorbing(one)
+
+    def _joined(self, one: Told, last: Draft) -> bool:
+        """«تسلل مجموعات … والاشتباك مع قوات النظام»: the next step of the claim just told."""
+        before = last.told[-1].mention
+        glued = one.mention.known and one.mention.start == one.mention.at - 1
+        same = one.type is last.type and before.statement == one.mention.statement
+        return bool(glued and same and sides_agree(last, one))
 
     def _meant(self, one: Told, again: list[Draft]) -> Draft:
         """The nearest; but «الاشتباكات» in a new sentence is the fight that was told first."""

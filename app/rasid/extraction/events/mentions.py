@@ -16,14 +16,14 @@ from rasid.extraction.events.statements import Statement
 
 _JOINED = re.compile(r"(?: [^\W\dA-Z_]+){0,3}(?: ،)? (?:و|او )(?:ب|ل)?")
 _HINGE = re.compile(
-    r"(?<!\S)(?:،|وذلك|وسط|[وف]?(?:التي|الذي|ما|مما)|(?:اسفرت?|تمخضت?) عن"
+    r"(?<!\S)(?:،|وذلك|وسط|[وف]?(?:التي|الذي|اللتين|اللذين|ما|مما)|(?:اسفرت?|تمخضت?) عن"
     r"|مع(?= (?:\w+ )?\w{0,2}T| تمكن| تنفيذ)"
     r"|[وف]?(?:نتيجه|جراء|اثر|بسبب|بعد|قبل|خلال|عبر|عقب|اثناء)|[وف]?منهم|ومن ثم|لحين)(?!\S)"
     r"|(?<!\S)[وف](?=T)"
 )
 _DEMONSTRATIVE = re.compile(r"(?<!\S)[وفبل]*(?:هذه|هذا|تلك|ذلك|هاتين|ذات|نفس)(?: ال\w+)?\s*$")
 _SELFSAME = re.compile(r" (?:ذاته|ذاتها|نفسه|نفسها)(?!\S)")
-_RELATIVE = re.compile(r"(?<!\S)(?:[وف]?(?:التي|الذي|الذين)|ما|مما)\s*$")
+_RELATIVE = re.compile(r"(?<!\S)(?:[وف]?(?:التي|الذي|الذين|اللتين|اللذين)|ما|مما)\s*$")
 # With the article these point back to an event; «السيطرة», «الإفراج» bear it always.
 _NAMED_AGAIN = frozenset(
     {"fighting", EventType.AGREEMENT, EventType.PROTEST, EventType.NEGOTIATION}

@@ -23,8 +23,8 @@ _TAKING = frozenset({EventType.ABDUCTION, EventType.ARREST, EventType.CAPTURE_CO
 _FIGHTS = TERRITORY | {EventType.CLASH}
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|في حين|كذلك)(?!\S)")
 _AND = re.compile(r"(?: ،)? و")
-_OF_THEM = re.compile(r"[وف]?(?:منهم|بينهم|احدهم)(?!\S)")
-_FAR = 1500
+_OF_THEM = re.compile(r"(?<!\S)[وف]?(?:منهم|بينهم) من $")
+_FAR, _OF_WHOM = 1500, 20
 _NO_RIVALS = (
     Category.CIVILIANS.value,
     Category.PROTESTERS.value,
@@ -116,11 +116,10 @@ def _lost(draft: Draft) -> list[Mark]:
 
 def _bombers(skeleton: Skeleton, draft: Draft) -> None:
     """«قتل 70 عنصراً من التنظيم، منهم من فجر نفسه»: of those counted before."""
-    mention = draft.first.mention
-    if not _OF_THEM.match(skeleton.line, mention.start):
+    at = draft.first.mention.at
+    if not _OF_THEM.search(skeleton.line[max(0, at - _OF_WHOM) : at]):
         return
-    actors = [m for m in skeleton.between(max(0, mention.start - _FAR), mention.start)]
-    actors = [m for m in actors if is_actor(m)]
+    actors = [m for m in skeleton.between(max(0, at - _FAR), at) if is_actor(m)]
     fallen = {category for fact in draft.facts for category in fact.categories}
     same = [m for m in actors if not fallen or actor_reading(m).category in fallen]
     if same:
