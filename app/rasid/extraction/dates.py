@@ -226,8 +226,8 @@ def _length(expression: TimeExpression) -> int:
 def _stretch(expression: TimeExpression, published: date | None) -> Period:
     """«الـ 48 ساعة الفائتة» is [D-2, D], «6 أيام» [D-5, D], «الأيام الستة الفائتة» [D-6, D-1]."""
     precision = _stretch_precision(expression)
-    if published is None:
-        return Period(None, None, precision)
+    if published is None or expression.relation is Relation.NEXT:
+        return Period(None, None, precision)  # when what is to come will be is not known
     unit, amount = expression.unit, expression.amount
     if unit in (Unit.MONTH, Unit.YEAR) and amount is not None:
         months = amount * (12 if unit is Unit.YEAR else 1)

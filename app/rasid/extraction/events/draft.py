@@ -130,7 +130,9 @@ class Draft:
         self._place(told)
         battle = self.type is EventType.CLASH
         passing = told.mention.role is Role.RELATIVE
-        if (self.when is None and not passing) or (battle and _wider(told.when, self.when)):
+        late = told.when is not None and told.when.lasts_long and not battle
+        opened = self.when is None and not (passing or late)
+        if opened or (battle and _wider(told.when, self.when)):
             self.when = told.when
         self.weapons += [mark for mark in told.weapons if mark not in self.weapons]
 

@@ -159,18 +159,26 @@ def lend_time(draft: Draft, before: Sequence[Draft], dates: DateReader) -> None:
 
 def _dated(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """The claim whose time is meant: one in the same statement, or the battle it is a part of."""
-    here = draft.first.mention.statement
-    dated = [
-        d for d in reversed(before) if d.when is not None and d.first.telling == draft.first.telling
-    ]
-    for one in dated:
-        if _told_in(one, here):
-            return one
+    mention = draft.first.mention
+    here = mention.statement
+    today = draft.first.telling.reference
+    dated = [d for d in reversed(before) if d.when is not None and _told_alike(d, draft)]
+    dated = [d for d in dated if today is None or (d.when is not None and d.when.start)]
     partial = draft.type in _PARTS and draft.factuality is not Factuality.ATTEMPTED
+    beside = (d for d in dated if _told_in(d, here, before=mention.at))
+    # «ما خسرته»: lost in the battle, not when the attempt to win it back was told
+    if not (partial and mention.role is Role.RELATIVE) and (one := next(beside, None)):
+        return one
     for one in dated:
         if one.type is EventType.CLASH and _lasts(one.when) and partial:
             return one if _near(one, here) else None
     return dated[0] if dated and draft.factuality is Factuality.BACKGROUND else None
+
+
+def _told_alike(one: Draft, other: Draft) -> bool:
+    """Whether both are the report's own news, or told of the same bulletin."""
+    first, second = one.first.telling, other.first.telling
+    return first == second or not (first.retold or second.retold)
 
 
 def _lasts(when: When | None) -> bool:
@@ -182,9 +190,10 @@ def _near(one: Draft, here: Statement) -> bool:
     return any(told.mention.statement.paragraph == here.paragraph for told in _last(one))
 
 
-def _told_in(draft: Draft, here: Statement) -> bool:
-    """Whether an event is told in a statement, first or again."""
-    return any(told.mention.statement == here for told in _last(draft))
+def _told_in(draft: Draft, here: Statement, before: int | None = None) -> bool:
+    """Whether an event is told in a statement, first or again, or there ``before`` a place."""
+    there = [told.mention for told in _last(draft) if told.mention.statement == here]
+    return any(before is None or mention.at < before for mention in there)
 
 
 def _last(draft: Draft) -> Sequence[Told]:

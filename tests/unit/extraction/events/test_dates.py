@@ -58,3 +58,64 @@ def test_inside_a_bulletin_retold_today_is_the_day_of_that_bulletin(events: Read
     first, retold = events(text)
     assert (first.rereport, first.date.start) == (False, "2019-05-10")
     assert (retold.rereport, retold.date.start) == (True, "2019-05-02")
+
+
+@pytest.mark.parametrize(
+    ("time", "start", "end"),
+    [
+        ("قبل 3 أيام", "2019-05-07", "2019-05-07"),
+        ("قبل أيام", None, None),
+        ("مع ساعات الفجر الأولى", "2019-05-10", "2019-05-10"),
+        ("بعد منتصف ليل أمس", "2019-05-10", "2019-05-10"),
+        ("ليلة أمس", "2019-05-09", "2019-05-09"),
+        ("يوم الأحد الـ 5 من شهر أيار", "2019-05-05", "2019-05-05"),
+        ("منذ الـ 30 من نيسان", "2019-04-30", "2019-05-10"),
+        ("خلال الفترة الممتدة من 3 أيار وحتى 6 أيار", "2019-05-03", "2019-05-06"),
+        ("يوم الخميس 4 رمضان 1440", "2019-05-09", "2019-05-09"),
+    ],
+)
+def test_a_time_is_resolved_against_the_day_of_publication(
+    event: Callable[..., Event], time: str, start: str | None, end: str | None
+) -> None:
+    found = event(f"انفجرت عبوة ناسفة في بلدة صيدا {time}، ما أدى لاستشهاد مواطن.").date
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("توفي شخص متأثراً بجراحه بعد يومين من شجار في بلدة صيدا.", "2019-05-10"),
+        ("استشهد مقاتل متأثراً بجراح أصيب بها في قصف على بلدة صيدا قبل أيام، واعتقلت قوات "
+         "النظام شاباً قرب بلدة خربة غزالة.", "2019-05-10"),
+        ("اعتقلت قوات النظام شاباً قرب بلدة صيدا، وذلك قبل يومين.", "2019-05-08"),
+    ],
+)  # fmt: skip
+def test_the_time_of_another_happening_is_left_to_it(events: Read, text: str, day: str) -> None:
+    assert events(text)[-1].date.start == day
+
+
+def test_a_battle_that_began_and_goes_on_lasts_to_the_day_of_publication(
+    event: Callable[..., Event],
+) -> None:
+    began = "بدأت قوات النظام في الـ 6 من أيار الجاري هجوماً على بلدة الهبيط"
+    ongoing = event(f"{began}، وأسفرت المعارك إلى الآن عن مقتل 20 مقاتلاً.").date
+    assert (ongoing.start, ongoing.end) == ("2019-05-06", "2019-05-10")
+    assert event(f"{began}.").date.end == "2019-05-06"
+
+
+def test_what_a_battle_brought_about_happened_during_it(events: Read) -> None:
+    text = (
+        "تتواصل الاشتباكات بين قوات النظام وتنظيم “الدولة الإسلامية” منذ يوم الثلاثاء في بادية "
+        "السخنة.\nكما تسببت الاشتباكات في أسر عناصر من قوات النظام."
+    )
+    clash, captured = events(text)
+    assert (captured.date.start, captured.date.end) == (clash.date.start, clash.date.end)
+    assert captured.date.start == "2019-05-07"
+
+
+def test_the_long_time_of_a_toll_is_not_that_of_the_death_told_before_it(events: Read) -> None:
+    text = (
+        "توفي رضيع بسبب نقص الرعاية الصحية في مخيم الهول، ليرتفع إلى 71 تعداد الأطفال الذين "
+        "فارقوا الحياة منذ مطلع العام الجاري."
+    )
+    assert events(text)[0].date.start == "2019-05-10"
