@@ -420,36 +420,40 @@
         <translation>إنجاز التقرير</translation>
     </message>
     <message>
-        <source>Label: actor</source>
-        <translation>وسم: جهة</translation>
+        <source>Label: actor; of an event: clash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label: place</source>
-        <translation>وسم: مكان</translation>
+        <source>Label: place; of an event: shelling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label: time</source>
-        <translation>وسم: زمن</translation>
+        <source>Label: time; of an event: air strike</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label: casualty</source>
-        <translation>وسم: خسائر</translation>
+        <source>Label: casualty; of an event: state gain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label: weapon</source>
-        <translation>وسم: سلاح</translation>
+        <source>Label: weapon; of an event: non-state gain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label: trigger</source>
-        <translation>وسم: كلمة الحدث</translation>
+        <source>Label: trigger; of an event: siege</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label: source</source>
-        <translation>وسم: مصدر</translation>
+        <source>Label: source; of an event: agreement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label: page residue</source>
-        <translation>وسم: هوامش الصفحة</translation>
+        <source>Label: page residue; of an event: troop movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of an event: displacement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the label</source>
@@ -488,6 +492,14 @@
         <translation>آخر المقطع: إنقاص حرف</translation>
     </message>
     <message>
+        <source>Trim or restore what is attached (و ب ل …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Selection to side A</source>
         <translation>المحدَّد إلى الطرف أ</translation>
     </message>
@@ -516,8 +528,28 @@
         <translation>بدّل الطرفين</translation>
     </message>
     <message>
+        <source>Factuality of the event, then a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New event from the selection</source>
         <translation>حدث جديد من المحدَّد</translation>
+    </message>
+    <message>
+        <source>Split the span, or else the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the span, or else the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the event, without its casualties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the event with others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the event</source>
@@ -654,6 +686,14 @@
     <message>
         <source>Reject</source>
         <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span: {label} · {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No event in this report</source>
@@ -1081,6 +1121,13 @@
     <message>
         <source>Negated</source>
         <translation>منفي</translation>
+    </message>
+</context>
+<context>
+    <name>FactualityOffer</name>
+    <message>
+        <source>Did it happen?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2331,18 @@
         <translation>لا تقرير يُؤخذ. اختر تقارير أخرى.</translation>
     </message>
     <message>
+        <source>No report was read by the rules {version}. There are: {known}.</source>
+        <translation>لم تُقرأ أي تقارير بالقواعد {version}. القواعد الموجودة: {known}.</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} has worked here. There are: {known}.</source>
+        <translation>لم يعمل هنا أحد باسم {name}. من عملوا: {known}.</translation>
+    </message>
+    <message>
+        <source>“{words}” names no state of a project. Write now, machine, rules:VERSION, by:NAME, revision:ID, or a day such as 2026-11-03.</source>
+        <translation>«{words}» لا يسمّي حالة للمشروع. اكتب now أو machine أو rules:VERSION أو by:NAME أو revision:ID أو يوماً مثل 2026-11-03.</translation>
+    </message>
+    <message>
         <source>{file} is damaged or was changed: {where} {what}. Nothing was taken from it; ask for it again.</source>
         <translation>{file} تالف أو غُيِّر: {where} {what}. لم يُؤخذ منه شيء، اطلبه من جديد.</translation>
     </message>
@@ -2911,6 +2970,25 @@
     </message>
 </context>
 <context>
+    <name>Shaping</name>
+    <message>
+        <source>Type: {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factuality: {factuality}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied without its casualties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an event the focus first: Esc, then L or H</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SiegePhase</name>
     <message>
         <source>laid</source>
@@ -2942,6 +3020,33 @@
     <message>
         <source>disputed</source>
         <translation>متنازَع فيه</translation>
+    </message>
+</context>
+<context>
+    <name>SpanEdits</name>
+    <message>
+        <source>Choose a span first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is attached to “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No joint in this span: click where it is to be parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span of this label is near: select the words to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3210,17 @@
     <message>
         <source>Reviewer</source>
         <translation>المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>TypeStrip</name>
+    <message>
+        <source>Its present type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factuality</source>
+        <translation>الواقعية</translation>
     </message>
 </context>
 <context>

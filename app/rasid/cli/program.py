@@ -13,6 +13,7 @@ import click
 from rasid import __version__
 from rasid.cli.assigning import assign
 from rasid.cli.commenting import comment, comments
+from rasid.cli.comparing import compare
 from rasid.cli.deciding import decide, settings
 from rasid.cli.explaining import explain
 from rasid.cli.exporting import check, export
@@ -53,6 +54,7 @@ for _command in (
     comments,
     assign,
     packet,
+    compare,
     history,
     settings,
     check,

@@ -51,6 +51,15 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "{file} exists already. Open it, or choose another name."),
     QT_TRANSLATE_NOOP("RasidError", "There is no report to take. Choose other reports."),
     QT_TRANSLATE_NOOP(
+        "RasidError", "No report was read by the rules {version}. There are: {known}."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "Nobody called {name} has worked here. There are: {known}."),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "“{words}” names no state of a project. Write now, machine, rules:VERSION, by:NAME, "
+        "revision:ID, or a day such as 2026-11-03.",
+    ),
+    QT_TRANSLATE_NOOP(
         "RasidError",
         "{file} is damaged or was changed: {where} {what}. Nothing was taken from it; "
         "ask for it again.",
