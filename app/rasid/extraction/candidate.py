@@ -1,6 +1,6 @@
 """What a rule proposes: a span, why, how sure, and what it read there."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from rasid.core.vocabulary import (
     CasualtyKind,
@@ -14,8 +14,7 @@ from rasid.core.vocabulary import (
 from rasid.extraction.dates import TimeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class ActorReading:
+class ActorReading(Struct, frozen=True):
     """``slug`` is None for a party the register does not know; ``certainty`` as in the codebook.
 
     ``anaphoric`` marks words that name a party only in context («التنظيم», «مجموعات»); the slug
@@ -28,8 +27,7 @@ class ActorReading:
     anaphoric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceReading:
+class PlaceReading(Struct, frozen=True):
     """``type`` is the type word's class ("town", "quarter", "countryside" …, "" where bare).
 
     ``candidates`` are gazetteer ids, the likeliest first; empty for an unseen name. ``precision``
@@ -46,8 +44,7 @@ class PlaceReading:
     undecided: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityReading:
+class QuantityReading(Struct, frozen=True):
     """A number of people as codebook §4 bounds it.
 
     ``kind`` is what the word that governs the span says befell them, None where only «بينهم» or
@@ -68,8 +65,7 @@ class QuantityReading:
     subset: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TriggerReading:
+class TriggerReading(Struct, frozen=True):
     """``types`` are the event types the word may state, the likeliest first.
 
     ``lemma`` is the lexicon's form, ``enclitic`` the pronoun on the word («ها» in «قصفها»), and
@@ -82,8 +78,7 @@ class TriggerReading:
     verb: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WeaponReading:
+class WeaponReading(Struct, frozen=True):
     """``kind`` is the lexicon's class of the weapon: "barrel_bomb", "mortar", "missile" …"""
 
     kind: str
@@ -94,8 +89,7 @@ Reading = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A proposed span.
 
     ``start`` and ``end`` are code points of the text, ``first`` and ``stop`` the tokens it
@@ -110,7 +104,7 @@ class Candidate:
     stop: int
     rule: str
     confidence: float
-    reading: Reading | None = field(default=None)
+    reading: Reading | None = None
     link: str | None = None
 
     @property

@@ -1,9 +1,11 @@
 """Time expressions and the days they mean, given a publication date."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from rasid.core.vocabulary import DatePrecision
 
@@ -26,8 +28,7 @@ class Unit(Enum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(Struct, frozen=True):
     """What a TIME span says, unresolved, so that a re-report can resolve it by its own date.
 
     ``offset`` is in days from publication (0 «اليوم», -1 «أمس»); ``weekday`` is 0 for Monday.
@@ -57,8 +58,7 @@ class TimeExpression:
         return None not in (self.day, self.month, self.year)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """ISO days, both ends included, None where unknown; ``contradictory`` where the expression
     disagrees with itself or with the day of publication.
     """
@@ -250,11 +250,8 @@ def _months_before(day: date, months: int) -> date:
 
 def merge(left: TimeExpression, right: TimeExpression) -> TimeExpression:
     """Two adjacent parts of one expression; what the left says first stands."""
-    changes = {
-        name: getattr(right, name)
-        for name in TimeExpression.__dataclass_fields__
-        if _silent(getattr(left, name)) and not _silent(getattr(right, name))
-    }
+    pairs = zip(left.__struct_fields__, astuple(left), astuple(right), strict=True)
+    changes = {name: added for name, said, added in pairs if _silent(said) and not _silent(added)}
     return replace(left, **changes)
 
 

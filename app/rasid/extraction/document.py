@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct
+
 from rasid.extraction.normalise import Folded, fold
 from rasid.extraction.tokenise import Kind, Token, tokenise
 
@@ -28,8 +30,7 @@ _PAIRS = {"“": "”“", "„": "”“‟", "«": "»", "‹": "›", "〝": 
 _CLOSING = frozenset("".join(_PAIRS.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Tokens ``[first, stop)`` between clause ends; ``connective`` is what opens it, folded.
 
     ``start`` and ``end`` are code points of the text. ``sentence`` counts the stretches between

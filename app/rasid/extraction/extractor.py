@@ -1,8 +1,10 @@
 """Text in, record of proposals out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from rasid.core.identity import span_id
 from rasid.core.record import Record
@@ -42,8 +44,7 @@ _MATCHERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What the rules read in a text: candidates that stand, and those beaten."""
 
     document: Document

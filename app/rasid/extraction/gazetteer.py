@@ -1,8 +1,9 @@
 """The gazetteer: known places with their names, units and coordinates."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from rasid.extraction.lexicon import Entry, Form, broken, line_form, read_table
 
@@ -10,8 +11,7 @@ _COLUMNS = ("id", "name_ar", "name_en", "type", "admin1", "admin2", "lat", "lon"
 NAMES = "gazetteer"
 
 
-@dataclass(frozen=True, slots=True)
-class GazetteerPlace:
+class GazetteerPlace(Struct, frozen=True):
     """A known place; ``lat`` and ``lon`` in degrees, None where unknown.
 
     ``admin1`` is the governorate's Arabic name or id as the file gives it.

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from rasid.errors import RasidError
 from rasid.extraction.normalise import fold
@@ -16,8 +17,7 @@ Check = Callable[[str], object]
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of a lexicon: ``form`` as written there, ``values`` its other columns."""
 
     lexicon: str
@@ -25,8 +25,7 @@ class Entry:
     values: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One spelling of a term as it stands in ``Document.line``, and the pronoun it ends in."""
 
     line: str

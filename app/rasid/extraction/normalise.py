@@ -4,7 +4,8 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rasid.core.arabic import INVISIBLE, LETTERS, MARKS, TATWEEL
 
@@ -35,8 +36,7 @@ def _table() -> dict[int, str]:
 _TABLE = _table()
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """Folded ``text``; ``source[i]`` is the code point of ``raw`` its character i came from.
 
     ``source`` never descends. One character of ``raw`` may have become none or several.

@@ -1,7 +1,8 @@
 """Numbers in digits and in words, 0 to 999,999 and beyond, in any gender and case."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
@@ -12,8 +13,7 @@ _MOST_DIGITS = 9
 _NEVER_FIRST = words("آلاف ملايين الآلاف الملايين")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number at tokens ``[first, stop)``; ``begin`` is its place in the line, behind proclitics.
 
     ``spelled`` says that it is in words.

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rasid.core.vocabulary import Label
 from rasid.extraction.candidate import Candidate, PlaceReading
@@ -29,8 +31,7 @@ def place(
     return [placing.placed(nth) for nth in range(len(candidates))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """A place in the text: the ``nth`` candidate, its paragraph, and the governorate it names.
 
     ``sure`` is the governorate of a place that has no homonym in another one.

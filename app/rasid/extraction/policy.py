@@ -1,8 +1,9 @@
 """The one rule by which conflicts between candidates are settled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rasid.core.vocabulary import Label
 from rasid.extraction.candidate import Candidate
@@ -20,8 +21,7 @@ class Why(StrEnum):
     SAME = "proposes the same"
 
 
-@dataclass(frozen=True, slots=True)
-class Beaten:
+class Beaten(Struct, frozen=True):
     """A candidate that lost, and the one it lost to."""
 
     candidate: Candidate

@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from rasid.core.vocabulary import Category
 from rasid.extraction.lexicon import Entry, Form, broken, line_form, read_table
@@ -16,8 +17,7 @@ NAMES, ANAPHORA = "actors", "anaphora"
 """Lexicons of the register's names, and of words that name a party only after its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """A party during one period; the days are ISO, both included, None where open."""
 
     slug: str

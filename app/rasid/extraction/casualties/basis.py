@@ -1,7 +1,8 @@
 """What a count counts: a new loss, a running toll, a part, the same again, or another's figure."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rasid.core.vocabulary import Label
 from rasid.extraction.dates import TimeExpression, Unit
@@ -33,8 +34,7 @@ _FAR = 600
 _TIMES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """``cue`` is where «بينهم» begins in the line; ``nested``: it opens this very count."""
 
     cue: int

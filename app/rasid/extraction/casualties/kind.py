@@ -1,7 +1,8 @@
 """What befell the people of a count: read from the noun, the word that governs it, or behind it."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rasid.core.vocabulary import CasualtyKind, EventType
 from rasid.extraction.candidate import TriggerReading
@@ -37,8 +38,7 @@ _TALLY = re.compile(r" (?:عدد|تعداد|حصيله|مجموع) ")
 _CLAUSE_END = re.compile(r"(?<!\S)[.؟?!…\n؛](?!\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(Struct, frozen=True):
     """What governs a count: its kind (None: nothing befell them) and the rule that says so."""
 
     kind: CasualtyKind | None

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rasid.core.vocabulary import Category, Label, VictimStatus
 from rasid.extraction.candidate import ActorReading, QuantityReading
@@ -32,8 +34,7 @@ _BOTH_REACH = 40
 _OF_A_STATE = (VictimStatus.COMBATANT, VictimStatus.OFFICER)
 
 
-@dataclass(frozen=True, slots=True)
-class Victims:
+class Victims(Struct, frozen=True):
     """Categories in text order, each once; ``both`` says that both sides of the fight are meant,
     ``parties`` are the actors they belonged to, ``foreign`` that only a nationality is named.
     """

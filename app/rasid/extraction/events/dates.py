@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rasid.core.vocabulary import DatePrecision, Label
 from rasid.extraction.dates import TimeExpression, Unit, resolve
@@ -36,8 +38,7 @@ _SENTENCE = re.compile(r" [.؟?!…\n](?!\S)")
 _BATTLE_REACH, _LONGEST_AGO = 600, 5000
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """ISO days, None where unknown; ``mark`` is the TIME it rests on."""
 
     start: str | None = None

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from rasid.core.vocabulary import Category, EventType, Factuality
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.camps import actor_reading, camp
@@ -61,8 +63,7 @@ class Told:
         return self.mention.statement.paragraph == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Implied:
+class Implied(Struct, frozen=True):
     """A party no actor span names: victims of a count, marchers, a power named by an adjective."""
 
     category: Category

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from rasid.core.vocabulary import Category, EventType
 from rasid.extraction.events.camps import actor_reading, camp
@@ -21,8 +22,7 @@ class Seat(Enum):
     NOBODY = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """One actor in the scope of a mention.
 
     ``near`` is the text before it, back to the last actor or trigger; ``acting`` are the actors

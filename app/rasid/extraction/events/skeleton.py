@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from rasid.core.vocabulary import Label
 from rasid.extraction.candidate import Candidate, TriggerReading
 from rasid.extraction.document import Document
@@ -25,8 +27,7 @@ LETTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One candidate and the position of its letter in the line of the skeleton."""
 
     at: int

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Skeleton
@@ -31,8 +33,7 @@ ADDS = frozenset(
 _STOP = re.compile(r"(?<!\S)[.؟?!…\n](?!\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """``[start, end)`` of a skeleton's line.
 
     ``opener`` is the cue that opens it ("" after a stop). ``sentence`` and ``paragraph`` count

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rasid.core.vocabulary import Factuality, Label
 from rasid.extraction.dates import TimeExpression, resolve
@@ -34,8 +35,7 @@ _BY_CUE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """Whether a stretch of text retells, and the day of the bulletin it retells (None: unknown).
 
     ``dated`` says that the text names that day.

@@ -1,6 +1,6 @@
 """The name in a place: known, unseen, of a unit, of a road, with its directions."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
@@ -17,8 +17,7 @@ _NEVER = ("ك", "وك", "فك", "س", "وس", "فس")
 _TOWARDS = ("ل", "من", "في")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name from ``begin`` in the line to token ``stop``."""
 
     begin: int
@@ -28,8 +27,7 @@ class Name:
     proclitic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Countryside:
+class Countryside(Struct, frozen=True):
     """A described countryside from ``begin``; ``name`` is where the name in it begins."""
 
     begin: int

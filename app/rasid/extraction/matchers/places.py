@@ -1,7 +1,8 @@
 """PLACE: type word and name with its directions, known names, and lists of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rasid.core.vocabulary import Label, PlacePrecision
 from rasid.extraction.candidate import Candidate, PlaceReading
@@ -42,8 +43,7 @@ def _is_vague(values: Mapping[str, str]) -> bool:
     return values["type"] in _VAGUE_TYPES or values["number"] == "plural"
 
 
-@dataclass(frozen=True, slots=True)
-class _Type:
+class _Type(Struct, frozen=True):
     """A type word before a name, or what the first member of a list left in force."""
 
     name: str = ""

@@ -1,6 +1,7 @@
 """Quantities of people: a number or its stand-in, its hedges, and the counted noun beside it."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rasid.core.vocabulary import CasualtyKind, Category, Qualifier, VictimStatus
 from rasid.extraction.lexicon import words
@@ -18,8 +19,7 @@ _LONGEST_RANGE = 8
 _MOST_BEHIND = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A quantity from ``begin`` in the line to token ``stop``.
 
     ``number`` says that digits or number words are there, ``vague`` that «عشرات», «عدد من» or the

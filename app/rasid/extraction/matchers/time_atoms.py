@@ -1,9 +1,10 @@
 """The parts a time expression is made of, each read at one token."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from hijridate import Hijri
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rasid.extraction.dates import Relation, TimeExpression, Unit, merge
 from rasid.extraction.matchers.context import Context
@@ -18,8 +19,7 @@ _BEFORE_MONTH = ("خلال", "منذ", "في", "حتي")
 _FEW = ("عده", "بضع", "بضعه", "القليله", "القليلين", "القلائل", "عدد")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """A part of a time expression up to token ``stop``; ``alone`` says whether it suffices."""
 
     stop: int
