@@ -23,7 +23,7 @@ def compare(*arguments: object) -> int:
 
 
 def test_what_people_changed_is_told_with_the_totals(
-    worked: Project, record: Record, capsys: pytest.CaptureFixture[str]
+    worked: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert compare(f"{worked.path}@machine", worked.path, "--bidi", "off") == 0
     said = capsys.readouterr().out
