@@ -7,6 +7,7 @@ from rasid.gui.commands.marking import Marking
 from rasid.gui.commands.moving import Moving
 from rasid.gui.commands.onward import Onward
 from rasid.gui.commands.shaping import Shaping
+from rasid.gui.commands.span_edits import SpanEdits
 from rasid.gui.commands.workbench import EventPanel, Methods, Workbench
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.keys import Command
@@ -49,6 +50,7 @@ class Commands(QObject):
             Moving(self.bench, self),
             Deciding(self.bench, self),
             Marking(self.bench, self),
+            SpanEdits(self.bench, self),
             shaping,
         ):
             self.add(family.methods())

@@ -133,6 +133,12 @@ class PagePainter:
         for top, bottom in _runs([(line - up, line + down) for line in lines], gap=up):
             painter.drawRect(QRectF(left, top, _GUTTER_WIDTH, bottom - top))
 
+    def joint(self, painter: QPainter, place: int, end: int, ink: QColor) -> None:
+        """A bar between two letters inside a span, where it is to be parted."""
+        for segment in self.geometry.segments(place, end)[:1]:
+            box = self.tint_box(segment)
+            painter.fillRect(QRectF(segment.right - 0.75, box.top(), 1.5, box.height()), ink)
+
     def _lane(
         self, painter: QPainter, mark: Mark, segments: Iterable[Segment], *, focused: bool
     ) -> None:

@@ -1,100 +1,62 @@
-"""The report on the page: frozen text, marks painted under and over it, clicks and selections."""
+"""The report on the page: its marks painted under and over the text, clicks and drags."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from rasid.core.offsets import Utf16Map
 from rasid.core.vocabulary import Label, State
 from rasid.gui.appearance import Appearance
 from rasid.gui.report.found import Found
-from rasid.gui.report.geometry import TextGeometry
+from rasid.gui.report.handles import Drag, grabbed, handles, paint_handles
 from rasid.gui.report.marks import PAINTED, Badge, Mark, Page, page_of
-from rasid.gui.report.painting import Emphasis, PagePainter
-from rasid.gui.report.text import (
-    displayed,
-    headline_block,
-    lay_out,
-    residue_blocks,
-    residue_format,
-    set_margin,
-    text_option,
-)
+from rasid.gui.report.painting import TINT_BELOW, Emphasis, PagePainter
+from rasid.gui.report.paper import Paper
+from rasid.gui.report.text import headline_block
 from rasid.gui.report.tooltip import describe
 from rasid.gui.session import Session
 
-_WIDEST = 760 / 19.5  # of the size of type: about a hundred letters
-_BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
-_BY_KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard
 _RULE_BELOW = 1.4  # of the size of type, from the headline's last baseline
 _BADGE_TYPE = 10  # pixels; the badge keeps its size, as the text is scaled apart
-_MARGIN = 44  # pixels beside the text
 
 
-class ReportView(QTextEdit):
+class ReportView(Paper):
     """Shows the report on the desk.
 
     Signals:
         span_clicked: id of the span that was clicked.
         event_clicked: id of the event whose number was clicked.
         selection_changed: start and end of the selected text in code points; equal for none.
+        edges_dragged: a span was given other edges with the mouse, in code points.
     """
 
     span_clicked = Signal(str)  # span id
     event_clicked = Signal(str)  # event id
     selection_changed = Signal(int, int)  # start, end
+    edges_dragged = Signal(str, int, int)  # span id, start, end
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(appearance, parent)
         self._session = session
-        self._appearance = appearance
-        self._text = ""
-        self._map = Utf16Map.of("")
         self._page = Page()
         self._labels, self._rejected = frozenset(PAINTED), False
         self.found = Found(session, self)
         self._only_event = True
         self._hovered = ""
-        self._laid_out: list[tuple[int, int]] = []  # page residue, as last set
+        self._drag: Drag | None = None
+        self._near_handle = False
+        self._place: int | None = None  # code point that was clicked in the selected span
         self._flash: tuple[tuple[int, int], ...] = ()
-        self._geometry = TextGeometry(self.document())
-        self._set_up()
-        self._connect()
-        self._retranslate()
-
-    def _set_up(self) -> None:
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(_BY_MOUSE)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, so that the text is not laid out anew when it turns out to be long.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setProperty("ground", "paper")
-        self.viewport().setMouseTracking(True)
-        self.document().setUndoRedoEnabled(False)
-        self.document().setDefaultTextOption(text_option())
-        self._use_report_font()
-
-    def _connect(self) -> None:
-        self._session.report_opened.connect(self._on_report_opened)
-        self._session.decisions_written.connect(self._on_decisions_written)
-        self._session.focus.event_changed.connect(self._on_event_changed)
-        self._session.focus.span_changed.connect(self._on_span_changed)
-        self._appearance.changed.connect(self._on_appearance_changed)
+        session.report_opened.connect(self._on_report_opened)
+        session.decisions_written.connect(self._on_decisions_written)
+        session.focus.event_changed.connect(self._on_event_changed)
+        session.focus.span_changed.connect(self._on_span_changed)
         self.found.changed.connect(self.viewport().update)
-        self.document().documentLayout().documentSizeChanged.connect(self._geometry.forget)
         self.selectionChanged.connect(self._on_selection_changed)
+        self._retranslate()
 
     # What is shown
 
@@ -102,11 +64,6 @@ class ReportView(QTextEdit):
     def page(self) -> Page:
         """The marks as painted, offsets in UTF-16."""
         return self._page
-
-    @property
-    def geometry_of_text(self) -> TextGeometry:
-        """Where stretches of the text stand."""
-        return self._geometry
 
     def set_layers(self, labels: frozenset[Label], *, rejected: bool) -> None:
         """Show only these labels; ``rejected`` shows refused spans too."""
@@ -118,19 +75,9 @@ class ReportView(QTextEdit):
         self._only_event = only
         self.viewport().update()
 
-    def selection(self) -> tuple[int, int]:
-        """Start and end of the selected text in code points."""
-        cursor = self.textCursor()
-        return (
-            self._map.to_code_point(cursor.selectionStart()),
-            self._map.to_code_point(cursor.selectionEnd()),
-        )
-
-    def clear_selection(self) -> None:
-        """Select nothing."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
+    def place(self) -> int:
+        """The code point that was clicked inside the selected span, -1 for none."""
+        return -1 if self._place is None else self._place
 
     def show_evidence(self, ranges: list[tuple[int, int]]) -> None:
         """Select the first of ``ranges`` (code points) for the eye and bring it into sight."""
@@ -139,33 +86,19 @@ class ReportView(QTextEdit):
             self.bring_into_sight(*self._flash[0])
         self.viewport().update()
 
-    def bring_into_sight(self, start: int, end: int) -> None:
-        """Scroll so that ``[start, end)`` (UTF-16) stands clear of the edges."""
-        segments = self._geometry.segments(start, end)
-        if not segments:
-            return
-        size, bar = self._appearance.report_size, self.verticalScrollBar()
-        top, bottom = segments[0].baseline - 2 * size, segments[-1].baseline + 2 * size
-        height = self.viewport().height()
-        if top < bar.value() or bottom > bar.value() + height:
-            bar.setValue(round((top + bottom) / 2 - height * 0.42))
-
     # Following the session
 
     def _on_report_opened(self) -> None:
         opened = self._session.opened
-        self._text = opened.text if opened else ""
-        self._map = Utf16Map.of(self._text)
         self._flash, self._hovered = (), ""
-        self.setPlainText(displayed(self._text))
-        self._lay_out()
+        self._drag, self._place = None, None
+        self.show_text(opened.text if opened else "", self._residue_now())
         self._mark()
-        self.verticalScrollBar().setValue(0)
 
     def _on_decisions_written(self) -> None:
+        self._drag, self._place = None, None
         self._mark()
-        if self._laid_out != self._residue():
-            self._lay_out()
+        self.show_residue(self._residue_now())
 
     def _on_event_changed(self, event_id: str) -> None:
         self._flash, self._hovered = (), ""  # until the mouse is moved again
@@ -178,7 +111,7 @@ class ReportView(QTextEdit):
         self.viewport().update()
 
     def _on_span_changed(self, span_id: str) -> None:
-        self._flash = ()
+        self._flash, self._place = (), None
         row = self._session.span_row(span_id) if span_id else None
         if row is not None:
             start, end = self._map.to_utf16(row.span.start), self._map.to_utf16(row.span.end)
@@ -188,50 +121,16 @@ class ReportView(QTextEdit):
             self.bring_into_sight(start, end)
         self.viewport().update()
 
-    def _on_appearance_changed(self) -> None:
-        self._lay_out()
-
     def _on_selection_changed(self) -> None:
         self.selection_changed.emit(*self.selection())
 
-    # Layout
-
-    def _residue(self) -> list[tuple[int, int]]:
+    def _residue_now(self) -> list[tuple[int, int]]:
         opened = self._session.opened
         return [
-            (self._map.to_utf16(row.span.start), self._map.to_utf16(row.span.end))
+            (row.span.start, row.span.end)
             for row in (opened.spans if opened else ())
             if row.span.label is Label.BOILERPLATE and row.state is not State.REJECTED
         ]
-
-    def _lay_out(self) -> None:
-        self._use_report_font()
-        residue = self._laid_out = self._residue()
-        lay_out(
-            self.document(),
-            self._text,
-            residue,
-            self._appearance,
-            self._margin(),
-        )
-        whole = {block.blockNumber() for block in residue_blocks(self.document(), residue)}
-        self.setExtraSelections(
-            [
-                self._residue_selection(start, end)
-                for start, end in residue
-                if self.document().findBlock(start).blockNumber() not in whole
-            ]
-        )
-        self._geometry.forget()
-
-    def _residue_selection(self, start: int, end: int) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor
-        selection.format = residue_format(self._appearance.theme)
-        return selection
 
     def _mark(self) -> None:
         opened = self._session.opened
@@ -245,31 +144,11 @@ class ReportView(QTextEdit):
         )
         self.viewport().update()
 
-    def _use_report_font(self) -> None:
-        """Qt gives the document the font of the interface whenever that is set anew."""
-        font = self._appearance.report_font()
-        if self.document().defaultFont() != font:
-            self.document().setDefaultFont(font)
-            self._geometry.forget()
-
-    def _margin(self) -> float:
-        """What is left beside the widest column that reads well."""
-        width = self.viewport().width()
-        column = min(_WIDEST * self._appearance.report_size, width - 2 * _MARGIN)
-        return max(_MARGIN, (width - column) / 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        set_margin(self.document(), self._margin())
-        self._geometry.forget()
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        page = self._painter()
-        emphasis = self._emphasis()
-        visible = self._visible_range()
-        marks = [mark for mark in self._page.marks if _meets(mark, visible)]
+        page, emphasis, visible = self._painter(), self._emphasis(), self.visible_range()
+        marks = self._marks(visible)
         painter = self._open_painter()
         page.under(painter, marks, emphasis)
         page.flash(painter, self._flash)
@@ -279,13 +158,14 @@ class ReportView(QTextEdit):
         painter = self._open_painter()
         margin = self.document().rootFrame().frameFormat().rightMargin()
         page.over(painter, marks, emphasis, end=margin)
-        page.badges(painter, self._visible_badges(), emphasis)
+        page.badges(painter, self._visible_badges(visible), emphasis)
         evidence = self._page.evidence.get(emphasis.event_id, ())
         right = self.viewport().width() - margin
         page.gutter(
             painter, [e for e in evidence if e[0] < visible[1] and e[1] > visible[0]], right
         )
         self._paint_rule(painter)
+        self._paint_editing(painter, page, marks)
         painter.end()
 
     def _open_painter(self) -> QPainter:
@@ -303,19 +183,20 @@ class ReportView(QTextEdit):
     def _emphasis(self) -> Emphasis:
         focus = self._session.focus
         fields = self._page.spans_of_event.get(focus.event_id, frozenset())
-        every = frozenset(mark.span_id for mark in self._page.marks)
-        return Emphasis(
-            fields if self._only_event else every,
-            focus.span_id,
-            self._hovered,
-            focus.event_id,
-        )
+        every = fields if self._only_event else frozenset(m.span_id for m in self._page.marks)
+        return Emphasis(every, focus.span_id, self._hovered, focus.event_id)
 
-    def _visible_range(self) -> tuple[int, int]:
-        corner = self.viewport().rect()
-        first = self.cursorForPosition(corner.topRight()).block().position()
-        last = self.cursorForPosition(corner.bottomLeft()).block()
-        return first, last.position() + last.length()
+    def _marks(self, visible: tuple[int, int]) -> list[Mark]:
+        """The marks in sight, that of a dragged edge as it would be."""
+        drag = self._drag
+        if drag is None:
+            return [mark for mark in self._page.marks if _meets(mark, visible)]
+        start, end = map(self._map.to_utf16, drag.now)
+        moved = (
+            replace(mark, start=start, end=end) if mark.span_id == drag.span_id else mark
+            for mark in self._page.marks
+        )
+        return [mark for mark in moved if _meets(mark, visible)]
 
     def _paint_rule(self, painter: QPainter) -> None:
         title = headline_block(self.document(), self._text)
@@ -328,40 +209,86 @@ class ReportView(QTextEdit):
         line = self._appearance.theme.color("line")
         painter.fillRect(QRectF(box.left(), round(y), box.width(), 1), line)
 
-    # The mouse, and the keys that select
+    def _paint_editing(self, painter: QPainter, page: PagePainter, marks: list[Mark]) -> None:
+        """The handles under the mouse, and the place a click has chosen inside the span."""
+        mark = next((m for m in marks if m.span_id == self._session.focus.span_id), None)
+        if mark is None:
+            return
+        ink = page.theme.labels[mark.label].ink
+        if self._drag or self._near_handle or self._hovered == mark.span_id:
+            paint_handles(painter, handles(page, mark), ink, page.theme.color("paper"))
+        if self._place is not None:
+            page.joint(painter, self._map.to_utf16(self._place), mark.end, ink)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Only who selects by key needs to see a caret among the marks.
-        selects = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self.setTextInteractionFlags(_BY_MOUSE | _BY_KEYS if selects else _BY_MOUSE)
-        super().keyPressEvent(event)
+    # The mouse
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """The mark at a point of the viewport; of several the shortest."""
-        spot = point + QPointF(0, self.verticalScrollBar().value())
-        visible = self._visible_range()
-        marks = [mark for mark in self._page.marks if _meets(mark, visible)]
-        return self._painter().mark_at(spot, marks)
+        return self._painter().mark_at(self._spot(point), self._marks(self.visible_range()))
 
     def badge_at(self, point: QPointF) -> Badge | None:
         """The number of an event at a point of the viewport."""
-        spot = point + QPointF(0, self.verticalScrollBar().value())
-        boxes = self._painter().badge_boxes(self._visible_badges())
+        boxes = self._painter().badge_boxes(self._visible_badges(self.visible_range()))
+        spot = self._spot(point)
         return next((badge for badge, box in boxes if box.contains(spot)), None)
 
-    def _visible_badges(self) -> list[Badge]:
-        visible = self._visible_range()
+    def _spot(self, point: QPointF) -> QPointF:
+        return point + QPointF(0, self.verticalScrollBar().value())
+
+    def _visible_badges(self, visible: tuple[int, int]) -> list[Badge]:
         return [badge for badge in self._page.badges if _meets(badge, visible)]
 
+    def _grab(self, point: QPointF) -> Drag | None:
+        """What pressing the mouse there would take hold of."""
+        row = self._session.span_row(self._session.focus.span_id)
+        mark = next((m for m in self._page.marks if row and m.span_id == row.id), None)
+        if row is None or mark is None:
+            return None
+        boxes, spot = handles(self._painter(), mark), self._spot(point)
+        edge = grabbed(boxes, spot)
+        if edge is None:
+            return None
+        lift = spot.y() - boxes[edge].top() + TINT_BELOW * self._appearance.report_size
+        place = (row.span.start, row.span.end)
+        return Drag(row.id, edge, place, place, lift)
+
+    def cancel_drag(self) -> bool:
+        """Leave a dragged edge where it was; False where none is being dragged."""
+        had, self._drag = self._drag is not None, None
+        self.viewport().update()
+        return had
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._drag = None
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._drag = self._grab(event.position())
+        if self._drag is None:
+            super().mousePressEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self._drag is not None:
+            words = (event.position() - QPointF(0, self._drag.lift)).toPoint()
+            place = self._map.to_code_point(self.cursorForPosition(words).position())
+            self._drag = self._drag.to(self._text, place)
+            self.viewport().update()
+            return
         super().mouseMoveEvent(event)
         mark = self.mark_at(event.position())
         hovered = mark.span_id if mark else ""
-        if hovered != self._hovered:
-            self._hovered = hovered
+        near = self._grab(event.position()) is not None
+        if (hovered, near) != (self._hovered, self._near_handle):
+            self._hovered, self._near_handle = hovered, near
+            shape = Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drag is not None:
+            drag, self._drag = self._drag, None
+            if drag.now != drag.was:
+                self.edges_dragged.emit(drag.span_id, *drag.now)
+            self.viewport().update()
+            return
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             badge = self.badge_at(event.position())
@@ -369,11 +296,19 @@ class ReportView(QTextEdit):
             if badge is not None:
                 self.event_clicked.emit(badge.event_id)
             elif mark is not None:
+                if mark.span_id == self._session.focus.span_id:
+                    self._choose_place(mark)
                 self.span_clicked.emit(mark.span_id)
+
+    def _choose_place(self, mark: Mark) -> None:
+        place = self.textCursor().position()
+        inside = mark.start < place < mark.end
+        self._place = self._map.to_code_point(place) if inside else None
+        self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hovered = ""
+        self._hovered, self._near_handle = "", False
         self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -390,8 +325,6 @@ class ReportView(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._use_report_font()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Text of the report"))
