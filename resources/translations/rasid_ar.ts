@@ -585,6 +585,129 @@
     </message>
 </context>
 <context>
+    <name>Comment</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>stops the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentBox</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should others know or decide?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question to the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This settles it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Enter saves, Shift+Enter begins a line, Esc keeps it as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentSheet</name>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments and questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits. Select words or a value and press the key for a comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>Answer saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>First day</source>
@@ -803,6 +926,13 @@
     <message>
         <source>The event has no evidence. Select the words that tell of it.</source>
         <translation>الحدث بلا دليل. حدّد الكلمات التي تروي وقوعه.</translation>
+    </message>
+</context>
+<context>
+    <name>EventSheet</name>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1371,18 @@
         <translation>العنوان الشبكي</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>منجَز</translation>
     </message>
@@ -1371,6 +1513,24 @@
     <message>
         <source>Map of the governorates</source>
         <translation>خريطة المحافظات</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridTable</name>
+    <message>
+        <source>Events side by side</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1990,80 @@
     </message>
 </context>
 <context>
+    <name>Link</name>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This updates that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That updates this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is part of that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is part of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They contradict</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkSheet</name>
+    <message>
+        <source>Link event {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the other report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sums count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Both events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>القتلى</translation>
+    </message>
+    <message>
+        <source>Dead of both events: {both} told, {counted} counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LongWork</name>
     <message>
         <source>Importing</source>
@@ -1995,6 +2229,53 @@
     <message>
         <source>Face of the report</source>
         <translation>خط التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Merge event {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field has one value. Take the first or the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged: event {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead: {before} in both events, {after} in the merged one. Event {number} is rejected as told twice; undo brings it back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2540,13 @@
     <message>
         <source>No report is listed. Clear the filter, or import reports.</source>
         <translation>لا تقرير في القائمة. امسح التصفية أو استورد تقارير.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueStrip</name>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3448,17 @@
     <message>
         <source>Corrected</source>
         <translation>مصحَّح</translation>
+    </message>
+</context>
+<context>
+    <name>Subject</name>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -351,7 +351,8 @@ def test_the_evidence_of_a_field_is_brought_into_sight(window: MainWindow) -> No
 
 def test_the_widths_of_the_panels_are_remembered(window: MainWindow, project_path: Path) -> None:
     sizes = window.panels.sizes()
-    window.panels.setSizes([sizes[0] + 60, sizes[1] - 60, sizes[2]])
+    strip, queue, report, inspector = sizes
+    window.panels.setSizes([strip, queue + 60, report - 60, inspector])
     kept = window.panels.sizes()
     assert kept != sizes
     window.close()

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+import pytest
+from PySide6.QtCore import QSettings
 
 from rasid.gui.language import Language
 from rasid.gui.settings import Settings
@@ -27,7 +28,7 @@ def test_everything_is_remembered(tmp_path: Path) -> None:
     before = opened(tmp_path)
     before.reviewer, before.language, before.theme = "سلمى", Language.ENGLISH, ThemeName.DARK
     before.report_family, before.report_size, before.scale = "Amiri", 22.5, 120
-    before.set_layout("1440x900", QByteArray(b"state"))
+    before.set_layout("1440x900", 250, 410)
     before._store.sync()
     after = opened(tmp_path)
     assert (after.reviewer, after.language, after.theme) == (
@@ -36,7 +37,7 @@ def test_everything_is_remembered(tmp_path: Path) -> None:
         ThemeName.DARK,
     )
     assert (after.report_family, after.report_size, after.scale) == ("Amiri", 22.5, 120)
-    assert after.layout("1440x900") == QByteArray(b"state")
+    assert after.layout("1440x900") == (250, 410)
     assert after.layout("800x600") is None
 
 
@@ -57,3 +58,10 @@ def test_the_last_opened_project_comes_first_and_only_once(tmp_path: Path) -> No
     assert stored.recent[0] == "8"
     assert len(stored.recent) == 8
     assert len(set(stored.recent)) == 8
+
+
+@pytest.mark.parametrize("stored", ["", "wide", "240", "240 x", b"state"])
+def test_a_layout_that_cannot_be_read_is_none(tmp_path: Path, stored: object) -> None:
+    store = QSettings(str(tmp_path / "rasid.ini"), QSettings.Format.IniFormat)
+    store.setValue("layout/1440x900", stored)
+    assert Settings(store).layout("1440x900") is None

@@ -22,6 +22,7 @@ from rasid.gui.panels import Panels, ground, stack
 from rasid.gui.preferences import Preferences
 from rasid.gui.project_actions import ProjectActions
 from rasid.gui.queue.panel import QueuePanel
+from rasid.gui.queue_strip import QueueStrip
 from rasid.gui.report.layers import LayerStrip
 from rasid.gui.report.marks import numbered
 from rasid.gui.report.view import ReportView
@@ -34,6 +35,8 @@ from rasid.gui.tasks import Tasks
 from rasid.gui.top_bar import TopBar
 from rasid.gui.welcome import WelcomeDialog
 from rasid.review.decisions import set_verification
+
+_LEAST = (800, 560)  # pixels
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +70,7 @@ class MainWindow(QMainWindow):
         session, appearance = self.session, self.appearance
         self.top_bar = TopBar(session, appearance)
         self.queue = QueuePanel(session, appearance)
+        self.strip = QueueStrip(self.queue, appearance)
         self.layers = LayerStrip(appearance)
         self.banner = Banner(appearance)
         self.report = ReportView(session, appearance)
@@ -81,7 +85,9 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         middle = ground(self.layers, self.report, growing=self.report)
-        self.panels = Panels(self.queue, middle, self.inspector, self.appearance, self.settings)
+        self.panels = Panels(
+            self.queue, self.strip, middle, self.inspector, self.appearance, self.settings
+        )
         stack(self._desk, self.panels, self.bar, growing=self.panels)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
@@ -99,7 +105,7 @@ class MainWindow(QMainWindow):
             self.inspector,
         )
         self.resize(1440, 900)
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(*_LEAST)
 
     def _make_commands(self) -> None:
         """Whoever brings a part with keys of its own adds it to the runner here."""
@@ -125,7 +131,10 @@ class MainWindow(QMainWindow):
             }
         )
         self.runner.add_left(
-            self.command_palette.leave, self.search.leave, self.inspector.leave_explanation
+            self.command_palette.leave,
+            self.search.leave,
+            self.inspector.leave_explanation,
+            self.panels.leave_sheet,
         )
 
     def _connect_session(self) -> None:
@@ -137,6 +146,8 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         self.queue.report_chosen.connect(self._choose_report)
+        self.strip.report_chosen.connect(self._choose_report)
+        self.panels.changed.connect(self._on_panels_changed)
         self.layers.layers_changed.connect(self.show_layers)
         self.layers.focus_changed.connect(self.report.set_focus_on_event)
         self.report.span_clicked.connect(self.commands.select_span)
@@ -165,9 +176,17 @@ class MainWindow(QMainWindow):
         """Show all keys, to read or to change."""
         KeyList(self.appearance, self.menus, self.settings, self).exec()
 
+    def toggle_queue(self) -> None:
+        """Show the queue or put it away."""
+        self.panels.show_queue(shown=not self.panels.queue_is_shown())
+
+    def toggle_inspector(self) -> None:
+        """Show the inspector or put it away."""
+        self.panels.show_inspector(shown=not self.panels.inspector_is_shown())
+
     def go_to_filter(self) -> None:
         """Type into the filter of the queue."""
-        self.queue.show()
+        self.panels.show_queue(shown=True)
         self.queue.filter.setFocus()
         self.queue.filter.selectAll()
 
@@ -230,7 +249,13 @@ class MainWindow(QMainWindow):
         else:
             self.session.reload()
 
+    def _on_panels_changed(self) -> None:
+        self.menus.actions["queue"].setChecked(self.panels.queue_is_shown())
+        self.menus.actions["inspector"].setChecked(self.panels.inspector_is_shown())
+
     def _on_editing_changed(self, editing: bool) -> None:
+        if editing:
+            self.panels.show_inspector(shown=True)
         self.runner.keys.set_form_open(editing)
         self.bar.setEnabled(not editing)  # one decision at a time: the form has its own
         if not editing:

@@ -3,8 +3,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from rasid.core.vocabulary import Verification
 from rasid.gui.appearance import REPORT_FACES, installed
 from rasid.gui.menus import Menus
@@ -64,16 +62,7 @@ def _fill_view(window: "MainWindow", menus: Menus) -> None:
     separate()
     add("filter", window.go_to_filter, "Ctrl+L")
     add("rejected", window.show_layers).setCheckable(True)
-    for name, panel, keys in (
-        ("queue", window.queue, "F3"),
-        ("inspector", window.inspector, "F4"),
-    ):
-        action = add(name, partial(_show_or_hide, panel), keys)
-        action.setCheckable(True)
-        action.setChecked(True)
+    add("queue", window.toggle_queue, "F3").setCheckable(True)
+    add("inspector", window.toggle_inspector, "F4").setCheckable(True)
     separate()
     add("keys", window.list_keys, "F1")
-
-
-def _show_or_hide(panel: QWidget) -> None:
-    panel.setVisible(panel.isHidden())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QSettings
 
 from rasid.gui.keyboard import Key
 from rasid.gui.keys import Command
@@ -114,14 +114,20 @@ class Settings:
     def keys(self, keys: Mapping[Command, Key]) -> None:
         self._store.setValue("keys", "\n".join(f"{name}={key}" for name, key in keys.items()))
 
-    def layout(self, screen: str) -> QByteArray | None:
-        """The widths of the panels on a screen of this size, as in "1440x900"."""
-        state = self._store.value(f"layout/{screen}")
-        return state if isinstance(state, QByteArray) else None
+    def layout(self, screen: str) -> tuple[int, int] | None:
+        """Widths in pixels of queue and inspector on a screen of this size, as in "1440x900"."""
+        queue, _, inspector = self._text(f"layout/{screen}").partition(" ")
+        if not (queue.isdecimal() and inspector.isdecimal()):
+            return None
+        return int(queue), int(inspector)
 
-    def set_layout(self, screen: str, state: QByteArray) -> None:
+    def set_layout(self, screen: str, queue: int, inspector: int) -> None:
         """Remember the widths of the panels for a size of screen."""
-        self._store.setValue(f"layout/{screen}", state)
+        self._store.setValue(f"layout/{screen}", f"{queue} {inspector}")
+
+    def forget_layout(self, screen: str) -> None:
+        """Use the widths the panels came with."""
+        self._store.remove(f"layout/{screen}")
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")
