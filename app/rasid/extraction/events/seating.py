@@ -25,8 +25,8 @@ class Seat(Enum):
 class Situation(Struct, frozen=True):
     """One actor in the scope of a mention.
 
-    ``near`` is the text before it, back to the last actor or trigger; ``acting`` are the actors
-    seated as acting so far.
+    ``near`` is the text before it, back to the last actor or trigger; ``words`` are its own,
+    folded; ``acting`` are the actors seated as acting so far.
     """
 
     line: str
@@ -34,6 +34,7 @@ class Situation(Struct, frozen=True):
     type: EventType
     mark: Mark
     near: str
+    words: str
     acting: tuple[Mark, ...]
     cues: Cues
 
@@ -66,6 +67,9 @@ _OWN_PEOPLE = re.compile(
     r" (?:مقتل|اصابه|استشهاد|وقوع|سقوط|فقدان) (?:\w+ ){0,3}"
     r"(?:عناصر|مقاتلي|جنود|قوات)(?:ها|ه|هم)(?!\S)"
 )
+_ON_WORD = re.compile(r"(?:وفقا|وفق|بحسب|حسب|نقلا عن)(?: \w+){0,2} ل?$")
+_SELVES = re.compile(r" (?:نفسه|نفسها|انفسهم|نفسيهما)(?!\S)")
+_TRIBE = re.compile(r"(?:ال)?(?:عشير|عشاير|قبيل|قبايل)")
 _GROUND = re.compile(r"(?:ضمن|في|داخل) (?:ال)?مناطق (?:(?:سيطره|نفوذ|انتشار) )?ل?$")
 _VICTIM = re.compile(r"C[^،TW]*$|(?:عدد|حصيله|تعداد) (?:\w+ ){0,2}$|صفوف $")
 _EXPOSED = re.compile(r"[تي]?تعرض\w* (?:\w+ )?$")
@@ -75,6 +79,7 @@ _OWNED = re.compile(
 )
 _CRAFT = ("W", "طاير", "مسير", "مروحي", "طيران", "سرب")
 _JAIL = re.compile(r"(?:سجون|سجن|معتقلات|معتقل|اقبيه|افرع|فرع) (?:\w+ )?$")
+_DONE_IN_JAIL = (EventType.ATTACK_CIVILIANS, EventType.TOLL_STATEMENT)
 _AGAINST = re.compile(
     r"(?:علي|ضد|بحق|مع|باتجاه|صفوف|عن|استهدف(?:ت|تا|وا)?|ضربت|طالت) (?:\w+ ){0,3}ل?$"
 )
@@ -107,6 +112,17 @@ def _speaker(s: Situation) -> Seat | None:
     return Seat.SUFFERS if own else Seat.NOBODY
 
 
+def _source(s: Situation) -> Seat | None:
+    """«وفقاً للأمم المتحدة»: on whose word it is told."""
+    return Seat.NOBODY if _ON_WORD.search(s.near) else None
+
+
+def _bomber(s: Situation) -> Seat | None:
+    """«فجر 4 من عناصر التنظيم أنفسهم»: they act, though they are counted."""
+    self_killed = s.type is EventType.SUICIDE_ATTACK and _SELVES.match(s.line, s.mark.at + 1)
+    return Seat.ACTS if self_killed else None
+
+
 def _ground(s: Situation) -> Seat | None:
     """«انفجار … ضمن مناطق سيطرة الفصائل»: the words say where."""
     return Seat.NOBODY if s.type not in _AIMED and _GROUND.search(s.near) else None
@@ -134,6 +150,8 @@ def _victim(s: Situation) -> Seat | None:
     """«مقتل 3 من قوات النظام»: victims are acted upon; of two sides they tell nothing."""
     if not _VICTIM.search(s.near) or s.cues.found("agent", s.near):
         return None
+    if s.type in FIRE and _TRIBE.match(s.words):
+        return Seat.NOBODY  # «شقيقان من عشائر البدو»: where they come from
     tells = s.type in TWO_SIDED or s.type is EventType.TOLL_STATEMENT
     return Seat.NOBODY if tells else Seat.SUFFERS
 
@@ -155,7 +173,7 @@ def _owned(s: Situation) -> Seat | None:
 
 def _agent(s: Situation) -> Seat | None:
     """«من قبل الفصائل», «برصاص قناصة النظام»."""
-    jailed = s.type is EventType.ATTACK_CIVILIANS and _JAIL.search(s.near)
+    jailed = s.type in _DONE_IN_JAIL and _JAIL.search(s.near)
     named = s.cues.found("agent", s.near) or _SHOOTER.search(s.near) or jailed
     return Seat.ACTS if named else None
 
@@ -234,6 +252,8 @@ def _same(one: Mark, other: Mark) -> bool:
 RULES: tuple[Rule, ...] = (
     _accused,
     _speaker,
+    _source,
+    _bomber,
     _ground,
     _protest,
     _unarmed,

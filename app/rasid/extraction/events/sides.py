@@ -116,8 +116,9 @@ class SideReader:
             joined = previous > mention.start and _MEMBERS.fullmatch(gap)
             if not joined and not (mark.at in sides.allies and previous > mention.start):
                 near = gap.rsplit("T", 1)[-1]
+                words = self.skeleton.folded(mark).lstrip("وبل")
                 seated = seat(
-                    Situation(line, mention, type_, mark, near, tuple(sides.a), self.cues)
+                    Situation(line, mention, type_, mark, near, words, tuple(sides.a), self.cues)
                 )
             if seated is not Seat.NOBODY:
                 (sides.a if seated is Seat.ACTS else sides.b).append(mark)
