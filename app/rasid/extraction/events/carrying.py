@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rasid.core.vocabulary import EventType
-from rasid.extraction.events.camps import camp
+from rasid.extraction.events.camps import camp, is_actor
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, Role
@@ -13,6 +13,11 @@ from rasid.extraction.events.statements import ADDS
 
 _REACH = 6
 _CARRIES = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_MOVEMENT}
+# What happens without somebody named who does it.
+_ARRIVES = frozenset({EventType.IED_MINE, EventType.CAR_BOMB, EventType.EVACUATION_DISPLACEMENT})
+_FALLS = re.compile(r"و?(?:سقط|تساقط|انفجر|وقع|اندلع)")
+_HEAD = re.compile(r"A(?: \w+(?: في)? P)? و?$")
+_NEAR = 40
 _BY_RAID = frozenset(
     {EventType.ARREST, EventType.LOOTING_DESTRUCTION, EventType.EXECUTION, EventType.BASE}
 )
@@ -45,6 +50,10 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
             _subject(one, before)
         if before and one.planned and not one.sides.a and _beside(one, before[0]):
             _subject(one, before[:1])
+        if not one.sides.a and one.mention.verb:
+            _antecedent(skeleton, one)
+        if before and not one.sides.a and _goes_on(skeleton, one, before[0]):
+            _subject(one, before[:1])
         if before and one.type in _BY_RAID:
             _raid(one, before[0])
         if before and one.type in FIRE:
@@ -56,6 +65,28 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
                 _subject(one, before[:1])
             if not one.places:
                 _area(skeleton, one, before)
+
+
+def _antecedent(skeleton: Skeleton, one: Told) -> None:
+    """«اللواء العامل في برزة والذي دخل في مصالحة»: the party before the relative is the subject."""
+    mention = one.mention
+    if mention.role is not Role.RELATIVE or one.type in _ARRIVES:
+        return
+    start = skeleton.line.rfind("الذي", max(0, mention.at - _CLOSE), mention.at)
+    before = skeleton.line[max(0, start - _NEAR) : max(0, start)]
+    if start > 0 and (found := _HEAD.search(before)):
+        at = max(0, start - _NEAR) + found.start()
+        one.sides.a = [m for m in skeleton.between(at, at + 1) if is_actor(m)]
+
+
+def _goes_on(skeleton: Skeleton, one: Told, earlier: Told) -> bool:
+    """«دخلت الهيئة السجن وأطلقت سراح السجناء»: a verb tied on with «و» has the same subject."""
+    mention = one.mention
+    if not mention.verb or one.type in _ARRIVES or skeleton.line[mention.at - 1] != "و":
+        return False
+    told = earlier.mention
+    same = told.statement == mention.statement and told.verb
+    return same and not _FALLS.match(skeleton.folded(mention.marks[0]))
 
 
 def _foil(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:

@@ -116,7 +116,8 @@ class Grouping:
             caused = caused and here.paragraph == there.paragraph
             same = places_agree(draft, one) or one.mention.demonstrative or caused
             return same or one.type in _SPREADING
-        if here.paragraph != there.paragraph or self._apart(one, draft):
+        exchange = one.type is EventType.RELEASE_EXCHANGE
+        if here.paragraph != there.paragraph or (not exchange and self._apart(one, draft)):
             return False
         if one.mention.role is Role.RELATIVE:
             return True
@@ -163,7 +164,7 @@ class Grouping:
         if one.type in _HOW and last.type in _BY_FIRE and here.sentence == there.sentence:
             means = not one.sides.a and (here == there or not self._adds(one))
             return last if means else None
-        led_away = one.type is EventType.ABDUCTION and last.type is EventType.ARREST
+        led_away = one.type is EventType.ABDUCTION and last.type in _HELD
         if led_away and here.sentence == there.sentence and one.bare:
             return last
         held = one.type in _HELD and last.type is EventType.RELEASE_EXCHANGE

@@ -29,6 +29,10 @@ _NAMED_AGAIN = frozenset(
     {"fighting", EventType.AGREEMENT, EventType.PROTEST, EventType.NEGOTIATION}
     | {EventType.PLANNED_OPERATION, EventType.TROOP_MOVEMENT, EventType.EVACUATION_DISPLACEMENT}
 )
+_SINCE = re.compile(
+    r"منذ (?:دخول|بدء|بدايه|انطلاق|انطلاقه|اندلاع|اعلان|سريان|توقيع|تطبيق|T) (?:ال\w+ )?$"
+)
+_IN_FORCE = re.compile(r"(?: T)? حيز التنفيذ")
 _PRE_WORDS = 6
 
 
@@ -94,7 +98,8 @@ def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement
     """All mentions in text order."""
     found: list[Mention] = []
     for statement in statements:
-        groups = _groups(skeleton, skeleton.triggers(statement.start, statement.end))
+        triggers = skeleton.triggers(statement.start, statement.end)
+        groups = _groups(skeleton, [m for m in triggers if not _frames(skeleton.line, m.at)])
         starts = _starts(skeleton.line, statement, groups)
         for nth, group in enumerate(groups):
             end = starts[nth + 1] if nth + 1 < len(groups) else statement.end
@@ -117,6 +122,11 @@ def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement
                 )
             )
     return found
+
+
+def _frames(line: str, at: int) -> bool:
+    """«منذ دخول اتفاق وقف إطلاق النار حيز التنفيذ»: the words only say since when."""
+    return bool(_SINCE.search(line[max(0, at - 30) : at]) or _IN_FORCE.match(line, at + 1))
 
 
 def _groups(skeleton: Skeleton, triggers: list[Mark]) -> list[list[Mark]]:

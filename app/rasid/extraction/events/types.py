@@ -17,6 +17,7 @@ _INTENDED = ("لتنفيذ", "بوجود", "تنفيذ هذه", "التخطيط 
 _COLUMNS = ("رتل", "تعزيزات", "قافله", "الاف", "عشرات", "اليات", "حشود")
 _ARMS = ("سلاح", "اسلحه", "ذخير", "دباب", "عتاد", "صواريخ", "مدرع", "متفجر", "ناسف", "مخدر")
 _FLYING = ("صاروخ", "صواريخ", "طاير", "مسير")
+_MARCHERS = (Category.PROTESTERS, Category.CIVILIANS)
 _LASTING = re.compile(r"(?:منذ|خلال|مدي)(?: \w+){0,2} $")
 _FAR = 600
 _NO_TOLLS = (EventType.OTHER, EventType.EVACUATION_DISPLACEMENT)
@@ -74,7 +75,7 @@ class TypeReader:
             return self._entering(mention, first, acting)
         if first is EventType.ARREST and _of(acting, Category.UNIDENTIFIED):
             return EventType.ABDUCTION
-        if first is EventType.SIEGE and _of(acting, Category.PROTESTERS):
+        if first is EventType.SIEGE and any(_of(acting, c) for c in _MARCHERS):
             return EventType.PROTEST
         if first is EventType.WEAPONS_SEIZURE:
             return self._seizure(mention)
