@@ -90,7 +90,7 @@ class Clitics:
             return found[0]
         alone = _alone(text, form) if text else frozenset()
         attested = [
-            chain for chain in _CHAINS if form.startswith(chain) and _rest(form, chain) in alone
+            chain for chain in _CHAINS if form.startswith(chain) and behind(form, chain) in alone
         ]
         if attested:
             return attested[0]
@@ -99,7 +99,7 @@ class Clitics:
 
     def _real(self, form: str, chain: str) -> bool:
         """Whether what follows a chain is a word of which that may be said."""
-        rest = _rest(form, chain)
+        rest = behind(form, chain)
         if chain.endswith("س") and rest[:1] not in _OF_VERBS:
             return False
         if chain == "و" and _OWN_WAW.fullmatch(form):
@@ -114,15 +114,15 @@ class Clitics:
 _CHAINS = sorted(PROCLITICS - {""}, key=len, reverse=True)
 
 
-def _rest(form: str, chain: str) -> str:
-    """The word behind a chain; «للنظام» hides the alef of its article."""
+def behind(form: str, chain: str) -> str:
+    """The folded word behind its proclitics; «للنظام» hides the alef of its article."""
     rest = form[len(chain) :]
     return "ا" + rest if chain.endswith("ل") and rest.startswith("ل") and len(rest) >= 4 else rest
 
 
 def _alone(text: str, form: str) -> frozenset[str]:
     """What a word may be without its proclitics, as far as that stands in the text by itself."""
-    rests = {_rest(form, chain) for chain in _CHAINS if form.startswith(chain)}
+    rests = {behind(form, chain) for chain in _CHAINS if form.startswith(chain)}
     rests = {rest for rest in rests if len(rest) >= _LEAST}
     if not rests:
         return frozenset()

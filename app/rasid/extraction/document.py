@@ -112,10 +112,10 @@ class Document:
         head, tail = self.tokens[first], self.tokens[last]
         begin = self.folded.source[head.fold + start - head.at]
         finish = self.folded.span(tail.fold, tail.fold + end - tail.at)[1]
-        return begin, _closed(self.text, begin, finish)
+        return begin, closed(self.text, begin, finish)
 
 
-def _closed(text: str, start: int, end: int) -> int:
+def closed(text: str, start: int, end: int) -> int:
     """The end moved behind the mark that closes what the range opens, if it follows at once."""
     if end >= len(text):
         return end

@@ -29,7 +29,7 @@ from rasid.core.vocabulary import (
     Verification,
 )
 from rasid.errors import RasidError
-from rasid.review.drafts import draft, proposed_spans
+from rasid.review.drafts import creation, draft, proposed_spans
 from rasid.review.following import Change, follow
 from rasid.review.validity import refuse_impossible
 from rasid.review.verification import verification
@@ -37,7 +37,6 @@ from rasid.storage.log import Draft, Outcome, get_revision, write
 from rasid.storage.project import Project
 from rasid.storage.queries import (
     EventRow,
-    SpanRow,
     get_event,
     get_span,
     open_report,
@@ -157,8 +156,7 @@ def create_span(
     span = cut_span(project, report, "", label, start, end, link)
     sha256 = get_report(project, report).sha256
     span = replace(span, id=fresh(project, span_id, sha256, label, start, end))
-    row = SpanRow(report=report, span=span, head=_head(project, span.id))
-    return write(project, author, [draft(row, RevisionKind.CREATE, reason)])
+    return write(project, author, [creation(project, report, span, reason)])
 
 
 def correct_span(
@@ -188,7 +186,7 @@ def correct_span(
     )
     corrected = draft(replace(row, span=span), RevisionKind.CORRECT, reason)
     events = report_events(project.connection, row.report)
-    following = follow(events, Change(was=row.span, now=span), reason)
+    following = follow(events, [Change(was=row.span, now=span)], reason)
     return write(project, author, [corrected, *following])
 
 

@@ -8,6 +8,7 @@ from rasid.core.vocabulary import Label, RevisionKind, State
 from rasid.storage.log import Draft
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, SpanRow, report_spans
+from rasid.storage.standing import decision
 
 _STATE = {
     RevisionKind.CREATE: State.CONFIRMED,
@@ -40,6 +41,13 @@ def draft(
     return Draft(
         subject=row.id, kind=kind, report=row.report, body=body, seen=row.head, reason=reason
     )
+
+
+def creation(project: Project, report: str, span: Span, reason: Reason | None = None) -> Draft:
+    """Mark a new span; one of its id that was made and taken back is there again."""
+    said = decision(project.connection, span.id)
+    row = SpanRow(report=report, span=span, head=said.head if said else None)
+    return draft(row, RevisionKind.CREATE, reason)
 
 
 def proposed_spans(project: Project, report: str, event: Event) -> list[Draft]:

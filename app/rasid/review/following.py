@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from typing import TypeVar
 
 from rasid.core.event import Event, Participant, Place, Range, Weapon
@@ -27,14 +28,16 @@ class Change:
     joined: Mapping[str, Span] = field(default_factory=dict)
 
 
-def follow(events: Iterable[EventRow], change: Change, reason: Reason | None = None) -> list[Draft]:
-    """Drafts for the events that say something else after a change, rejected ones left alone.
+def follow(
+    events: Iterable[EventRow], changes: Iterable[Change], reason: Reason | None = None
+) -> list[Draft]:
+    """Drafts for the events that say something else after changes, rejected ones left alone.
 
     What nobody has decided stays undecided, with the new values; what was verified is confirmed.
     """
-    drafts = []
+    drafts, all_changes = [], list(changes)
     for row in events:
-        event = followed(row.event, change)
+        event = reduce(followed, all_changes, row.event)
         if event != row.event and row.state is not State.REJECTED:
             state = State.PROPOSED if row.state is State.PROPOSED else State.CONFIRMED
             changed = replace(row, event=event)

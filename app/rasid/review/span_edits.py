@@ -8,11 +8,11 @@ from rasid.core.span import Span
 from rasid.core.vocabulary import RevisionKind, State
 from rasid.errors import RasidError
 from rasid.review.decisions import cut_span, fresh
-from rasid.review.drafts import draft
+from rasid.review.drafts import creation, draft
 from rasid.review.following import Change, follow
 from rasid.storage.log import Draft, Outcome, write
 from rasid.storage.project import Project
-from rasid.storage.queries import Opened, SpanRow, get_span, open_report
+from rasid.storage.queries import Opened, get_span, open_report
 
 
 def split_span(
@@ -39,7 +39,7 @@ def split_span(
     marked, drafts = _marked(project, opened, second, reason)
     change = Change(was=span, now=first, added=marked)
     corrected = draft(replace(row, span=first), RevisionKind.CORRECT, reason)
-    return write(project, author, [corrected, *drafts, *follow(opened.events, change, reason)])
+    return write(project, author, [corrected, *drafts, *follow(opened.events, [change], reason)])
 
 
 def _marked(
@@ -53,8 +53,7 @@ def _marked(
             return row.span, [] if stands else [draft(row, RevisionKind.CONFIRM, reason)]
     sha256 = opened.report.sha256
     made = replace(span, id=fresh(project, span_id, sha256, *place))
-    new = SpanRow(report=opened.report.id, span=made)
-    return made, [draft(new, RevisionKind.CREATE, reason)]
+    return made, [creation(project, opened.report.id, made, reason)]
 
 
 def merge_spans(
@@ -92,6 +91,6 @@ def merge_spans(
     drafts = [
         draft(replace(row, span=now), RevisionKind.CORRECT, reason),
         *(draft(other, RevisionKind.REJECT, merged) for other in joined),
-        *follow(opened.events, change, reason),
+        *follow(opened.events, [change], reason),
     ]
     return write(project, author, drafts)

@@ -125,6 +125,14 @@ def test_undo_takes_a_parting_back_whole(desk: Project, both: Span, raid: Event)
     assert list(check(desk)) == []
 
 
+def test_what_was_parted_and_taken_back_is_parted_again(desk: Project, both: Span) -> None:
+    part(desk, both)
+    undo(desk, author="سلمى")
+    part(desk, both)
+    assert states(desk, both)["القابون"] is State.CONFIRMED
+    assert list(check(desk)) == []
+
+
 def test_a_date_stays_with_the_first_part(desk: Project, raid: Event) -> None:
     evening = raid.date.span or ""
     start = TEXT.index("مساء أمس")
