@@ -35,6 +35,48 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Give to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n report(s) to</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name; Enter adds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: they do not see one another&apos;s work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -562,6 +604,22 @@
     <message>
         <source>Why: which rules read these words</source>
         <translation>لماذا: أي القواعد قرأت هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Comment on the value, span, event or report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments and questions that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen reports to people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is marked in different ways</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search all reports</source>
@@ -2191,6 +2249,10 @@
         <translation>فاتح أو داكن</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
         <source>Larger report</source>
         <translation>خط أكبر للتقرير</translation>
     </message>
@@ -2617,6 +2679,18 @@
     <message>
         <source>There is no report to take. Choose other reports.</source>
         <translation>لا تقرير يُؤخذ. اختر تقارير أخرى.</translation>
+    </message>
+    <message>
+        <source>This is what none of them said. Write a note why.</source>
+        <translation>لم يقل هذا أحد منهم. اكتب ملاحظة تبيّن السبب.</translation>
+    </message>
+    <message>
+        <source>Nobody disagrees about {subject}. List the disagreements first.</source>
+        <translation>لا خلاف على {subject}. اعرض الخلافات أولاً.</translation>
+    </message>
+    <message>
+        <source>{author} is a party to this, and the project asks for a second person to settle it. Leave it to another reviewer, or allow one person to do both.</source>
+        <translation>{author} طرف في هذا الخلاف، والمشروع يطلب شخصاً ثانياً للفصل فيه. اتركه لمراجع آخر، أو اسمح لشخص واحد بالأمرين.</translation>
     </message>
     <message>
         <source>No report was read by the rules {version}. There are: {known}.</source>
@@ -3110,6 +3184,21 @@
     </message>
 </context>
 <context>
+    <name>Reshaping</name>
+    <message>
+        <source>This report tells of one event only. Link it with one of another report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other event is near this one in time, place and people. Correct its date or its place, or look for the other one by search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is open. Open one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RevisionKind</name>
     <message>
         <source>made</source>
@@ -3398,6 +3487,33 @@
             <numerusform>%n مقطعاً</numerusform>
             <numerusform>%n مقطع</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SplitSheet</name>
+    <message>
+        <source>Split event {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes from event {number} to a new one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of the new event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes or stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>تقسيم</translation>
+    </message>
+    <message>
+        <source>Dead: {first} stay in event {number}, {second} go to the new one. Sides and date are in both; what is part of a count goes with it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>Give %n report(s) to</source>
+        <translation>
+            <numerusform>Give %n report to</numerusform>
+            <numerusform>Give %n reports to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardBody</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -72,10 +72,10 @@ def _event_lines(report: "ReportComparison") -> Iterator[tuple[object, ...]]:
             field = ".".join(filter(None, (change.field, change.part)))
             yield (
                 name,
-                _about(change.item),
+                about(change.item),
                 field,
-                _written(change.before),
-                _written(change.after),
+                written(change.before),
+                written(change.after),
             )
             name = ""
 
@@ -94,19 +94,19 @@ def _presence(pair: "EventPair") -> tuple[str, str]:
     return ("there" if pair.left else absent, "there" if pair.right else absent)
 
 
-def _about(item: Mapping[str, Any] | None) -> str:
+def about(item: Mapping[str, Any] | None) -> str:
     """What a member of a list is called."""
     if item is None:
         return ""
     return str(item.get("name") or item.get("actor") or item.get("kind") or "")
 
 
-def _written(value: Any) -> str:
+def written(value: Any) -> str:
     if value is None:
         return "–"
     if isinstance(value, Mapping):
-        return _about(value) or "there"
-    return ", ".join(map(_written, value)) if isinstance(value, list | tuple) else str(value)
+        return about(value) or "there"
+    return ", ".join(map(written, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _total(total: Any) -> str:

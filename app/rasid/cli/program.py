@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import click
 
 from rasid import __version__
+from rasid.cli.adjudicating import adjudicate
 from rasid.cli.assigning import assign
 from rasid.cli.commenting import comment, comments
 from rasid.cli.comparing import compare
@@ -55,6 +56,7 @@ for _command in (
     assign,
     packet,
     compare,
+    adjudicate,
     history,
     settings,
     check,

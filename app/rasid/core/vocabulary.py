@@ -269,3 +269,13 @@ class ReasonCode(StrEnum):
     DATE_FIX = "date_fix"
     COUNT_FIX = "count_fix"
     REVIEWER_DECISION = "reviewer_decision"
+
+
+class Ruling(StrEnum):
+    """Why a disagreement was settled as it was: on the merits, or for a kind of error in it."""
+
+    MERITS = "merits"
+    AMBIGUOUS_TEXT = "ambiguous_text"
+    GUIDELINE_GAP = "guideline_gap"
+    SLIP = "slip"
+    EDGE_CASE = "edge_case"

@@ -1,0 +1,186 @@
+"""Disagreements are found, the worst first, and settled by somebody who is no party to them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rasid.core.event import Event
+from rasid.core.record import Record
+from rasid.core.vocabulary import EventType, Label, Ruling, State
+from rasid.errors import RasidError
+from rasid.interchange.packets import make_packet, merge_packet
+from rasid.review import decisions
+from rasid.review.adjudicating import rule
+from rasid.review.assigning import assign
+from rasid.review.disagreements import disagreements
+from rasid.review.links import link
+from rasid.storage.check import check
+from rasid.storage.log import history
+from rasid.storage.merging import merge
+from rasid.storage.project import Project
+from rasid.storage.queries import get_event, get_span, open_report
+from tests.support.acts import copied
+
+
+@pytest.fixture
+def other(project: Project) -> Iterator[Project]:
+    """The same project on another desk."""
+    with Project.open(copied(project, "other")) as desk:
+        yield desk
+
+
+def with_dead(event: Event, dead: int) -> Event:
+    (fact,) = event.casualties
+    return replace(event, casualties=(replace(fact, count=dead, low=dead, best=dead, high=dead),))
+
+
+def test_a_fork_is_a_disagreement_and_agreement_is_none(
+    project: Project, other: Project, record: Record
+) -> None:
+    clash, strike = record.events
+    decisions.confirm(project, clash.id, author="سلمى")
+    decisions.correct_event(other, with_dead(clash, 7), author="كريم")
+    decisions.confirm(project, strike.id, author="سلمى")
+    decisions.confirm(other, strike.id, author="كريم")
+    merge(project, other)
+    (found,) = disagreements(project)
+    assert found.subject == clash.id
+    assert [each.authors for each in found.candidates] == [("سلمى",), ("كريم",)]
+    assert {change.field for change in found.changes} == {"casualties"}
+    assert found.parties == {"سلمى", "كريم"}
+
+
+def test_the_worst_come_first(project: Project, other: Project, record: Record) -> None:
+    clash, strike = record.events
+    decisions.correct_event(project, replace(strike, note="أ"), author="سلمى")
+    decisions.correct_event(other, replace(strike, note="ب"), author="كريم")
+    decisions.confirm(project, clash.id, author="سلمى")
+    decisions.reject(other, clash.id, author="كريم")
+    day = record.spans[3].id
+    decisions.correct_span(project, day, author="سلمى", label=Label.PLACE)
+    decisions.reject(other, day, author="كريم")
+    merge(project, other)
+    assert [each.subject[0:2] for each in disagreements(project)] == ["e-", "e-", "s-"]
+    assert disagreements(project)[0].subject == clash.id
+
+
+def test_a_ruling_settles_a_fork_with_one_head(
+    project: Project, other: Project, record: Record
+) -> None:
+    clash = record.events[0]
+    decisions.confirm(project, clash.id, author="سلمى")
+    decisions.correct_event(other, with_dead(clash, 7), author="كريم")
+    merge(project, other)
+    (found,) = disagreements(project)
+    rule(project, found, found.candidates[1].body, author="ليلى", why=Ruling.SLIP)
+    assert disagreements(project) == []
+    row = get_event(project, clash.id)
+    assert (row.state, row.contested, row.event.casualties[0].best) == (State.CONFIRMED, False, 7)
+    newest = history(project, clash.id)[-1]
+    assert len(newest.parents) == 2
+    assert newest.reason is not None
+    assert newest.reason.code == "slip"
+    assert list(check(project)) == []
+
+
+def test_no_event_here_is_a_ruling_too(project: Project, other: Project, record: Record) -> None:
+    clash = record.events[0]
+    decisions.confirm(project, clash.id, author="سلمى")
+    decisions.reject(other, clash.id, author="كريم")
+    merge(project, other)
+    (found,) = disagreements(project)
+    rule(project, found, None, author="ليلى")
+    assert get_event(project, clash.id).state is State.REJECTED
+    assert disagreements(project) == []
+
+
+def test_overruling_both_takes_a_note(project: Project, other: Project, record: Record) -> None:
+    clash = record.events[0]
+    decisions.correct_event(project, with_dead(clash, 5), author="سلمى")
+    decisions.correct_event(other, with_dead(clash, 7), author="كريم")
+    merge(project, other)
+    (found,) = disagreements(project)
+    with pytest.raises(RasidError, match="none of them said"):
+        rule(project, found, with_dead(clash, 6), author="ليلى", why=Ruling.AMBIGUOUS_TEXT)
+    rule(project, found, with_dead(clash, 6), author="ليلى", note="النص يحتمل الوجهين")
+    assert get_event(project, clash.id).event.casualties[0].best == 6
+    assert disagreements(project) == []
+
+
+def test_a_party_does_not_judge_where_the_project_asks_for_another(
+    project: Project, other: Project, record: Record
+) -> None:
+    clash = record.events[0]
+    decisions.confirm(project, clash.id, author="سلمى")
+    decisions.reject(other, clash.id, author="كريم")
+    merge(project, other)
+    (found,) = disagreements(project)
+    with pytest.raises(RasidError, match="is a party to this"):
+        rule(project, found, None, author="كريم")
+    decisions.set_verification(project, "one_person", author="ليلى")  # type: ignore[arg-type]
+    rule(project, found, None, author="كريم")
+    assert disagreements(project) == []
+
+
+@pytest.fixture
+def read_twice(project: Project, report: str, record: Record, tmp_path: Path) -> Project:
+    """Two people read a report blind: one made an event the other does not have."""
+    assign(project, [report], ["سلمى", "كريم"], author="القائد", blind=True)
+    for name in ("سلمى", "كريم"):
+        path = tmp_path / f"{name}.rasid"
+        make_packet(project, path, name=name, reports=[report], author="القائد")
+        with Project.open(path) as packet:
+            decisions.confirm_all(packet, report, author=name)
+            if name == "كريم":
+                found = replace(record.events[1], type=EventType.SHELLING)
+                decisions.create_event(packet, report, found, author=name)
+            decisions.correct_report(packet, report, author=name, finished=True)
+        merge_packet(project, path)
+    return project
+
+
+def test_what_only_one_blind_reader_has_is_a_disagreement(read_twice: Project, report: str) -> None:
+    (found,) = disagreements(read_twice)
+    assert found.report == report
+    assert [(each.authors, each.body is None) for each in found.candidates] == [
+        (("سلمى",), True),
+        (("كريم",), False),
+    ]
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_what_only_one_has_stays_or_goes_by_a_ruling(read_twice: Project, stays: bool) -> None:
+    (found,) = disagreements(read_twice)
+    outcome = rule(read_twice, found, found.candidates[1].body if stays else None, author="ليلى")
+    made = get_event(read_twice, outcome.subject)
+    assert made.state is (State.CONFIRMED if stays else State.REJECTED)
+    assert disagreements(read_twice) == []
+    assert list(check(read_twice)) == []
+
+
+def test_reports_that_are_not_read_blind_hold_no_such_disagreement(
+    project: Project, record: Record
+) -> None:
+    decisions.confirm(project, record.events[0].id, author="سلمى")
+    decisions.reject(project, record.events[0].id, author="كريم")  # in sight of it
+    assert disagreements(project) == []
+
+
+def test_spans_and_links_are_settled_alike(
+    project: Project, other: Project, record: Record, report: str
+) -> None:
+    town = record.spans[2]
+    clash, strike = (event.id for event in record.events)
+    decisions.correct_span(project, town.id, author="سلمى", start=town.start + 5)
+    decisions.correct_span(other, town.id, author="كريم", label=Label.ACTOR)
+    link(project, clash, "same_as", strike, author="سلمى")  # type: ignore[arg-type]
+    link(other, clash, "same_as", strike, author="كريم")  # type: ignore[arg-type]
+    merge(project, other)
+    (found,) = disagreements(project)
+    rule(project, found, found.candidates[0].body, author="ليلى", why=Ruling.GUIDELINE_GAP)
+    row = get_span(project, town.id)
+    assert (row.span.start, row.span.label, row.contested) == (town.start + 5, Label.PLACE, False)
+    assert disagreements(project, [report]) == []
+    assert open_report(project, report).report.contested is False
