@@ -31,9 +31,18 @@ BLINDNESS = {
 }
 
 
-@pytest.fixture(params=list(ThemeName))
+EVERY = [(name, high) for name in ThemeName for high in (False, True)]
+
+
+@pytest.fixture(params=EVERY, ids=lambda it: f"{it[0]}{'-contrast' if it[1] else ''}")
 def theme(request: pytest.FixtureRequest) -> Theme:
-    return load_theme(request.param)
+    name, high_contrast = request.param
+    return load_theme(name, high_contrast=high_contrast)
+
+
+@pytest.fixture(params=list(ThemeName))
+def contrast_theme(request: pytest.FixtureRequest) -> Theme:
+    return load_theme(request.param, high_contrast=True)
 
 
 def linear(color: QColor) -> tuple[float, ...]:
@@ -101,7 +110,7 @@ def test_a_label_is_readable_as_ink_letter_tint_and_lane(theme: Theme, label: La
     assert contrast(colors.ink, paper) >= 5.1
     assert contrast(colors.ink, colors.tint) >= 4.5
     assert contrast(theme.color("text"), colors.tint) >= 8.4
-    assert contrast(mixed(colors.ink, paper, 0.78), paper) >= 3.3
+    assert contrast(mixed(colors.ink, paper, theme.lanes.opacity), paper) >= 3.3
 
 
 @pytest.mark.parametrize("kind", list(BLINDNESS))
@@ -112,14 +121,32 @@ def test_labels_differ_for_the_colour_blind(theme: Theme, kind: str) -> None:
         assert distance >= 10, (one, other, distance)
 
 
+@pytest.mark.parametrize("token", ["text", "text2", "text3", "accent", "ok", "warn", "bad"])
+def test_high_contrast_words_stand_out_on_every_ground(contrast_theme: Theme, token: str) -> None:
+    for ground in GROUNDS:
+        assert contrast(contrast_theme.color(token), contrast_theme.color(ground)) >= 7, ground
+
+
+def test_high_contrast_has_no_tints_thick_lanes_and_lines_like_text(contrast_theme: Theme) -> None:
+    paper, text = contrast_theme.color("paper"), contrast_theme.color("text")
+    assert contrast_theme.high_contrast
+    assert contrast(text, paper) == pytest.approx(21, abs=0.1)
+    for line in ("line", "line2"):
+        assert contrast_theme.color(line) == text
+    assert (contrast_theme.lanes.focused, contrast_theme.lanes.opacity) == (4.0, 1.0)
+    for label in LANES:
+        assert contrast_theme.labels[label].tint == paper
+        assert contrast(contrast_theme.labels[label].ink, paper) >= 7
+
+
 def test_no_two_labels_share_a_lane() -> None:
     assert len(set(LANES.values())) == len(LANES)
     assert set(LANES) == set(Label) - {Label.BOILERPLATE}
 
 
-def test_both_themes_know_the_same_tokens() -> None:
-    light, dark = (load_theme(name) for name in ThemeName)
-    assert set(light.colors) == set(dark.colors)
+def test_all_themes_know_the_same_tokens() -> None:
+    tokens = {frozenset(load_theme(name, high_contrast=high).colors) for name, high in EVERY}
+    assert len(tokens) == 1
 
 
 def test_the_style_sheet_uses_only_tokens_of_the_theme(theme: Theme) -> None:

@@ -64,8 +64,14 @@ class Appearance(QObject):
 
     def set_theme(self, name: ThemeName) -> None:
         """Use another theme."""
-        self._theme = load_theme(name)
+        self._theme = load_theme(name, high_contrast=self._theme.high_contrast)
         self._apply()
+
+    def set_high_contrast(self, on: bool) -> None:
+        """Draw lines and letters with the most contrast there is, or as designed."""
+        if on != self._theme.high_contrast:
+            self._theme = load_theme(self._theme.name, high_contrast=on)
+            self._apply()
 
     def set_scale(self, percent: int) -> None:
         """Scale the interface type, 80 to 200 per cent."""
@@ -121,7 +127,7 @@ class Appearance(QObject):
 
     def _arrow(self) -> str:
         """A style sheet takes pictures only from files, and ours is as the theme colours it."""
-        path = Path(self._folder.path()) / f"{self._theme.name}.svg"
+        path = Path(self._folder.path()) / f"{self._theme.name}-{self._theme.high_contrast}.svg"
         color, ground = self._theme.color("text2"), self._theme.color("surface")
         path.write_text(coloured("down", color, ground), encoding="utf-8")
         return path.as_posix()

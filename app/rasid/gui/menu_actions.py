@@ -53,6 +53,12 @@ def _fill_view(window: "MainWindow", menus: Menus) -> None:
     separate = window.top_bar.view_menu.addSeparator
     add("language", preferences.switch_language, "F8")
     add("theme", preferences.switch_theme)
+    contrast = add("contrast", preferences.switch_contrast)
+    contrast.setCheckable(True)
+    window.appearance.changed.connect(
+        lambda: contrast.setChecked(window.appearance.theme.high_contrast)
+    )
+    contrast.setChecked(window.appearance.theme.high_contrast)
     add("larger", partial(preferences.scale_report, +1), "Ctrl++")
     add("smaller", partial(preferences.scale_report, -1), "Ctrl+-")
     menus.add_faces(installed(REPORT_FACES), preferences.choose_face)

@@ -24,6 +24,7 @@ _NAMES = {
     "quit": QT_TRANSLATE_NOOP("Menus", "Quit"),
     "language": QT_TRANSLATE_NOOP("Menus", "Switch the interface language"),
     "theme": QT_TRANSLATE_NOOP("Menus", "Light or dark"),
+    "contrast": QT_TRANSLATE_NOOP("Menus", "High contrast"),
     "larger": QT_TRANSLATE_NOOP("Menus", "Larger report"),
     "smaller": QT_TRANSLATE_NOOP("Menus", "Smaller report"),
     "larger_interface": QT_TRANSLATE_NOOP("Menus", "Larger interface"),

@@ -1,6 +1,7 @@
 """How the reviewer wants the window to look: applied at once and remembered."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from rasid.gui.appearance import Appearance
 from rasid.gui.language import Translation
@@ -22,6 +23,7 @@ class Preferences(QObject):
         self._translation = translation
         self._settings = settings
         translation.changed.connect(self._on_language_changed)
+        self._follow_system()
 
     def switch_language(self) -> None:
         """Speak the other language."""
@@ -33,6 +35,29 @@ class Preferences(QObject):
         theme = ThemeName.DARK if dark else ThemeName.LIGHT
         self._settings.theme = theme
         self._appearance.set_theme(theme)
+
+    def switch_contrast(self) -> None:
+        """High contrast where there is none, none where it is; the system is followed no more."""
+        on = not self._appearance.theme.high_contrast
+        self._settings.high_contrast = on
+        self._appearance.set_high_contrast(on)
+
+    def _follow_system(self) -> None:
+        """High contrast as chosen here, else as the system wants it, where Qt tells that."""
+        # Qt tells it since 6.10.
+        accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
+        if accessibility is not None:
+            hints = accessibility()
+            hints.contrastPreferenceChanged.connect(self.use_contrast)
+            self.use_contrast(hints.contrastPreference())
+        else:
+            self.use_contrast(Qt.ContrastPreference.NoPreference)
+
+    def use_contrast(self, wanted: Qt.ContrastPreference) -> None:
+        """Follow the system, unless the reviewer has chosen."""
+        chosen = self._settings.high_contrast
+        wants = wanted is Qt.ContrastPreference.HighContrast
+        self._appearance.set_high_contrast(wants if chosen is None else chosen)
 
     def choose_face(self, face: str, _checked: bool = False) -> None:
         """Read reports in another face."""

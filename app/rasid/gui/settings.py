@@ -48,6 +48,15 @@ class Settings:
         self._store.setValue("theme", str(theme))
 
     @property
+    def high_contrast(self) -> bool | None:
+        """Whether lines and letters have the most contrast; None for as the system wants it."""
+        return {"on": True, "off": False}.get(self._text("contrast"))
+
+    @high_contrast.setter
+    def high_contrast(self, on: bool) -> None:
+        self._store.setValue("contrast", "on" if on else "off")
+
+    @property
     def report_family(self) -> str:
         """The face of the report; empty for the best one installed."""
         return self._text("report/family")

@@ -13,7 +13,7 @@ from rasid.paths import bundled
 
 
 class ThemeName(StrEnum):
-    """The themes Rasid comes with; each is a file."""
+    """The themes Rasid comes with; each is two files, the second for high contrast."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -28,11 +28,25 @@ class LabelColors:
 
 
 @dataclass(frozen=True, slots=True)
+class Lanes:
+    """How thick lanes are in pixels, and how much of its ink a resting one keeps, 0 to 1."""
+
+    focused: float
+    resting: float
+    opacity: float
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by the token of the design: window, raised, surface, paper, text, accent …"""
+    """Colours by the token of the design: window, raised, surface, paper, text, accent …
+
+    With ``high_contrast`` words have no tints: a solid frame tells what is in focus.
+    """
 
     name: ThemeName
+    high_contrast: bool
     colors: Mapping[str, QColor]
+    lanes: Lanes
     labels: Mapping[Label, LabelColors]
 
     def color(self, token: str) -> QColor:
@@ -97,12 +111,14 @@ _PALETTE_DISABLED = {
 }
 
 
-def load_theme(name: ThemeName) -> Theme:
+def load_theme(name: ThemeName, *, high_contrast: bool = False) -> Theme:
     """Read one theme."""
-    path = bundled("resources") / "themes" / f"{name}.toml"
+    file = f"{name}-contrast.toml" if high_contrast else f"{name}.toml"
+    path = bundled("resources") / "themes" / file
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     labels = {
         label: LabelColors(QColor(entry["ink"]), QColor(entry["tint"]) if "tint" in entry else None)
         for label, entry in ((label, data["labels"][label]) for label in Label)
     }
-    return Theme(name, {token: QColor(value) for token, value in data["colors"].items()}, labels)
+    colors = {token: QColor(value) for token, value in data["colors"].items()}
+    return Theme(name, high_contrast, colors, Lanes(**data["lanes"]), labels)

@@ -18,8 +18,7 @@ LANE_BELOW = 0.58
 BADGE_ABOVE = 0.78
 # In pixels.
 LANE_STEP = 6.0
-_LANE_FOCUSED, _LANE_RESTING, _LANE_REJECTED = 3.0, 2.0, 1.25
-_RESTING_OPACITY = 0.78
+_LANE_REJECTED = 1.25
 _RADIUS = 3.0
 _BADGE_WIDTH, _BADGE_WIDE, _BADGE_HEIGHT, _BADGE_PAST = 14.0, 19.0, 13.0, 7.0
 _BRACKET_ARM = 5.0
@@ -96,8 +95,9 @@ class PagePainter:
             focused = mark.span_id in emphasis.focused
             if mark.lane < MOST_LANES:
                 self._lane(painter, mark, segments, focused=focused)
-            if focused and mark.claim is Claim.PROPOSED:
-                self._frame(painter, mark, segments)
+            proposed = mark.claim is Claim.PROPOSED
+            if focused and (proposed or self.theme.high_contrast):
+                self._frame(painter, mark, segments, dashed=proposed)
             if mark.span_id in (emphasis.selected, emphasis.hovered):
                 self._brackets(painter, self.theme.labels[mark.label].ink, segments)
         self._too_deep(painter, [mark for mark in marks if mark.lane >= MOST_LANES], end)
@@ -144,12 +144,12 @@ class PagePainter:
     ) -> None:
         color = QColor(self.theme.labels[mark.label].ink)
         if not focused:
-            color.setAlphaF(_RESTING_OPACITY)
+            color.setAlphaF(self.theme.lanes.opacity)
         for segment in segments:
             y = segment.baseline + LANE_BELOW * self.size + mark.lane * LANE_STEP
             # Lanes run with the text: a dash pattern begins where the words begin.
             line = QLineF(segment.right - 1, y, segment.left + 1, y)
-            thickness = _LANE_FOCUSED if focused else _LANE_RESTING
+            thickness = self.theme.lanes.focused if focused else self.theme.lanes.resting
             paint_lane(painter, LANES[mark.label], color, line, thickness=thickness)
 
     def _rejected(self, painter: QPainter, segments: Sequence[Segment]) -> None:
@@ -162,9 +162,12 @@ class PagePainter:
                 painter.drawLine(QLineF(x - arm, y - arm, x + arm, y + arm))
                 painter.drawLine(QLineF(x - arm, y + arm, x + arm, y - arm))
 
-    def _frame(self, painter: QPainter, mark: Mark, segments: Iterable[Segment]) -> None:
+    def _frame(
+        self, painter: QPainter, mark: Mark, segments: Iterable[Segment], *, dashed: bool
+    ) -> None:
         pen = QPen(self.theme.labels[mark.label].ink, 1)
-        pen.setDashPattern([3, 2])
+        if dashed:
+            pen.setDashPattern([3, 2])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for segment in segments:
