@@ -463,39 +463,39 @@
     </message>
     <message>
         <source>Label: actor; of an event: clash</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم: جهة؛ وللحدث: اشتباك</translation>
     </message>
     <message>
         <source>Label: place; of an event: shelling</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم: مكان؛ وللحدث: قصف</translation>
     </message>
     <message>
         <source>Label: time; of an event: air strike</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم: زمن؛ وللحدث: غارة جوية</translation>
     </message>
     <message>
         <source>Label: casualty; of an event: state gain</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم: خسائر؛ وللحدث: تقدّم القوات الحكومية</translation>
     </message>
     <message>
         <source>Label: weapon; of an event: non-state gain</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم: سلاح؛ وللحدث: تقدّم جهة غير حكومية</translation>
     </message>
     <message>
         <source>Label: trigger; of an event: siege</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم: كلمة الحدث؛ وللحدث: حصار</translation>
     </message>
     <message>
         <source>Label: source; of an event: agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم: مصدر؛ وللحدث: اتفاق</translation>
     </message>
     <message>
         <source>Label: page residue; of an event: troop movement</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم: هوامش الصفحة؛ وللحدث: تحرك قوات</translation>
     </message>
     <message>
         <source>Type of an event: displacement</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الحدث: نزوح</translation>
     </message>
     <message>
         <source>Remove the label</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Factuality of the event, then a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>واقعية الحدث، ثم رقم</translation>
     </message>
     <message>
         <source>New event from the selection</source>
@@ -579,19 +579,19 @@
     </message>
     <message>
         <source>Split the span, or else the event</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم المقطع، وإلا فالحدث</translation>
     </message>
     <message>
         <source>Merge the span, or else the event</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج المقطع، وإلا فالحدث</translation>
     </message>
     <message>
         <source>Copy the event, without its casualties</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الحدث دون خسائره</translation>
     </message>
     <message>
         <source>Link the event with others</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط الحدث بغيره</translation>
     </message>
     <message>
         <source>Edit the event</source>
@@ -870,11 +870,11 @@
     </message>
     <message>
         <source>Selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات المحددة</translation>
     </message>
     <message>
         <source>Span: {label} · {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقطع: {label} · {words}</translation>
     </message>
     <message>
         <source>No event in this report</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Event {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث {number}</translation>
     </message>
     <message>
         <source>Verify event</source>
@@ -990,7 +990,7 @@
     <name>EventSheet</name>
     <message>
         <source>Leave</source>
-        <translation>مغادرة</translation>
+        <translation>خروج</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +1315,7 @@
     <name>FactualityOffer</name>
     <message>
         <source>Did it happen?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل وقع؟</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1526,104 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingLine</name>
     <message>
         <source>Stops verification</source>
@@ -1577,18 +1675,18 @@
     <name>GridModel</name>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>مختلف</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>معتمد</translation>
     </message>
 </context>
 <context>
     <name>GridTable</name>
     <message>
         <source>Events side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث جنباً إلى جنب</translation>
     </message>
 </context>
 <context>
@@ -2051,66 +2149,66 @@
     <name>Link</name>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث نفسه</translation>
     </message>
     <message>
         <source>This updates that</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا يحدّث ذاك</translation>
     </message>
     <message>
         <source>That updates this</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاك يحدّث هذا</translation>
     </message>
     <message>
         <source>This is part of that</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا جزء من ذاك</translation>
     </message>
     <message>
         <source>That is part of this</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاك جزء من هذا</translation>
     </message>
     <message>
         <source>They contradict</source>
-        <translation type="unfinished"></translation>
+        <translation>متعارضان</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>Link event {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط الحدث {number}</translation>
     </message>
     <message>
         <source>Take the link away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الربط</translation>
     </message>
     <message>
         <source>Another candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>مرشح آخر</translation>
     </message>
     <message>
         <source>Open the other report</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح التقرير الآخر</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل</translation>
     </message>
     <message>
         <source>What sums count</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يدخل في المجموع</translation>
     </message>
     <message>
         <source>Event {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث {number}</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>الرابط</translation>
+        <translation>الربط</translation>
     </message>
     <message>
         <source>Both events</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدثان معاً</translation>
     </message>
     <message>
         <source>Dead</source>
@@ -2118,7 +2216,7 @@
     </message>
     <message>
         <source>Dead of both events: {both} told, {counted} counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>قتلى الحدثين: ورد {both}، ويُحسب {counted}.</translation>
     </message>
 </context>
 <context>
@@ -2297,47 +2395,47 @@
     <name>MergeSheet</name>
     <message>
         <source>Merge event {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج الحدث {number}</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>الثاني</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>كلاهما</translation>
     </message>
     <message>
         <source>Another event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث آخر</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج</translation>
     </message>
     <message>
         <source>This field has one value. Take the first or the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>لهذا الحقل قيمة واحدة. اعتمد الأول أو الثاني.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل</translation>
     </message>
     <message>
         <source>Merged: event {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد الدمج: الحدث {number}</translation>
     </message>
     <message>
         <source>Event {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث {number}</translation>
     </message>
     <message>
         <source>Dead: {before} in both events, {after} in the merged one. Event {number} is rejected as told twice; undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى: {before} في الحدثين، و{after} بعد الدمج. يُرفض الحدث {number} لأنه مكرر، ويعيده التراجع.</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2610,17 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.self</name>
+    <message>
+        <source>Leave to be exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any open comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Qualifier</name>
     <message>
         <source>exactly</source>
@@ -2563,6 +2672,20 @@
     <message>
         <source>no date</source>
         <translation>بلا تاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2787,6 +2910,18 @@
     <message>
         <source>An event cannot be linked to itself. Choose another one.</source>
         <translation>لا يُربط الحدث بنفسه. اختر حدثاً آخر.</translation>
+    </message>
+    <message>
+        <source>An event cannot be merged with itself. Choose another one.</source>
+        <translation>لا يُدمج الحدث في نفسه. اختر حدثاً آخر.</translation>
+    </message>
+    <message>
+        <source>Only events of one report can be merged. Link these instead.</source>
+        <translation>لا تُدمج إلا أحداث تقرير واحد. اربط هذين بدلاً من ذلك.</translation>
+    </message>
+    <message>
+        <source>The event is rejected. Restore it first, or choose another one.</source>
+        <translation>الحدث مرفوض. استعده أولاً، أو اختر غيره.</translation>
     </message>
     <message>
         <source>These events are linked so already. Choose another relation.</source>
@@ -3187,15 +3322,15 @@
     <name>Reshaping</name>
     <message>
         <source>This report tells of one event only. Link it with one of another report.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حدث في هذا التقرير غير هذا. اربطه بحدث من تقرير آخر.</translation>
     </message>
     <message>
         <source>No other event is near this one in time, place and people. Correct its date or its place, or look for the other one by search.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حدث قريباً من هذا في زمنه ومكانه وأطرافه. صحّح تاريخه أو مكانه، أو ابحث عن الآخر بالبحث.</translation>
     </message>
     <message>
         <source>No event is open. Open one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حدث مفتوح. افتح حدثاً أولاً.</translation>
     </message>
 </context>
 <context>
@@ -3350,19 +3485,19 @@
     <name>Shaping</name>
     <message>
         <source>Type: {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع: {type}</translation>
     </message>
     <message>
         <source>Factuality: {factuality}</source>
-        <translation type="unfinished"></translation>
+        <translation>الواقعية: {factuality}</translation>
     </message>
     <message>
         <source>Copied without its casualties</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ الحدث دون خسائره</translation>
     </message>
     <message>
         <source>Make an event the focus first: Esc, then L or H</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقل إلى حدث أولاً: Esc ثم م أو ا</translation>
     </message>
 </context>
 <context>
@@ -3493,19 +3628,19 @@
     <name>SplitSheet</name>
     <message>
         <source>Split event {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم الحدث {number}</translation>
     </message>
     <message>
         <source>What goes from event {number} to a new one?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي ينتقل من الحدث {number} إلى حدث جديد؟</translation>
     </message>
     <message>
         <source>Type of the new event</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الحدث الجديد</translation>
     </message>
     <message>
         <source>Goes or stays</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتقل أو يبقى</translation>
     </message>
     <message>
         <source>Split</source>
@@ -3513,7 +3648,7 @@
     </message>
     <message>
         <source>Dead: {first} stay in event {number}, {second} go to the new one. Sides and date are in both; what is part of a count goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى: يبقى {first} في الحدث {number}، وينتقل {second} إلى الجديد. الطرفان والتاريخ في كليهما، وما كان ضمن عدد ينتقل معه.</translation>
     </message>
 </context>
 <context>
@@ -3631,7 +3766,7 @@
     <name>TypeStrip</name>
     <message>
         <source>Its present type</source>
-        <translation type="unfinished"></translation>
+        <translation>نوعه الحالي</translation>
     </message>
     <message>
         <source>Factuality</source>

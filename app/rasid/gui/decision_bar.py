@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from rasid.core.vocabulary import Factuality, ReasonCode, State
 from rasid.gui.appearance import Appearance
+from rasid.gui.digit_offer import ENTER, DigitOffer
 from rasid.gui.factuality_offer import FactualityOffer
 from rasid.gui.inspector.describe import first_words
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.reason_words import reason_word
 from rasid.gui.keycap import KeyButton
 from rasid.gui.keys import KEYS, ROLE_COMMANDS, Command
-from rasid.gui.digit_offer import ENTER, DigitOffer
 from rasid.gui.reason_offer import ReasonOffer
 from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session

@@ -32,6 +32,7 @@ class Command(StrEnum):
     LABEL_6 = "label_6"
     LABEL_7 = "label_7"
     LABEL_8 = "label_8"
+    TYPE_9 = "type_9"
     REMOVE_LABEL = "remove_label"
     START_GROW = "start_grow"
     START_SHRINK = "start_shrink"
@@ -41,6 +42,8 @@ class Command(StrEnum):
     START_SHRINK_LETTER = "start_shrink_letter"
     END_GROW_LETTER = "end_grow_letter"
     END_SHRINK_LETTER = "end_shrink_letter"
+    TRIM_CLITIC = "trim_clitic"
+    MARK_SAME = "mark_same"
     SIDE_A = "side_a"
     SIDE_B = "side_b"
     PLACE = "place"
@@ -50,7 +53,16 @@ class Command(StrEnum):
     SWAP_SIDES = "swap_sides"
     NEXT_CHECK = "next_check"
     WHY = "why"
+    COMMENT = "comment"
+    COMMENTS = "comments"
+    ASSIGN = "assign"
+    CONSISTENCY = "consistency"
+    FACTUALITY = "factuality"
     NEW_EVENT = "new_event"
+    SPLIT = "split"
+    MERGE = "merge"
+    DUPLICATE = "duplicate"
+    LINKS = "links"
     EDIT = "edit"
     LEAVE = "leave"
     FINISH_REPORT = "finish_report"
@@ -62,6 +74,9 @@ class Command(StrEnum):
 
 LABEL_COMMANDS = tuple(Command(f"label_{digit}") for digit in range(1, 9))
 """The keys 1 to 8, in the order of the labels."""
+
+TYPE_COMMANDS = (*LABEL_COMMANDS, Command.TYPE_9)
+"""The keys 1 to 9, which give an event its type while it is the focus."""
 
 ROLE_COMMANDS = (
     Command.SIDE_A,
@@ -93,6 +108,7 @@ KEYMAP: dict[Key, Command] = {
     Key("Z", control=True, shift=True): Command.REDO,
     Key("Y", control=True): Command.REDO,
     **{Key(str(digit)): command for digit, command in enumerate(LABEL_COMMANDS, start=1)},
+    Key("9"): Command.TYPE_9,
     Key("0"): Command.REMOVE_LABEL,
     Key("]"): Command.START_GROW,
     Key("["): Command.START_SHRINK,
@@ -102,6 +118,8 @@ KEYMAP: dict[Key, Command] = {
     Key("[", alt=True): Command.START_SHRINK_LETTER,
     Key("O", alt=True): Command.END_GROW_LETTER,
     Key("P", alt=True): Command.END_SHRINK_LETTER,
+    Key("C"): Command.TRIM_CLITIC,
+    Key("M"): Command.MARK_SAME,
     Key("Q"): Command.SIDE_A,
     Key("W"): Command.SIDE_B,
     Key("E"): Command.PLACE,
@@ -111,7 +129,16 @@ KEYMAP: dict[Key, Command] = {
     Key("V"): Command.SWAP_SIDES,
     Key("G"): Command.NEXT_CHECK,
     Key(";"): Command.WHY,
+    Key("/"): Command.COMMENT,
+    Key("/", control=True): Command.COMMENTS,
+    Key("P", control=True): Command.ASSIGN,
+    Key("U", control=True): Command.CONSISTENCY,
+    Key("F"): Command.FACTUALITY,
     Key("N"): Command.NEW_EVENT,
+    Key("Z"): Command.SPLIT,
+    Key("'"): Command.MERGE,
+    Key(","): Command.DUPLICATE,
+    Key("."): Command.LINKS,
     Key("D"): Command.EDIT,
     Key("Esc"): Command.LEAVE,
     Key("Enter", control=True): Command.FINISH_REPORT,
@@ -125,7 +152,17 @@ KEYMAP: dict[Key, Command] = {
 B and Shift with a letter stay free (Arabic layouts type لا and marks).
 """
 
-EVERYWHERE = frozenset({Command.SEARCH, Command.NEXT_HIT, Command.PREVIOUS_HIT, Command.PALETTE})
+EVERYWHERE = frozenset(
+    {
+        Command.SEARCH,
+        Command.NEXT_HIT,
+        Command.PREVIOUS_HIT,
+        Command.PALETTE,
+        Command.COMMENTS,
+        Command.ASSIGN,
+        Command.CONSISTENCY,
+    }
+)
 """Commands whose keys work where one types, too, and without a report on the desk."""
 
 

@@ -125,6 +125,11 @@ SENTENCES = (
         "RasidError", "{day} is not a day. Write it as year-month-day, such as 2017-11-03."
     ),
     QT_TRANSLATE_NOOP("RasidError", "An event cannot be linked to itself. Choose another one."),
+    QT_TRANSLATE_NOOP("RasidError", "An event cannot be merged with itself. Choose another one."),
+    QT_TRANSLATE_NOOP("RasidError", "Only events of one report can be merged. Link these instead."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "The event is rejected. Restore it first, or choose another one."
+    ),
     QT_TRANSLATE_NOOP("RasidError", "These events are linked so already. Choose another relation."),
     QT_TRANSLATE_NOOP(
         "RasidError",

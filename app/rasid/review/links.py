@@ -1,5 +1,7 @@
 """Joins claims about the same happening, so that nothing is counted twice."""
 
+from collections.abc import Sequence
+
 from rasid.core.body import LinkBody
 from rasid.core.identity import link_id
 from rasid.core.link import Link, in_order, leads_to, stands_back
@@ -29,12 +31,37 @@ def link(
     where the claims would stand back for one another in a ring and none would be counted.
     """
     wanted = in_order(Link(source, relation, target))
-    if source == target:
+    _refuse(project, wanted, [row.link for row in find_links(project)])
+    return _decide(project, wanted, State.CONFIRMED, RevisionKind.CREATE, author, reason)
+
+
+def relink(
+    project: Project,
+    wanted: Link,
+    *,
+    author: str,
+    reason: Reason | None = None,
+) -> Outcome:
+    """Say what one event is to another in place of whatever they were said to be, as one step."""
+    wanted = in_order(wanted)
+    standing = [row.link for row in find_links(project)]
+    ends = {wanted.source, wanted.target}
+    before = [each for each in standing if {each.source, each.target} == ends and each != wanted]
+    _refuse(project, wanted, [each for each in standing if each not in before])
+    drafts = [
+        _draft(project, wanted, State.CONFIRMED, RevisionKind.CREATE, reason),
+        *(_draft(project, each, State.REJECTED, RevisionKind.REJECT, reason) for each in before),
+    ]
+    return write(project, author, drafts)
+
+
+def _refuse(project: Project, wanted: Link, standing: Sequence[Link]) -> None:
+    """RasidError where a link cannot be made beside those that stand."""
+    if wanted.source == wanted.target:
         raise RasidError("An event cannot be linked to itself. Choose another one.")
-    for event in (source, target):
+    for event in (wanted.source, wanted.target):
         if get_event(project, event).state is State.REJECTED:
             raise RasidError("{event} is rejected. Restore it, or link another event.", event=event)
-    standing = [row.link for row in find_links(project)]
     if wanted in standing:
         raise RasidError("These events are linked so already. Choose another relation.")
     back = stands_back(wanted)
@@ -43,7 +70,6 @@ def link(
             "The other event stands back for this one already, so neither would be counted. "
             "Take that link away first."
         )
-    return _decide(project, wanted, State.CONFIRMED, RevisionKind.CREATE, author, reason)
 
 
 def unlink(
@@ -90,6 +116,13 @@ def link_draft(
     )
 
 
+def _draft(
+    project: Project, wanted: Link, state: State, kind: RevisionKind, reason: Reason | None
+) -> Draft:
+    report = get_event(project, wanted.source).report
+    return link_draft(project, wanted, state, kind, report, reason)
+
+
 def _decide(
     project: Project,
     wanted: Link,
@@ -98,5 +131,4 @@ def _decide(
     author: str,
     reason: Reason | None,
 ) -> Outcome:
-    report = get_event(project, wanted.source).report
-    return write(project, author, [link_draft(project, wanted, state, kind, report, reason)])
+    return write(project, author, [_draft(project, wanted, state, kind, reason)])

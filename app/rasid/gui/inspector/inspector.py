@@ -15,6 +15,7 @@ from rasid.gui.inspector.events_page import EventsPage
 from rasid.gui.inspector.history_page import HistoryPage
 from rasid.gui.inspector.reading_order import beyond, tab_stops
 from rasid.gui.inspector.report_page import ReportPage
+from rasid.gui.inspector.reshaping import Reshaping
 from rasid.gui.inspector.spans_page import SpansPage
 from rasid.gui.inspector.why_panel import WhyPanel
 from rasid.gui.session import Session
@@ -61,6 +62,8 @@ class Inspector(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self.why = WhyPanel(self._desk)
+        self.reshaping = Reshaping(self._desk, self)
+        self.reshaping.problem_raised.connect(session.problem_raised)
         self._build()
         self._desk.evidence_requested.connect(self.evidence_requested)
         session.report_opened.connect(self._on_report_opened)
@@ -141,6 +144,18 @@ class Inspector(QWidget):
         """Open the form at the next value that fails a check; False where none does."""
         self.tabs.setCurrentIndex(Tab.EVENTS)
         return self.events.go_to_next_check()
+
+    def split_current(self) -> None:
+        """Offer to split the open event."""
+        self.reshaping.split(self.events.current)
+
+    def merge_current(self) -> None:
+        """Offer to merge the open event with another one."""
+        self.reshaping.merge(self.events.current)
+
+    def link_current(self) -> None:
+        """Offer to link the open event with others."""
+        self.reshaping.link(self.events.current)
 
     def explain(self) -> None:
         """Show why the selected words, the current span or event are read as they are."""

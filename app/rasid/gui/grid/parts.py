@@ -1,0 +1,113 @@
+"""What a split can give to the new event, and what it gives unless somebody says otherwise."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rasid.core.event import Casualty, Event, Place, Range, Weapon
+from rasid.core.reshaping import Share, go_together
+from rasid.core.vocabulary import Label
+from rasid.gui.grid.rows import Told
+from rasid.storage.queries import SpanRow
+
+Value = Range | Place | Weapon | Casualty
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One value of the event: the field it is of, and where its words stand, if they do."""
+
+    field: str
+    value: Value
+    where: Range | None
+
+
+def parts_of(told: Told) -> list[Part]:
+    """The values of an event that can go, in the order of the text within each field.
+
+    Triggers are those the event could have: its own, and others within its evidence.
+    """
+    event, spans = told.row.event, {row.id: row for row in told.opened.spans}
+
+    def at(span: str | None) -> Range | None:
+        row = spans.get(span or "")
+        return Range(row.span.start, row.span.end) if row else None
+
+    return [
+        *(Part("trigger", where, where) for where in _triggers(event, told.opened.spans)),
+        *(Part("evidence", where, where) for where in event.evidence),
+        *(Part("casualties", fact, at(fact.span)) for fact in event.casualties),
+        *(Part("places", place, at(place.span)) for place in event.places),
+        *(Part("weapons", weapon, at(weapon.span)) for weapon in event.weapons),
+    ]
+
+
+def _triggers(event: Event, spans: Iterable[SpanRow]) -> list[Range]:
+    inside = [
+        Range(row.span.start, row.span.end)
+        for row in spans
+        if row.span.label is Label.TRIGGER
+        and any(r.start <= row.span.start and row.span.end <= r.end for r in event.evidence)
+    ]
+    own = [event.trigger] if event.trigger else []
+    return sorted(dict.fromkeys((*own, *inside)), key=lambda where: where.start)
+
+
+def given_by_default(parts: Sequence[Part], event: Event, selection: Range | None) -> set[int]:
+    """The places of the parts that go: those in the selected words, else those that stand from the
+    second trigger on, else the last stretch of evidence with what stands in it.
+    """
+    triggers = [part.where for part in parts if part.field == "trigger"]
+    second = next((t for t in triggers if t and t != event.trigger), None)
+    if selection is not None:
+        area = selection
+    elif second is not None and (event.trigger is None or second.start > event.trigger.start):
+        area = Range(second.start, max((r.end for r in event.evidence), default=second.end))
+    elif len(event.evidence) > 1:
+        area = event.evidence[-1]
+    else:
+        return set()
+    given = {n for n, part in enumerate(parts) if part.where and _within(part, area)}
+    moved = [n for n in given if parts[n].field == "trigger"]
+    given -= set(moved[1:])  # an event has one trigger
+    return with_companions(parts, event, given)
+
+
+def _within(part: Part, area: Range) -> bool:
+    where = part.where
+    assert where is not None
+    if part.field == "evidence":  # a sentence may begin before what is selected of it
+        return (area.start <= where.start and where.end <= area.end) or where == area
+    return area.start <= where.start and where.end <= area.end
+
+
+def with_companions(parts: Sequence[Part], event: Event, given: set[int]) -> set[int]:
+    """The parts that go, with the casualty facts that must go along."""
+    facts = {n: part.value for n, part in enumerate(parts) if isinstance(part.value, Casualty)}
+    chosen = {fact.id for n, fact in facts.items() if n in given}
+    along = go_together(event, chosen)
+    return given | {n for n, fact in facts.items() if fact.id in along}
+
+
+def share_of(parts: Sequence[Part], given: set[int], selection: Range | None) -> Share:
+    """What goes, as the split takes it; selected words are evidence where no other goes."""
+    chosen = [parts[n] for n in sorted(given)]
+    evidence = tuple(part.where for part in chosen if part.field == "evidence" and part.where)
+    trigger = next((part.where for part in chosen if part.field == "trigger"), None)
+    if not evidence and selection is not None:
+        evidence = (selection,)
+    if not evidence and trigger is not None:  # the sentence of a trigger tells of both
+        evidence = tuple(
+            part.where
+            for part in parts
+            if part.field == "evidence"
+            and part.where
+            and part.where.start <= trigger.start
+            and trigger.end <= part.where.end
+        )
+    return Share(
+        evidence=evidence,
+        trigger=trigger,
+        places=tuple(p.value for p in chosen if isinstance(p.value, Place)),
+        weapons=tuple(p.value for p in chosen if isinstance(p.value, Weapon)),
+        casualties=frozenset(p.value.id for p in chosen if isinstance(p.value, Casualty)),
+    )

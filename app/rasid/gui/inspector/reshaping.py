@@ -1,0 +1,103 @@
+"""Opens the sheets that split, merge and link the open event."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from rasid.core.vocabulary import State
+from rasid.gui.grid.link_sheet import LinkSheet
+from rasid.gui.grid.merge_sheet import MergeSheet
+from rasid.gui.grid.rows import Told
+from rasid.gui.grid.sheet import EventSheet
+from rasid.gui.grid.split_sheet import SplitSheet
+from rasid.gui.inspector.desk import Desk
+from rasid.review.candidates import common, find_candidates
+from rasid.storage.queries import open_report
+
+
+class Reshaping(QObject):
+    """One sheet at a time, over the window of ``widget``.
+
+    Signals:
+        problem_raised: a sentence on what cannot be done now.
+    """
+
+    problem_raised = Signal(str)
+
+    def __init__(self, desk: Desk, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._desk = desk
+        self._widget = widget
+        self.sheet: EventSheet | None = None
+
+    def split(self, event_id: str) -> None:
+        """Offer to split an event."""
+        told = self._told(event_id)
+        if told is not None:
+            sheet = SplitSheet(told, self._desk, self._widget.window())
+            sheet.made.connect(self._go_to)
+            self._show(sheet)
+
+    def merge(self, event_id: str) -> None:
+        """Offer to merge an event with another one of its report, the most alike first."""
+        told = self._told(event_id)
+        if told is None:
+            return
+        others = [
+            Told(row, told.opened)
+            for row in told.opened.events
+            if row.id != event_id and row.state is not State.REJECTED
+        ]
+        if not others:
+            self.problem_raised.emit(
+                self.tr("This report tells of one event only. Link it with one of another report.")
+            )
+            return
+        others.sort(key=lambda each: -len(common(told.row.event, each.row.event)))
+        sheet = MergeSheet(told, others, self._desk, self._widget.window())
+        sheet.merged.connect(self._go_to)
+        self._show(sheet)
+
+    def link(self, event_id: str) -> None:
+        """Offer to link an event with those that may tell of the same."""
+        told, project = self._told(event_id), self._desk.session.project
+        if told is None or project is None:
+            return
+        found = [each.row for each in find_candidates(project, told.row)]
+        if not found:
+            self.problem_raised.emit(
+                self.tr(
+                    "No other event is near this one in time, place and people. "
+                    "Correct its date or its place, or look for the other one by search."
+                )
+            )
+            return
+        reports = {row.report: open_report(project, row.report) for row in found}
+        candidates = [Told(row, reports[row.report]) for row in found]
+        sheet = LinkSheet(told, candidates, self._desk, self._widget.window())
+        sheet.open_requested.connect(self._open)
+        self._show(sheet)
+
+    def _told(self, event_id: str) -> Told | None:
+        row, opened = self._desk.session.event_row(event_id), self._desk.opened
+        if row is None or opened is None:
+            self.problem_raised.emit(self.tr("No event is open. Open one first."))
+            return None
+        return Told(row, opened)
+
+    def _show(self, sheet: EventSheet) -> None:
+        self.sheet = sheet
+        sheet.destroyed.connect(partial(setattr, self, "sheet", None))
+        sheet.open()
+
+    def _go_to(self, event_id: str) -> None:
+        focus = self._desk.session.focus
+        focus.set_span("")
+        focus.set_event(event_id)
+
+    def _open(self, report: str, event_id: str) -> None:
+        opened = self._desk.opened
+        if opened is None or opened.report.id != report:
+            self._desk.session.open_report(report)
+        self._go_to(event_id)
