@@ -128,6 +128,14 @@ class Session(QObject):
             self.decisions_written.emit(outcome)
         return outcome
 
+    def adopt(self, outcome: Outcome) -> None:
+        """Show what work beside the window has written over a connection of its own."""
+        if self._project is None:
+            return
+        if self._opened is not None and self._opened.report.id in outcome.reports:
+            self._lay(open_report(self._project, self._opened.report.id))
+        self.decisions_written.emit(outcome)
+
     def undo(self) -> Outcome | None:
         """Take back the reviewer's last step; None where there is none."""
         return self.write(lambda project, author: undo(project, author=author))

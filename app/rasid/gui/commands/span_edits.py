@@ -1,23 +1,18 @@
 """Commands that change where spans begin and end: edges, proclitics, parting and joining."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from rasid.core.vocabulary import State
+from rasid.gui.clitics import ProjectClitics
 from rasid.gui.commands.workbench import Methods, Workbench
-from rasid.gui.inspector.project_knowledge import ProjectKnowledge
 from rasid.gui.keys import Command
 from rasid.gui.report.edges import Edge, move_edge, trim_clitic
 from rasid.review.decisions import correct_span
 from rasid.review.parting import first_part, part_at
 from rasid.review.span_edits import merge_spans, split_span
 from rasid.storage.queries import Opened, SpanRow
-
-if TYPE_CHECKING:
-    from rasid.extraction.clitics import Clitics
-    from rasid.extraction.extractor import Extractor
 
 _EDGES: dict[Command, tuple[Edge, bool, bool]] = {  # edge, grow, by letter
     Command.START_GROW: (Edge.START, True, False),
@@ -38,7 +33,7 @@ class SpanEdits(QObject):
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._words = _Words(ProjectKnowledge(bench.session))
+        self._clitics = ProjectClitics(bench.session)
         bench.view.edges_dragged.connect(self._on_dragged)
 
     def methods(self) -> Methods:
@@ -62,7 +57,7 @@ class SpanEdits(QObject):
             edge,
             grow=grow,
             letter=letter,
-            beginnings=self._words.clitics().edges,
+            beginnings=self._clitics().edges,
         )
         self._move(row, start, end)
 
@@ -82,7 +77,7 @@ class SpanEdits(QObject):
         if row is None or opened is None:
             self._say(self.tr("Choose a span first"))
             return
-        clitics, span = self._words.clitics(), row.span
+        clitics, span = self._clitics(), row.span
         edges = clitics.edges(opened.text, span.start)
         article = clitics.article(opened.text, edges[0]) if edges else -1
         start, end = trim_clitic(span.start, span.end, edges, article)
@@ -111,7 +106,7 @@ class SpanEdits(QObject):
     def _joint(self, row: SpanRow, opened: Opened) -> tuple[int, int] | None:
         """Where the span is parted: at the selection or the cursor inside it, else at its «و»."""
         start, end = row.span.start, row.span.end
-        edges = self._words.clitics().edges
+        edges = self._clitics().edges
         inside = [p for p in (*self._bench.selected(), self._bench.view.place()) if start < p < end]
         if inside:
             return part_at(opened.text, start, end, inside[0], edges)
@@ -162,21 +157,3 @@ def _following(row: SpanRow, opened: Opened) -> SpanRow | None:
             near = len(between) <= _WITHIN_REACH and "\n" not in between
             return other if near else None
     return None
-
-
-class _Words:
-    """What the project knows of words, read again when its resources change."""
-
-    def __init__(self, knowledge: ProjectKnowledge) -> None:
-        self._knowledge = knowledge
-        self._of: Extractor | None = None
-        self._clitics: Clitics | None = None
-
-    def clitics(self) -> "Clitics":
-        """What stands before words."""
-        from rasid.extraction.clitics import Clitics
-
-        rules = self._knowledge.rules()
-        if self._clitics is None or rules is not self._of:
-            self._of, self._clitics = rules, Clitics.of(rules.resources)
-        return self._clitics

@@ -1,20 +1,11 @@
 """Paints what was found: the report's title, date and state, then its lines right to left."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rasid.gui.appearance import Appearance
+from rasid.gui.context_line import draw_context, fitting
 from rasid.gui.icons import ICON_SIZE, draw_icon, state_color, state_icon
 from rasid.gui.search.roles import SearchRole
 from rasid.gui.words import word
@@ -22,8 +13,6 @@ from rasid.review.search import Hit, Line
 from rasid.storage.reports import ReportRow
 
 _REPORT, _LINE, _PADDING = 56, 52, 16  # pixels at 100 %
-_LINES = 2
-_ELLIPSIS = "…"
 # A painter in a right-to-left widget takes left and right for leading and trailing.
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -65,7 +54,7 @@ class SearchDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), theme.color("line"))
         inner = box.adjusted(px(_PADDING), px(6), -px(_PADDING), -px(4))
         if isinstance(line, Line):
-            self._line(painter, inner, line, current=current)
+            draw_context(painter, inner, line, self._appearance, current=current)
         else:
             self._report(painter, inner, hit, current=current, rtl=rtl)
         painter.restore()
@@ -76,7 +65,7 @@ class SearchDelegate(QStyledItemDelegate):
         font = self._appearance.font(weight=QFont.Weight.DemiBold)
         painter.setPen(self._appearance.theme.color("text"))
         title = hit.report.title or hit.report.file
-        layout = _fitting(title, "", font, box.width(), lines=1)
+        layout = fitting(title, "", font, box.width(), lines=1)
         layout.draw(painter, box.topLeft())
         foot = QRectF(box.left(), box.bottom() - self._appearance.px(20), box.width(), 0)
         foot.setBottom(box.bottom())
@@ -102,63 +91,3 @@ class SearchDelegate(QStyledItemDelegate):
         painter.setFont(self._appearance.font(12))
         painter.setPen(color)
         painter.drawText(words, _LEADING, word(report.state))
-
-    def _line(self, painter: QPainter, box: QRectF, line: Line, *, current: bool) -> None:
-        theme = self._appearance.theme
-        font = self._appearance.font()
-        lead = line.before + line.hit
-        found = QTextLayout.FormatRange()
-        found.start = _utf16(line.before)
-        found.length = _utf16(line.hit)
-        style = QTextCharFormat()
-        style.setFontWeight(QFont.Weight.Bold.value)
-        style.setForeground(QBrush(theme.color("text")))
-        style.setBackground(QBrush(theme.color("surface" if current else "accent_tint")))
-        found.format = style
-        layout = _fitting(lead + line.after, lead, font, box.width(), lines=_LINES, formats=[found])
-        painter.setPen(theme.color("text" if current else "text2"))
-        layout.draw(painter, box.topLeft())
-
-
-def _fitting(
-    text: str,
-    lead: str,
-    font: QFont,
-    width: float,
-    *,
-    lines: int,
-    formats: Sequence[QTextLayout.FormatRange] = (),
-) -> QTextLayout:
-    """A text in so many lines, right to left, cut at a word behind ``lead`` where it is longer."""
-    said = text
-    layout, fits = _broken(said, font, width, lines, formats)
-    while not fits and " " in said[len(lead) :].rstrip(_ELLIPSIS):
-        said = said.rstrip(_ELLIPSIS).rpartition(" ")[0] + _ELLIPSIS
-        layout, fits = _broken(said, font, width, lines, formats)
-    return layout
-
-
-def _broken(
-    text: str, font: QFont, width: float, lines: int, formats: Sequence[QTextLayout.FormatRange]
-) -> tuple[QTextLayout, bool]:
-    layout = QTextLayout(text, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    layout.setTextOption(option)
-    layout.setFormats(list(formats))
-    layout.beginLayout()
-    height = QFontMetricsF(font).height() * 1.12
-    shown = 0
-    for number in range(lines):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, number * height))
-        shown = line.textStart() + line.textLength()
-    layout.endLayout()
-    return layout, shown >= _utf16(text)
-
-
-def _utf16(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
