@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from rasid.core.vocabulary import Verification
 from rasid.gui.appearance import Appearance
 from rasid.gui.commands.commands import Commands
+from rasid.gui.comments.comments import Comments
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.key_list import KeyList
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         session, appearance = self.session, self.appearance
         self.top_bar = TopBar(session, appearance)
-        self.queue = QueuePanel(session, appearance)
+        self.queue = QueuePanel(session, appearance, self.settings)
         self.strip = QueueStrip(self.queue, appearance)
         self.layers = LayerStrip(appearance)
         self.banner = Banner(appearance)
@@ -104,6 +105,15 @@ class MainWindow(QMainWindow):
             self._desk,
             self.inspector,
         )
+        self.comments = Comments(
+            self.session,
+            self.appearance,
+            self.messages,
+            lambda about: self.commands.select(about),
+            self._desk,
+            self.inspector,
+            self.report,
+        )
         self.resize(1440, 900)
         self.setMinimumSize(*_LEAST)
 
@@ -128,10 +138,15 @@ class MainWindow(QMainWindow):
                 Command.PREVIOUS_HIT: lambda: self.search.step(-1),
                 Command.PALETTE: self.command_palette.start,
                 Command.WHY: self.inspector.explain,
+                Command.COMMENT: self.comments.write,
+                Command.COMMENTS: self.comments.show_waiting,
+                Command.ASSIGN: self.queue.assign,
             }
         )
+        self.runner.add_within(self.comments.sheet, self.comments.own())
         self.runner.add_left(
             self.command_palette.leave,
+            self.comments.leave,
             self.search.leave,
             self.inspector.leave_explanation,
             self.panels.leave_sheet,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rasid.gui.commands.commands import Commands
 from rasid.gui.key_filter import KeyFilter
@@ -12,6 +12,8 @@ from rasid.gui.menus import Menus
 from rasid.gui.palette.entries import Entry
 from rasid.gui.palette.offers import offers
 from rasid.gui.session import Session
+
+_LEFT_TO_THE_WINDOW = EVERYWHERE | {Command.UNDO, Command.REDO, Command.LEAVE}
 
 
 class Runner(QObject):
@@ -27,12 +29,19 @@ class Runner(QObject):
         self._commands = commands
         self._menus = menus
         self._beside: dict[Command, Callable[[], object]] = {}
+        self._within: list[tuple[QWidget, Mapping[Command, Callable[[], object]]]] = []
         self._left: list[Callable[[], bool]] = []
         self.keys = KeyFilter(window, self.run)
 
     def add(self, beside: Mapping[Command, Callable[[], object]]) -> None:
         """Let other parts of the window carry out commands."""
         self._beside |= beside
+
+    def add_within(self, part: QWidget, own: Mapping[Command, Callable[[], object]]) -> None:
+        """While the focus is within a part, let it carry out commands in its own way; of the others
+        only those that work everywhere, undo, redo and leaving go on to the window.
+        """
+        self._within.append((part, own))
 
     def add_left(self, *leave: Callable[[], bool]) -> None:
         """Let Esc leave further parts, asked in this order; each says whether it was left."""
@@ -41,10 +50,21 @@ class Runner(QObject):
     def run(self, command: Command) -> None:
         """Carry out what a key asks for."""
         self._commands.onward.now()
-        if command in self._beside:
+        own = self._own()
+        if own is not None and command in own:
+            own[command]()
+        elif own is not None and command not in _LEFT_TO_THE_WINDOW:
+            return
+        elif command in self._beside:
             self._beside[command]()
         elif command is not Command.LEAVE or not any(leave() for leave in self._left):
             self._commands.run(command)
+
+    def _own(self) -> Mapping[Command, Callable[[], object]] | None:
+        """What the part that has the focus does in its own way; None for the desk."""
+        focused = QApplication.focusWidget()
+        held = (own for part, own in self._within if focused and part.isAncestorOf(focused))
+        return next(held, None)
 
     def offers(self) -> list[Entry]:
         """What the palette finds."""

@@ -123,6 +123,15 @@ class Settings:
     def keys(self, keys: Mapping[Command, Key]) -> None:
         self._store.setValue("keys", "\n".join(f"{name}={key}" for name, key in keys.items()))
 
+    @property
+    def saved_filters(self) -> str:
+        """The named filters of the queue, as its JSON."""
+        return self._text("queue/filters")
+
+    @saved_filters.setter
+    def saved_filters(self, filters: str) -> None:
+        self._store.setValue("queue/filters", filters)
+
     def layout(self, screen: str) -> tuple[int, int] | None:
         """Widths in pixels of queue and inspector on a screen of this size, as in "1440x900"."""
         queue, _, inspector = self._text(f"layout/{screen}").partition(" ")

@@ -140,7 +140,8 @@ def _each(values: tuple[Value, ...], names: Mapping[str, str]) -> tuple[Value, .
 def record_values(selected: Selected, comments: Sequence[CommentRow] = ()) -> dict[str, Any]:
     """One record as JSON values, ready to be written as a line; ``comments`` are of its report."""
     opened = selected.opened
-    going = {opened.report.id, *(row.id for row in (*selected.spans, *selected.events))}
+    going = {opened.report.id}
+    going |= {row.id for row in selected.spans} | {row.id for row in selected.events}
     values = {
         "report": {"id": opened.report.id, **to_builtins(_report(opened.report))},
         "text": opened.text,

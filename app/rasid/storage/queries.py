@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rasid.core.identity import reports_of
 from rasid.core.vocabulary import State
 from rasid.errors import RasidError
+from rasid.storage.comments import CommentRow, find_comments
 from rasid.storage.links import LinkRow, links_of_report
 from rasid.storage.numbering import event_numbers
 from rasid.storage.project import Project
@@ -28,7 +29,8 @@ __all__ = ["EventRow", "Opened", "SpanRow", "find_events", "get_event", "get_spa
 class Opened:
     """All the window needs of one report; spans and events in the order of the text.
 
-    ``numbers`` has the number of each event, by id; ``links`` are those its events are part of.
+    ``numbers`` has the number of each event, by id; ``links`` are those its events are part of,
+    ``comments`` are on anything in it, the oldest first.
     """
 
     report: ReportRow
@@ -37,6 +39,7 @@ class Opened:
     events: tuple[EventRow, ...]
     numbers: Mapping[str, int] = field(default_factory=dict)
     links: tuple[LinkRow, ...] = ()
+    comments: tuple[CommentRow, ...] = ()
 
 
 def report_spans(db: sqlite3.Connection, report: str) -> tuple[SpanRow, ...]:
@@ -59,6 +62,7 @@ def open_report(project: Project, report: str) -> Opened:
         events=report_events(project.connection, report),
         numbers=event_numbers(project.connection, report),
         links=tuple(links_of_report(project, report)),
+        comments=tuple(find_comments(project, report=report)),
     )
 
 

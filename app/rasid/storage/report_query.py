@@ -141,5 +141,22 @@ def list_reports(
     return array("q", [seq for (seq,) in rows])
 
 
+def place_of(project: Project, report: str) -> int | None:
+    """The ``seq`` of a report; None where there is none of that id."""
+    row = project.connection.execute(
+        "SELECT seq FROM report_state WHERE report = ?", (report,)
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def years(db: sqlite3.Connection) -> list[str]:
+    """The years reports were published in, the last first."""
+    rows = db.execute(
+        "SELECT DISTINCT substr(published, 1, 4) FROM report_state WHERE published IS NOT NULL"
+        " ORDER BY 1 DESC"
+    )
+    return [year for (year,) in rows]
+
+
 def _marks(count: int) -> str:
     return ", ".join("?" * count)

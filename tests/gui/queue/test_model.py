@@ -15,6 +15,7 @@ from rasid.gui.queue.model import QueueModel
 from rasid.gui.queue.panel import QueuePanel
 from rasid.gui.queue.roles import QueueRole
 from rasid.gui.session import Session
+from rasid.gui.settings import Settings
 from rasid.review.decisions import confirm
 from rasid.storage.project import Project
 from rasid.storage.report_query import ReportQuery
@@ -68,9 +69,9 @@ def test_roles_it_does_not_serve_are_none(long_project: Path) -> None:
 
 
 def test_a_decision_refreshes_the_row_in_place(
-    session: Session, appearance: Appearance, qtbot: QtBot
+    session: Session, appearance: Appearance, settings: Settings, qtbot: QtBot
 ) -> None:
-    panel = QueuePanel(session, appearance)
+    panel = QueuePanel(session, appearance, settings)
     qtbot.addWidget(panel)
     panel.reload()
     assert session.opened is not None
@@ -83,9 +84,9 @@ def test_a_decision_refreshes_the_row_in_place(
 
 
 def test_the_filter_reads_arabic_as_people_do(
-    session: Session, appearance: Appearance, qtbot: QtBot
+    session: Session, appearance: Appearance, settings: Settings, qtbot: QtBot
 ) -> None:
-    panel = QueuePanel(session, appearance)
+    panel = QueuePanel(session, appearance, settings)
     qtbot.addWidget(panel)
     panel.reload()
     assert panel.model.rowCount() == 2
@@ -97,9 +98,9 @@ def test_the_filter_reads_arabic_as_people_do(
 
 
 def test_stepping_goes_on_from_the_report_on_the_desk(
-    session: Session, appearance: Appearance, qtbot: QtBot
+    session: Session, appearance: Appearance, settings: Settings, qtbot: QtBot
 ) -> None:
-    panel = QueuePanel(session, appearance)
+    panel = QueuePanel(session, appearance, settings)
     qtbot.addWidget(panel)
     panel.reload()
     with qtbot.waitSignal(panel.report_chosen) as chosen:

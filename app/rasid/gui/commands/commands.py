@@ -69,6 +69,13 @@ class Commands(QObject):
             of_event = self._of_event.get(command) if self.bench.on_event() else None
             (of_event or self._methods[command])()
 
+    def select(self, subject: str) -> None:
+        """Make a span or an event of the report on the desk current; neither for the report."""
+        if self._session.span_row(subject):
+            self.bench.select_span(subject)
+        else:
+            self.bench.select_event(subject if self._session.event_row(subject) else "")
+
     def select_span(self, span_id: str) -> None:
         """Make a span current, and the first event that rests on it where another is."""
         self.bench.select_span(span_id)

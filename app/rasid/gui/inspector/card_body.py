@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rasid.core.event import Event, Range
+from rasid.gui.comments.subject import FIELD
 from rasid.gui.inspector.casualty_table import CasualtyTable
 from rasid.gui.inspector.chip import Chip, Face
 from rasid.gui.inspector.describe import (
@@ -115,6 +116,7 @@ class CardBody(QWidget):
         if not ranges:
             return
         row = FieldRow(field_word("evidence"), self._desk.appearance)
+        row.setProperty(FIELD, "evidence")
         flow = Flow()
         stretches = self._desk.joined(ranges)
         for where in stretches[:_STRETCHES]:
@@ -156,6 +158,7 @@ class CardBody(QWidget):
         if not listed and not always:
             return None
         row = FieldRow(name, self._desk.appearance)
+        row.setProperty(FIELD, field)
         flow = Flow()
         for index, (face, span) in enumerate(listed):
             chip = self._chip(face, span, partial(self.edit_requested.emit, field, index))
@@ -183,6 +186,7 @@ class CardBody(QWidget):
 
     def _add_casualties(self, layout: QVBoxLayout) -> None:
         table = CasualtyTable(self._event, self._desk)
+        table.setProperty(FIELD, "casualties")
         table.casualty_activated.connect(self._edit_casualty)
         holder = QVBoxLayout()
         px = self._desk.appearance.px

@@ -1,5 +1,6 @@
 """The reports of a project as a list, read a page at a time."""
 
+from array import array
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,13 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from rasid.gui.queue.roles import QueueRole
 from rasid.gui.words import word
 from rasid.storage.project import Project
-from rasid.storage.reports import (
-    ReportQuery,
-    ReportRow,
-    count_reports,
-    find_reports,
-    get_report,
-)
+from rasid.storage.report_query import ReportQuery, list_reports, place_of
+from rasid.storage.reports import ReportRow, get_report, read_reports
 
 PAGE = 200
 """Reports read at a time."""
@@ -23,48 +19,54 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class QueueModel(QAbstractListModel):
-    """Knows how many reports there are; reads a page when one of its rows is first asked for."""
+    """Knows the order of the reports; reads a page when one of its rows is first asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project: Project | None = None
-        self._query = ReportQuery()
-        self._total = 0
+        self._order = array("q")  # the place of each report in the project, by row
         self._rows: dict[int, ReportRow] = {}
-        self._places: dict[str, int] = {}
 
     def show(self, project: Project | None, query: ReportQuery) -> None:
         """List the reports of a project that meet a query."""
         self.beginResetModel()
-        self._project, self._query = project, query
+        self._project = project
         self._rows.clear()
-        self._places.clear()
-        self._total = sum(count_reports(project, query).values()) if project else 0
+        self._order = list_reports(project, query) if project else array("q")
         self.endResetModel()
 
     def refresh(self, reports: Iterable[str]) -> None:
         """Read some reports again where they stand; none moves away under the reviewer's hand."""
         for report in reports:
-            place = self._places.get(report)
+            place = self.place_of(report)
             if place is not None and self._project is not None:
                 self._rows[place] = get_report(self._project, report)
                 index = self.index(place)
                 self.dataChanged.emit(index, index)
 
     def place_of(self, report: str) -> int | None:
-        """The row of a report among those read so far."""
-        return self._places.get(report)
+        """The row of a report; None where it is not listed."""
+        seq = place_of(self._project, report) if self._project is not None else None
+        try:
+            return None if seq is None else self._order.index(seq)
+        except ValueError:
+            return None
+
+    def report_of(self, report: str) -> ReportRow | None:
+        """A listed report by its id."""
+        place = self.place_of(report)
+        return None if place is None else self.report(place)
 
     def report(self, place: int) -> ReportRow | None:
         """The report in a row."""
-        if not 0 <= place < self._total:
+        if not 0 <= place < len(self._order):
             return None
         if place not in self._rows:
             self._read_page(place // PAGE)
         return self._rows.get(place)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._total
+        return 0 if parent is not None and parent.isValid() else len(self._order)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -79,14 +81,15 @@ class QueueModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {word(row.state)}, {row.decided}/{row.events}"
+            said = [row.title, word(row.state), f"{row.decided}/{row.events}", *row.assigned]
+            if row.comments:
+                said.append(self.tr("%n open comment(s)", "", row.comments))
+            return ", ".join(said)
         return None
 
     def _read_page(self, page: int) -> None:
         if self._project is None:
             return
         first = page * PAGE
-        rows = find_reports(self._project, self._query, limit=PAGE, offset=first)
-        for place, row in enumerate(rows, start=first):
-            self._rows[place] = row
-            self._places[row.id] = place
+        rows = read_reports(self._project, self._order[first : first + PAGE])
+        self._rows.update(enumerate(rows, start=first))

@@ -1,8 +1,13 @@
 """The queue's panel: how many there are, a filter, states to choose from, the list itself."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,25 +21,28 @@ from PySide6.QtWidgets import (
 )
 
 from rasid.core.vocabulary import ReportState
+from rasid.errors import RasidError
 from rasid.gui.appearance import Appearance
 from rasid.gui.flow import FlowLayout
+from rasid.gui.queue.assign_dialog import AssignDialog
 from rasid.gui.queue.delegate import QueueDelegate
+from rasid.gui.queue.filter_menu import FilterMenu
 from rasid.gui.queue.model import QueueModel
+from rasid.gui.queue.order_menu import OrderMenu
 from rasid.gui.queue.roles import QueueRole
+from rasid.gui.queue.saved import SavedFilter, SavedFilters
+from rasid.gui.refusal import refusal
+from rasid.gui.search.spoken import spoken
 from rasid.gui.session import Session
+from rasid.gui.settings import Settings
 from rasid.gui.words import word
+from rasid.review.assigning import assign
+from rasid.review.report_filter import read_filter
 from rasid.storage.log import Outcome
-from rasid.storage.report_query import Order, ReportQuery
+from rasid.storage.report_query import ReportQuery
 from rasid.storage.reports import count_reports
 
 _PAUSE = 120  # milliseconds without a letter before the filter is applied
-_ORDERS: tuple[tuple[Order, bool], ...] = (
-    ("added", False),
-    ("added", True),
-    ("published", False),
-    ("published", True),
-    ("title", False),
-)
 
 
 class QueuePanel(QFrame):
@@ -47,10 +55,16 @@ class QueuePanel(QFrame):
     report_chosen = Signal(str)  # report id
 
     def __init__(
-        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+        self,
+        session: Session,
+        appearance: Appearance,
+        settings: Settings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._saved = SavedFilters(settings)
+        self._understood = ReportQuery()  # the last filter that meant something
         self._appearance = appearance
         self.model = QueueModel(self)
         self._delegate = QueueDelegate(appearance, self)
@@ -65,25 +79,28 @@ class QueuePanel(QFrame):
         self._title.setProperty("type", "panel")
         self._count = QLabel()
         self._count.setProperty("type", "secondary")
-        self._order = QToolButton()
-        self._order.setProperty("kind", "quiet")
-        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._order_menu = QMenu(self._order)
-        self._order_group = QActionGroup(self)
-        for order in _ORDERS:
-            action = QAction(self._order_menu, checkable=True)
-            action.setData(order)
-            self._order_group.addAction(action)
-            self._order_menu.addAction(action)
-        self._order_group.actions()[0].setChecked(True)
-        self._order.setMenu(self._order_menu)
+        self._order = _menu_button()
+        self.order = OrderMenu(self._order)
+        self._order.setMenu(self.order)
+        self._more = _menu_button()
+        self.filters = FilterMenu(
+            lambda: self._session.project, lambda: self.filter.text(), self._saved, self._more
+        )
+        self._more.setMenu(self.filters)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
+        self._refused = QLabel()
+        self._refused.setProperty("tone", "warn")
+        self._refused.setWordWrap(True)
+        self._refused.setTextFormat(Qt.TextFormat.PlainText)
+        self._refused.hide()
         self._pills = {state: QPushButton() for state in ReportState}
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setProperty("ground", "raised")
         self.view.setFrameShape(QFrame.Shape.NoFrame)
@@ -99,6 +116,7 @@ class QueuePanel(QFrame):
         for widget in (self._title, self._count):
             head.addWidget(widget)
         head.addStretch(1)
+        head.addWidget(self._more)
         head.addWidget(self._order)
         self._head = QFrame()
         self._head.setProperty("edge", "below")
@@ -113,6 +131,7 @@ class QueuePanel(QFrame):
         search.setContentsMargins(12, 10, 12, 10)
         search.setSpacing(8)
         search.addWidget(self.filter)
+        search.addWidget(self._refused)
         search.addLayout(pills)
         middle = QFrame()
         middle.setProperty("edge", "below")
@@ -129,10 +148,14 @@ class QueuePanel(QFrame):
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
         self._typing.timeout.connect(self.reload)
         self.filter.textChanged.connect(self._typing.start)
-        self._order_group.triggered.connect(self.reload)
+        self.order.order_chosen.connect(self.reload)
+        self.filters.text_chosen.connect(self.set_filter)
+        self.filters.saved_chosen.connect(self.use_saved)
+        self.filters.name_given.connect(self.save_filter)
         for pill in self._pills.values():
             pill.toggled.connect(self.reload)
         self.view.clicked.connect(self._on_clicked)
+        self.view.customContextMenuRequested.connect(self._on_menu_wanted)
         self._session.project_changed.connect(self.reload)
         self._session.report_opened.connect(self._on_report_opened)
         self._session.decisions_written.connect(self._on_decisions_written)
@@ -142,18 +165,54 @@ class QueuePanel(QFrame):
 
     def query(self) -> ReportQuery:
         """What is asked for by filter, pills and order."""
-        order, descending = self._order_group.checkedAction().data()
         states = frozenset(state for state, pill in self._pills.items() if pill.isChecked())
-        return ReportQuery(
-            text=self.filter.text(), states=states, order=order, descending=descending
+        order, descending = self.order.chosen
+        return replace(
+            self._understood,
+            states=self._understood.states | states,
+            order=order,
+            descending=descending,
         )
+
+    def set_filter(self, text: str) -> None:
+        """Filter by this at once."""
+        self.filter.setText(text)
+        self._typing.stop()
+        self.reload()
+
+    def save_filter(self, name: str) -> None:
+        """Keep what is asked for under a name."""
+        states = tuple(state for state, pill in self._pills.items() if pill.isChecked())
+        order, descending = self.order.chosen
+        text = self.filter.text().strip()
+        kept = SavedFilter(text=text, states=states, order=order, descending=descending)
+        self._saved.keep(name, kept)
+
+    def use_saved(self, name: str) -> None:
+        """Ask for what was kept under a name."""
+        kept = self._saved.get(name)
+        if kept is None:
+            return
+        for state, pill in self._pills.items():
+            pill.blockSignals(True)
+            pill.setChecked(state in kept.states)
+            pill.blockSignals(False)
+        self.order.choose((kept.order, kept.descending))
+        self.set_filter(kept.text)
+
+    def _understand(self) -> None:
+        """Read the filter; while it means nothing the last one that did stays in force."""
+        try:
+            self._understood = read_filter(self.filter.text(), spoken(), me=self._session.reviewer)
+            self._refused.hide()
+        except RasidError as error:
+            self._refused.setText(refusal(error))
+            self._refused.show()
 
     def reload(self) -> None:
         """Ask the project again."""
-        near = max(0, self.view.currentIndex().row())
+        self._understand()
         self.model.show(self._session.project, self.query())
-        for place in (0, near):
-            self.model.report(place)  # so that the report on the desk is found again
         self._show_counts()
         self._on_report_opened()
 
@@ -171,10 +230,45 @@ class QueuePanel(QFrame):
         if row is not None:
             self.report_chosen.emit(row.id)
 
+    # To whom reports are given
+
+    def assign(self) -> None:
+        """Ask to whom the chosen reports are to be given; else the one on the desk."""
+        project, reports = self._session.project, self.chosen()
+        if project is None or not reports:
+            return
+        first = self.model.report_of(reports[0])
+        assigned, blind = (first.assigned, first.blind) if first else ((), False)
+        dialog = AssignDialog(
+            project.people(), assigned, len(reports), blind=blind, parent=self.window()
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.give(reports, dialog.chosen(), blind=dialog.blind.isChecked())
+
+    def give(self, reports: Sequence[str], people: Sequence[str], *, blind: bool = False) -> None:
+        """Give reports to people in place of those who had them."""
+        self._session.write(
+            lambda project, author: assign(project, reports, people, author=author, blind=blind)
+        )
+
+    def chosen(self) -> list[str]:
+        """The reports selected in the list; else the one on the desk."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        found = [report.id for row in rows if (report := self.model.report(row)) is not None]
+        opened = self._session.opened
+        return found or ([opened.report.id] if opened else [])
+
+    def _on_menu_wanted(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Give to…"), self.assign)
+        menu.addAction(self.tr("Select all"), self.view.selectAll)
+        menu.popup(self.view.viewport().mapToGlobal(where))
+
+    # Counts
+
     def _show_counts(self) -> None:
-        project, query = self._session.project, self.query()
-        everywhere = ReportQuery(text=query.text)
-        counts = count_reports(project, everywhere) if project else {}
+        project = self._session.project
+        counts = count_reports(project, self._understood) if project else {}
         for state, pill in self._pills.items():
             number = counts.get(state, 0)
             pill.setText(f"{word(state)} {number:,}")
@@ -185,6 +279,8 @@ class QueuePanel(QFrame):
         self._empty.setVisible(shown == 0)
 
     def _on_clicked(self) -> None:
+        if QGuiApplication.keyboardModifiers() & _SELECTING:
+            return  # more rows are being chosen
         report = self.view.currentIndex().data(QueueRole.ID)
         if report:
             self.report_chosen.emit(report)
@@ -217,18 +313,21 @@ class QueuePanel(QFrame):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Reports"))
-        self.filter.setPlaceholderText(self.tr("Filter by title or file"))
-        self.filter.setAccessibleName(self.tr("Filter by title or file"))
+        self.filter.setPlaceholderText(self.tr("Title, file, or given to:…"))
+        self.filter.setAccessibleName(self.tr("Title, file, or given to:…"))
         self.view.setAccessibleName(self.tr("Reports"))
         self._order.setText(self.tr("Order"))
-        names = (
-            self.tr("As imported"),
-            self.tr("Last imported first"),
-            self.tr("Oldest first"),
-            self.tr("Newest first"),
-            self.tr("By title"),
-        )
-        for action, name in zip(self._order_group.actions(), names, strict=True):
-            action.setText(name)
+        self._more.setText(self.tr("Filter"))
+        self.order.retranslate()
         self._empty.setText(self.tr("No report is listed. Clear the filter, or import reports."))
         self._show_counts()
+
+
+_SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
+def _menu_button() -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", "quiet")
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button

@@ -1,9 +1,10 @@
 """Brings the field, the sheet of results and the report together."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from rasid.gui.appearance import Appearance
+from rasid.gui.beside import Beside
 from rasid.gui.report.view import ReportView
 from rasid.gui.search.field import SearchField
 from rasid.gui.search.model import Row
@@ -13,7 +14,6 @@ from rasid.gui.session import Session
 from rasid.gui.tasks import Tasks
 
 _PAUSE = 150  # milliseconds without a letter before a question is asked
-_WIDTH = 400  # pixels at 100 %, where the inspector is hidden
 
 
 class Search(QObject):
@@ -34,17 +34,14 @@ class Search(QObject):
     ) -> None:
         super().__init__(room)
         self._session = session
-        self._appearance = appearance
         self.field = field
         self._report = report
-        self._room, self._beside = room, beside
         self.sheet = SearchSheet(appearance, room)
+        self._beside = Beside(self.sheet, room, beside, report, appearance)
         self.searcher = Searcher(session, tasks, self)
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
         self._goes_to_first = False  # Enter was pressed before the answer was there
         self._connect()
-        for widget in (room, beside):
-            widget.installEventFilter(self)
         self._on_project_changed()
 
     def _connect(self) -> None:
@@ -152,33 +149,6 @@ class Search(QObject):
         self.sheet.hide()
         self.field.setEnabled(self._session.project is not None)
 
-    # Where the sheet lies
-
     def _open(self) -> None:
         if self.field.isEnabled():
-            self._place()
-            self.sheet.show()
-            self.sheet.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        moves = (
-            QEvent.Type.Resize,
-            QEvent.Type.Move,
-            QEvent.Type.Show,
-            QEvent.Type.Hide,
-            QEvent.Type.LayoutDirectionChange,
-        )
-        if event.type() in moves:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
-        beside, room = self._beside, self._room
-        if beside.isVisibleTo(room):
-            top_left = beside.mapTo(room, beside.rect().topLeft())
-            self.sheet.setGeometry(QRect(top_left, beside.size()))
-            return
-        width = self._appearance.px(_WIDTH)
-        rtl = room.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        height = self._report.mapTo(room, self._report.rect().bottomLeft()).y()
-        self.sheet.setGeometry(QRect(0 if rtl else room.width() - width, 0, width, height))
+            self._beside.show()
