@@ -53,7 +53,7 @@ _CALENDAR = (
 )
 _GROUPS = (
     *("head", "generic", "member", "adjective", "label", "bystander", "hedge", "nationality"),
-    "owned",
+    *("office", "owned"),
 )
 _PLACES = ("type", "bare", "direction", "adjective", "relation", "head", "facility")
 CHECKS: Mapping[str, Mapping[str, Check]] = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import EventType
+from rasid.core.vocabulary import EventType, Label
 from rasid.extraction.events.camps import camp, is_actor
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
@@ -16,8 +16,16 @@ _CARRIES = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_M
 # What happens without somebody named who does it.
 _ARRIVES = frozenset({EventType.IED_MINE, EventType.CAR_BOMB, EventType.EVACUATION_DISPLACEMENT})
 _FALLS = re.compile(r"و?(?:سقط|تساقط|انفجر|وقع|اندلع)")
+_RELATIVE = re.compile(r" ?[وف]?(?:الذي|التي|الذين) ")
+_LATTER = re.compile(r"(?<!\S)[وف]?(?P<to>[لب])?(?:ال|ل)اخير(?:ه|ين)?(?= |$)")
+_HELD = re.compile(r"(?:علي|مواقع|نقاط|تجمعات|تمركزات|عناصر|حواجز|اليات|مقرات) $")
+_OF_THEIRS = re.compile(
+    r"(?<!\S)[وبل]*(?:مواقع|نقاط|تجمعات|تمركزات|حواجز|اليات|مقرات|مقار|معاقل|تحصينات|عناصر)"
+    r"(?:ها|ه|هم)(?!\S)"
+)
+_HITS = FIRE | {EventType.CLASH}
 _HEAD = re.compile(r"A(?: \w+(?: في)? P)? و?$")
-_NEAR = 40
+_NEAR, _FAR = 40, 250
 _BY_RAID = frozenset(
     {EventType.ARREST, EventType.LOOTING_DESTRUCTION, EventType.EXECUTION, EventType.BASE}
 )
@@ -50,8 +58,11 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
             _subject(one, before)
         if before and one.planned and not one.sides.a and _beside(one, before[0]):
             _subject(one, before[:1])
-        if not one.sides.a and one.mention.verb:
+        if not one.sides.a:
             _antecedent(skeleton, one)
+        _latter(skeleton, one)
+        if before and one.type in _HITS and not one.sides.b:
+            _theirs(skeleton, one, before)
         if before and not one.sides.a and _goes_on(skeleton, one, before[0]):
             _subject(one, before[:1])
         if before and one.type in _BY_RAID:
@@ -69,14 +80,44 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
 
 def _antecedent(skeleton: Skeleton, one: Told) -> None:
     """«اللواء العامل في برزة والذي دخل في مصالحة»: the party before the relative is the subject."""
-    mention = one.mention
-    if mention.role is not Role.RELATIVE or one.type in _ARRIVES:
+    mention, line = one.mention, skeleton.line
+    relative = _RELATIVE.match(line, mention.start, mention.at)
+    if relative is None or one.type in _ARRIVES or mention.enclitic:
         return
-    start = skeleton.line.rfind("الذي", max(0, mention.at - _CLOSE), mention.at)
-    before = skeleton.line[max(0, start - _NEAR) : max(0, start)]
-    if start > 0 and (found := _HEAD.search(before)):
-        at = max(0, start - _NEAR) + found.start()
+    floor = max(0, mention.start - _NEAR)
+    if found := _HEAD.search(line[floor : mention.start].rstrip()):
+        at = floor + found.start()
         one.sides.a = [m for m in skeleton.between(at, at + 1) if is_actor(m)]
+
+
+def _latter(skeleton: Skeleton, one: Told) -> None:
+    """«… قوات النظام، فيما قصفت الأخيرة بلدة آفس»: the party named last acts, or is hit."""
+    mention = one.mention
+    found = _LATTER.search(skeleton.line, mention.start, mention.end)
+    if found is None:
+        return
+    floor = max(0, found.start() - _FAR)
+    named = [m for m in skeleton.between(floor, mention.start, Label.ACTOR) if is_actor(m)]
+    if not named:
+        return
+    hit = one.sides.a or found["to"] or _HELD.search(skeleton.line[floor : found.start()])
+    side = one.sides.b if hit else one.sides.a
+    if not side:
+        side.append(named[-1])
+
+
+def _theirs(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
+    """«وردت الفصائل باستهداف تجمعاتها»: of the other camp in the last claim."""
+    mention = one.mention
+    if not one.sides.a or not _OF_THEIRS.search(skeleton.line, mention.at, mention.end):
+        return
+    ours = set(map(camp, one.sides.a))
+    for earlier in before[:2]:
+        for side in (earlier.sides.a, earlier.sides.b):
+            others = [mark for mark in side if camp(mark) not in ours]
+            if others:
+                one.sides.b = others[:1]
+                return
 
 
 def _goes_on(skeleton: Skeleton, one: Told, earlier: Told) -> bool:

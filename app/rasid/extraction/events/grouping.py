@@ -162,8 +162,11 @@ class Grouping:
         if here.paragraph != there.paragraph:
             return None
         if one.type in _HOW and last.type in _BY_FIRE and here.sentence == there.sentence:
-            means = not one.sides.a and (here == there or not self._adds(one))
-            return last if means else None
+            means = here == there or not self._adds(one)
+            if not means or (one.sides.a and last.sides.a):
+                return None
+            last.sides.a = last.sides.a or list(one.sides.a)
+            return last
         led_away = one.type is EventType.ABDUCTION and last.type in _HELD
         if led_away and here.sentence == there.sentence and one.bare:
             return last
@@ -183,6 +186,9 @@ class Grouping:
             return last
         if one.type is EventType.AGREEMENT and last.type is EventType.NEGOTIATION and one.bare:
             return last
+        again = one.type in FIRE and last.type in FIRE and one.mention.known and one.bare
+        if again and one.mention.role is not Role.ACCOMPANY:
+            return last  # «… وأسفر الاستهداف عن أضرار»
         if not one.bare or one.own_time or not points_back(one):
             return None
         fighting = one.type in FIRE or one.type is EventType.CLASH

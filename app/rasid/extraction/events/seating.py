@@ -89,7 +89,7 @@ _BY = re.compile(
     r" (?:(?:عناصر|عنصر|مقاتل(?:و|ون)?|مسلح(?:و|ون)?|دوري\w+|حاجز|حواجز|مجموع\w+|خلايا|خليه"
     r"|قناص\w*|قوات)(?: (?:من|تابع\w* ل?|في))? ?)?ل?"
 )
-_PATIENT_FOLLOWS = re.compile(r"A (?:\w+ ){0,3}?ل?[CA]")
+_PATIENT_FOLLOWS = re.compile(r"A(?: ،)? (?:\w+ ){0,3}?ل?[CA]")
 
 
 def _accused(s: Situation) -> Seat | None:

@@ -111,7 +111,7 @@ class TellingReader:
             )
             if cues.found(cue, words) and not (presupposed or unsure):
                 return factuality
-        if own.startswith("محاول"):
+        if own.lstrip("وفبل").startswith("محاول"):
             return Factuality.ATTEMPTED
         if telling.retold and telling.dated and self._older(telling):
             return Factuality.BACKGROUND

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rasid.core.vocabulary import Category, Label
 from rasid.extraction.candidate import ActorReading, Candidate
 from rasid.extraction.matchers.aircraft import find_aircraft, is_lost, owner_of, owning_party
+from rasid.extraction.matchers.allegiance import factions_of_turkey, is_patron
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.groups import COUNTED, find_groups, find_repeated, is_partitive
 from rasid.extraction.register import ANAPHORA, NAMES, Actor
@@ -20,12 +21,15 @@ _WORKING_IN = " العامل في "
 def find_actors(context: Context) -> Iterator[Candidate]:
     """All parties in text order, those that only the context names among them."""
     named = list(_named(context))
-    yield from named
-    yield from _anaphoric(context, named)
-    yield from find_aircraft(context)
     unknown = list(find_groups(context))
-    yield from unknown
-    yield from find_repeated(context, unknown)
+    found = [
+        *named,
+        *_anaphoric(context, named),
+        *find_aircraft(context),
+        *unknown,
+        *find_repeated(context, unknown),
+    ]
+    yield from factions_of_turkey(context, found)
 
 
 def _named(context: Context) -> Iterator[Candidate]:
@@ -35,6 +39,8 @@ def _named(context: Context) -> Iterator[Candidate]:
             continue
         actor = _actor(context, NAMES, hit)
         if _only_described(context, hit, actor):
+            continue
+        if is_patron(context, hit, actor.slug, actor.category):
             continue
         covered = hit.stop
         yield from _hedged(context, hit, actor) or [_candidate(context, hit, actor)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rasid.core.vocabulary import Category, Label
 from rasid.extraction.candidate import ActorReading, Candidate
 from rasid.extraction.lexicon import words
+from rasid.extraction.matchers.allegiance import belongs_to
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.names import is_stop, name_stop, quoted_stop
 from rasid.extraction.register import ANAPHORA, NAMES
@@ -32,6 +33,9 @@ def find_groups(context: Context) -> Iterator[Candidate]:
         class_ = hit.entry.values["class"]
         if class_ in ("head", "label"):
             yield from _unknown(context, hit)
+        nation = context.hit("groups", hit.stop, "nationality") if class_ == "office" else None
+        if nation is not None and not nation.proclitic:
+            yield _national(context, hit, nation)
         generic = context.hit("groups", hit.first, "generic")
         if generic:
             yield from _described(context, generic)
@@ -66,13 +70,14 @@ def _unknown(context: Context, hit: Hit) -> Iterator[Candidate]:
         stop = name_stop(context, hit.stop, _LONGEST_NAME)
     if stop is None:
         return
-    reading = ActorReading(Category(hit.entry.values["category"]))
+    category = belongs_to(context, stop) or Category(hit.entry.values["category"])
+    reading = ActorReading(category)
     end = context.end(stop - 1)
     yield context.candidate(Label.ACTOR, hit.begin, end, "unknown-group", 0.6, reading)
 
 
 def _national(context: Context, hit: Hit, nation: Hit) -> Candidate:
-    """«قوات إسرائيلية»: the forces of a state."""
+    """«قوات إسرائيلية», «السلطات الألمانية»: the forces of a state."""
     adjective = context.document.line[nation.begin : nation.end].removeprefix("ال")
     actor = context.register.known_as(f"القوات ال{adjective}", context.day)
     category = actor.category if actor else Category.FOREIGN_STATE

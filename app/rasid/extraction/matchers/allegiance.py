@@ -1,0 +1,61 @@
+"""What stands beside a party and says whose it is: «الموالية لتركيا», «التابعة لقسد»."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from rasid.core.vocabulary import Category
+from rasid.extraction.candidate import ActorReading, Candidate
+from rasid.extraction.matchers.context import Context
+from rasid.extraction.register import NAMES
+from rasid.extraction.terms import Hit
+
+# A state that only tells whom a party is loyal to («الموالي لتركيا», «المدعوم روسياً»).
+_LOYAL = re.compile(r"[وفبل]*(?:ال)?(?:موال\w*|مدعوم\w*|مقرب\w*|محسوب\w*|مرتبط\w*)")
+_LINKS = ("من", "علي", "الي", "ب", "ل")
+_BELONGS = re.compile(r"[وف]?(?:ال)?(?:تابع\w*|[يت]تبع|[يت]تبعون|منضوي\w*)")
+_UNDER = ("تحت", "لواء", "رايه", "ضمن", "الي", "في", "صفوف", "،")
+_FACTIONS = re.compile(r"(?:[وف]?[بل]?ال|[وف]?لل)?فصايل")
+_UNNAMED, _OF_TURKEY = ("rebel-factions", "islamist-factions"), "pro-turkish-factions"
+_STATES = frozenset({"turkey", "russia", "iran", "usa", "israel"})
+
+
+def is_patron(context: Context, hit: Hit, slug: str, category: Category) -> bool:
+    """Whether a state is named only as the patron of the party before it."""
+    if category is not Category.FOREIGN_STATE or hit.stop - hit.first > 1 or slug not in _STATES:
+        return False
+    before = context.form(hit.first - 1)
+    if before in _LINKS:
+        before = context.form(hit.first - 2)
+    return _LOYAL.fullmatch(before) is not None
+
+
+def belongs_to(context: Context, stop: int) -> Category | None:
+    """The category of the party in «، التابعة لقوات سوريا الديمقراطية» at a token."""
+    at = stop + (context.form(stop) == "،")
+    if not _BELONGS.fullmatch(context.form(at)):
+        return None
+    at += 1
+    while context.form(at) in _UNDER:
+        at += 1
+    for hit in context.hits.at(NAMES, at):
+        return context.register.named([hit.entry], context.day).category
+    return None
+
+
+def factions_of_turkey(context: Context, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """«القوات التركية والفصائل», and «الفصائل» behind those that Turkey stands by: the same."""
+    turkish, ends = False, set[int]()
+    for one in sorted(found, key=lambda candidate: (candidate.start, -candidate.end)):
+        reading = one.reading
+        assert isinstance(reading, ActorReading)
+        if (reading.slug or "").startswith("turkey"):
+            ends.add(one.stop)
+        if _FACTIONS.match(context.document.line, context.begin(one.first)):
+            tied = one.first in ends and context.form(one.first).startswith("و")
+            if reading.slug in _UNNAMED and (turkish or tied):
+                reading = ActorReading(Category.PRO_TURKEY, _OF_TURKEY, anaphoric=True)
+                one = replace(one, reading=reading, link=_OF_TURKEY)
+            turkish = reading.category is Category.PRO_TURKEY
+        yield one
