@@ -29,8 +29,6 @@ _OF_LISTS = {
 }
 _OF_BUTTONS = {Command.ACCEPT_EVENT, Command.SKIP}
 _WITH_A_FORM = frozenset(ROLE_COMMANDS)
-_OF_ALL = {Command.LEAVE, Command.UNDO, Command.REDO, Command.MARK_SAME}
-"""What a list with keys of its own leaves to the window."""
 _NAMED_KEYS = 0x01000000  # Qt's number for keys that type no sign
 
 
@@ -81,8 +79,6 @@ def _free(widget: QWidget, event: QKeyEvent, command: Command) -> bool:
     """Whether the focused widget leaves this key to the window."""
     if types(widget):
         return command is Command.LEAVE
-    if widget.property("keys") == "own":
-        return command in _OF_ALL
     named = event.key() >= _NAMED_KEYS or event.text() == " "
     if isinstance(widget, QAbstractItemView | QScrollArea):
         return not (named and command in _OF_LISTS)

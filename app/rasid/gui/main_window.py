@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
 from rasid.core.vocabulary import Verification
 from rasid.gui.appearance import Appearance
+from rasid.gui.codebook.panel import CodebookPanel
 from rasid.gui.commands.commands import Commands
 from rasid.gui.comments.comments import Comments
 from rasid.gui.decision_bar import DecisionBar
@@ -16,6 +17,7 @@ from rasid.gui.key_list import KeyList
 from rasid.gui.keys import KEYS, Command
 from rasid.gui.language import Translation
 from rasid.gui.long_work import LongWork
+from rasid.gui.marking.marking import MarkSame
 from rasid.gui.menu_actions import OF_A_PROJECT, fill_menus
 from rasid.gui.messages import Banner, Messages, Toast
 from rasid.gui.palette.palette import Palette
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
             self.inspector,
             self.report,
         )
+        self.codebook = CodebookPanel(self.session, self.appearance, self._desk, self.report)
         self.resize(1440, 900)
         self.setMinimumSize(*_LEAST)
 
@@ -128,6 +131,14 @@ class MainWindow(QMainWindow):
             self.settings.pause,
             self,
         )
+        self.marking = MarkSame(
+            self.commands.bench,
+            self.appearance,
+            self._tasks,
+            self._desk,
+            self.inspector,
+            lambda: self.commands.run(Command.UNDO),
+        )
         self.menus = fill_menus(self)
         self.runner = Runner(self, self.session, self.commands, self.menus)
         self.command_palette = Palette(self.appearance, self.settings, self.runner.offers, self)
@@ -138,18 +149,23 @@ class MainWindow(QMainWindow):
                 Command.PREVIOUS_HIT: lambda: self.search.step(-1),
                 Command.PALETTE: self.command_palette.start,
                 Command.WHY: self.inspector.explain,
+                Command.MARK_SAME: self.marking.start,
                 Command.COMMENT: self.comments.write,
                 Command.COMMENTS: self.comments.show_waiting,
                 Command.ASSIGN: self.queue.assign,
             }
         )
         self.runner.add_within(self.comments.sheet, self.comments.own())
+        self.runner.add_within(self.marking.sheet, self.marking.own())
         self.runner.add_left(
+            self.report.cancel_drag,
             self.command_palette.leave,
+            self.marking.leave,
             self.comments.leave,
             self.search.leave,
             self.inspector.leave_explanation,
             self.panels.leave_sheet,
+            self.codebook.leave,
         )
 
     def _connect_session(self) -> None:

@@ -1,0 +1,1 @@
+"""Marking all the same: every place of the current words, to be ticked and marked in one go."""
