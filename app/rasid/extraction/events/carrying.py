@@ -24,7 +24,7 @@ _OF_THEIRS = re.compile(
     r"(?:ها|ه|هم)(?!\S)"
 )
 _HITS = FIRE | {EventType.CLASH}
-_HEAD = re.compile(r"A(?: \w+(?: في)? P)? و?$")
+_HEAD = re.compile(r"A(?: \w+(?: في)? P)?$")
 _NEAR, _FAR = 40, 250
 _BY_RAID = frozenset(
     {EventType.ARREST, EventType.LOOTING_DESTRUCTION, EventType.EXECUTION, EventType.BASE}

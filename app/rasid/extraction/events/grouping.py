@@ -72,11 +72,13 @@ class Grouping:
         return self._meant(one, again) if again else self._absorbing(one)
 
     def _joined(self, one: Told, last: Draft) -> bool:
-        """«تسلل مجموعات … والاشتباك مع قوات النظام»: the next step of the claim just told."""
-        before = last.told[-1].mention
-        glued = one.mention.known and one.mention.start == one.mention.at - 1
-        same = one.type is last.type and before.statement == one.mention.statement
-        return bool(glued and same and sides_agree(last, one))
+        """«هجمات …، بعد التسلل، والاشتباك مع قوات النظام»: steps of the claim just told."""
+        before = last.told[-1].mention.statement
+        if one.type is not EventType.CLASH or last.type is not one.type:
+            return False
+        step = one.mention.role is Role.CAUSE and one.mention.known
+        same = before.sentence == one.mention.statement.sentence
+        return step and same and not self._adds(one) and sides_agree(last, one)
 
     def _meant(self, one: Told, again: list[Draft]) -> Draft:
         """The nearest; but «الاشتباكات» in a new sentence is the fight that was told first."""

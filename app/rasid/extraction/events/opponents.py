@@ -248,7 +248,8 @@ def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> list[Mark
     near = [m for m in near if m.at not in ours_at]
     others.sort(key=lambda mark: abs(mark.at - at) * (1 if mark.at < at else 2))
     found = _with_partners(skeleton, others[0], near) if others else []
-    return found if draft.type is EventType.CLASH else found[:1]
+    alone = draft.type in TERRITORY or draft.type in _TALKS
+    return found[:1] if alone else found
 
 
 def _with_partners(skeleton: Skeleton, nearest: Mark, near: Sequence[Mark]) -> list[Mark]:
