@@ -157,6 +157,17 @@
         <source>disputed</source>
         <translation>متنازَع فيه</translation>
     </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Event %1</source>
         <translation>الحدث %1</translation>
@@ -408,6 +419,21 @@
     </message>
 </context>
 <context>
+    <name>CodebookPanel</name>
+    <message>
+        <source>Codebook §{section}</source>
+        <translation>دليل الترميز §{section}</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Undo</source>
@@ -535,11 +561,11 @@
     </message>
     <message>
         <source>Trim or restore what is attached (و ب ل …)</source>
-        <translation type="unfinished"></translation>
+        <translation>انزع المتصل بأول المقطع أو أعده (و ب ل …)</translation>
     </message>
     <message>
         <source>Mark all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>علّم كل المثيل</translation>
     </message>
     <message>
         <source>Selection to side A</source>
@@ -664,6 +690,18 @@
         <source>resolved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
 </context>
 <context>
     <name>CommentBox</name>
@@ -776,8 +814,12 @@
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>“%1” is no day. Write it like 2017-11-03.</source>
-        <translation>«%1» ليس يوماً. اكتبه هكذا: 2017-11-03.</translation>
+        <source>“%1” needs the day of publication. Set that, or write the day.</source>
+        <translation>«%1» يُحسب من تاريخ النشر. حدّده، أو اكتب اليوم.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it like 2017-11-03 or «3 تشرين الثاني».</source>
+        <translation>«%1» ليس يوماً. اكتبه مثل 2017-11-03 أو «3 تشرين الثاني».</translation>
     </message>
     <message>
         <source>The last day lies before the first. Turn them round.</source>
@@ -2290,10 +2332,136 @@
     </message>
 </context>
 <context>
+    <name>MarkSame</name>
+    <message>
+        <source>Choose a span or select words first</source>
+        <translation>اختر مقطعاً أو حدّد كلمات أولاً</translation>
+    </message>
+    <message>
+        <source>Say as what: press 1 to 8, or choose a label.</source>
+        <translation>اختر الوسم: اضغط رقماً من 1 إلى 8، أو اختره من القائمة.</translation>
+    </message>
+    <message>
+        <source>Looking through the project</source>
+        <translation>يُبحث في تقارير المشروع</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>تُعلَّم المواضع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) marked.</source>
+        <translation>
+            <numerusform>لم يُعلَّم موضع.</numerusform>
+            <numerusform>عُلّم موضع واحد.</numerusform>
+            <numerusform>عُلّم موضعان.</numerusform>
+            <numerusform>عُلّمت %n مواضع.</numerusform>
+            <numerusform>عُلّم %n موضعاً.</numerusform>
+            <numerusform>عُلّم %n موضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>Select words in the text first</source>
         <translation>حدّد كلمات في النص أولاً</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>غير معلَّم</translation>
+    </message>
+    <message>
+        <source>{marked}: “{words}”</source>
+        <translation>{marked}: «{words}»</translation>
+    </message>
+    <message>
+        <source>with or without the article</source>
+        <translation>يختلف بأل التعريف</translation>
+    </message>
+    <message>
+        <source>Finished report</source>
+        <translation>تقرير منتهٍ</translation>
+    </message>
+    <message>
+        <source>Verified report</source>
+        <translation>تقرير مدقَّق</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingSheet</name>
+    <message>
+        <source>Label to mark with</source>
+        <translation>الوسم الذي تُعلَّم به</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا موضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>لا تقرير</numerusform>
+            <numerusform>تقرير واحد</numerusform>
+            <numerusform>تقريران</numerusform>
+            <numerusform>%n تقارير</numerusform>
+            <numerusform>%n تقريراً</numerusform>
+            <numerusform>%n تقرير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More will be found when these are marked.</source>
+        <translation>وستظهر المواضع الباقية بعد تعليم هذه.</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else.</source>
+        <translation>لا ترد هذه الكلمات في موضع آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>لم يُحدَّد موضع</numerusform>
+            <numerusform>علّم موضعاً واحداً</numerusform>
+            <numerusform>علّم موضعين</numerusform>
+            <numerusform>علّم %n مواضع</numerusform>
+            <numerusform>علّم %n موضعاً</numerusform>
+            <numerusform>علّم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark all the same: {words}</source>
+        <translation>علّم كل المثيل: {words}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>هذا التقرير</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Places of the same words</source>
+        <translation>مواضع الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>Space ticks · Ctrl A all · Enter marks · M report or project · Esc closes</source>
+        <translation>المسافة تحدّد · Ctrl A الكل · Enter يعلّم · M/ة التقرير أو المشروع · Esc يغلق</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2555,10 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
+        <source>Codebook beside the field</source>
+        <translation>دليل الترميز بجانب الحقل</translation>
+    </message>
+    <message>
         <source>Face of the report</source>
         <translation>خط التقرير</translation>
     </message>
@@ -2450,6 +2622,49 @@
     <message>
         <source>New event</source>
         <translation>حدث جديد</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMenu</name>
+    <message>
+        <source>As imported</source>
+        <translation>كما استُوردت</translation>
+    </message>
+    <message>
+        <source>Last imported first</source>
+        <translation>آخر ما استُورد أولاً</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>بالعنوان</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2691,36 +2906,28 @@
 <context>
     <name>QueuePanel</name>
     <message>
+        <source>Give to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>قائمة التقارير</translation>
     </message>
     <message>
-        <source>Filter by title or file</source>
-        <translation>تصفية بالعنوان أو الملف</translation>
+        <source>Title, file, or given to:…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order</source>
         <translation>الترتيب</translation>
-    </message>
-    <message>
-        <source>As imported</source>
-        <translation>كما استُوردت</translation>
-    </message>
-    <message>
-        <source>Last imported first</source>
-        <translation>آخر ما استُورد أولاً</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>الأقدم أولاً</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>الأحدث أولاً</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>بالعنوان</translation>
     </message>
     <message>
         <source>No report is listed. Clear the filter, or import reports.</source>
@@ -3184,6 +3391,18 @@
         <translation>تعذّرت الكتابة في {path} ({why}). اختر مجلداً آخر.</translation>
     </message>
     <message>
+        <source>There is nothing to part here. Put the cursor between two of its words.</source>
+        <translation>لا شيء يُفصل هنا. ضع المؤشر بين كلمتين من المقطع.</translation>
+    </message>
+    <message>
+        <source>There is no span of this label to merge with. Select the words to add.</source>
+        <translation>لا مقطع بهذا الوسم يُضم إليه. حدّد الكلمات التي تُضم.</translation>
+    </message>
+    <message>
+        <source>There are no words to find again. Select some in the text.</source>
+        <translation>لا كلمات هنا يُبحث عن مثيلها. حدّد كلمات من النص.</translation>
+    </message>
+    <message>
         <source>The drafts of this report could not be read and were put into {path}. Go on from what is saved.</source>
         <translation>تعذّرت قراءة مسودات هذا التقرير، فوُضعت في {path}. تابع من المحفوظ.</translation>
     </message>
@@ -3529,6 +3748,17 @@
         <source>event %1</source>
         <translation>الحدث %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>disputed</source>
         <translation>متنازَع فيه</translation>
@@ -3538,27 +3768,27 @@
     <name>SpanEdits</name>
     <message>
         <source>Choose a span first</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقطعاً أولاً</translation>
     </message>
     <message>
         <source>Nothing is attached to “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء متصل بأول «{word}»</translation>
     </message>
     <message>
         <source>No joint in this span: click where it is to be parted</source>
-        <translation type="unfinished"></translation>
+        <translation>لا واو ولا فاصلة في هذا المقطع: انقر حيث يُفصل</translation>
     </message>
     <message>
         <source>Split: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>فُصل: {words}</translation>
     </message>
     <message>
         <source>No span of this label is near: select the words to add</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقطع قريباً بهذا الوسم: حدّد الكلمات التي تُضم</translation>
     </message>
     <message>
         <source>Merged: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>ضُم: {words}</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3803,17 @@
     <message>
         <source>event %1</source>
         <translation>الحدث %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -3752,6 +3993,10 @@
     <message>
         <source>View</source>
         <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>Stop</source>

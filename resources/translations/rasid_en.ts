@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>CardHeader</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommentSheet</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -117,6 +127,40 @@
     </message>
 </context>
 <context>
+    <name>MarkSame</name>
+    <message numerus="yes">
+        <source>%n place(s) marked.</source>
+        <translation>
+            <numerusform>%n place marked.</numerusform>
+            <numerusform>%n places marked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkingSheet</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>Mark %n place</numerusform>
+            <numerusform>Mark %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message numerus="yes">
         <source>%n open comment(s)</source>
@@ -150,6 +194,26 @@
         <translation>
             <numerusform>%n report</numerusform>
             <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanDelegate</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanModel</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 """The nine commonest types of events with their digits, in the decision bar."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -48,11 +50,9 @@ class TypeStrip(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2)
         for nth, button in enumerate(self.buttons):
-            button.clicked.connect(
-                lambda _checked=False, command=button.command: self.command_requested.emit(command)
-            )
+            button.clicked.connect(partial(self._on_clicked, button.command))
             align = Qt.AlignmentFlag.AlignLeading
-            grid.addWidget(button, nth // _COLUMNS, nth % _COLUMNS, align)
+            grid.addWidget(button, nth % 2, nth // 2, align)
         self._retranslate()
 
     def show_type(self, present: EventType | None) -> None:
@@ -67,7 +67,7 @@ class TypeStrip(QWidget):
         """Leave out columns from the end where there is no room; F1 lists them all."""
         used = 0
         for column in range(_COLUMNS):
-            pair = [self.buttons[column], self.buttons[column + _COLUMNS]]
+            pair = self.buttons[2 * column : 2 * column + 2]
             used += max(button.sizeHint().width() for button in pair) + 2
             for button in pair:
                 button.setVisible(used <= width)
@@ -77,6 +77,10 @@ class TypeStrip(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _on_clicked(self, command: Command) -> None:
+        self.command_requested.emit(command)
+        self.show_type(self._present)  # a click alone would have let go of the present one
 
     def _retranslate(self) -> None:
         for button, type_ in zip(self.buttons, TYPES, strict=False):

@@ -3,7 +3,13 @@
 import pytest
 
 from rasid.core.vocabulary import DatePrecision
-from rasid.gui.inspector.days import precision_between, read_days
+from rasid.gui.inspector.days import (
+    NeedsPublicationError,
+    precision_between,
+    read_days,
+    read_typed,
+)
+from rasid.gui.inspector.rules import load_rules
 
 
 @pytest.mark.parametrize(
@@ -46,3 +52,39 @@ def test_what_is_no_day(typed: str) -> None:
 )
 def test_precision_of_a_stretch(end: str, precision: DatePrecision) -> None:
     assert precision_between("2017-11-01", end) is precision
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "end"),
+    [
+        ("أمس", "2017-11-04", "2017-11-04"),
+        ("امس", "2017-11-04", "2017-11-04"),
+        ("3 تشرين الثاني", "2017-11-03", "2017-11-03"),
+        (" ٣ تشرين الثاني ", "2017-11-03", "2017-11-03"),
+        ("3 تشرين الثاني 2016", "2016-11-03", "2016-11-03"),
+        ("الجمعة الفائت", "2017-11-03", "2017-11-03"),
+        ("تشرين الأول", "2017-10-01", "2017-10-31"),
+        ("3/11", "2017-11-03", "2017-11-03"),
+        ("12/12", "2016-12-12", "2016-12-12"),
+        ("2017-11-03", "2017-11-03", "2017-11-03"),
+    ],
+)
+def test_words_and_figures_are_read_by_the_day_of_publication(
+    typed: str, start: str, end: str
+) -> None:
+    read = read_typed(typed, load_rules(), "2017-11-05")
+    assert read is not None
+    assert (read.start, read.end) == (start, end)
+
+
+@pytest.mark.parametrize("typed", ["", "بيت", "31/13", "قصف أمس", "أمس قصف", "3 أشخاص"])
+def test_what_is_no_time_is_not_read(typed: str) -> None:
+    assert read_typed(typed, load_rules(), "2017-11-05") is None
+
+
+def test_words_that_need_the_day_of_publication_say_so() -> None:
+    with pytest.raises(NeedsPublicationError):
+        read_typed("أمس", load_rules(), None)
+    read = read_typed("3 تشرين الثاني 2017", load_rules(), None)
+    assert read is not None
+    assert read.start == "2017-11-03"

@@ -34,7 +34,7 @@ from rasid.gui.inspector.member_kinds import WeaponEditor
 from rasid.gui.inspector.participant_editor import Certainty, ParticipantEditor
 from rasid.gui.inspector.place_editor import PlaceEditor
 from rasid.gui.session import Session
-from rasid.review.decisions import correct_event, create_span
+from rasid.review.decisions import correct_event, correct_report, create_span
 from rasid.storage.log import history
 from tests.gui.inspector.conftest import Words, events, spans, type_into
 
@@ -667,3 +667,21 @@ def test_every_control_of_a_form_has_a_name_and_takes_the_keyboard(
     assert nameless == []
     assert all(c.focusPolicy() & Qt.FocusPolicy.TabFocus for c in controls)
     qtbot.waitUntil(lambda: all(control.height() >= 24 for control in controls))
+
+
+def test_a_date_says_what_it_understood_before_it_is_saved(
+    inspector: Inspector, session: Session
+) -> None:
+    report = events(session)[0].report
+    session.write(
+        lambda project, author: correct_report(
+            project, report, published="2017-11-05", author=author
+        )
+    )
+    form = form_of(inspector)
+    form.date.start.clear()
+    type_into(form.date.start, "أمس")
+    assert "Saturday 4 November 2017" in form.date.understood.text()
+    save(inspector)
+    date = events(session)[0].event.date
+    assert (date.start, date.end, date.precision) == ("2017-11-04", "2017-11-04", DatePrecision.DAY)

@@ -67,11 +67,9 @@ class LinkSheet(EventSheet):
     def on_digit(self, digit: int) -> None:
         """Link with the current candidate, in place of an earlier link, or take that away."""
         tie = RELATIONS.get(digit)
-        if digit == NO_LINK:
-            self._unlink()
-        elif tie is not None:
-            self._link(tie)
-        self.refresh()
+        done = self._unlink() if digit == NO_LINK else tie is not None and self._link(tie)
+        if done:
+            self.refresh()
 
     def on_step(self, by: int) -> None:
         """Go to another candidate."""
@@ -108,16 +106,18 @@ class LinkSheet(EventSheet):
         project = self.desk.session.project
         return [row.link for row in find_links(project, self._told.row.id)] if project else []
 
-    def _link(self, tie: Tie) -> None:
+    def _link(self, tie: Tie) -> bool:
         this, that = self._told.row.id, self.candidate.row.id
         source, target = (this, that) if tie.forwards else (that, this)
         wanted = in_order(Link(source, tie.relation, target))
-        if wanted not in self.links():
-            self.desk.session.write(lambda project, author: relink(project, wanted, author=author))
+        if wanted in self.links():
+            return False
+        write = self.desk.session.write
+        return write(lambda project, author: relink(project, wanted, author=author)) is not None
 
-    def _unlink(self) -> None:
-        for each in self.links():
-            self.desk.session.write(partial(_take_away, each))
+    def _unlink(self) -> bool:
+        done = [self.desk.session.write(partial(_take_away, each)) for each in self.links()]
+        return any(done)
 
     def _counting(self) -> list[Told]:
         """Which of the event and the current candidate a sum counts."""

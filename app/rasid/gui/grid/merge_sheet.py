@@ -127,7 +127,7 @@ class MergeSheet(EventSheet):
             self._title(2, self.other),
             self.tr("Merged: event {number}").format(number=self._kept.number),
         ]
-        self.table.grid.show(titles, rows, current=2)
+        self.table.grid.show(titles, rows)
         if row is None:
             row = next((nth for nth, each in enumerate(rows) if each.differs), 0)
         self.table.go_to(row)

@@ -28,14 +28,14 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self._titles: tuple[str, ...] = ()
         self._rows: tuple[GridRow, ...] = ()
-        self._current = 0
+        self._current = -1
 
     @property
     def rows(self) -> tuple[GridRow, ...]:
         """What is shown."""
         return self._rows
 
-    def show(self, titles: Sequence[str], rows: Sequence[GridRow], current: int = 0) -> None:
+    def show(self, titles: Sequence[str], rows: Sequence[GridRow], current: int = -1) -> None:
         """Show other rows; ``titles`` are of all columns, ``current`` the one keys act on."""
         self.beginResetModel()
         self._titles, self._rows, self._current = tuple(titles), tuple(rows), current

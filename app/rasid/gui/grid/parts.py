@@ -33,11 +33,11 @@ def parts_of(told: Told) -> list[Part]:
         return Range(row.span.start, row.span.end) if row else None
 
     return [
-        *(Part("trigger", where, where) for where in _triggers(event, told.opened.spans)),
-        *(Part("evidence", where, where) for where in event.evidence),
         *(Part("casualties", fact, at(fact.span)) for fact in event.casualties),
         *(Part("places", place, at(place.span)) for place in event.places),
         *(Part("weapons", weapon, at(weapon.span)) for weapon in event.weapons),
+        *(Part("trigger", where, where) for where in _triggers(event, told.opened.spans)),
+        *(Part("evidence", where, where) for where in event.evidence),
     ]
 
 
@@ -53,30 +53,33 @@ def _triggers(event: Event, spans: Iterable[SpanRow]) -> list[Range]:
 
 
 def given_by_default(parts: Sequence[Part], event: Event, selection: Range | None) -> set[int]:
-    """The places of the parts that go: those in the selected words, else those that stand from the
-    second trigger on, else the last stretch of evidence with what stands in it.
+    """The places of the parts that go: those in the selected words, else those in the evidence of
+    the second trigger, else those in the last stretch of evidence.
     """
-    triggers = [part.where for part in parts if part.field == "trigger"]
-    second = next((t for t in triggers if t and t != event.trigger), None)
-    if selection is not None:
-        area = selection
-    elif second is not None and (event.trigger is None or second.start > event.trigger.start):
-        area = Range(second.start, max((r.end for r in event.evidence), default=second.end))
-    elif len(event.evidence) > 1:
-        area = event.evidence[-1]
-    else:
+    area = selection or _second(parts, event)
+    if area is None:
         return set()
-    given = {n for n, part in enumerate(parts) if part.where and _within(part, area)}
-    moved = [n for n in given if parts[n].field == "trigger"]
+    given = {n for n, part in enumerate(parts) if part.where and _within(part.where, area)}
+    moved = sorted(n for n in given if parts[n].field == "trigger")
     given -= set(moved[1:])  # an event has one trigger
     return with_companions(parts, event, given)
 
 
-def _within(part: Part, area: Range) -> bool:
-    where = part.where
-    assert where is not None
-    if part.field == "evidence":  # a sentence may begin before what is selected of it
-        return (area.start <= where.start and where.end <= area.end) or where == area
+def _second(parts: Sequence[Part], event: Event) -> Range | None:
+    """The evidence of what seems to be a second event; None where there is but one stretch."""
+    ranges = sorted(event.evidence, key=lambda where: where.start)
+    own = event.trigger
+    if len(ranges) < 2:
+        return None
+    for part in parts:
+        if part.field == "trigger" and part.where and own and part.where.start > own.start:
+            around = [r for r in ranges if _within(part.where, r) and not _within(own, r)]
+            if around:
+                return around[0]
+    return ranges[-1]
+
+
+def _within(where: Range, area: Range) -> bool:
     return area.start <= where.start and where.end <= area.end
 
 
@@ -99,10 +102,7 @@ def share_of(parts: Sequence[Part], given: set[int], selection: Range | None) ->
         evidence = tuple(
             part.where
             for part in parts
-            if part.field == "evidence"
-            and part.where
-            and part.where.start <= trigger.start
-            and trigger.end <= part.where.end
+            if part.field == "evidence" and part.where and _within(trigger, part.where)
         )
     return Share(
         evidence=evidence,

@@ -51,6 +51,7 @@ class EventSheet(QDialog):
         layout.addLayout(self.column, 1)
         layout.addWidget(foot)
         self.resize(px(_SIZE[0]), px(_SIZE[1]))
+        desk.session.problem_raised.connect(self._on_problem)
 
     def add_key(self, caps: Sequence[str], words: str, does: Callable[[], object]) -> CapButton:
         """A key of the sheet that can be clicked, too."""
@@ -102,6 +103,9 @@ class EventSheet(QDialog):
             self.on_undo()
         else:
             super().keyPressEvent(event)
+
+    def _on_problem(self, sentence: str) -> None:
+        self.say(sentence, tone="bad")
 
     def _button(
         self, caps: Sequence[str], words: str, does: Callable[[], object], kind: str

@@ -56,6 +56,8 @@ class SplitSheet(EventSheet):
         )
         self.list = PartList()
         self.list.setAccessibleName(self.head.text())
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in self.parts:
             self.list.addItem(self._item(part))
         self.type = Choice(EventType, field_word("type"))

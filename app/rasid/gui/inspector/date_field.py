@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from rasid.core.event import EventDate
 from rasid.core.vocabulary import DatePrecision, Label
 from rasid.gui.inspector.choice import Choice
-from rasid.gui.inspector.days import Days, precision_between, read_days
+from rasid.gui.inspector.days import Days, NeedsPublicationError, precision_between
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.evidence_field import EvidenceField
 from rasid.gui.inspector.field_row import FieldRow, quiet_label
@@ -64,8 +64,15 @@ class DateField(QWidget):
         """Both days must be days, in their order."""
         for line in (self.start, self.end):
             text = line.text().strip()
-            if text and read_days(text) is None:
-                return self.tr("“%1” is no day. Write it like 2017-11-03.").replace("%1", text)
+            try:
+                unread = bool(text) and self._desk.days(text) is None
+            except NeedsPublicationError:
+                said = self.tr("“%1” needs the day of publication. Set that, or write the day.")
+                return said.replace("%1", text)
+            if unread:
+                return self.tr(
+                    "“%1” is no day. Write it like 2017-11-03 or «3 تشرين الثاني»."
+                ).replace("%1", text)
         value = self.value()
         if value.start and value.end and value.end < value.start:
             return self.tr("The last day lies before the first. Turn them round.")
@@ -86,8 +93,14 @@ class DateField(QWidget):
         return start.start if start else None, end.end if end else None
 
     def _read(self) -> tuple[Days | None, Days | None]:
-        start, end = read_days(self.start.text()), read_days(self.end.text())
+        start, end = self._days_of(self.start), self._days_of(self.end)
         return start, end if self.end.text().strip() else start
+
+    def _days_of(self, line: QLineEdit) -> Days | None:
+        try:
+            return self._desk.days(line.text())
+        except NeedsPublicationError:
+            return None
 
     def _on_typed(self) -> None:
         """Days that were typed say how close they are, until someone says otherwise."""

@@ -1,14 +1,23 @@
-"""Reads a day, month or year as people type it."""
+"""Reads a day, month or year as people type it, in figures or in words."""
 
 import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rasid.core.vocabulary import DatePrecision
+from rasid.extraction.dates import TimeExpression, resolve
+
+if TYPE_CHECKING:
+    from rasid.extraction.extractor import Extractor
 
 _PARTS = re.compile(r"\d+")
+_DAY_OF_MONTH = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*")
 _SHAPE = re.compile(r"\s*\d+(\s*[-/.]\s*\d+){0,2}\s*")
+
+
+_MONTH = "شهر "
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +27,48 @@ class Days:
     start: str
     end: str
     precision: DatePrecision
+
+
+class NeedsPublicationError(ValueError):
+    """The words mean days only where it is known when the report was published."""
+
+
+def read_typed(text: str, rules: "Extractor", published: str | None) -> Days | None:
+    """What is typed, in figures, or in words as reports have them («أمس», «3 تشرين الثاني»).
+
+    A day without a year is the last one up to publication. None for what is no day;
+    NeedsPublicationError where the day of publication is needed and is not known.
+    """
+    in_figures = read_days(text)
+    if in_figures is not None or not text.strip():
+        return in_figures
+    day = date.fromisoformat(published) if published else None
+    written = _DAY_OF_MONTH.fullmatch(text)
+    if written:
+        expression: TimeExpression | None
+        expression = TimeExpression(day=int(written[1]), month=int(written[2]))
+        if not (1 <= int(written[1]) <= 31 and 1 <= int(written[2]) <= 12):
+            return None
+    else:
+        expression = _in_words(text.strip(), rules) or _in_words(_MONTH + text.strip(), rules)
+    if expression is None:
+        return None
+    period = resolve(expression, day)
+    if period.start is None or period.end is None:
+        if day is None:
+            raise NeedsPublicationError(text)
+        return None
+    return Days(period.start, period.end, period.precision)
+
+
+def _in_words(text: str, rules: "Extractor") -> TimeExpression | None:
+    """The time expression a text is from its first letter to its last."""
+    beginnings = (0, len(_MONTH)) if text.startswith(_MONTH) else (0,)
+    for candidate in rules.read(text, None).candidates:
+        whole = candidate.start in beginnings and candidate.end == len(text)
+        if isinstance(candidate.reading, TimeExpression) and whole:
+            return candidate.reading
+    return None
 
 
 def read_days(text: str) -> Days | None:

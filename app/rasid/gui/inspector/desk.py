@@ -11,6 +11,7 @@ from rasid.core.event import Casualty, Event, Range
 from rasid.core.vocabulary import EventType, Label, State
 from rasid.extraction.dates import Period
 from rasid.gui.appearance import Appearance
+from rasid.gui.inspector.days import Days, read_typed
 from rasid.gui.inspector.project_knowledge import ProjectKnowledge
 from rasid.gui.inspector.reader import Reader
 from rasid.gui.inspector.register import Register
@@ -18,6 +19,7 @@ from rasid.gui.inspector.stretches import joined
 from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.review.decisions import create_span
+from rasid.storage.comments import CommentRow
 from rasid.storage.queries import EventRow, Opened, SpanRow
 
 R = TypeVar("R")
@@ -82,6 +84,11 @@ class Desk(QObject):
             self._known = opened
         return self._spans.get(span_id) if span_id else None
 
+    def comments_on(self, about: str) -> list[CommentRow]:
+        """The comments on a span or event that wait, the oldest first."""
+        rows = self.opened.comments if self.opened else ()
+        return [row for row in rows if row.about == about and row.is_open]
+
     def words(self, span_id: str | None) -> str:
         """The words of a span, empty for none."""
         row = self.span(span_id)
@@ -142,6 +149,11 @@ class Desk(QObject):
     def period(self, where: Range) -> Period | None:
         """The days some words mean for this report."""
         return self._reader.period(self.opened, where) if self.opened else None
+
+    def days(self, text: str) -> Days | None:
+        """The days some typed words mean; NeedsPublicationError where the report has no date."""
+        published = self.opened.report.published if self.opened else None
+        return read_typed(text, self.knowledge.rules(), published)
 
     def event_type(self, where: Range) -> EventType | None:
         """The event some words state, None where the rules know none."""

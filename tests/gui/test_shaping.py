@@ -1,0 +1,115 @@
+"""Digits give the event its type while it is the focus; F asks whether it happened."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from rasid.core.vocabulary import EventType, Factuality, Label
+from rasid.gui.main_window import MainWindow
+from rasid.gui.type_strip import TYPES
+from tests.gui.conftest import Press
+from tests.gui.test_main_window import select
+
+
+def event_of(window: MainWindow) -> tuple[EventType, Factuality]:
+    row = window.session.event_row(window.session.focus.event_id)
+    assert row is not None
+    return row.event.type, row.event.factuality
+
+
+def on_event(window: MainWindow) -> None:
+    window.session.focus.set_span("")
+
+
+@pytest.mark.parametrize("nth", range(1, 10))
+def test_each_digit_sets_its_type(window: MainWindow, press: Press, nth: int) -> None:
+    on_event(window)
+    press(window.report, str(nth))
+    assert event_of(window)[0] is TYPES[nth - 1]
+
+
+def test_arabic_digits_do_the_same(window: MainWindow, press: Press) -> None:
+    on_event(window)
+    press(window.report, "٦")
+    assert event_of(window)[0] is EventType.SIEGE
+
+
+def test_a_digit_labels_the_span_while_one_is_current(window: MainWindow, press: Press) -> None:
+    press(window.report, "j")
+    span = window.session.focus.span_id
+    press(window.report, "2")
+    row = window.session.span_row(span)
+    assert row is not None
+    assert row.span.label is Label.PLACE
+    assert event_of(window)[0] is EventType.CLASH
+    press(window.report, "9")
+    assert event_of(window)[0] is EventType.CLASH
+    assert "Esc" in window.bar._what.text()
+
+
+def test_a_digit_marks_the_words_that_are_selected(window: MainWindow, press: Press) -> None:
+    on_event(window)
+    select(window, "أطراف")
+    assert not window.bar.on_event
+    press(window.report, "2")
+    assert event_of(window)[0] is EventType.CLASH
+
+
+def test_the_bar_names_what_keys_act_on(window: MainWindow, press: Press) -> None:
+    on_event(window)
+    window.bar.refresh()
+    assert "Event 1 · Clash" in window.bar._what.text()
+    assert window.bar.types.isVisible()
+    press(window.report, "j")
+    assert window.bar._what.text().startswith("Span: ")
+    assert not window.bar.types.isVisible()
+    press(window.report, key=Qt.Key.Key_Escape)
+    assert window.bar.types.isVisible()
+    select(window, "أطراف")
+    assert window.bar._what.text() == "Selected words"
+
+
+@pytest.mark.parametrize("sign", ["f", "ب"])
+@pytest.mark.parametrize(
+    ("digit", "factuality"), [("4", Factuality.UNCONFIRMED), ("٧", Factuality.PLANNED)]
+)
+def test_factuality_is_a_key_and_a_digit(
+    window: MainWindow, press: Press, sign: str, digit: str, factuality: Factuality
+) -> None:
+    on_event(window)
+    press(window.report, sign)
+    assert window.bar.factuality.isVisible()
+    assert not window.bar.types.isVisible()
+    press(window.report, digit)
+    assert event_of(window) == (EventType.CLASH, factuality)
+    assert not window.bar.factuality.isVisible()
+
+
+def test_another_key_leaves_factuality_and_does_its_own_work(
+    window: MainWindow, press: Press
+) -> None:
+    on_event(window)
+    press(window.report, "f")
+    before = window.session.focus.event_id
+    press(window.report, "l")
+    assert window.session.focus.event_id != before
+    assert event_of(window)[1] is Factuality.ACTUAL
+
+
+def test_the_strip_shows_the_present_type_and_sets_another(window: MainWindow) -> None:
+    on_event(window)
+    pressed = [button.isChecked() for button in window.bar.types.buttons[:9]]
+    assert pressed.index(True) == TYPES.index(EventType.CLASH)
+    window.bar.types.buttons[5].click()
+    assert event_of(window)[0] is EventType.SIEGE
+    assert window.bar.types.buttons[5].isChecked()
+    assert not window.bar.types.buttons[0].isChecked()
+
+
+def test_the_type_that_is_pressed_again_stays_and_writes_nothing(
+    window: MainWindow, press: Press
+) -> None:
+    on_event(window)
+    press(window.report, "1")
+    assert not window.session.can_undo()
+    window.bar.types.buttons[0].click()
+    assert window.bar.types.buttons[0].isChecked()
