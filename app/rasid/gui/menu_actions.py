@@ -23,9 +23,11 @@ OF_A_PROJECT = (
 
 def fill_menus(window: "MainWindow") -> Menus:
     """Make the menus of the top bar."""
-    menus = Menus(window, window.top_bar.project_menu, window.top_bar.view_menu)
+    bar = window.top_bar
+    menus = Menus(window, bar.project_menu, bar.view_menu, bar.help_menu)
     _fill_project(window, menus)
     _fill_view(window, menus)
+    _fill_help(window, menus)
     return menus
 
 
@@ -70,5 +72,8 @@ def _fill_view(window: "MainWindow", menus: Menus) -> None:
     add("rejected", window.show_layers).setCheckable(True)
     add("queue", window.toggle_queue, "F3").setCheckable(True)
     add("inspector", window.toggle_inspector, "F4").setCheckable(True)
-    separate()
-    add("keys", window.list_keys, "F1")
+
+
+def _fill_help(window: "MainWindow", menus: Menus) -> None:
+    menus.add_help("keys", window.list_keys, "F1")
+    menus.add_help("codebook", window.codebook.toggle, "F2")

@@ -1,4 +1,4 @@
-"""The two menus of the top bar, with the keys that work everywhere."""
+"""The three menus of the top bar, with the keys that work everywhere."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -34,16 +34,17 @@ _NAMES = {
     "queue": QT_TRANSLATE_NOOP("Menus", "Show the list of reports"),
     "inspector": QT_TRANSLATE_NOOP("Menus", "Show the events"),
     "keys": QT_TRANSLATE_NOOP("Menus", "Keys"),
+    "codebook": QT_TRANSLATE_NOOP("Menus", "Codebook beside the field"),
 }
 
 
 class Menus(QObject):
     """Actions by name; their words are set anew when the language changes."""
 
-    def __init__(self, window: QWidget, project: QMenu, view: QMenu) -> None:
+    def __init__(self, window: QWidget, project: QMenu, view: QMenu, help_: QMenu) -> None:
         super().__init__(window)
         self._window = window
-        self._project, self._view = project, view
+        self._project, self._view, self._help = project, view, help_
         self.actions: dict[str, QAction] = {}
         self._faces = QMenu()
         window.installEventFilter(self)
@@ -55,6 +56,10 @@ class Menus(QObject):
     def add_view(self, name: str, does: Callable[[], object], keys: str = "") -> QAction:
         """Add to the menu of the view."""
         return self._add(self._view, name, does, keys)
+
+    def add_help(self, name: str, does: Callable[[], object], keys: str = "") -> QAction:
+        """Add to the menu of help."""
+        return self._add(self._help, name, does, keys)
 
     def add_faces(self, faces: Sequence[str], choose: Callable[[str], object]) -> None:
         """A list of faces for the report, each named by itself."""

@@ -72,6 +72,7 @@ class TopBar(QFrame):
         self._project.setProperty("type", "secondary")
         self.project_menu, self.project_button = self._menu()
         self.view_menu, self.view_button = self._menu()
+        self.help_menu, self.help_button = self._menu()
         self.search = SearchField(appearance)
         self._work = QLabel()
         self._work.setProperty("type", "secondary")
@@ -111,6 +112,7 @@ class TopBar(QFrame):
         row.addSpacing(8)
         row.addWidget(self.project_button)
         row.addWidget(self.view_button)
+        row.addWidget(self.help_button)
         row.addStretch(1)
         for widget in (self._work, self._progress, self._cancel):
             row.addWidget(widget)
@@ -169,6 +171,7 @@ class TopBar(QFrame):
         self._name.setText(self.tr("Rasid"))
         self.project_button.setText(self.tr("Project"))
         self.view_button.setText(self.tr("View"))
+        self.help_button.setText(self.tr("Help"))
         self._cancel.setText(self.tr("Stop"))
         self._avatar.setAccessibleName(self.tr("Reviewer"))
         self._refresh()

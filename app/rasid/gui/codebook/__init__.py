@@ -1,0 +1,1 @@
+"""The codebook beside the field: what it says about where one is."""
