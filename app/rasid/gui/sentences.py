@@ -252,6 +252,16 @@ SENTENCES = (
         "{path} could not be written: a file stands in its way; choose another folder.",
     ),
     QT_TRANSLATE_NOOP("RasidError", "{path} could not be written: {why}; choose another folder."),
+    # --- spans
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "There is nothing to part here. Put the cursor between two of its words.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "There is no span of this label to merge with. Select the words to add.",
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "There are no words to find again. Select some in the text."),
     # --- drafts
     QT_TRANSLATE_NOOP(
         "RasidError",
