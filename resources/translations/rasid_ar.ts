@@ -1810,6 +1810,10 @@
         <translation>ضحايا الخسائر المذكورة فيه</translation>
     </message>
     <message>
+        <source>the people it was done to</source>
+        <translation>من وقع عليهم الفعل</translation>
+    </message>
+    <message>
         <source>the opponent named nearest</source>
         <translation>أقرب خصم ذُكر</translation>
     </message>

@@ -29,6 +29,7 @@ _NEAR, _FAR = 40, 250
 _BY_RAID = frozenset(
     {EventType.ARREST, EventType.LOOTING_DESTRUCTION, EventType.EXECUTION, EventType.BASE}
 )
+_BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _CLOSE = 15
 # «قصفت الطائرات بثماني غارات مدينة …»
 _INSTRUMENT = re.compile(r"(?<!\S)ب(?:\w+ )?$")
@@ -199,14 +200,17 @@ def _of_raids(skeleton: Skeleton, mention: Mention) -> bool:
 
 def _same_blast(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     """«هزت انفجارات المدينة ناجمة عن انفجار سيارة»: the second says what the first was."""
-    blasts = (EventType.IED_MINE, EventType.CAR_BOMB)
-    if earlier.type not in blasts or earlier.weapons or one.type not in FIRE:
+    if earlier.type not in _BLASTS or earlier.weapons or one.type not in FIRE:
         return
-    if one.type not in blasts and "ناجم" not in _since(skeleton, earlier, one):
+    caused = "ناجم" in skeleton.line[earlier.mention.last : one.mention.at]
+    if not caused and (one.type not in _BLASTS or one.places):
         return
-    if earlier.mention.statement.sentence == one.mention.statement.sentence and not one.places:
+    if earlier.mention.statement.sentence == one.mention.statement.sentence:
         one.tied, earlier.type = True, one.type
         earlier.weapons = list(one.weapons)
+        earlier.sides.a = earlier.sides.a or list(one.sides.a)
+        earlier.sides.b = earlier.sides.b or list(one.sides.b)
+        earlier.places += [mark for mark in one.places if mark not in earlier.places]
 
 
 def _before(told: Sequence[Told], nth: int) -> list[Told]:

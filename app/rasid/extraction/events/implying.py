@@ -32,6 +32,17 @@ def imply(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
         if reconciled:
             draft.sides.b.clear()
         _victims(skeleton, draft)
+    if draft.type in OF_PERSONS and not (draft.sides.b or draft.implied_b):
+        _person(skeleton, cues, draft)
+
+
+def _person(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
+    """«اعتدى عناصر الجندرمة على مواطن»: whom the words behind the trigger name."""
+    mention = draft.first.mention
+    found = cues.patterns["victims"].search(skeleton.line, mention.last + 1, mention.end)
+    if found is not None and cues.value("victims", found).endswith(Category.CIVILIANS.value):
+        draft.implied_b = [Implied(Category.CIVILIANS, _SLUGS[Category.CIVILIANS])]
+        draft.inferred["side_b"] = "the people it was done to"
 
 
 def _power(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:

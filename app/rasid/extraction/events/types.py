@@ -18,6 +18,9 @@ _COLUMNS = ("رتل", "تعزيزات", "قافله", "الاف", "عشرات", 
 _ARMS = ("سلاح", "اسلحه", "ذخير", "دباب", "عتاد", "صواريخ", "مدرع", "متفجر", "ناسف", "مخدر")
 _FLYING = ("صاروخ", "صواريخ", "طاير", "مسير")
 _MARCHERS = (Category.PROTESTERS, Category.CIVILIANS)
+_GROUND_FIRE = ("مدفعي", "قذيف", "قذايف", "هاون", "دباب", "بري")
+_BY_WEAPON = re.compile(r" (?:\w+ )?(?:بواسطه |عبر )?ب?W")
+_FROM_AFAR = FIRE - {EventType.SHOOTING, EventType.SHELLING, EventType.GRENADE}
 _LASTING = re.compile(r"(?:منذ|خلال|مدي)(?: \w+){0,2} $")
 _FAR = 600
 _NO_TOLLS = (EventType.OTHER, EventType.EVACUATION_DISPLACEMENT)
@@ -69,6 +72,8 @@ class TypeReader:
         if first in FIRE:
             fire = self._fire(mention, first, actors)
             return EventType.AIR_STRIKE if self._from_afar(mention, fire, acting) else fire
+        if first is EventType.CLASH and (by_means := self._attack_with(mention)):
+            return by_means
         if first is EventType.ATTACK_CIVILIANS and any(map(self._aircraft, acting)):
             return EventType.AIR_STRIKE
         if EventType.TROOP_MOVEMENT in _others(mention):
@@ -184,10 +189,24 @@ class TypeReader:
         """«استهدفت إسرائيل بالصواريخ»: what Israel fires into Syria comes from aircraft, unless
         shells are named.
         """
-        israeli = bool(acting) and (actor_reading(acting[0]).slug or "") == "israel"
         words = self.weapon_words(mention)
+        behind = self.skeleton.line[mention.last + 1 : mention.end].split()[:2]
+        named = any(word.startswith("اسراييلي") for word in behind)
+        if named and fire is EventType.SHELLING:
+            return not any(word in words for word in _GROUND_FIRE)
+        israeli = bool(acting) and (actor_reading(acting[0]).slug or "") == "israel"
         rockets = fire is EventType.MISSILE or "صواريخ" in words or "صاروخ" in words
         return israeli and rockets and fire in (EventType.MISSILE, EventType.SHELLING)
+
+    def _attack_with(self, mention: Mention) -> EventType | None:
+        """«هجوم بطائرات مسيرة»: an attack by means that need no fight."""
+        found = _BY_WEAPON.match(self.skeleton.line, mention.last + 1, mention.end)
+        if found is None:
+            return None
+        weapon = self.skeleton.between(found.end() - 1, found.end())
+        words = " ".join(map(self.skeleton.folded, weapon))
+        type_ = next((t for keys, t in _WEAPONS if any(key in words for key in keys)), None)
+        return type_ if type_ in _FROM_AFAR else None
 
     def weapon_words(self, mention: Mention) -> str:
         """The folded weapons and triggers of a mention, and the kinds of the weapons."""

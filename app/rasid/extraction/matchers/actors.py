@@ -163,6 +163,8 @@ def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
         if not met:
             continue
         at, actor = max(met, key=lambda pair: pair[0])
+        if is_patron(context, hit, actor.slug, actor.category):
+            continue
         category, slug = actor.category, str(actor.slug)
         headed = heads.get(hit.entry.form)
         if headed is not None and headed > at:

@@ -40,8 +40,14 @@ def find_groups(context: Context) -> Iterator[Candidate]:
         if generic:
             yield from _described(context, generic)
         bystander = context.hit("groups", hit.first, "bystander")
-        if bystander and context.form(hit.first - 1) not in COUNTED:
+        origin = context.form(hit.first - 1) == "من" and not _definite(context, hit)
+        if bystander and not origin and context.form(hit.first - 1) not in COUNTED:
             yield _group(context, bystander, bystander.end, "bystanders", 0.6)
+
+
+def _definite(context: Context, hit: Hit) -> bool:
+    """Whether the word has its article: «من أهالي القرية» says where somebody is from."""
+    return context.document.line.startswith("ال", hit.begin)
 
 
 def _group(context: Context, hit: Hit, end: int, rule: str, confidence: float) -> Candidate:

@@ -8,6 +8,7 @@ _REASONS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("InferredReason", "those who protest are not named"),
     QT_TRANSLATE_NOOP("InferredReason", "named by an adjective"),
     QT_TRANSLATE_NOOP("InferredReason", "the victims of its casualty facts"),
+    QT_TRANSLATE_NOOP("InferredReason", "the people it was done to"),
     QT_TRANSLATE_NOOP("InferredReason", "the opponent named nearest"),
     QT_TRANSLATE_NOOP("InferredReason", "those whose losses are told"),
     QT_TRANSLATE_NOOP("InferredReason", "whose fire drove them out"),
