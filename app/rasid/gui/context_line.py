@@ -61,7 +61,7 @@ def _broken(
     text: str, font: QFont, width: float, lines: int, formats: Sequence[QTextLayout.FormatRange]
 ) -> tuple[QTextLayout, bool]:
     layout = QTextLayout(text, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option = QTextOption(Qt.AlignmentFlag.AlignRight)  # a layout mirrors nothing
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout.setTextOption(option)
     layout.setFormats(list(formats))

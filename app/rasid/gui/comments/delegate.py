@@ -4,26 +4,18 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from rasid.core.comment import CommentKind
 from rasid.gui.appearance import Appearance
 from rasid.gui.comments.model import Role
-from rasid.gui.comments.thread import heading
+from rasid.gui.comments.signs import comment_icon
+from rasid.gui.comments.thread import about_word, heading
+from rasid.gui.context_line import fitting
 from rasid.gui.icons import ICON_SIZE, draw_icon
-from rasid.gui.inspector.drawing import cut_at_word
+from rasid.gui.inspector.drawing import cut_at_word, in_own_direction
 from rasid.gui.queue.delegate import two_lines
 from rasid.storage.comments import CommentRow
 
 _HEIGHT, _PADDING = 96, 16  # pixels at 100 %
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-def comment_icon(row: CommentRow) -> tuple[str, str]:
-    """The icon of a comment and the colour it has."""
-    if not row.is_open:
-        return "confirmed", "ok"
-    if row.stops_export:
-        return "stop", "bad"
-    return ("question", "warn") if row.kind is CommentKind.QUESTION else ("comment", "accent")
 
 
 class CommentDelegate(QStyledItemDelegate):
@@ -67,11 +59,15 @@ class CommentDelegate(QStyledItemDelegate):
             words = head.adjusted(0, 0, -side - px(6), 0)
         draw_icon(painter, sign, name, theme.color(token), ground)
         self._line(painter, words, heading(row), self._appearance.font(12), token)
-        layout = two_lines(row.text, self._appearance.font(), inner.width())
+        layout = two_lines(in_own_direction(row.text), self._appearance.font(), inner.width())
         painter.setPen(theme.color("text"))
         layout.draw(painter, inner.topLeft() + (head.bottomLeft() - head.topLeft()))
         foot = QRectF(inner.left(), inner.bottom() - px(18), inner.width(), px(18))
-        self._line(painter, foot, index.data(Role.TITLE), self._appearance.font(12), "text2")
+        font = self._appearance.font(12)
+        where = f"{about_word(row)} · " if row.about != row.report else ""
+        painter.setPen(theme.color("text2"))
+        title = fitting(f"{where}{index.data(Role.TITLE)}", where, font, foot.width(), lines=1)
+        title.draw(painter, foot.topLeft())
         painter.restore()
 
     def _line(self, painter: QPainter, box: QRectF, text: str, font: QFont, token: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rasid.core.comment import CommentKind
 from rasid.gui.inspector.drawing import in_own_direction, isolated
+from rasid.gui.inspector.field_words import field_word
 from rasid.storage.comments import CommentRow
 
 
@@ -26,6 +27,17 @@ def notices(row: CommentRow) -> list[str]:
     if row.resolved:
         said.append(QCoreApplication.translate("Comment", "resolved"))
     return said
+
+
+def about_word(row: CommentRow) -> str:
+    """What kind of thing a comment is about: a span, an event, a field of one, the report."""
+    if row.field:
+        return field_word(row.field)
+    if row.about.startswith("s-"):
+        return QCoreApplication.translate("Comment", "Span")
+    if row.about.startswith("e-"):
+        return QCoreApplication.translate("Comment", "Event")
+    return QCoreApplication.translate("Comment", "Report")
 
 
 def heading(row: CommentRow) -> str:

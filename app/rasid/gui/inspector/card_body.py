@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rasid.core.event import Event, Range
+from rasid.gui.comments.signs import comment_sign
 from rasid.gui.comments.subject import FIELD
 from rasid.gui.inspector.casualty_table import CasualtyTable
 from rasid.gui.inspector.chip import Chip, Face
@@ -59,6 +60,7 @@ class CardBody(QWidget):
         fields.setSpacing(px(2))
         layout.addLayout(fields)
         self._add_fields(fields)
+        self._show_comments()
         if event.casualties:
             self._add_casualties(layout)
         self._add_evidence(layout)
@@ -110,6 +112,13 @@ class CardBody(QWidget):
             [(Face(text=word(event.phase), spoken=word(event.phase)), None)] if event.phase else []
         )
         self._add_row(fields, "phase", field_word("phase"), phase)
+
+    def _show_comments(self) -> None:
+        """A sign at each field that somebody said something about."""
+        rows = {row.property(FIELD): row for row in self.findChildren(FieldRow)}
+        for comment in self._desk.comments_on(self._event.id):
+            if row := rows.pop(comment.field, None):
+                row.show_sign(comment_sign(comment, self._desk.appearance), comment.text)
 
     def _add_evidence(self, layout: QVBoxLayout) -> None:
         ranges = ([self._event.trigger] if self._event.trigger else []) + [*self._event.evidence]

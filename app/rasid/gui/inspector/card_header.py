@@ -28,6 +28,7 @@ class Summary:
     edited: bool
     contested: bool
     confidence: float | None
+    comments: int = 0
 
 
 class CardHeader(QAbstractButton):
@@ -180,6 +181,8 @@ class CardHeader(QAbstractButton):
         texts = [(state_word(summary.state, edited=summary.edited), ink)]
         if summary.contested:
             texts.append((self.tr("disputed"), theme.color("warn")))
+        if summary.comments:
+            texts.append((self.tr("%n comment(s)", "", summary.comments), theme.color("warn")))
         if self._open and summary.confidence is not None:
             texts.append((f"{summary.confidence:.2f}", theme.color("text3")))
         return texts
@@ -219,6 +222,7 @@ class CardHeader(QAbstractButton):
             summary.factuality,
             state_word(summary.state, edited=summary.edited) if summary.state else "",
             self.tr("disputed") if summary.contested else "",
+            self.tr("%n comment(s)", "", summary.comments) if summary.comments else "",
         ]
         return self.tr(", ").join(part for part in parts if part)
 

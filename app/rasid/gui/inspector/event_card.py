@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from rasid.core.event import Event, spans_of
+from rasid.gui.comments.signs import CommentLines
 from rasid.gui.inspector.card_body import CardBody
 from rasid.gui.inspector.card_header import CardHeader, Summary
 from rasid.gui.inspector.desk import Desk
@@ -18,8 +19,8 @@ from rasid.review.checks import Finding, check_event
 from rasid.storage.queries import EventRow
 
 
-def summary_of(row: EventRow, number: int) -> Summary:
-    """What the head of a card says of an event."""
+def summary_of(row: EventRow, number: int, comments: int = 0) -> Summary:
+    """What the head of a card says of an event with so many open comments."""
     event = row.event
     return Summary(
         number=number,
@@ -30,6 +31,7 @@ def summary_of(row: EventRow, number: int) -> Summary:
         edited=row.edited,
         contested=row.contested,
         confidence=event.confidence,
+        comments=comments,
     )
 
 
@@ -54,8 +56,8 @@ class EventCard(QFrame):
         self._number = number
         self._desk = desk
         self._inside: CardBody | EventForm | None = None
-        self._told: tuple[Event, list[str]] | None = None
-        self.head = CardHeader(summary_of(row, number), desk.appearance)
+        self._told: object = None
+        self.head = CardHeader(self._summary(), desk.appearance)
         self.head.clicked.connect(lambda: self.open_toggled.emit(self.event_id))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(2, 2, 2, 2)
@@ -64,6 +66,8 @@ class EventCard(QFrame):
         self.failed = FindingList(desk.appearance)
         self.failed.chosen.connect(self._on_finding_chosen)
         self._layout.addWidget(self.failed)
+        self.comments = CommentLines(desk.appearance)
+        self._layout.addWidget(self.comments)
         self._show_state()
 
     @property
@@ -98,10 +102,12 @@ class EventCard(QFrame):
 
     def set_row(self, row: EventRow, number: int) -> None:
         """Show the event as it stands now; a form that is open stays as it is."""
-        if not self.is_open and (row, number) == (self._row, self._number):
-            return
+        same = (row, number) == (self._row, self._number)
         self._row, self._number = row, number
-        self.head.set_summary(summary_of(row, number))
+        self.head.set_summary(self._summary())
+        self.comments.show_comments(self._desk.comments_on(row.id) if self.is_open else [])
+        if not self.is_open and same:
+            return
         if self.body is not None and self._told != self._tells():
             self.open()
         self.check()
@@ -139,10 +145,14 @@ class EventCard(QFrame):
         """Tint what rests on a span; False where nothing shown does."""
         return self._inside is not None and self._inside.show_span(span_id)
 
-    def _tells(self) -> tuple[Event, list[str]]:
-        """All that the values are told from: the event, and the words it rests on."""
+    def _summary(self) -> Summary:
+        return summary_of(self._row, self._number, len(self._desk.comments_on(self._row.id)))
+
+    def _tells(self) -> object:
+        """All that the values are told from: the event, the words it rests on, what is said."""
         event = self._row.event
-        return event, [self._desk.words(span_id) for span_id in spans_of(event)]
+        words = [self._desk.words(span_id) for span_id in spans_of(event)]
+        return event, words, self._desk.comments_on(event.id)
 
     def _put(self, inside: CardBody | EventForm | None) -> None:
         if self._inside is not None:
@@ -161,6 +171,7 @@ class EventCard(QFrame):
 
     def _show_state(self) -> None:
         self.head.set_open(self.is_open)
+        self.comments.show_comments(self._desk.comments_on(self._row.id) if self.is_open else [])
         self.setProperty("card", "current" if self.is_open else "closed")
         self.style().unpolish(self)
         self.style().polish(self)

@@ -1,6 +1,7 @@
 """One field of a card: its name at the leading edge, its values beside it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rasid.gui.appearance import Appearance
@@ -21,7 +22,7 @@ class FieldRow(QWidget):
         self._label.setMinimumHeight(appearance.px(32))
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self._label.setContentsMargins(0, appearance.px(8), 0, 0)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(appearance.px(4))
         layout.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
@@ -33,6 +34,15 @@ class FieldRow(QWidget):
     def name(self) -> str:
         """What the field is called."""
         return self._label.text()
+
+    def show_sign(self, sign: QPixmap, spoken: str) -> None:
+        """Put a sign behind the values: something is said about this field."""
+        label = QLabel()
+        label.setPixmap(sign)
+        label.setToolTip(spoken)
+        label.setAccessibleName(spoken)
+        label.setContentsMargins(0, self._label.contentsMargins().top(), 0, 0)
+        self._row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
 
     def add(self, widget: QWidget, *, stretched: bool = True) -> None:
         """Put a value, or what edits it, beneath what is there, as wide as the column or not."""

@@ -56,7 +56,7 @@ class SpanDelegate(QStyledItemDelegate):
         self._draw(
             painter, _placed(words, rect, rtl=rtl), isolated(row.span.text), self._font(), ink
         )
-        self._paint_below(painter, rect, words, row, index.data(Role.EVENTS), rtl=rtl)
+        self._paint_below(painter, rect, words, index, rtl=rtl)
         painter.restore()
 
     def _paint_label(self, painter: QPainter, box: QRect, row: SpanRow) -> None:
@@ -80,12 +80,12 @@ class SpanDelegate(QStyledItemDelegate):
         painter: QPainter,
         rect: QRect,
         words: QRect,
-        row: SpanRow,
-        events: list[int],
+        index: Index,
         *,
         rtl: bool,
     ) -> None:
-        """State, label, events, rule and confidence."""
+        """State, label, events, comments, rule and confidence."""
+        row: SpanRow = index.data(Role.ROW)
         theme = self._appearance.theme
         ink = state_color(theme, row.state)
         size = self._px(ICON_SIZE)
@@ -95,7 +95,7 @@ class SpanDelegate(QStyledItemDelegate):
         draw_icon(painter, QRectF(_placed(sign, rect, rtl=rtl)), name, ink, theme.color("raised"))
         x = words.left() + size + self._px(5)
         font = self._appearance.font(12)
-        for text, color in self._below(row, events, ink):
+        for text, color in self._below(index, ink):
             width = QFontMetrics(font).horizontalAdvance(text) + 1
             if x + width > rect.width() - self._px(_PAD):
                 break
@@ -103,12 +103,16 @@ class SpanDelegate(QStyledItemDelegate):
             self._draw(painter, _placed(box, rect, rtl=rtl), text, font, color)
             x += width + self._px(8)
 
-    def _below(self, row: SpanRow, events: list[int], ink: QColor) -> list[tuple[str, QColor]]:
+    def _below(self, index: Index, ink: QColor) -> list[tuple[str, QColor]]:
+        row, events = index.data(Role.ROW), index.data(Role.EVENTS)
         quiet, faint = (self._appearance.theme.color(token) for token in ("text2", "text3"))
         texts = [(state_word(row.state, edited=row.edited), ink), (word(row.span.label), quiet)]
         if events:
             numbers = " ".join(map(str, events))
             texts.append((self.tr("event %1").replace("%1", numbers), quiet))
+        if comments := index.data(Role.COMMENTS):
+            said = self.tr("%n comment(s)", "", comments)
+            texts.append((said, self._appearance.theme.color("warn")))
         if row.contested:
             texts.append((self.tr("disputed"), self._appearance.theme.color("warn")))
         if row.span.confidence is not None:

@@ -23,6 +23,7 @@ class Role(IntEnum):
 
     ROW = Qt.ItemDataRole.UserRole  # SpanRow
     EVENTS = Qt.ItemDataRole.UserRole + 1  # numbers of the events that rest on it
+    COMMENTS = Qt.ItemDataRole.UserRole + 2  # how many comments on it wait
 
 
 class SpanModel(QAbstractListModel):
@@ -78,6 +79,8 @@ class SpanModel(QAbstractListModel):
             return row
         if role == Role.EVENTS:
             return self._numbers(row)
+        if role == Role.COMMENTS:
+            return self._comments(row)
         return None
 
     def _numbers(self, row: SpanRow) -> list[int]:
@@ -85,12 +88,18 @@ class SpanModel(QAbstractListModel):
             self._events = _numbers(self._opened)
         return self._events.get(row.id, [])
 
+    def _comments(self, row: SpanRow) -> int:
+        comments = self._opened.comments if self._opened else ()
+        return sum(each.about == row.id and each.is_open for each in comments)
+
     def _chosen(self) -> list[SpanRow]:
         return [row for row in self._all if self._label in (None, row.span.label)]
 
     def _spoken(self, row: SpanRow, numbers: list[int]) -> str:
         parts = [row.span.text, word(row.span.label), state_word(row.state, edited=row.edited)]
         parts += [self.tr("event %1").replace("%1", str(number)) for number in numbers]
+        if comments := self._comments(row):
+            parts.append(self.tr("%n comment(s)", "", comments))
         return self.tr(", ").join(parts)
 
 

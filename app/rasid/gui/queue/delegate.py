@@ -2,25 +2,19 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QTextLayout,
-    QTextLine,
-    QTextOption,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rasid.gui.appearance import Appearance
+from rasid.gui.context_line import fitting
 from rasid.gui.icons import ICON_SIZE, draw_icon, state_color, state_icon
 from rasid.gui.queue.roles import QueueRole
 from rasid.gui.words import word
 from rasid.storage.reports import ReportRow
 
 _HEIGHT, _PADDING, _LINES = 84, 14, 2  # pixels at 100 %
-_ELLIPSIS = "…"
+_GAP, _LEAST = 10, 24  # pixels between what stands in the foot; the least room for a name
 # A painter in a right-to-left widget takes left and right for leading and trailing.
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -87,20 +81,54 @@ class QueueDelegate(QStyledItemDelegate):
         color = state_color(theme, row.state)
         ground = theme.color("surface" if current else "raised")
         draw_icon(painter, sign, state_icon(row.state), color, ground)
-        painter.setFont(self._appearance.font(12))
+        font = self._appearance.font(12)
+        painter.setFont(font)
         painter.setPen(color)
         painter.drawText(words, _LEADING, word(row.state))
+        metrics = QFontMetricsF(font)
+        left = words.width() - metrics.horizontalAdvance(word(row.state)) - px(_GAP)
+        left -= self._end(painter, foot, row, ground, rtl=rtl)
+        self._people(painter, words, row, left, rtl=rtl)
+
+    def _end(
+        self, painter: QPainter, foot: QRectF, row: ReportRow, ground: QColor, *, rtl: bool
+    ) -> float:
+        """What waits, what is done and the date, from the trailing edge; the room it takes."""
+        theme, px = self._appearance.theme, self._appearance.px
+        metrics = QFontMetricsF(painter.font())
         painter.setPen(theme.color("text2"))
-        date = row.published or self.tr("no date")
-        painter.drawText(foot, _TRAILING, date)
-        gap = QFontMetricsF(painter.font()).horizontalAdvance(date) + px(12)
-        count = foot.adjusted(gap, 0, 0, 0) if rtl else foot.adjusted(0, 0, -gap, 0)
-        painter.drawText(count, _TRAILING, f"{row.decided}/{row.events}")
+        taken = 0.0
+        for text in (row.published or self.tr("no date"), f"{row.decided}/{row.events}"):
+            box = foot.adjusted(taken, 0, 0, 0) if rtl else foot.adjusted(0, 0, -taken, 0)
+            painter.drawText(box, _TRAILING, text)
+            taken += metrics.horizontalAdvance(text) + px(_GAP)
+        if row.comments:
+            side = px(ICON_SIZE)
+            name = "stop" if row.stops else "question" if row.questions else "comment"
+            at = foot.left() + taken if rtl else foot.right() - taken - side
+            sign = QRectF(at, foot.center().y() - side / 2, side, side)
+            draw_icon(painter, sign, name, theme.color("bad" if row.stops else "warn"), ground)
+            taken += side + px(_GAP)
+        return taken
+
+    def _people(
+        self, painter: QPainter, box: QRectF, row: ReportRow, room: float, *, rtl: bool
+    ) -> None:
+        """To whom it is given, behind the state, where there is room for it."""
+        if not row.assigned or room <= self._appearance.px(_LEAST):
+            return
+        state = QFontMetricsF(painter.font()).horizontalAdvance(word(row.state))
+        before = state + self._appearance.px(_GAP)
+        names = "، ".join(row.assigned) if rtl else ", ".join(row.assigned)
+        shown = QFontMetricsF(painter.font()).elidedText(names, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(self._appearance.theme.color("text2"))
+        shifted = box.adjusted(0, 0, -before, 0) if rtl else box.adjusted(before, 0, 0, 0)
+        painter.drawText(shifted, _LEADING, shown)
 
 
 def two_lines(title: str, font: QFont, width: float) -> QTextLayout:
     """A title broken into at most two lines, cut at a word with an ellipsis, right to left."""
-    return _broken(_cut(title, font.toString(), width), font, width)[0]
+    return fitting(_cut(title, font.toString(), width), "", font, width, lines=_LINES)
 
 
 @lru_cache(maxsize=1024)
@@ -108,28 +136,4 @@ def _cut(title: str, font: str, width: float) -> str:
     """As many words of a title as fit; remembered, since rows are painted again and again."""
     face = QFont()
     face.fromString(font)
-    words = title.split()
-    said = " ".join(words)
-    while not _broken(said, face, width)[1] and len(words) > 1:
-        words.pop()
-        said = " ".join(words) + _ELLIPSIS
-    return said
-
-
-def _broken(text: str, font: QFont, width: float) -> tuple[QTextLayout, bool]:
-    layout = QTextLayout(text, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    height = QFontMetricsF(font).height() * 1.12
-    shown = 0
-    for number in range(_LINES):
-        line: QTextLine = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, number * height))
-        shown = line.textStart() + line.textLength()
-    layout.endLayout()
-    return layout, shown >= len(text.encode("utf-16-le")) // 2
+    return fitting(" ".join(title.split()), "", face, width, lines=_LINES).text()
