@@ -14,6 +14,13 @@ from rasid.cli.options import as_option, project_argument
 @click.option("--to", "people", multiple=True, metavar="NAME", help="To whom; may be repeated.")
 @click.option("--nobody", is_flag=True, help="Take them back from whoever has them.")
 @click.option("--blind", is_flag=True, help="They are not to see one another's work on them.")
+@click.option(
+    "--double",
+    "share",
+    type=click.FloatRange(0, 100, min_open=True),
+    metavar="PERCENT",
+    help="Draw this share of the reports, and give each to two of the people, blind.",
+)
 @click.option("--find", metavar="FILTER", help="All reports that `rasid reports --find` lists.")
 def assign(
     project: Path,
@@ -22,6 +29,7 @@ def assign(
     people: tuple[str, ...],
     nobody: bool,
     blind: bool,
+    share: float | None,
     find: str | None,
 ) -> None:
     """Give reports of PROJECT to one person or several, in place of those who had them.
@@ -29,20 +37,26 @@ def assign(
     \b
     rasid assign p.rasid --as Rim r-6e… r-81… --to Omar
     rasid assign p.rasid --as Rim --find "assigned:none state:proposed" --to Omar --to Salma --blind
+    rasid assign p.rasid --as Rim --double 15 --to Omar --to Salma --to Sami
     """
     from rasid.review.assigning import assign as give
+    from rasid.review.assigning import double_code
     from rasid.review.report_filter import read_filter
     from rasid.storage.project import Project
     from rasid.storage.reports import find_reports
 
     if bool(people) == nobody:
         raise click.UsageError("Say to whom with --to NAME, or --nobody.")
-    if bool(reports) == (find is not None):
+    if bool(reports) == (find is not None) and (reports or share is None):
         raise click.UsageError("Say which reports: their ids, or --find.")
     with Project.open(project) as opened:
         wanted = reports
-        if find is not None:
-            wanted = tuple(row.id for row in find_reports(opened, read_filter(find)))
+        if not reports:
+            wanted = tuple(row.id for row in find_reports(opened, read_filter(find or "")))
+        if share is not None:
+            drawn = double_code(opened, wanted, people, author=author, share=share / 100)
+            click.echo(f"{len(drawn)} reports given to two people each, blind.", err=True)
+            return
         outcome = give(opened, wanted, people, author=author, blind=blind)
     given = f"given to {', '.join(people)}" if people else "given to nobody"
     click.echo(f"{len(outcome.revisions)} reports {given}.", err=True)

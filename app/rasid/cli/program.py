@@ -12,6 +12,7 @@ import click
 
 from rasid import __version__
 from rasid.cli.adjudicating import adjudicate
+from rasid.cli.agreeing import agree
 from rasid.cli.assigning import assign
 from rasid.cli.commenting import comment, comments
 from rasid.cli.comparing import compare
@@ -56,6 +57,7 @@ for _command in (
     assign,
     packet,
     compare,
+    agree,
     adjudicate,
     history,
     settings,

@@ -7,7 +7,7 @@ Analysis* (2nd ed. 2004), chapter 11. Libraries that have them are under the GPL
 
 import random
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import permutations
@@ -87,6 +87,63 @@ Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Unitised:
+    """Where several people find units of one category in a continuum: what alpha is made of.
+
+    ``apart`` sums the squared distances between the sections of every two of them, in both
+    directions; ``units`` and ``gaps`` count sections by their length, over all of them.
+    """
+
+    people: int
+    length: int
+    apart: int
+    units: Counter[int]
+    gaps: Counter[int]
+
+
+def unitised(people: Sequence[Sequence[Stretch]], length: int) -> Unitised:
+    """What people marked in one continuum; the units of one person do not overlap."""
+    sections = [_sections(units, length) for units in people]
+    every = [section for person in sections for section in person]
+    return Unitised(
+        people=len(people),
+        length=length,
+        apart=sum(_apart(one, two) for one, two in permutations(sections, 2)),
+        units=Counter(section.length for section in every if section.is_unit),
+        gaps=Counter(section.length for section in every if not section.is_unit),
+    )
+
+
+def alpha_unitised(categories: Iterable[Sequence[Unitised]]) -> float | Undefined:
+    """Agreement on where units stand: 1 is perfect, 0 as by chance.
+
+    For each category there are the continua it was looked for in, which count as one.
+    """
+    found = [disagreement_unitised(continua) for continua in categories]
+    expected = sum(each[1] for each in found)
+    if not expected:
+        return Undefined.NOTHING_COMPARED
+    return 1 - sum(each[0] for each in found) / expected
+
+
+def disagreement_unitised(continua: Sequence[Unitised]) -> tuple[float, float]:
+    """Observed and expected disagreement on the units of one category."""
+    if not continua:
+        return 0.0, 0.0
+    people, length = continua[0].people, sum(each.length for each in continua)
+    units, gaps = Counter[int](), Counter[int]()
+    for each in continua:
+        units.update(each.units)
+        gaps.update(each.gaps)
+    total = people * length
+    ways = total * (total - 1) - sum(n * unit * (unit - 1) for unit, n in units.items())
+    apart = sum(each.apart for each in continua) / (people * (people - 1) * length**2)
+    if not units or not ways:
+        return apart, 0.0
+    return apart, 2 / length * _by_chance(units, gaps) / ways
+
+
+@dataclass(frozen=True, slots=True)
 class _Section:
     """A unit of one person, or a gap between units."""
 
@@ -94,29 +151,9 @@ class _Section:
     length: int
     is_unit: bool
 
-
-def alpha_unitised(
-    people: Sequence[Mapping[str, Sequence[Stretch]]], length: int
-) -> float | Undefined:
-    """Agreement on where units of each category stand in a continuum of ``length``.
-
-    Each of the people maps categories to units that do not overlap. 1 is perfect, 0 as by chance.
-    """
-    categories = {category for person in people for category in person}
-    disagreements = [
-        disagreement_unitised([person.get(category, ()) for person in people], length)
-        for category in sorted(categories)
-    ]
-    expected = sum(each[1] for each in disagreements)
-    if not expected:
-        return Undefined.NOTHING_COMPARED
-    return 1 - sum(each[0] for each in disagreements) / expected
-
-
-def disagreement_unitised(people: Sequence[Sequence[Stretch]], length: int) -> tuple[float, float]:
-    """Observed and expected disagreement on the units of one category."""
-    sections = [_sections(units, length) for units in people]
-    return _observed_apart(sections, length), _expected_apart(sections, length)
+    @property
+    def end(self) -> int:
+        return self.start + self.length
 
 
 def _sections(units: Sequence[Stretch], length: int) -> list[_Section]:
@@ -131,45 +168,42 @@ def _sections(units: Sequence[Stretch], length: int) -> list[_Section]:
     return found
 
 
-def _observed_apart(people: Sequence[Sequence[_Section]], length: int) -> float:
-    apart = sum(
-        _apart(one, two)
-        for ours, theirs in permutations(people, 2)
-        for one in ours
-        for two in theirs
-    )
-    return apart / (len(people) * (len(people) - 1) * length**2)
+def _apart(ours: Sequence[_Section], theirs: Sequence[_Section]) -> int:
+    """The squared distances between sections that meet: only those can be apart."""
+    apart, first = 0, 0
+    for one in ours:
+        while first < len(theirs) and theirs[first].end <= one.start:
+            first += 1
+        for two in theirs[first:]:
+            if two.start >= one.end:
+                break
+            apart += _distance(one, two)
+    return apart
 
 
-def _apart(one: _Section, two: _Section) -> int:
-    """The squared distance of two sections: of units that meet, or of a unit inside a gap."""
-    offset = one.start - two.start
+def _distance(one: _Section, two: _Section) -> int:
+    """Of units that meet, or of a unit inside a gap."""
     if one.is_unit and two.is_unit:
-        if not -one.length < offset < two.length:
-            return 0
-        ends = offset + one.length - two.length
-        return offset**2 + ends**2
-    if one.is_unit and not two.is_unit and two.length - one.length >= offset >= 0:
+        return (one.start - two.start) ** 2 + (one.end - two.end) ** 2
+    if one.is_unit and two.start <= one.start and one.end <= two.end:
         return one.length**2
-    if two.is_unit and not one.is_unit and two.length - one.length <= offset <= 0:
+    if two.is_unit and one.start <= two.start and two.end <= one.end:
         return two.length**2
     return 0
 
 
-def _expected_apart(people: Sequence[Sequence[_Section]], length: int) -> float:
-    """What chance would bring about: the same units and gaps, laid anywhere."""
-    units = [section.length for person in people for section in person if section.is_unit]
-    gaps = [section.length for person in people for section in person if not section.is_unit]
-    total = len(people) * length
-    ways = total * (total - 1) - sum(unit * (unit - 1) for unit in units)
-    if not units or not ways:
-        return 0.0
-    apart = 0.0
-    for unit in units:
-        meets = (len(units) - 1) / 3 * (2 * unit**3 - 3 * unit**2 + unit)
-        inside = unit**2 * sum(gap - unit + 1 for gap in gaps if gap >= unit)
-        apart += meets + inside
-    return 2 / length * apart / ways
+def _by_chance(units: Counter[int], gaps: Counter[int]) -> float:
+    """How far apart the same units and gaps would be, laid anywhere."""
+    longest_first = sorted(gaps, reverse=True)
+    apart, wide, room, at = 0.0, 0, 0, 0
+    for unit in sorted(units, reverse=True):
+        while at < len(longest_first) and longest_first[at] >= unit:
+            gap = longest_first[at]
+            wide, room, at = wide + gaps[gap], room + gap * gaps[gap], at + 1
+        meets = (units.total() - 1) / 3 * (2 * unit**3 - 3 * unit**2 + unit)
+        inside = unit**2 * (room - wide * (unit - 1))
+        apart += units[unit] * (meets + inside)
+    return apart
 
 
 # --- how sure ---------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from rasid.core.agreement import (
     disagreement_unitised,
     measured,
     observed,
+    unitised,
 )
 
 GRANTS = [("yes", "yes")] * 20 + [("yes", "no")] * 5 + [("no", "yes")] * 10 + [("no", "no")] * 15
@@ -40,16 +41,32 @@ SECOND = {"c": [(70, 150), (205, 225), (250, 270)], "k": [(30, 90), (150, 200)]}
 
 
 def test_unitised_alpha_of_two_observers() -> None:
-    apart, chance = disagreement_unitised([FIRST["c"], SECOND["c"]], 300)
+    c, k = ([unitised([FIRST[name], SECOND[name]], 300)] for name in "ck")
+    apart, chance = disagreement_unitised(c)
     assert (apart, chance) == (pytest.approx(0.0144, abs=5e-5), pytest.approx(0.0532, abs=5e-5))
     assert 1 - apart / chance == pytest.approx(0.7286, abs=5e-5)
     # the book divides rounded figures: 1 - 0.0144 / (0.0532 + 0.0490) = 0.8591
-    assert alpha_unitised([FIRST, SECOND], 300) == pytest.approx(0.8591, abs=5e-4)
+    assert alpha_unitised([c, k]) == pytest.approx(0.8591, abs=5e-4)
 
 
 def test_the_same_units_agree_whole_and_none_at_all_say_nothing() -> None:
-    assert alpha_unitised([FIRST, FIRST], 300) == 1
-    assert alpha_unitised([{}, {}], 300) is Undefined.NOTHING_COMPARED
+    assert alpha_unitised([[unitised([FIRST["c"], FIRST["c"]], 300)]]) == 1
+    assert alpha_unitised([[unitised([(), ()], 300)]]) is Undefined.NOTHING_COMPARED
+    assert alpha_unitised([]) is Undefined.NOTHING_COMPARED
+
+
+def test_a_unit_that_only_one_has_is_apart_by_its_length() -> None:
+    alone = unitised([[(10, 16)], []], 100)
+    assert alone.apart == 2 * 6**2  # Krippendorff (2004), table of distances: 36 each way
+    touching = unitised([[(10, 16)], [(9, 11)]], 100)
+    assert touching.apart == 2 * 26
+
+
+def test_continua_count_as_one() -> None:
+    whole = unitised([FIRST["c"], SECOND["c"]], 300)
+    once, twice = disagreement_unitised([whole]), disagreement_unitised([whole, whole])
+    assert twice[0] == pytest.approx(once[0] / 2)  # the squares of twice the length
+    assert alpha_unitised([[whole, whole]]) == pytest.approx(0.73, abs=0.02)
 
 
 @pytest.mark.parametrize("measure", [cohen_kappa, alpha_nominal])
