@@ -3,7 +3,14 @@
 import pytest
 
 from rasid.extraction.clitics import Clitics
-from rasid.gui.report.edges import Edge, move_edge, trim_clitic, trimmed, whole_letter
+from rasid.gui.report.edges import (
+    Edge,
+    beside_number,
+    move_edge,
+    trim_clitic,
+    trimmed,
+    whole_letter,
+)
 
 TEXT = "قتل 17 عنصراً، من قوات النظام"
 
@@ -113,3 +120,13 @@ def test_a_key_takes_one_proclitic_off_and_gives_them_back(text: str, pressed: l
 )
 def test_a_place_inside_a_letter_is_moved_before_it(text: str, place: int, expected: int) -> None:
     assert whole_letter(text, place) == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "start", "end"),
+    [(5, 4, 10), (6, 4, 10), (4, 4, 4), (10, 10, 10), (13, 11, 16), (2, 2, 2)],
+)
+def test_a_place_inside_a_number_is_moved_beside_it(place: int, start: int, end: int) -> None:
+    text = "قتل 28,804 BM-21 و"
+    assert beside_number(text, place, Edge.START) == start
+    assert beside_number(text, place, Edge.END) == end

@@ -107,7 +107,9 @@ class SpanEdits(QObject):
         """Where the span is parted: at the selection or the cursor inside it, else at its «و»."""
         start, end = row.span.start, row.span.end
         edges = self._clitics().edges
-        inside = [p for p in (*self._bench.selected(), self._bench.view.place()) if start < p < end]
+        first, last = self._bench.selected()
+        chosen = (first, last) if first < last else (self._bench.view.place(),)
+        inside = [place for place in chosen if start < place < end]
         if inside:
             return part_at(opened.text, start, end, inside[0], edges)
         return first_part(opened.text, start, end, edges)

@@ -75,6 +75,28 @@ def whole_letter(text: str, place: int) -> int:
     return place
 
 
+def nearest_word(text: str, place: int) -> int:
+    """The start of a word that is nearest to a place."""
+    low, high = max(0, place - _LONGEST_WORD), place + _LONGEST_WORD
+    starts = [token.start() for token in _TOKEN.finditer(text, low, high)]
+    return min(starts, key=lambda start: abs(start - place), default=place)
+
+
+_LONGEST_WORD = 60
+
+
+def beside_number(text: str, place: int, edge: Edge) -> int:
+    """A place inside a number or a Latin word is moved to that end of it which keeps it whole."""
+    low, high = max(0, place - _LONGEST_NUMBER), place + _LONGEST_NUMBER
+    for number in _NUMBER.finditer(text, low, high):
+        if number.start() < place < number.end():
+            return number.start() if edge is Edge.START else number.end()
+    return place
+
+
+_NUMBER = re.compile("[0-9٠-٩A-Za-z]+(?:[.,٫٬/:-][0-9٠-٩A-Za-z]+)*[%٪]?")
+_LONGEST_NUMBER = 40
+
 # Vowel marks, tatweel, joiners, variation selectors and skin tones: they follow what they are on.
 _HANGING = re.compile(
     "[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]"

@@ -1,18 +1,21 @@
 """The handles below the brackets of the selected span, and what dragging one of them means."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from rasid.gui.report.edges import Edge, trimmed, whole_letter
+from rasid.gui.report.edges import Edge, beside_number, trimmed, whole_letter
+from rasid.gui.report.geometry import TextGeometry
 from rasid.gui.report.marks import Mark
 from rasid.gui.report.painting import PagePainter
 
 SIZE = 8.0  # pixels
 _REACH = 8.0  # pixels around a handle that still mean it
 _GAP = 1.0  # pixels below the bracket
+_OTHER_LINE = 10  # how much farther a pixel down is than one along the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,11 @@ class Drag:
     lift: float
 
     def to(self, text: str, place: int) -> "Drag":
-        """The edge at a place of the text, between letters; a span keeps at least one."""
+        """The edge at a place of the text, between letters and beside numbers; a span keeps at
+        least one letter.
+        """
         start, end = self.was
-        place = whole_letter(text, place)
+        place = beside_number(text, whole_letter(text, place), self.edge)
         if self.edge is Edge.START:
             start = place if place < end else self.now[0]
         else:
@@ -69,3 +74,19 @@ def paint_handles(
     painter.setBrush(ink)
     for box in boxes.values():
         painter.drawRoundedRect(box, 2, 2)
+
+
+def nearest_edge(geometry: TextGeometry, spot: QPointF, places: Iterable[int], edge: Edge) -> int:
+    """Of places of one text (UTF-16) the one whose edge stands nearest to a spot of its line.
+
+    The caret Qt finds for a point may be a letter off where letters are narrow.
+    """
+    best, least = -1, math.inf
+    for place in places:
+        letter = (place, place + 1) if edge is Edge.START else (place - 1, place)
+        for segment in geometry.segments(*letter)[:1]:
+            x = segment.right if edge is Edge.START else segment.left
+            far = abs(x - spot.x()) + _OTHER_LINE * abs(segment.baseline - spot.y())
+            if far < least:
+                best, least = place, far
+    return best

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from rasid.core.vocabulary import Label, State
 from rasid.gui.appearance import Appearance
+from rasid.gui.report.edges import Edge, nearest_word
 from rasid.gui.report.found import Found
-from rasid.gui.report.handles import Drag, grabbed, handles, paint_handles
+from rasid.gui.report.handles import Drag, grabbed, handles, nearest_edge, paint_handles
 from rasid.gui.report.marks import PAINTED, Badge, Mark, Page, page_of
 from rasid.gui.report.painting import TINT_BELOW, Emphasis, PagePainter
 from rasid.gui.report.paper import Paper
@@ -18,6 +19,7 @@ from rasid.gui.report.tooltip import describe
 from rasid.gui.session import Session
 
 _RULE_BELOW = 1.4  # of the size of type, from the headline's last baseline
+_REACH = 6  # letters around the caret Qt finds
 _BADGE_TYPE = 10  # pixels; the badge keeps its size, as the text is scaled apart
 
 
@@ -147,7 +149,7 @@ class ReportView(Paper):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        page, emphasis, visible = self._painter(), self._emphasis(), self.visible_range()
+        page, emphasis, visible = self.page_painter(), self._emphasis(), self.visible_range()
         marks = self._marks(visible)
         painter = self._open_painter()
         page.under(painter, marks, emphasis)
@@ -174,7 +176,8 @@ class ReportView(Paper):
         painter.translate(0, -self.verticalScrollBar().value())
         return painter
 
-    def _painter(self) -> PagePainter:
+    def page_painter(self) -> PagePainter:
+        """What paints the marks, and knows where they stand."""
         font = self._appearance.font()
         font.setPixelSize(_BADGE_TYPE)
         theme, size = self._appearance.theme, self._appearance.report_size
@@ -224,11 +227,11 @@ class ReportView(Paper):
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """The mark at a point of the viewport; of several the shortest."""
-        return self._painter().mark_at(self._spot(point), self._marks(self.visible_range()))
+        return self.page_painter().mark_at(self._spot(point), self._marks(self.visible_range()))
 
     def badge_at(self, point: QPointF) -> Badge | None:
         """The number of an event at a point of the viewport."""
-        boxes = self._painter().badge_boxes(self._visible_badges(self.visible_range()))
+        boxes = self.page_painter().badge_boxes(self._visible_badges(self.visible_range()))
         spot = self._spot(point)
         return next((badge for badge, box in boxes if box.contains(spot)), None)
 
@@ -244,13 +247,27 @@ class ReportView(Paper):
         mark = next((m for m in self._page.marks if row and m.span_id == row.id), None)
         if row is None or mark is None:
             return None
-        boxes, spot = handles(self._painter(), mark), self._spot(point)
+        boxes, spot = handles(self.page_painter(), mark), self._spot(point)
         edge = grabbed(boxes, spot)
         if edge is None:
             return None
         lift = spot.y() - boxes[edge].top() + TINT_BELOW * self._appearance.report_size
         place = (row.span.start, row.span.end)
         return Drag(row.id, edge, place, place, lift)
+
+    def _edge_at(self, point: QPointF, edge: Edge) -> int:
+        """The code point whose edge is nearest to a point of the viewport."""
+        near = self.cursorForPosition(point.toPoint())
+        block, at = near.block(), near.position()
+        first = max(block.position(), at - _REACH)
+        last = min(block.position() + block.length() - 1, at + _REACH)
+        place = nearest_edge(self._geometry, self._spot(point), range(first, last + 1), edge)
+        return self._map.to_code_point(at if place < 0 else place)
+
+    @property
+    def dragged(self) -> Drag | None:
+        """The edge that is on its way."""
+        return self._drag
 
     def cancel_drag(self) -> bool:
         """Leave a dragged edge where it was; False where none is being dragged."""
@@ -267,9 +284,8 @@ class ReportView(Paper):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self._drag is not None:
-            words = (event.position() - QPointF(0, self._drag.lift)).toPoint()
-            place = self._map.to_code_point(self.cursorForPosition(words).position())
-            self._drag = self._drag.to(self._text, place)
+            words = event.position() - QPointF(0, self._drag.lift)
+            self._drag = self._drag.to(self._text, self._edge_at(words, self._drag.edge))
             self.viewport().update()
             return
         super().mouseMoveEvent(event)
@@ -297,13 +313,14 @@ class ReportView(Paper):
                 self.event_clicked.emit(badge.event_id)
             elif mark is not None:
                 if mark.span_id == self._session.focus.span_id:
-                    self._choose_place(mark)
+                    self._choose_place(mark, event.position())
                 self.span_clicked.emit(mark.span_id)
 
-    def _choose_place(self, mark: Mark) -> None:
-        place = self.textCursor().position()
-        inside = mark.start < place < mark.end
-        self._place = self._map.to_code_point(place) if inside else None
+    def _choose_place(self, mark: Mark, point: QPointF) -> None:
+        """A click between two words of the selected span says where it may be parted."""
+        place = nearest_word(self._text, self._edge_at(point, Edge.START))
+        inside = mark.start < self._map.to_utf16(place) < mark.end
+        self._place = place if inside else None
         self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
