@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import EventType, Label
+from rasid.core.vocabulary import Category, EventType, Label
 from rasid.extraction.events.camps import camp, is_actor
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
@@ -29,6 +29,7 @@ _NEAR, _FAR = 40, 250
 _BY_RAID = frozenset(
     {EventType.ARREST, EventType.LOOTING_DESTRUCTION, EventType.EXECUTION, EventType.BASE}
 )
+_MARCHERS = (Category.CIVILIANS.value, Category.PROTESTERS.value)
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _CLOSE = 15
 # «قصفت الطائرات بثماني غارات مدينة …»
@@ -66,6 +67,8 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
             _theirs(skeleton, one, before)
         if before and not one.sides.a and _goes_on(skeleton, one, before[0]):
             _subject(one, before[:1])
+        if one.type is EventType.SIEGE and one.sides.a and camp(one.sides.a[0]) in _MARCHERS:
+            one.type = EventType.PROTEST  # «وقطعوا الطريق»
         if before and one.type in _BY_RAID:
             _raid(one, before[0])
         if before and one.type in FIRE:

@@ -170,7 +170,7 @@ class Grouping:
             last.sides.a = last.sides.a or list(one.sides.a)
             return last
         led_away = one.type is EventType.ABDUCTION and last.type in _HELD
-        if led_away and here.sentence == there.sentence and one.bare:
+        if led_away and here.sentence == there.sentence and (one.bare or one.mention.enclitic):
             return last
         held = one.type in _HELD and last.type is EventType.RELEASE_EXCHANGE
         if held and here == there and one.mention.role is Role.CAUSE:

@@ -33,7 +33,9 @@ _NAMED_AGAIN = frozenset(
 _SINCE = re.compile(
     r"منذ (?:دخول|بدء|بدايه|انطلاق|انطلاقه|اندلاع|اعلان|سريان|توقيع|تطبيق|T) (?:ال\w+ )?$"
 )
-_IN_FORCE = re.compile(r"(?: T)? حيز التنفيذ")
+_IN_FORCE = re.compile(r"(?: [^\W\dA-Z_]+| T){0,3} حيز التنفيذ")
+# «عملية “ردع العدوان”», «المشاركة في عملية نبع السلام»: the name of an operation, no fight told.
+_OPERATION_OF = re.compile(r"(?:المشارك\w*|مشارك\w*|المنضوي\w*) (?:في|ضمن|ب) ?$")
 _PRE_WORDS = 6
 
 
@@ -126,8 +128,12 @@ def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement
 
 
 def _frames(line: str, at: int) -> bool:
-    """«منذ دخول اتفاق وقف إطلاق النار حيز التنفيذ»: the words only say since when."""
-    return bool(_SINCE.search(line[max(0, at - 30) : at]) or _IN_FORCE.match(line, at + 1))
+    """«منذ دخول اتفاق وقف إطلاق النار حيز التنفيذ», «الفصائل المشاركة في عملية …»: the words only
+    say since when, or who.
+    """
+    before = line[max(0, at - 30) : at]
+    framed = _SINCE.search(before) or _OPERATION_OF.search(before)
+    return bool(framed or _IN_FORCE.match(line, at + 1))
 
 
 def _groups(skeleton: Skeleton, triggers: list[Mark]) -> list[list[Mark]]:

@@ -80,6 +80,8 @@ _OWNED = re.compile(
 _CRAFT = ("W", "طاير", "مسير", "مروحي", "طيران", "سرب")
 _JAIL = re.compile(r"(?:سجون|سجن|معتقلات|معتقل|اقبيه|افرع|فرع) (?:\w+ )?$")
 _DONE_IN_JAIL = (EventType.ATTACK_CIVILIANS, EventType.TOLL_STATEMENT)
+_STRIKES = ("استهداف", "تدمير", "اعطاب", "قنص", "اغتيال")
+_OF_A_THING = re.compile(r"^ (?:W|C|\w+)(?: \w+)? (?:ل|من |في )$")
 _AGAINST = re.compile(
     r"(?:علي|ضد|بحق|مع|باتجاه|صفوف|عن|استهدف(?:ت|تا|وا)?|ضربت|طالت) (?:\w+ ){0,3}ل?$"
 )
@@ -202,6 +204,14 @@ def _held(s: Situation) -> Seat | None:
     return None
 
 
+def _struck(s: Situation) -> Seat | None:
+    """«تدمير دبابة لقوات النظام»: whose vehicle it was."""
+    if s.acting or not s.after or s.mention.verb or not s.mention.readings:
+        return None
+    struck = s.mention.readings[0].lemma.startswith(_STRIKES) and _OF_A_THING.search(s.near)
+    return Seat.SUFFERS if struck else None
+
+
 def _survivor(s: Situation) -> Seat | None:
     """«نجا قيادي في الجيش الوطني من محاولة اغتيال»."""
     target = s.type in OF_PERSONS and not s.after and _SURVIVOR.search(s.near)
@@ -264,6 +274,7 @@ RULES: tuple[Rule, ...] = (
     _bystander,
     _mover,
     _held,
+    _struck,
     _survivor,
     _displaced,
     _recipient,

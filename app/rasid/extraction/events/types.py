@@ -18,6 +18,7 @@ _COLUMNS = ("رتل", "تعزيزات", "قافله", "الاف", "عشرات", 
 _ARMS = ("سلاح", "اسلحه", "ذخير", "دباب", "عتاد", "صواريخ", "مدرع", "متفجر", "ناسف", "مخدر")
 _FLYING = ("صاروخ", "صواريخ", "طاير", "مسير")
 _MARCHERS = (Category.PROTESTERS, Category.CIVILIANS)
+_REVELS = ("حفل", "زفاف", "عرس", "احتفال", "ابتهاج", "عبث", "بالخطا", "تنظيف")
 _GROUND_FIRE = ("مدفعي", "قذيف", "قذايف", "هاون", "دباب", "بري")
 _BY_WEAPON = re.compile(r" (?:\w+ )?(?:بواسطه |عبر )?ب?W")
 _FROM_AFAR = FIRE - {EventType.SHOOTING, EventType.SHELLING, EventType.GRENADE}
@@ -62,6 +63,8 @@ class TypeReader:
         first = types[0] if types else EventType.OTHER
         if len(set(types)) > 1:
             first = self._of_list(types)
+        if first in FIRE and self._accident(mention):
+            return EventType.OTHER
         if first not in _NO_TOLLS and self._toll(mention):
             return EventType.TOLL_STATEMENT
         if EventType.PLANNED_OPERATION in _others(mention) and self._foiled(mention):
@@ -88,17 +91,29 @@ class TypeReader:
             return EventType.DISRUPTED
         return first
 
+    def _accident(self, mention: Mention) -> bool:
+        """«انفجار أسطوانة غاز», «رصاص طائش خلال حفل زفاف» (ruling 13)."""
+        line = self.skeleton.line
+        weapons = self.skeleton.between(mention.start, mention.end, Label.WEAPON)
+        words = " ".join([line[mention.start : mention.end], *map(self.skeleton.folded, weapons)])
+        own = " ".join(map(self.skeleton.folded, mention.marks))
+        if "اسطوان" in words and "غاز" in words:
+            return True
+        return "طايش" in f"{own} {words}" and any(word in words for word in _REVELS)
+
     def _toll(self, mention: Mention) -> bool:
         """«بلغ عدد الذين استشهدوا بانفجار ألغام منذ مطلع الشهر»: a count over a long time."""
         line, statement = self.skeleton.line, mention.statement
-        counted = self.cues.found("tally", line, statement.start, statement.end)
-        if not counted or "C" not in line[statement.start : statement.end]:
+        if "C" not in line[statement.start : statement.end]:
+            return False
+        if self.cues.found("long_period", line, statement.start, statement.end):
+            return True
+        if not self.cues.found("tally", line, statement.start, statement.end):
             return False
         if statement.opener in _RISING and "منذ " in line[statement.start : statement.end]:
             return True
         times = self.skeleton.between(statement.start, statement.end, Label.TIME)
-        named = self.cues.found("long_period", line, statement.start, statement.end)
-        return named or any(self._lasts(m) for m in times)
+        return any(self._lasts(m) for m in times)
 
     def _lasts(self, time: Mark) -> bool:
         """«منذ مطلع العام»: a time that no single event takes."""
