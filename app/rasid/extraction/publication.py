@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from rasid.core.vocabulary import PublishedBasis
 from rasid.extraction.candidate import Candidate
-from rasid.extraction.dates import TimeExpression, resolve
+from rasid.extraction.dates import Relation, TimeExpression, resolve
 from rasid.extraction.document import Document
 
-_OPENING = 2
+_OPENING, _WEEK = 2, 7
 # No real clause has more tokens before its time; reading an endless one stays linear.
 _CLAUSE = 200
 _RETOLD = ("نشر", "كان")
@@ -37,25 +37,42 @@ def derive_publication(
             published = day - timedelta(days=reading.offset)
             basis = PublishedBasis.STATED if reading.offset == 0 else PublishedBasis.DERIVED
             return published.isoformat(), basis
+    told = [c.reading for c in times if isinstance(c.reading, TimeExpression)]
     opening = document.paragraphs[: _OPENING + 1]
     last = opening[-1][1] if opening else 0
     for candidate, reading in readings:
         day = _day(reading) if reading.absolute and reading.weekday is not None else None
         if day and day.weekday() == reading.weekday and candidate.stop <= last:
-            return _on_weekday(day, [r for _, r in readings])
+            past = reading.relation is Relation.PAST
+            found = _on_weekday(day, told, past=past)
+            if found is not None:
+                return found
     return None, PublishedBasis.UNKNOWN
 
 
-def _on_weekday(day: date, readings: Sequence[TimeExpression]) -> tuple[str, PublishedBasis]:
-    """The opening's day, or the first one after it that is the day of the week «اليوم» is."""
-    today = next((r.weekday for r in readings if r.offset == 0 and r.weekday is not None), None)
-    if today is None or today == day.weekday():
-        return day.isoformat(), PublishedBasis.STATED
-    later = day + timedelta(days=(today - day.weekday()) % 7)
+def _on_weekday(
+    day: date, readings: Sequence[TimeExpression], *, past: bool
+) -> tuple[str, PublishedBasis] | None:
+    """The opening's day, or the first one after it that is the day of the week «اليوم» is.
+
+    A day that is told as ``past`` only says from when to count; alone it dates nothing.
+    """
+    today = next((weekday for r in readings if (weekday := _weekday_of_today(r)) is not None), None)
+    if today is None or (today == day.weekday() and not past):
+        return None if past else (day.isoformat(), PublishedBasis.STATED)
+    later = day + timedelta(days=(today - day.weekday()) % _WEEK or _WEEK)
     return later.isoformat(), PublishedBasis.DERIVED
 
 
+def _weekday_of_today(reading: TimeExpression) -> int | None:
+    """«اليوم الجمعة» and «أمس الخميس» both say that it is Friday."""
+    if reading.offset is None or reading.weekday is None or not -2 <= reading.offset <= 0:
+        return None
+    return (reading.weekday - reading.offset) % _WEEK
+
+
 def _retold(document: Document, candidate: Candidate) -> bool:
+    """Whether another bulletin tells the time; when it came out is told by this one."""
     clause = document.clause_of(candidate.start)
     if clause is None:
         return False

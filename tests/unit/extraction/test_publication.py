@@ -32,6 +32,12 @@ from rasid.extraction.extractor import Extractor
             "2018-02-22",
             PublishedBasis.DERIVED,
         ),
+        (
+            "خرجت القافلة ضمن الاتفاق الذي جرى الأربعاء الفائت 21 آذار 2018، وكان المرصد السوري "
+            "نشر أمس الخميس أن القافلة الأولى خرجت",
+            "2018-03-23",
+            PublishedBasis.DERIVED,
+        ),
     ],
 )
 def test_the_day_of_publication_is_taken_from_the_text(
@@ -48,6 +54,7 @@ def test_the_day_of_publication_is_taken_from_the_text(
         "سيطرت الفصائل على البلدة في الـ 10 من أيلول 2016",
         "كان المرصد السوري نشر صباح اليوم الاثنين الـ 14 من آب 2017 أن القصف توقف",
         "حصيلة يوم الجمعة 5 آب / أغسطس 2021",
+        "خرجت القافلة ضمن الاتفاق الذي جرى يوم الأربعاء الفائت 21 آذار 2018",
     ],
 )
 def test_what_does_not_date_the_report_is_left_alone(extractor: Extractor, text: str) -> None:

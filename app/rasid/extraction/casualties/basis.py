@@ -25,12 +25,16 @@ _BROKEN_DOWN = re.compile(
     rf"(?:(?:(?:{_AND}|ب)?(?:C|\d+){_WHOSE}(?: ،)? )+(?:{_AND})?)?"
 )
 _BREAK_DOWN = ("هم", "وهم", "توزعوا", "توزعوا علي الشكل التالي", "موزعين")
+_JOINT = re.compile(rf"(?:^|[ :])(?:{_AND})$")
+_NEW_CLAIM = re.compile(
+    r"(?<!\S)(?:[.؟?!…\n؛]|[وف]?(?:فيما|كما|بينما|في حين|كذلك|حيث|اذ|في سياق|علي صعيد))(?!\S)"
+)
 _INTERVAL = re.compile(r"منذ (?:\w+ ){0,2}(?:في )?D (?:وحتي|حتي|ولغايه|الي)")
 # «ارتفع إلى 34 عدد القتلى بعد وفاة 3»: the three came on top and are in the thirty-four
 _MORE = re.compile(r"C [^\n]*?(?<!\S)[وف]?(?:بعد|عقب|اثر)(?= [^\n]*$)")
 _SINCE = re.compile(r"(?<!\S)[وف]?منذ ")
 _TAIL_WORDS, _BEHIND = 6, 60
-_FAR = 600
+_FAR, _GROWN, _VERB, _SUBJECT = 900, 30, 10, 140
 _TIMES = 8
 
 
@@ -48,7 +52,7 @@ class BasisReader:
         self.skeleton, self.cues = skeleton, cues
 
     def tie(self, mark: Mark, start: int) -> Tie | None:
-        """The «بينهم» that makes this count a part of one before it in the statement."""
+        """The «بينهم» that makes this count a part of one before it in the sentence."""
         line = self.skeleton.line
         start = max(start, mark.at - _FAR)
         if _OF_THEM.match(line, mark.at + 1):
@@ -59,13 +63,30 @@ class BasisReader:
             if "C" not in between:
                 near = len(between.split()) <= _TAIL_WORDS and not self.cues.found("harm", between)
                 return Tie(cue.start(), True) if near and "T" not in between else None
-            items = _BROKEN_DOWN if cue["phrase"] in _BREAK_DOWN else _PARTS
-            if items.fullmatch(between):
+            if _PARTS.fullmatch(between) or self._listed(cue, between):
                 return Tie(cue.start(), False)
         colon = _COLON.search(line, start, mark.at)
         if colon is not None and _BROKEN_DOWN.fullmatch(line, colon.end(), mark.at):
             return Tie(colon.end(), False)
         return None
+
+    def _listed(self, cue: re.Match[str], between: str) -> bool:
+        """Whether a list of all parts, or of those of a toll that grew, goes on to a count.
+
+        «وهم: 31 مدنياً …، إضافة إلى 40 من قوات النظام، و18 …»: whatever is told of the parts
+        («استشهدوا جراء قصف») does not end it, a new claim («، فيما أصيب») does.
+        """
+        if not _JOINT.search(between) or _NEW_CLAIM.search(between):
+            return False
+        if any(harm[0].startswith("و") for harm in self.cues.patterns["harm"].finditer(between)):
+            return False
+        return cue["phrase"] in _BREAK_DOWN or self._of_growth(cue.start())
+
+    def _of_growth(self, at: int) -> bool:
+        """Whether the count before a place is a toll that is said to have grown."""
+        count = self.skeleton.line.rfind("C", max(0, at - _SUBJECT), at)
+        start = max(0, count - _GROWN)
+        return count >= 0 and self.cues.found("cumulative", self.skeleton.line, start, count)
 
     def breaks_down(self, start: int, end: int) -> bool:
         """Whether the words between a total and its first part open a list of its parts."""
@@ -75,7 +96,9 @@ class BasisReader:
     def cumulative(self, mark: Mark, statement: Statement, sentence_start: int) -> bool:
         """«ارتفع إلى», «بلغ», «خلال 6 أيام», «منذ … وحتى …»: the count runs over a period."""
         line = self.skeleton.line
-        running = self.cues.last("cumulative", line, statement.start, mark.at)
+        # «وليرتفع | بذلك إلى 150»: the verb may stand before the words that cut the statement
+        opened = max(sentence_start, statement.start - _VERB)
+        running = self.cues.last("cumulative", line, opened, mark.at)
         if running is not None:
             return _MORE.search(line, running.end(), mark.at) is None
         if _INTERVAL.search(line, max(sentence_start, mark.at - _FAR), mark.at):

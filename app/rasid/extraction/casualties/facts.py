@@ -10,13 +10,21 @@ from rasid.extraction.casualties.basis import BasisReader, Tie
 from rasid.extraction.casualties.bounds import bounds
 from rasid.extraction.casualties.kind import Governor, KindReader
 from rasid.extraction.casualties.tables import table_label
-from rasid.extraction.casualties.victims import UNARMED, VictimReader, Victims, named
+from rasid.extraction.casualties.victims import (
+    UNARMED,
+    VictimReader,
+    Victims,
+    categories,
+    named,
+)
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
 
 _HEARSAY_REACH, _NEAR, _SINGULAR_FROM = 8, 40, 10
 _WHOSE = re.compile(r"(?:ه|ها|هم|هما)$")
+# «مقتل 61 …، وإصابة 110 …، والقتلى هم: 9 مدنيين»
+_THE_DEAD = re.compile(r"(?<!\S)و?ال(?:قتلي|شهداء|ضحايا|وفيات) و?هم(?!\S)")
 _MADE_UP = re.compile(
     r"(?: كاملة?ه?)? (?:و?(?:ال)?(?:مولف|مكون)(?:ه|ين)?|تتالف|تتكون)(?: \w+)? من C"
 )
@@ -88,7 +96,8 @@ class FactReader:
             parts = parts_of(whole, rest)
             start = max((child.at for child in whole.children), default=start)
             first = parts[0].at if parts else start
-        if parts and self.basis.breaks_down(start + 1, first):
+        told_again = any(p.statement.paragraph != whole.statement.paragraph for p in parts)
+        if parts and not told_again and self.basis.breaks_down(start + 1, first):
             for part in parts:
                 part.parent, part.basis = whole, Basis.SUBSET
                 whole.children.append(part)
@@ -143,18 +152,25 @@ class FactReader:
         """The whole that «بينهم» makes this a part of: one with room for it, or the one beside."""
         near = before[-_NEAR:]
         sentence = [f for f in near if f.statement.sentence == statement.sentence]
-        start = sentence[-1].statement.start if sentence else statement.start
+        start = sentence[0].statement.start if sentence else statement.start
         tie = self.basis.tie(mark, start)
         size = reading.best if reading.best is not None else reading.low
         if tie is None:
             return self._heading(mark, size, near)
-        wholes = [fact for fact in sentence if fact.at < tie.cue]
+        wholes = [fact for fact in sentence if fact.at < tie.cue and self._may_hold(fact, mark)]
+        if _THE_DEAD.search(self.skeleton.line, max(0, tie.cue - _NEAR), mark.at):
+            wholes = [fact for fact in wholes if fact.kind is CasualtyKind.KILLED]
         for whole in reversed(wholes):
             if _holds(whole, size, tie):
                 return whole
         # «10 بينهم 12»: said to be a part all the same, so it is not added, and it is flagged
         beside = wholes and not self.skeleton.line[wholes[-1].at + 1 : tie.cue].strip()
         return wholes[-1] if beside and tie.nested else None
+
+    def _may_hold(self, whole: Fact, mark: Mark) -> bool:
+        """Whether the people of a count may be among those of another: no fighters of civilians."""
+        armed = [c for c in categories(self.victims.parties(mark)) if c not in UNARMED]
+        return not armed or not whole.categories or not UNARMED.issuperset(whole.categories)
 
     def _heading(self, mark: Mark, size: int | None, near: list[Fact]) -> Fact | None:
         """The total over the list of lines that this count heads one of."""
@@ -174,6 +190,8 @@ class FactReader:
         start = statement.start
         if parent is not None:
             start = max(start, parent.at + 1)
+            if _THE_DEAD.search(self.skeleton.line, start, mark.at):
+                return Governor(parent.kind, "casualty.part")
         found = self.kinds.read(mark, start, statement.end)
         if found is None and parent is not None:
             return Governor(parent.kind, "casualty.part")
@@ -192,6 +210,9 @@ class FactReader:
         found = self.cues.last("unconfirmed", line, statement.start, mark.at)
         if found is None or len(line[found.end() : mark.at].split()) > _HEARSAY_REACH:
             return False
+        own = line[found.end() : mark.at].rpartition("، و")
+        if own[1] and self.cues.found("harm", own[2]):
+            return False  # «أنباء عن جرحى، وقتل عنصران»
         sure = self.cues.last("confirmed", line, statement.start, mark.at)
         return sure is None or sure.end() < found.end()
 
@@ -274,7 +295,7 @@ def _adding_up(whole: Fact, rest: Sequence[Fact], total: int) -> list[Fact]:
     if whole.total is None or whole.total < 2 or whole.parent is not None:
         return []
     for other in rest:
-        if other.kind is not whole.kind or other.total is None or other.parent is not None:
+        if other.kind is not whole.kind or not other.total or other.parent is not None:
             continue
         total += other.total
         parts.append(other)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import Basis, CasualtyKind, Qualifier
+from rasid.core.vocabulary import Basis, CasualtyKind, Label, Qualifier
 from rasid.extraction.casualties.facts import Fact, parts_of
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Skeleton
@@ -13,18 +13,26 @@ _REACH, _DENIAL_REACH = 60, 200
 # «فيما قالت تركيا إن 33 قتلوا»: told against the count before it
 _AGAINST = ("فيما", "بينما", "في حين", "بالمقابل", "في المقابل")
 _PARTY_SAYS = re.compile(r" (?:من )?[AP] (?:\w+ ){0,3}?(?:ان|انه|انها|عن|بان|بانها|مقتل)(?!\S)")
+_LEAD = 400
+_ONE_BY_ONE = re.compile(r" ، (?:حيث|اذ|وذلك|هم)(?!\S)")
+_RETOLD = re.compile(r"(?<!\S)[وف]?كان (?:قد )?S (?:قد )?|(?<!\S)[وف]?كان(?: قد)? \w+ S ")
 _DENIES = re.compile(r"(?<!\S)و?نف(?:ت|ي) ")
 
 
 def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> None:
     """Set basis restatement or conflicting where it applies; parts stay parts of their whole."""
     told = {fact.kind for fact in facts if not _in_headline(fact)}
+    counted: set[int] = set()
     for nth, fact in enumerate(facts):
         if fact.basis is Basis.SUBSET:
             continue
         rest = facts[nth + 1 : nth + 1 + _REACH]
         in_body = _in_headline(fact) and any(_comparable(fact.kind, kind) for kind in told)
-        if in_body or (_general(fact) and _detailed(fact, rest)) or _sums_up(fact, rest):
+        parts = [] if id(fact) in counted else _summed_up(skeleton, fact, rest)
+        counted.update(map(id, parts))
+        before = facts[max(0, nth - _REACH) : nth]
+        general = _general(fact) and _detailed(fact, rest)
+        if in_body or general or parts or _earlier_figure(skeleton, fact, before):
             fact.basis = Basis.RESTATEMENT
         elif _of_another_source(skeleton, cues, fact):
             near = facts[max(0, nth - _REACH) : nth + _REACH]
@@ -56,9 +64,32 @@ def _detailed(fact: Fact, rest: Sequence[Fact]) -> bool:
     return bool(numbered) and numbered[0] is near[0] and numbered[0].basis is Basis.CUMULATIVE
 
 
-def _sums_up(fact: Fact, rest: Sequence[Fact]) -> bool:
-    """A lead total that the facts behind it add up to; one that «ارتفع إلى» gives stands itself."""
-    return fact.basis is Basis.INCREMENTAL and bool(parts_of(fact, rest))
+def _summed_up(skeleton: Skeleton, fact: Fact, rest: Sequence[Fact]) -> Sequence[Fact]:
+    """The facts behind a lead total that add up to it.
+
+    «ارتفع إلى 34 …، حيث استشهد 17 …، و9 …، و8 …»: a total that grew stands itself unless what
+    follows tells its parts one by one.
+    """
+    if fact.basis is Basis.INCREMENTAL:
+        return parts_of(fact, rest)
+    if fact.basis is not Basis.CUMULATIVE:
+        return ()
+    parts = parts_of(fact, rest)
+    first = min((part.at for part in parts), default=fact.at)
+    told = first - fact.at < _LEAD and _ONE_BY_ONE.search(skeleton.line, fact.at, first)
+    return parts if told else ()
+
+
+def _earlier_figure(skeleton: Skeleton, fact: Fact, before: Sequence[Fact]) -> bool:
+    """«ارتفع إلى 9 …، وكان المرصد وثق قبل ساعات مقتل 5»: the five are among the nine."""
+    start = fact.statement.start
+    if fact.basis is not Basis.INCREMENTAL or not _RETOLD.search(skeleton.line, start, fact.at):
+        return False
+    if skeleton.between(start, fact.statement.end, Label.PLACE):
+        return False
+    grown = [f for f in before if f.basis is Basis.CUMULATIVE and f.kind is fact.kind]
+    grown = [f for f in grown if f.statement.paragraph == fact.statement.paragraph]
+    return bool(grown) and (fact.total or 0) <= (grown[-1].total or 0)
 
 
 def _of_another_source(skeleton: Skeleton, cues: Cues, fact: Fact) -> bool:

@@ -17,7 +17,8 @@ _LINK = (
     "في|ب?صفوف|لدي|ضمن|الي|وC|،|و?عناصر|خلايا|خليه|فلول|و?مقاتلي|مقاتلو|مسلحي|و?ضباط|جنود|عدد"
     "|قتلي|ممثلي|قوات|التابعه|التابعين|تابع|تابعين|تابعا|ينتمون|ينتمي|سابق|سابقين|سابقا|سابقون"
     "|محليه?|محليين|ميداني|عسكري|بارز|اخرين|اخر|اخرون|علي|الاقل|كبيره|بشريه|عامل|العاملين|مجموعات"
-    "|حاجز|مرتب|مرتبات|من?هم|لل?|صف|المتبقين|والعناصر|منشق|منشقين|متطوع|برتبه"
+    "|العسكريين|المسلحين|المقاتلين|العناصر|الضباط|الجنود|القرويين|المحليين|و?ضباط|و?مسلحي"
+    "|حاجز|مرتب|مرتبات|من?هم|لل?|صف|المتبقين|والعناصر|منشق|منشقين|متطوع|برتبه|عقيد|عميد|مقدم|رائد|نقيب|ملازم|اول|لواء|ركن"
 )
 _PARTY = rf"(?: (?:{_LINK})){{0,7}} ل?A(?P<more>(?: ،)?(?: (?:وعناصر|ومقاتلي|ومسلحي|و?من))? وA)*"
 _BEHIND = re.compile(_PARTY)
@@ -26,11 +27,16 @@ _TOLL_NOUN = re.compile(
     r"(?:عدد|حصيله|تعداد|صفوف) (?:(?!الذين|ممن)[^\W\dA-Z_]+ ){0,2}?A(?:(?: ،)? وA)*"
 )
 _TOLL_OF = re.compile(r"(?:عدد|حصيله|تعداد) (?=\S)")
-_FAR = 200
+_TOWARDS = re.compile(r"(?<!\S)(?:الي|ل) ?$")
+_STOP = re.compile(r"(?<!\S)[.؟?!…\n؛C](?!\S)")
+_FAR, _NEAR = 200, 12
 _RECONCILED = re.compile(
     r"(?:ممن|الذين|من) (?:\w+ )?(?:اجر\w+|خضع\w*|وقع\w*|انضم\w*) (?:\S+ ){0,2}?(?:تسوي\w+|مصالح\w+)"
 )
 _BOTH_REACH = 40
+_RESCUERS = ("دفاع المدني", "خوذ البيضاء", "هلال الاحمر", "منظومه الاسعاف", "اسعاف")
+# «ضابط و5 عناصر من قوات النظام»: the party behind the list is that of both
+_SHARING = (VictimStatus.UNKNOWN, VictimStatus.OFFICER, VictimStatus.COMMANDER)
 _OF_A_STATE = (VictimStatus.COMBATANT, VictimStatus.OFFICER)
 
 
@@ -60,6 +66,8 @@ class VictimReader:
         nation = self.cues.patterns["nationality"].search(behind[:_BOTH_REACH])
         foreign = nation is not None and "C" not in behind[: nation.start()]
         parties = self._party(mark, end, beside=foreign)
+        if parties and self._rescuers(parties[0]):
+            return Victims((Category.CIVILIANS,), VictimStatus.MEDIC)
         found = categories(parties)
         if by_noun is not None and not (found and status is VictimStatus.UNKNOWN):
             return Victims((by_noun,), status)
@@ -76,6 +84,10 @@ class VictimReader:
             return Victims((), _armed(status), both=True)
         return Victims((), status)
 
+    def _rescuers(self, party: Mark) -> bool:
+        """«4 من عناصر الدفاع المدني»: medics, whatever they are called."""
+        return self.skeleton.folded(party).removeprefix("ال").startswith(_RESCUERS)
+
     def _noun(self, mark: Mark) -> tuple[VictimStatus, Category | None]:
         """Status and category of the counted noun; the most telling word wins."""
         text = self.skeleton.folded(mark)
@@ -87,21 +99,52 @@ class VictimReader:
             first = self._counted(mark)
         if first is None:
             return _from_reading(mark)
+        if self._of_a_family(text, first):
+            return VictimStatus.CIVILIAN, Category.CIVILIANS
         longer = self.cues.patterns["victims"].match(f"{first['phrase']} {following}")
         value = self.cues.value("victims", longer or first)
         status, _, category = value.partition("/")
         return VictimStatus(status), Category(category) if category else None
 
+    def _of_a_family(self, text: str, first: re.Match[str]) -> bool:
+        """«34 طفلاً ومواطنة»: women and children under one number."""
+        second = self.cues.patterns["victims"].search(text, first.end())
+        if second is None:
+            return False
+        said = {self.cues.value("victims", match) for match in (first, second)}
+        return said == {"child/CIVILIANS", "woman/CIVILIANS"}
+
+    def parties(self, mark: Mark) -> tuple[Mark, ...]:
+        """The parties right behind a count."""
+        end = min(len(self.skeleton.line), mark.at + _FAR)
+        return self._party(mark, end, beside=True)
+
     def _party(self, mark: Mark, end: int, *, beside: bool) -> tuple[Mark, ...]:
         """The actors right behind the count or, unless ``beside``, behind a toll's far noun."""
         line = self.skeleton.line
-        alone = self._noun(mark)[0] is not VictimStatus.UNKNOWN
+        alone = self._noun(mark)[0] not in _SHARING
         found = (_SHARED if alone else _BEHIND).match(line, mark.at + 1, end)
         if found is None and not beside and self._grown(mark):
             found = _TOLL_NOUN.search(line, mark.at + 1, self._far(mark))
+        if found is None and not beside and _TOWARDS.search(line, max(0, mark.at - _NEAR), mark.at):
+            found = self._toll_before(mark)
         if found is None or self.cues.found("agent", line, found.start(), found.end()):
             return ()
-        return tuple(self.skeleton.between(found.start(), found.end(), Label.ACTOR))
+        marks = self.skeleton.between(found.start(), found.end(), Label.ACTOR)
+        return tuple(mark for mark in marks if not self._unknown(mark))
+
+    def _unknown(self, party: Mark) -> bool:
+        """«7 مجهولي الهوية» were of no party."""
+        return self.skeleton.folded(party).startswith("مجهول")
+
+    def _toll_before(self, mark: Mark) -> re.Match[str] | None:
+        """«يرتفع تعداد قتلى قوات النظام … إلى 1434»: whose dead are counted stands before."""
+        found = None
+        for found in _TOLL_NOUN.finditer(self.skeleton.line, max(0, mark.at - _FAR), mark.at):  # noqa: B007
+            pass
+        return (
+            found if found and not _STOP.search(self.skeleton.line, found.end(), mark.at) else None
+        )
 
     def _grown(self, mark: Mark) -> bool:
         """«ارتفع إلى 52 …»: what is counted stands far behind."""

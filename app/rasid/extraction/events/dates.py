@@ -21,6 +21,7 @@ _STILL = re.compile(r"(?<!\S)(?:الي|حتي) (?:الان|اللحظه|السا
 _GROWN = re.compile(r"(?<!\S)(?:[لف]|بذلك |بهذا )(?:ل?[يت]رتفع|ل?[يت]صل|ل?[يت]بلغ)(?!\S)")
 _WOUNDED = re.compile(r"(?<!\S)اصيب(?:ت|ا|وا)? (?:بها|فيها) $")
 _WOUND_REACH = 20
+_DIED_OF = re.compile(r"(?<!\S)متاثر\w* ب(?:جراح|اصاب)")
 _BATTLE = 10
 _ERAS = ("الثوره", "الحرب", "الازمه")
 _LASTED = re.compile(r"(?<!\S)(?:لمده|مدته|مدتها|دام|دامت) $")
@@ -128,6 +129,8 @@ class DateReader:
         if mark.at > at:
             wound = _WOUNDED.search(line[max(0, mark.at - _WOUND_REACH) : mark.at])
             return wound is not None or _GROWN.search(line, at, mark.at) is not None
+        if _DIED_OF.search(line, mark.at, at):
+            return True  # «قضى اليوم متأثراً بجراحه في قصف»: the death's, not the shelling's
         clause = max(start, line.rfind(" ، ", start, mark.at))
         past = self.skeleton.folded(mark).startswith(_AGO)
         return past and "T" in line[clause : mark.at] and "، و" in line[mark.at : at]

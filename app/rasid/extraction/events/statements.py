@@ -17,6 +17,9 @@ _REPORTS = re.compile(
 _ELSEWHERE = re.compile(r"[،.:] ([وف]في P)")
 # «وسط مدينة الميادين» says where, «وسط قصف مكثف» what went along.
 _AMID = re.compile(r"وسط (?:ال)?P")
+# «منذ مطلع العام وفقاً لتوثيقات المرصد 221 استهدافاً» goes on; behind a comma it turns.
+_ASIDE = re.compile(r"[^\s،.؛:\n] (?:وفقا ل|وفق |بحسب )(?:توثيقات|احصائيات)$")
+_SOURCE = 30
 _GROWTH = re.compile(r"(?<=، )و(?:بلغ|بلغت|ارتفع|ارتفعت|يرتفع|ترتفع)(?!\S)")
 _HEADLINE, _LONGEST_HEADLINE = 110, 400
 # A statement longer than any real one is cut at a comma, so that reading it stays linear.
@@ -71,7 +74,7 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
         (m.start(), m.start(), m["phrase"])
         for cue in ("break", "accompany")
         for m in cues.patterns[cue].finditer(line)
-        if not _AMID.match(line, m.start())
+        if not (_AMID.match(line, m.start()) or _ASIDE.search(line[: m.end()][-_SOURCE:]))
     ]
     cuts += [(m.start(), m.start(), "") for m in _REPORTS.finditer(line)]
     cuts += [(m.start(), m.start(), "") for m in _GROWTH.finditer(line)]

@@ -16,8 +16,15 @@ from rasid.extraction.matchers.exclusions import (
     is_handed_over,
     is_released,
 )
-from rasid.extraction.matchers.growth import COUNTS, REACH, kind_counted, kind_of_figure
+from rasid.extraction.matchers.growth import (
+    COUNTS,
+    REACH,
+    is_toll_of_things,
+    kind_counted,
+    kind_of_figure,
+)
 from rasid.extraction.matchers.harm import Harm, HarmInForce
+from rasid.extraction.matchers.mentioned import is_known, is_party, is_told_again
 from rasid.extraction.matchers.quantities import (
     Quantity,
     quantity_at,
@@ -32,7 +39,7 @@ Verdict = tuple[CasualtyKind | None, str, float]
 _AGENTS = words(
     """يد أيدي قبل أمام بحضور تجمهر مرأى برصاص بنيران بسلاح بقيادة برفقة قاده قادها شنه شنها نفذه
     نفذها قوامها قوامه يضم تضم تحمل يقل بحوزة يقوده قافلة تشييع يقطنه يقطنها تقطنه يسكنه تسكنه
-    يقله تقله يستقله بداخله
+    يقله تقله يستقله بداخله ذوي
     """
 )
 _TAKEN = (CasualtyKind.CAPTURED, CasualtyKind.ABDUCTED, CasualtyKind.ARRESTED)
@@ -83,12 +90,14 @@ class _Reader:
 
     def _meant(self, hit: Hit) -> Quantity | None:
         """Whom «مقتله», «إصابتهما» means: the last of that number who is no casualty yet."""
-        if hit.entry.values["class"] != "masdar":
-            return None
+        if hit.entry.values["class"] != "masdar" or self.context.form(hit.first - 1) == "شهاده":
+            return None  # «شهادة وفاته»
         wanted = _BY_PRONOUN.get(hit.enclitic, 0)
         for quantity in reversed(self.told.passed):
             before = self.context.form(quantity.first - 1)
-            if quantity.count == wanted and before not in _AGENTS and not self._acts(quantity):
+            if quantity.count != wanted or is_known(self.context, quantity, self.told.last):
+                continue
+            if before not in _AGENTS and not self._acts(quantity):
                 self.told.passed.remove(quantity)
                 return quantity
         return None
@@ -107,16 +116,25 @@ class _Reader:
 
     def _judge(self, quantity: Quantity) -> Verdict | None:
         """Kind, rule and confidence of a casualty; None where the quantity is none."""
-        if is_denied(self.context, quantity.first) or counts_things(self.context, quantity):
+        context = self.context
+        if is_denied(context, quantity.first) or counts_things(context, quantity):
+            return None
+        if is_toll_of_things(self.context, quantity):
             return None
         named = self.context.hits.best(NAMES, quantity.first)
         alone = not (quantity.number or quantity.vague)
-        if alone and named and named.stop > quantity.stop:
+        if alone and (
+            (named and named.stop > quantity.stop)
+            or is_told_again(context, quantity, self.told.last)
+        ):
             return None
         if alone and (quantity.first in self.context.inside_names or self._is_agent(quantity)):
             return None
         before = self.context.form(quantity.first - 1)
         if before in _RANK or before in _AGENTS or quantity.proclitic in ("ك", "وب"):
+            return None
+        tied = self.told.last if self._tied else None
+        if alone and quantity.harm is None and is_party(context, quantity, tied):
             return None
         if quantity.proclitic == "ب":
             return self._figure(quantity)  # «قدر عدد القتلى بأكثر من 45»
@@ -141,8 +159,8 @@ class _Reader:
             or is_handed_over(self.context, quantity.first)
         ):
             return None
-        if before == "من" and not quantity.number:
-            return None
+        if before.removeprefix("ل") in ("من", "قافله") and not quantity.number:
+            return None  # «انضم لقافلة الشهداء»
         counted = quantity.number or quantity.vague
         noun = quantity.noun
         assert noun is not None

@@ -15,6 +15,7 @@ _ONE_OF = words("أحد إحدى")
 _TWO = words("اثنين اثنان إثنين إثنان اثنتين اثنتان")
 _ONE = words("واحد واحدا واحدة")
 _RANGE_WORDS = words("بين ما من وما")
+_WOMAN = words("مواطنة امرأة سيدة")
 _LONGEST_RANGE = 8
 _MOST_BEHIND = 10
 
@@ -153,13 +154,29 @@ def _with_noun(context: Context, quantity: Quantity) -> Quantity:
     quantity = _hedged_behind(context, quantity)
     noun = people_at(context, quantity.stop)
     if noun is not None:
-        quantity = replace(quantity, stop=noun.stop, noun=noun)
+        quantity = replace(quantity, stop=_twin(context, quantity, noun), noun=noun)
         if context.form(noun.stop) in (_OTHERS | _TWO):
             quantity = replace(quantity, stop=noun.stop + 1)
         quantity = _hedged_behind(context, quantity)
     elif context.form(quantity.stop) in _OTHERS:
         quantity = replace(quantity, stop=quantity.stop + 1)
     return quantity
+
+
+def _twin(context: Context, quantity: Quantity, noun: Hit) -> int:
+    """The end of two nouns under one number: «212 شهيداً وقتيلاً», «34 طفلاً ومواطنة»."""
+    following = context.hits.at("people", noun.stop)
+    second = next((hit for hit in following if hit.proclitic == "و"), None)
+    if second is None or second.entry.values["number"] != "singular":
+        return noun.stop
+    one, two = noun.entry.values, second.entry.values
+    if one["harm"] == two["harm"] == CasualtyKind.KILLED:
+        return second.stop
+    many = (quantity.count or 0) > _MOST_BEHIND and one["number"] == "singular"
+    family = many and one["category"] == two["category"] == Category.CIVILIANS
+    word = context.document.line[second.begin : second.end]
+    woman = word in _WOMAN or context.document.line[noun.begin : noun.end] in _WOMAN
+    return second.stop if family and (woman or word.endswith("ا")) else noun.stop
 
 
 def _hedged_behind(context: Context, quantity: Quantity) -> Quantity:

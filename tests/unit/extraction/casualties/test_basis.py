@@ -39,6 +39,47 @@ from tests.unit.extraction.casualties.conftest import Facts
             "استشهد 9 مواطنين بينهم طفلان، ففي إدلب استشهد 5 مواطنين، وفي حلب استشهد 4 مواطنين.",
             ["restatement", "subset", "incremental", "incremental"],
         ),
+        # whatever is told of the parts of a list does not end it
+        (
+            "وصل عدد القتلى إلى 96، وهم: 31 مدنياً بينهم 3 مواطنات، إضافة إلى 40 من قوات النظام "
+            "والمتعاونين معها، و18 من مقاتلي الفصائل، و7 من الفيلق الخامس.",
+            ["cumulative", "subset", "subset", "subset", "subset", "subset"],
+        ),
+        (
+            "ارتفع إلى 9 عدد الشهداء، بينهم 5 مقاتلين استشهدوا خلال اشتباكات مع قوات النظام، وطفل "
+            "ومواطنة استشهدا في قصف على مدينة دوما.",
+            ["cumulative", "subset", "subset", "subset"],
+        ),
+        (
+            "قتل 61 عنصراً وأصيب 110 آخرون، والقتلى هم: 9 مدنيين، و52 من قوات النظام.",
+            ["incremental", "incremental", "subset", "subset"],
+        ),
+        # a new claim does
+        (
+            "قتل 9 أشخاص، هم: 4 مدنيين، و5 من قوات النظام، فيما قتل 3 عناصر من التنظيم.",
+            ["incremental", "subset", "subset", "incremental"],
+        ),
+        (
+            "استشهد 8 مواطنين بينهم 3 أطفال في قصف على دوما، و6 مواطنين في قصف على حرستا.",
+            ["incremental", "subset", "incremental"],
+        ),
+        # a headline total whose parts the body tells
+        (
+            "4 قتلى في درعا\n\nقتل شاب برصاص مجهولين، بينما قضى 3 عناصر من قوات النظام.",
+            ["restatement", "incremental", "incremental"],
+        ),
+        # a toll that grew, told place by place
+        (
+            "ارتفع إلى 34 عدد الشهداء، حيث استشهد 17 مواطناً في حمورية، و9 مواطنين في بيت سوى، فيما "
+            "استشهد 8 آخرون في دوما.",
+            ["restatement", "incremental", "incremental", "incremental"],
+        ),
+        # the earlier figure of a toll that grew
+        (
+            "ارتفع إلى 9 عدد القتلى، وكان المرصد السوري قد وثق قبل ساعات مقتل 5 عناصر.",
+            ["cumulative", "restatement"],
+        ),
+        ("وليرتفع بذلك إلى 150 عدد من استشهدوا منذ يوم الثلاثاء.", ["cumulative"]),
         # another source's figure for the same loss
         (
             "وثق المرصد السوري مقتل 12 عنصراً، فيما قالت وسائل إعلام النظام إن 5 عناصر قتلوا.",

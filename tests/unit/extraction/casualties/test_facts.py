@@ -219,3 +219,61 @@ def test_those_somebody_warns_of_or_is_charged_with_are_not_counted(
     facts: Facts, text: str
 ) -> None:
     assert [fact for fact in facts(text) if fact.kind is CasualtyKind.KILLED] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفعت أعداد الهجمات ومحاولات القتل بأساليب مختلفة في محافظة درعا إلى أكثر من 142.",
+        "دارت اشتباكات بين مقاتلي الكتائب الإسلامية وقوات النظام في حي جوبر.",
+        "وصلت حصيلة الاستهدافات إلى 180، ولم ترد معلومات عن خسائر بشرية.",
+    ],
+)
+def test_how_often_it_was_tried_and_who_fought_is_no_number_of_dead(
+    facts: Facts, text: str
+) -> None:
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("خلفت الغارات على مدينة دوما 310 قتيل وشهيد.", [310]),
+        ("قتل 34 طفلاً ومواطنة في قصف على مدينة دوما.", [34]),
+        ("قتل 4 أطفال ومواطنة في قصف على مدينة دوما.", [4, 1]),
+        ("قتل 15 عنصراً وضابط في قصف على مدينة دوما.", [15, 1]),
+    ],
+)
+def test_two_nouns_under_one_number_are_one_count(
+    facts: Facts, text: str, counts: list[int]
+) -> None:
+    assert [fact.count for fact in facts(text)] == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "راح ضحيتها شاب في مدينة نوى، حيث تعرض الشاب لإطلاق نار، الأمر الذي أدى لمقتله.",
+        "تسلم ذوي شاب من مدينة تلبيسة شهادة وفاته، حيث فارق الشاب الحياة تحت التعذيب.",
+    ],
+)
+def test_one_man_told_of_twice_is_counted_once(facts: Facts, text: str) -> None:
+    assert [fact.count for fact in facts(text)] == [1]
+
+
+def test_a_toll_far_behind_its_noun_is_counted(facts: Facts) -> None:
+    text = (
+        "يرتفع تعداد الذين قتلوا وقضوا بأساليب مختلفة منذ مطلع العام في محافظة درعا إلى 42 هم 21 "
+        "مدنياً، و20 من عناصر قوات النظام، وعنصر سابق في الفصائل."
+    )
+    assert [(f.count, f.basis.value) for f in facts(text)] == [
+        (42, "cumulative"),
+        (21, "subset"),
+        (20, "subset"),
+        (1, "subset"),
+    ]
+
+
+def test_a_death_told_behind_hearsay_is_sure(facts: Facts) -> None:
+    text = "دارت اشتباكات في محور كبانة، وسط أنباء عن جرحى، وقتل عنصران من قوات النظام قنصاً."
+    assert [fact.low for fact in facts(text)] == [0, 2]
