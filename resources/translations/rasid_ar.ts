@@ -379,6 +379,30 @@
         <translation>ما هو {about} لا خسائر فيه. احذفها أو صحّح الواقعية.</translation>
     </message>
     <message>
+        <source>A part ({about}) is added to its whole. Make it a subset, or untie it.</source>
+        <translation>جزء ({about}) يُضاف إلى كله. اجعله ضمن السابقة، أو فكّه عنه.</translation>
+    </message>
+    <message>
+        <source>The headline tells of more dead than the events ({about}). Find them.</source>
+        <translation>قتلى العنوان أكثر من قتلى الأحداث ({about}). ابحث عنهم.</translation>
+    </message>
+    <message>
+        <source>Event {about} tells of the same dead in the same place. Merge or link them.</source>
+        <translation>الحدث {about} يذكر القتلى أنفسهم في المكان نفسه. ادمجهما أو اربطهما.</translation>
+    </message>
+    <message>
+        <source>The year named is not that of publication ({about}). Correct one.</source>
+        <translation>السنة المذكورة غير سنة النشر ({about}). صحّح إحداهما.</translation>
+    </message>
+    <message>
+        <source>“{about}” lies outside Syria on the map. Choose the place again.</source>
+        <translation>«{about}» يقع خارج سوريا على الخريطة. اختر المكان من جديد.</translation>
+    </message>
+    <message>
+        <source>The register has {about} that day. Correct the category or the actor.</source>
+        <translation>في السجل ذلك اليوم: {about}. صحّح الفئة أو الجهة.</translation>
+    </message>
+    <message>
         <source>The total and its parts differ ({about}). Flag it, or correct a number.</source>
         <translation>المجموع يخالف أجزاءه ({about}). ضع علامة أو صحّح رقماً.</translation>
     </message>
@@ -2887,6 +2911,77 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Is this a party?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this a place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this when it happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are these people harmed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this a weapon?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this what happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this who says so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this residue of the page?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were killed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were wounded?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were captured?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were abducted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were arrested?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were displaced?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were killed or wounded?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did this happen: {type}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueueDelegate</name>
     <message>
         <source>no date</source>
@@ -3413,6 +3508,13 @@
     <message>
         <source>The draft could not be kept in {path} ({why}). Save your work, or make room there.</source>
         <translation>تعذّر إبقاء المسودة في {path} ({why}). احفظ عملك، أو أفسح مكاناً هناك.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>نص التقرير</translation>
     </message>
 </context>
 <context>

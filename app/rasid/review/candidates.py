@@ -63,9 +63,14 @@ def common(one: Event, other: Event) -> frozenset[Common]:
         Common.DATE: _same_days(one, other),
         Common.PLACE: any(_same_place(a, b) for a in one.places for b in other.places),
         Common.ACTORS: bool(_actors(one) & _actors(other)),
-        Common.DEAD: bool(_dead(one)) and _dead(one) == _dead(other),
+        Common.DEAD: same_dead(one, other),
     }
     return frozenset(each for each, holds in found.items() if holds)
+
+
+def same_dead(one: Event, other: Event) -> bool:
+    """Whether two events count the same dead: there are some, and they are told alike."""
+    return bool(_dead(one)) and _dead(one) == _dead(other)
 
 
 def find_candidates(project: Project, row: EventRow, limit: int = 8) -> list[Candidate]:

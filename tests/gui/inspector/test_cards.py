@@ -138,7 +138,7 @@ def test_a_state_is_told_by_a_word(inspector: Inspector, session: Session) -> No
     assert card.body is not None
 
 
-def test_a_rejected_event_loses_its_number_and_stands_last(
+def test_a_rejected_event_keeps_its_number_and_stands_last(
     inspector: Inspector, session: Session
 ) -> None:
     first = inspector.events.cards[0].event_id
@@ -146,8 +146,8 @@ def test_a_rejected_event_loses_its_number_and_stands_last(
     last = inspector.events.cards[-1]
     assert last.event_id == first
     assert last.row.state is State.REJECTED
-    assert last.head.summary.number == 0
-    assert inspector.events.cards[0].head.summary.number == 1
+    assert last.head.summary.number == 1
+    assert inspector.events.cards[0].head.summary.number == 2
 
 
 def test_facts_stand_in_rows_with_their_side_and_bounds(desk: Desk, session: Session) -> None:

@@ -12,14 +12,17 @@ from rasid.core.vocabulary import (
     Basis,
     CasualtyKind,
     Category,
+    EventType,
     Factuality,
     Label,
     Qualifier,
+    Relation,
     State,
 )
 from rasid.errors import RasidError
 from rasid.review import decisions
 from rasid.review.checks import Check, Finding, check_event
+from rasid.review.links import link
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, Opened, SpanRow, open_report
 
@@ -162,6 +165,26 @@ def test_a_sound_event_says_only_that_its_day_is_open(opened: Opened) -> None:
                 side_b=(Participant(category=Category.REBEL, span=event.casualties[0].span),),
             ),
         ),
+        (
+            Check.PART_ADDED,
+            True,
+            facts(fact(4), fact(1, subset_of="c-4")),
+            facts(fact(4), fact(1, subset_of="c-4", kind=CasualtyKind.WOUNDED)),
+        ),
+        (
+            Check.DID_NOT_HAPPEN,
+            True,
+            lambda event: replace(event, type=EventType.PLANNED_OPERATION),
+            lambda event: replace(event, type=EventType.PLANNED_OPERATION, casualties=()),
+        ),
+        (
+            Check.OUTSIDE_SYRIA,
+            False,
+            lambda event: replace(event, places=(Place(name="حضر", lat=30.0, lon=36.0),)),
+            lambda event: replace(
+                event, places=(Place(name="الموصل", id="iq.nineveh", lat=36.3, lon=43.1),)
+            ),
+        ),
     ],
 )
 def test_each_check_finds_its_own(
@@ -235,3 +258,75 @@ def test_every_check_says_what_and_what_to_do(check: Check) -> None:
     assert said.endswith(".")
     assert "{" not in said
     assert said.count(". ") + said.count("? ") == 1
+
+
+def test_the_same_dead_in_the_same_place_are_told_twice_until_they_are_linked(
+    project: Project, record: Record, report: str
+) -> None:
+    clash = record.events[0]
+    other = replace(clash, id="", type=EventType.SHOOTING, casualties=(fact(4),))
+    made = decisions.create_event(project, report, other, author="سلمى").subject
+    opened = open_report(project, report)
+    assert found(opened)[Check.TOLD_TWICE] is False
+    [finding] = [
+        each for each in check_event(opened.events[0], opened) if each.check is Check.TOLD_TWICE
+    ]
+    assert finding.about == "3"
+    link(project, made, Relation.SAME_AS, clash.id, author="سلمى")
+    assert Check.TOLD_TWICE not in found(open_report(project, report))
+
+
+def test_other_dead_or_another_day_are_not_told_twice(
+    project: Project, record: Record, report: str
+) -> None:
+    clash = replace(record.events[0], date=EventDate(start="2019-05-01"))
+    decisions.correct_event(project, clash, author="سلمى")
+    for day, dead in (("2019-04-01", 4), ("2019-05-01", 5)):
+        other = replace(clash, casualties=(fact(dead),), date=EventDate(start=day))
+        decisions.create_event(project, report, other, author="سلمى")
+    assert Check.TOLD_TWICE not in found(open_report(project, report))
+
+
+def with_headline(project: Project, report: str, number: int) -> Opened:
+    """The clash restates a number of dead in the headline."""
+    span = decisions.create_span(project, report, Label.CASUALTY, 0, 8, author="سلمى").subject
+    opened = open_report(project, report)
+    event = opened.events[0].event
+    headline = fact(number, basis=Basis.RESTATEMENT, span=span)
+    changed = replace(event, casualties=(*event.casualties, headline))
+    decisions.correct_event(project, changed, author="سلمى")
+    return open_report(project, report)
+
+
+@pytest.mark.parametrize(("number", "exceeds"), [(9, True), (4, False), (3, False)])
+def test_a_headline_with_more_dead_than_the_events_asks_for_a_look(
+    project: Project, report: str, number: int, exceeds: bool
+) -> None:
+    assert (Check.HEADLINE_EXCEEDS in found(with_headline(project, report, number))) is exceeds
+
+
+@pytest.mark.parametrize(
+    ("words", "contradicts"),
+    [("الجمعة من العام الجاري 2018", True), ("الجمعة من العام الجاري 2019", False)],
+)
+def test_the_current_year_is_that_of_publication(
+    opened: Opened, words: str, contradicts: bool
+) -> None:
+    time = next(row for row in opened.spans if row.span.label is Label.TIME)
+    spans = tuple(
+        replace(row, span=replace(row.span, text=words)) if row.id == time.id else row
+        for row in opened.spans
+    )
+    changed = found(replace(opened, spans=spans))
+    assert (Check.YEAR_CONTRADICTS in changed) is contradicts
+
+
+def test_a_party_is_of_the_category_it_had_on_the_day(opened: Opened) -> None:
+    def on(slug: str, day: str | None) -> Category | None:
+        assert day == "2019-05-02"
+        return {"syria-regime-forces": Category.REBEL, "rebel-factions": Category.REBEL}.get(slug)
+
+    findings = check_event(opened.events[0], opened, on)
+    [finding] = [each for each in findings if each.check is Check.OTHER_CATEGORY]
+    assert (finding.field, finding.about) == ("side_a", "syria-regime-forces = REBEL")
+    assert not finding.blocks

@@ -121,7 +121,7 @@ def fact_text(fact: Casualty | None, told: Told) -> str:
     written = told.words(fact.span)
     bounds = " · ".join(number(each) for each in (fact.low, fact.best, fact.high))
     said = isolated(written) if written else word(fact.qualifier)
-    return f"{said}\n\u2066{bounds}\u2069 · {word(fact.basis)}"
+    return f"{said}\n{bounds} · {word(fact.basis)}"
 
 
 def fact_title(fact: Casualty, side: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from rasid.core.vocabulary import Factuality
+from rasid.core.vocabulary import Category, Factuality
 from rasid.gui.inspector.describe import ltr
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.field_words import field_word
@@ -40,6 +40,24 @@ _SENTENCES: dict[Check, object] = {
     Check.DID_NOT_HAPPEN: QT_TRANSLATE_NOOP(
         "Check", "What is {about} has no casualties. Remove them, or correct factuality."
     ),
+    Check.PART_ADDED: QT_TRANSLATE_NOOP(
+        "Check", "A part ({about}) is added to its whole. Make it a subset, or untie it."
+    ),
+    Check.HEADLINE_EXCEEDS: QT_TRANSLATE_NOOP(
+        "Check", "The headline tells of more dead than the events ({about}). Find them."
+    ),
+    Check.TOLD_TWICE: QT_TRANSLATE_NOOP(
+        "Check", "Event {about} tells of the same dead in the same place. Merge or link them."
+    ),
+    Check.YEAR_CONTRADICTS: QT_TRANSLATE_NOOP(
+        "Check", "The year named is not that of publication ({about}). Correct one."
+    ),
+    Check.OUTSIDE_SYRIA: QT_TRANSLATE_NOOP(
+        "Check", "“{about}” lies outside Syria on the map. Choose the place again."
+    ),
+    Check.OTHER_CATEGORY: QT_TRANSLATE_NOOP(
+        "Check", "The register has {about} that day. Correct the category or the actor."
+    ),
     Check.TOTAL_DIFFERS: QT_TRANSLATE_NOOP(
         "Check", "The total and its parts differ ({about}). Flag it, or correct a number."
     ),
@@ -60,6 +78,7 @@ _OF_THE_TEXT = {
     Check.PAGE_RESIDUE,
     Check.WOUNDED_AS_DEAD,
     Check.HOMONYM,
+    Check.OUTSIDE_SYRIA,
 }
 
 
@@ -74,4 +93,7 @@ def _about(finding: Finding) -> str:
         return isolated(finding.about)
     if finding.check is Check.DID_NOT_HAPPEN:
         return word(Factuality(finding.about))
+    if finding.check is Check.OTHER_CATEGORY:
+        actor, _, category = finding.about.partition(" = ")
+        return f"{ltr(actor)} = {word(Category(category))}" if category else ltr(actor)
     return ltr(finding.about)

@@ -116,7 +116,8 @@ class EventCard(QFrame):
         """Say what does not fit in the event as shown; a closed card says nothing."""
         findings: list[Finding] = []
         if self.is_open and self._desk.opened is not None:
-            findings = check_event(replace(self._row, event=self.shown), self._desk.opened)
+            row, known = replace(self._row, event=self.shown), self._desk.register.category_on
+            findings = check_event(row, self._desk.opened, known)
         self.failed.show_findings(findings)
 
     def open(self) -> None:

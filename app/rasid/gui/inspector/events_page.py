@@ -26,6 +26,7 @@ from rasid.gui.inspector.kept_drafts import KeptDrafts
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
 from rasid.gui.inspector.save_bar import SaveBar
 from rasid.gui.inspector.writing import correct, create, save_draft, with_words
+from rasid.gui.report.marks import numbered
 from rasid.storage.queries import EventRow
 
 _PAUSE = 400  # milliseconds without a keystroke after which a draft is on the disk
@@ -186,9 +187,14 @@ class EventsPage(QWidget):
 
     def go_to_next_check(self) -> bool:
         """Open the form at the next value that fails a check; False where none does."""
-        rows = [row for row, number in self.desk.numbered_events() if number]
         opened = self.desk.opened
-        found = opened and next_failed(opened, rows, self._current, self._last_check)
+        found = opened and next_failed(
+            opened,
+            numbered(opened.events),
+            self._current,
+            self._last_check,
+            self.desk.register.category_on,
+        )
         if not found:
             return False
         self._last_check = found

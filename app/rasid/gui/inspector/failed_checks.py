@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rasid.core.event import Event
-from rasid.review.checks import Check, Finding, check_event
+from rasid.review.checks import CategoryOn, Check, Finding, check_event
 from rasid.storage.queries import EventRow, Opened
 
 Failed = tuple[str, Finding]
@@ -12,7 +12,11 @@ Failed = tuple[str, Finding]
 
 
 def next_failed(
-    opened: Opened, rows: Sequence[EventRow], current: str, last: Failed | None
+    opened: Opened,
+    rows: Sequence[EventRow],
+    current: str,
+    last: Failed | None,
+    category_on: CategoryOn | None = None,
 ) -> Failed | None:
     """The failed check after ``last``, from the current event on and round to it again.
 
@@ -22,7 +26,7 @@ def next_failed(
     start = ids.index(current) if current in ids else 0
     earlier: list[Failed] = []
     for row in [*rows[start:], *rows[:start]]:
-        found = [(row.event.id, finding) for finding in check_event(row, opened)]
+        found = [(row.event.id, finding) for finding in check_event(row, opened, category_on)]
         if last in found:
             place = found.index(last) + 1
             earlier, found = found[:place], found[place:]

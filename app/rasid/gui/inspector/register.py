@@ -62,6 +62,10 @@ class Register:
         row = self._source.pick(range(len(rows)), rows, self._day)
         return Actor(row.slug, row.name_ar, row.name_en, row.category)
 
+    def category_on(self, slug: str, day: str | None) -> Category | None:
+        """What a party was on a day; None for one the register does not know."""
+        return self._source.category(slug, day)
+
     def named(self, text: str) -> Actor | None:
         """The one actor that has exactly this name, hamza seats and the like aside."""
         folded = fold(text.strip())
