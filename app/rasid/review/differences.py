@@ -55,7 +55,7 @@ def differences(before: Item | None, after: Item | None) -> tuple[Difference, ..
     None stands for a subject that does not exist. The order of members of a list says nothing
     and is not compared.
     """
-    old, new = _content(before), _content(after)
+    old, new = content_of(before), content_of(after)
     return tuple(
         difference
         for name in _in_order({**old, **new}, _FIELDS)
@@ -68,7 +68,7 @@ def _in_order(names: Iterable[str], order: Sequence[str]) -> list[str]:
     return sorted(names, key=lambda name: order.index(name) if name in order else len(order))
 
 
-def _content(body: Item | None) -> dict[str, Any]:
+def content_of(body: Item | None) -> dict[str, Any]:
     """The values of a body, those of an event beside those that every subject has."""
     if body is None:
         return {}
@@ -117,6 +117,14 @@ def _pairs(old: Sequence[Item], new: Sequence[Item], keys: Sequence[str]) -> dic
             if index not in found and value is not None:
                 _pair(found, index, (i for i, other in enumerate(old) if other.get(key) == value))
     return found
+
+
+def same_member(field: str, one: Item, other: Item) -> bool:
+    """Whether two items are the same member of a list, by the first thing that both tell."""
+    for key in _SAME_BY.get(field, ()):
+        if one.get(key) is not None and other.get(key) is not None:
+            return bool(one[key] == other[key])
+    return one == other
 
 
 def _pair(found: dict[int, int], index: int, candidates: Iterator[int]) -> None:
