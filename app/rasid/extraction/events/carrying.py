@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import Category, EventType, Label
+from rasid.core.vocabulary import Category, EventType, Factuality, Label
 from rasid.extraction.events.camps import camp, is_actor
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
@@ -60,6 +60,7 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
             _subject(one, before)
         if before and one.planned and not one.sides.a and _beside(one, before[0]):
             _subject(one, before[:1])
+        _inherit(skeleton, one, before)
         if not one.sides.a:
             _antecedent(skeleton, one)
         _latter(skeleton, one)
@@ -80,6 +81,19 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
                 _subject(one, before[:1])
             if not one.places:
                 _area(skeleton, one, before)
+
+
+def _inherit(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
+    """«شهدت خلال الأسابيع الفائتة قصفاً … وقصفاً»: told of the past in one breath."""
+    mention = one.mention
+    earlier = next((told for told in before if not told.tied), None)
+    if earlier is None or earlier.factuality is not Factuality.BACKGROUND or one.own_time:
+        return
+    tied = mention.role in (Role.CAUSE, Role.ACCOMPANY) or skeleton.line[mention.at - 1] == "و"
+    beside = earlier.mention.statement.sentence == mention.statement.sentence
+    turns = mention.statement.opener in ADDS and mention.start == mention.statement.start
+    if tied and beside and not turns and one.factuality is Factuality.ACTUAL:
+        one.factuality = earlier.factuality
 
 
 def _antecedent(skeleton: Skeleton, one: Told) -> None:

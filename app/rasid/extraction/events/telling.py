@@ -6,10 +6,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from rasid.core.vocabulary import Factuality, Label
+from rasid.core.vocabulary import EventType, Factuality, Label
 from rasid.extraction.dates import TimeExpression, resolve
 from rasid.extraction.events.cues import Cues
-from rasid.extraction.events.mentions import Mention, Role
+from rasid.extraction.events.mentions import Mention, Role, types_of
 from rasid.extraction.events.skeleton import Skeleton
 from rasid.extraction.events.statements import ADDS, Statement
 
@@ -23,6 +23,11 @@ _WILL = re.compile("[وف]?س[يت](?!طر|ار)")
 # «بعد أن كان المرصد وثق …»: a retelling inside a claim ends with the claim.
 _SUBORDINATE = "بعد ان"
 _NEAR, _REACH, _DUE = 10, 90, 40
+# Words since the last trigger or source; «نفت مصادر أهلية» goes on over its source.
+_TURN = re.compile("T|(?<!نفت )(?<!نفي )S")
+_AS_AGREED = re.compile(r"(?:تنفيذا|بموجب|ضمن|بناء علي|وفقا|وفق|عملا)(?: \w+)? (?:ل|ب)?$")
+_BROKEN_OFF = re.compile(r"(?<!\S)[وف]?(?:توقفت|تعثرت|فشلت|انهارت)(?!\S)")
+_BEATEN = re.compile(r"(?<!\S)[وف]?(?:صدت|صد|تصدت|تصدي|احبطت|افشلت|دون ان تتمكن|دون جدوي)(?!\S)")
 # Asked in this order; the first cue that is found decides.
 _BY_CUE = (
     ("planned", Factuality.PLANNED),
@@ -96,7 +101,9 @@ class TellingReader:
         """What the words before a mention, since the last trigger or source, make of it."""
         line, cues = self.skeleton.line, self.cues
         before = line[max(mention.statement.start, mention.at - _REACH) : mention.at]
-        words = " ".join(re.split("[TS]", before)[-1].split()[-_NEAR:])
+        if mention.verb and before.endswith("و"):
+            before = ""  # a new finite verb is told as it stands, whatever the one before it was
+        words = " ".join(_TURN.split(before)[-1].split()[-_NEAR:])
         own = " ".join(self.skeleton.folded(mark) for mark in mention.marks)
         behind = line[mention.last : min(mention.end, mention.last + _DUE)]
         due = _EXPECTED.search(behind) is not None
@@ -110,16 +117,31 @@ class TellingReader:
                 cues.found("ongoing", words) or cues.found("harm", words)
             )
             if cues.found(cue, words) and not (presupposed or unsure):
-                return factuality
+                return self._outcome(mention, factuality)
         if own.lstrip("وفبل").startswith("محاول"):
             return Factuality.ATTEMPTED
         if telling.retold and telling.dated and self._older(telling):
             return Factuality.BACKGROUND
+        if _AS_AGREED.search(before) and types_of(mention)[:1] == (EventType.AGREEMENT,):
+            return Factuality.BACKGROUND
+        if types_of(mention)[:1] == (EventType.NEGOTIATION,) and _BROKEN_OFF.search(behind):
+            return Factuality.FAILED
         behind = " ".join(behind[1:].split()[:3])
         if cues.found("ongoing", behind) or own.startswith(("يحاصر", "تحاصر")):
             return Factuality.ONGOING
         passed = mention.role is Role.RELATIVE and cues.found("background", behind)
         return Factuality.BACKGROUND if passed else Factuality.ACTUAL
+
+    def _outcome(self, mention: Mention, factuality: Factuality) -> Factuality:
+        """«حاول الاقتحام غير أن قوات النظام صدت الهجوم», «لم يسفر لقاء عن أي اتفاق»: it failed."""
+        line = self.skeleton.line
+        if factuality is Factuality.ATTEMPTED:
+            rest = line[mention.last : mention.last + _DUE * 2].split("\n")[0]
+            marks = self.skeleton.triggers(mention.last + 1, mention.last + len(rest))
+            words = " ".join([rest.split(" .")[0], *map(self.skeleton.folded, marks)])
+            return Factuality.FAILED if _BEATEN.search(words) else factuality
+        talks = types_of(mention)[:1] == (EventType.NEGOTIATION,)
+        return Factuality.FAILED if talks and factuality is Factuality.NEGATED else factuality
 
     def _older(self, telling: Telling) -> bool:
         return telling.reference is None or telling.reference != self.published

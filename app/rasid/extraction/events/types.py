@@ -107,7 +107,8 @@ class TypeReader:
         if "C" not in line[statement.start : statement.end]:
             return False
         if self.cues.found("long_period", line, statement.start, statement.end):
-            return True
+            quantities = self.skeleton.between(statement.start, statement.end, Label.CASUALTY)
+            return any(getattr(m.candidate.reading, "count", None) for m in quantities)
         if not self.cues.found("tally", line, statement.start, statement.end):
             return False
         if statement.opener in _RISING and "منذ " in line[statement.start : statement.end]:
