@@ -14,7 +14,7 @@ from rasid.core.vocabulary import (
 from rasid.extraction.dates import TimeExpression
 
 
-class ActorReading(Struct, frozen=True):
+class ActorReading(Struct, frozen=True, gc=False):
     """``slug`` is None for a party the register does not know; ``certainty`` as in the codebook.
 
     ``anaphoric`` marks words that name a party only in context («التنظيم», «مجموعات»); the slug
@@ -27,7 +27,7 @@ class ActorReading(Struct, frozen=True):
     anaphoric: bool = False
 
 
-class PlaceReading(Struct, frozen=True):
+class PlaceReading(Struct, frozen=True, gc=False):
     """``type`` is the type word's class ("town", "quarter", "countryside" …, "" where bare).
 
     ``candidates`` are gazetteer ids, the likeliest first; empty for an unseen name. ``precision``
@@ -44,7 +44,7 @@ class PlaceReading(Struct, frozen=True):
     undecided: bool = False
 
 
-class QuantityReading(Struct, frozen=True):
+class QuantityReading(Struct, frozen=True, gc=False):
     """A number of people as codebook §4 bounds it.
 
     ``kind`` is what the word that governs the span says befell them, None where only «بينهم» or
@@ -65,7 +65,7 @@ class QuantityReading(Struct, frozen=True):
     subset: bool = False
 
 
-class TriggerReading(Struct, frozen=True):
+class TriggerReading(Struct, frozen=True, gc=False):
     """``types`` are the event types the word may state, the likeliest first.
 
     ``lemma`` is the lexicon's form, ``enclitic`` the pronoun on the word («ها» in «قصفها»), and
@@ -78,7 +78,7 @@ class TriggerReading(Struct, frozen=True):
     verb: bool = False
 
 
-class WeaponReading(Struct, frozen=True):
+class WeaponReading(Struct, frozen=True, gc=False):
     """``kind`` is the lexicon's class of the weapon: "barrel_bomb", "mortar", "missile" …"""
 
     kind: str
@@ -89,7 +89,7 @@ Reading = (
 )
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """A proposed span.
 
     ``start`` and ``end`` are code points of the text, ``first`` and ``stop`` the tokens it

@@ -28,7 +28,7 @@ class Unit(Enum):
     YEAR = "year"
 
 
-class TimeExpression(Struct, frozen=True):
+class TimeExpression(Struct, frozen=True, gc=False):
     """What a TIME span says, unresolved, so that a re-report can resolve it by its own date.
 
     ``offset`` is in days from publication (0 «اليوم», -1 «أمس»); ``weekday`` is 0 for Monday.
@@ -58,7 +58,7 @@ class TimeExpression(Struct, frozen=True):
         return None not in (self.day, self.month, self.year)
 
 
-class Period(Struct, frozen=True):
+class Period(Struct, frozen=True, gc=False):
     """ISO days, both ends included, None where unknown; ``contradictory`` where the expression
     disagrees with itself or with the day of publication.
     """

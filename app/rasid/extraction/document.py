@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from msgspec import Struct
@@ -25,12 +24,13 @@ for _words in sorted(map(str.split, _CONNECTIVES.replace("|", "\n").split("\n"))
     if _words:
         _BY_FIRST.setdefault(_words[0], []).append(tuple(_words))
 _OPENERS = frozenset(lead + word for lead in ("", "و", "ف") for word in _BY_FIRST)
+_CUTS = _STOPS | _OPENERS
 _OPENING = re.compile("[“„«‹〝\"'‘‚(\\[]")
 _PAIRS = {"“": "”“", "„": "”“‟", "«": "»", "‹": "›", "〝": "〞", '"': '"', "(": ")", "[": "]"}
 _CLOSING = frozenset("".join(_PAIRS.values()))
 
 
-class Clause(Struct, frozen=True):
+class Clause(Struct, frozen=True, gc=False):
     """Tokens ``[first, stop)`` between clause ends; ``connective`` is what opens it, folded.
 
     ``start`` and ``end`` are code points of the text. ``sentence`` counts the stretches between
@@ -50,25 +50,26 @@ class Clause(Struct, frozen=True):
 class Document:
     """One text with everything the rules ask of it.
 
-    ``line`` is the forms of all tokens joined by single blanks; rules match on it. The headline
-    is paragraph 0.
+    ``line`` is the ``forms`` of all tokens joined by single blanks; rules match on it. ``starts``
+    are the places in it where tokens begin. The headline is paragraph 0.
     """
 
     text: str
     folded: Folded
     tokens: tuple[Token, ...]
+    forms: tuple[str, ...]
+    starts: tuple[int, ...]
     line: str
     clauses: tuple[Clause, ...]
-    _starts: tuple[int, ...] = field(repr=False)
 
     @classmethod
     def of(cls, text: str) -> "Document":
         """Read any text; linear in its length, never fails."""
         folded = fold(text)
         tokens = tuple(tokenise(folded))
-        line = " ".join([token.form for token in tokens])
+        forms = tuple([token.form for token in tokens])
         starts = tuple([token.at for token in tokens])
-        return cls(text, folded, tokens, line, tuple(_clauses(tokens)), starts)
+        return cls(text, folded, tokens, forms, starts, " ".join(forms), _clauses(tokens, forms))
 
     @cached_property
     def headline(self) -> tuple[int, int]:
@@ -87,9 +88,19 @@ class Document:
                 ranges[-1] = (ranges[-1][0], clause.stop)
         return tuple(ranges)
 
+    @cached_property
+    def digits(self) -> frozenset[int]:
+        """The tokens of digits."""
+        return frozenset([n for n, token in enumerate(self.tokens) if token.kind is Kind.NUMBER])
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """The tokens at which a connective opens a clause."""
+        return frozenset([clause.first for clause in self.clauses if clause.connective])
+
     def token_at(self, at: int) -> int:
         """Index of the token that holds position ``at`` of ``line``, or of the one before it."""
-        return bisect_right(self._starts, at) - 1
+        return bisect_right(self.starts, at) - 1
 
     def clause_of(self, position: int) -> Clause | None:
         """The clause that holds a code point of the text, or the last one begun before it."""
@@ -129,40 +140,40 @@ def closed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _connective(tokens: tuple[Token, ...], index: int) -> tuple[str, ...]:
+def _connective(forms: tuple[str, ...], index: int) -> tuple[str, ...]:
     """The connective that begins at a token, as its words; empty where none does."""
-    form = tokens[index].form
+    form = forms[index]
     for head in (form, form[1:] if form[:1] in ("و", "ف") else form):
         for phrase in _BY_FIRST.get(head, ()):
-            rest = phrase[1:]
-            following = tokens[index + 1 : index + 1 + len(rest)]
-            if tuple(token.form for token in following) == rest:
+            if forms[index + 1 : index + len(phrase)] == phrase[1:]:
                 return phrase
     return ()
 
 
-def _clauses(tokens: tuple[Token, ...]) -> Iterable[Clause]:
+def _clauses(tokens: tuple[Token, ...], forms: tuple[str, ...]) -> tuple[Clause, ...]:
+    clauses: list[Clause] = []
     first, opener, sentence, paragraph = 0, "", 0, 0
     blank_line, fresh = True, True
 
-    def cut(stop: int) -> Clause:
+    def cut(stop: int) -> None:
         start, end = tokens[first].start, tokens[stop - 1].end
-        return Clause(first, stop, start, end, opener, sentence, paragraph)
+        clauses.append(Clause(first, stop, start, end, opener, sentence, paragraph))
 
-    for index, token in enumerate(tokens):
-        if token.kind is Kind.PUNCT and token.form in _STOPS:
-            if index > first:
-                yield cut(index)
-                blank_line = fresh = False
-            first, opener = index + 1, ""
-            if token.form in _FULL_STOPS and not fresh:
-                sentence, fresh = sentence + 1, True
-            if token.form == "\n" and not blank_line:
-                paragraph, blank_line = paragraph + 1, True
-        elif token.form in _OPENERS and (phrase := _connective(tokens, index)):
-            if index > first:
-                yield cut(index)
-                blank_line = fresh = False
-            first, opener = index, " ".join(phrase)
+    for index, form in enumerate(forms):
+        if form not in _CUTS:
+            continue
+        stops = form in _STOPS
+        phrase = () if stops else _connective(forms, index)
+        if not (stops or phrase):
+            continue
+        if index > first:
+            cut(index)
+            blank_line = fresh = False
+        first, opener = index + stops, " ".join(phrase)
+        if form in _FULL_STOPS and not fresh:
+            sentence, fresh = sentence + 1, True
+        if form == "\n" and not blank_line:
+            paragraph, blank_line = paragraph + 1, True
     if first < len(tokens):
-        yield cut(len(tokens))
+        cut(len(tokens))
+    return tuple(clauses)

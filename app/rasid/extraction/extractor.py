@@ -44,7 +44,7 @@ _MATCHERS = (
 )
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """What the rules read in a text: candidates that stand, and those beaten."""
 
     document: Document
@@ -129,16 +129,17 @@ class Extractor:
             published=reading.published,
             published_basis=PublishedBasis(basis),
         )
+        spans = tuple([_span(text, sha256, candidate) for candidate in reading.candidates])
         events = assemble(
             reading.document,
             reading.candidates,
             cues=self._resources.cues,
             sha256=sha256,
+            spans={span.start: span.id for span in spans},
             published=reading.published,
         )
         register = self._resources.register
         events = tuple(as_of_their_day(events, register, reading.published))
-        spans = tuple(_span(text, sha256, candidate) for candidate in reading.candidates)
         return Record(report=report, spans=spans, events=events)
 
 

@@ -11,7 +11,7 @@ _COLUMNS = ("id", "name_ar", "name_en", "type", "admin1", "admin2", "lat", "lon"
 NAMES = "gazetteer"
 
 
-class GazetteerPlace(Struct, frozen=True):
+class GazetteerPlace(Struct, frozen=True, gc=False):
     """A known place; ``lat`` and ``lon`` in degrees, None where unknown.
 
     ``admin1`` is the governorate's Arabic name or id as the file gives it.

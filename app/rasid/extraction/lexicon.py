@@ -17,7 +17,7 @@ Check = Callable[[str], object]
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One line of a lexicon: ``form`` as written there, ``values`` its other columns."""
 
     lexicon: str
@@ -25,7 +25,7 @@ class Entry(Struct, frozen=True):
     values: Mapping[str, str]
 
 
-class Form(Struct, frozen=True):
+class Form(Struct, frozen=True, gc=False):
     """One spelling of a term as it stands in ``Document.line``, and the pronoun it ends in."""
 
     line: str

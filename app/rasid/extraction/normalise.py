@@ -36,7 +36,7 @@ def _table() -> dict[int, str]:
 _TABLE = _table()
 
 
-class Folded(Struct, frozen=True):
+class Folded(Struct, frozen=True, gc=False):
     """Folded ``text``; ``source[i]`` is the code point of ``raw`` its character i came from.
 
     ``source`` never descends. One character of ``raw`` may have become none or several.

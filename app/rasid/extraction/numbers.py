@@ -13,7 +13,7 @@ _MOST_DIGITS = 9
 _NEVER_FIRST = words("آلاف ملايين الآلاف الملايين")
 
 
-class Number(Struct, frozen=True):
+class Number(Struct, frozen=True, gc=False):
     """A number at tokens ``[first, stop)``; ``begin`` is its place in the line, behind proclitics.
 
     ``spelled`` says that it is in words.

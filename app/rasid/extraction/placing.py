@@ -31,7 +31,7 @@ def place(
     return [placing.placed(nth) for nth in range(len(candidates))]
 
 
-class _Named(Struct, frozen=True):
+class _Named(Struct, frozen=True, gc=False):
     """A place in the text: the ``nth`` candidate, its paragraph, and the governorate it names.
 
     ``sure`` is the governorate of a place that has no homonym in another one.

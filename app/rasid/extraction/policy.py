@@ -21,7 +21,7 @@ class Why(StrEnum):
     SAME = "proposes the same"
 
 
-class Beaten(Struct, frozen=True):
+class Beaten(Struct, frozen=True, gc=False):
     """A candidate that lost, and the one it lost to."""
 
     candidate: Candidate

@@ -17,7 +17,7 @@ NAMES, ANAPHORA = "actors", "anaphora"
 """Lexicons of the register's names, and of words that name a party only after its name."""
 
 
-class Actor(Struct, frozen=True):
+class Actor(Struct, frozen=True, gc=False):
     """A party during one period; the days are ISO, both included, None where open."""
 
     slug: str

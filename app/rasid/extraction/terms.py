@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 import ahocorasick
+from msgspec import Struct
 
 from rasid.extraction.document import Document
 from rasid.extraction.lexicon import Entry, Form
@@ -15,7 +15,7 @@ _NEVER_LIKENED = ("triggers", "harm", "people")
 _LONGEST_PROCLITIC = max(map(len, PROCLITICS))
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True, gc=False):
     """A term at tokens ``[first, stop)``; ``begin`` and ``end`` are places in ``Document.line``.
 
     ``begin`` lies behind the ``proclitic``, before the article. ``enclitic`` is a pronoun.
@@ -29,11 +29,16 @@ class Hit(NamedTuple):
     proclitic: str
     enclitic: str
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the line."""
+        return self.begin, self.end
+
 
 def word_start(line: str, at: int, reach: int) -> int:
     """Where the word at a place begins, or a place more than ``reach`` before it."""
     low = max(0, at - reach - 1)
-    return max(low, line.rfind(" ", low, at) + 1)
+    return line.rfind(" ", low, at) + 1 or low
 
 
 class Hits:
@@ -42,6 +47,7 @@ class Hits:
     def __init__(self, found: dict[str, dict[int, list[Hit]]]) -> None:
         self._found = found
         self._longest: dict[str, list[Hit]] = {}
+        self._classes: dict[str, dict[tuple[str, int], list[Hit]]] = {}
 
     @property
     def lexicons(self) -> Sequence[str]:
@@ -52,6 +58,16 @@ class Hits:
         """Terms of a lexicon that begin in that token, longest first, fewest proclitics first."""
         by_first = self._found.get(lexicon)
         return by_first.get(first, ()) if by_first else ()
+
+    def of_class(self, lexicon: str, class_: str, first: int) -> Sequence[Hit]:
+        """Those of ``at`` with that value in the column "class" of their lexicon."""
+        classes = self._classes.get(lexicon)
+        if classes is None:
+            classes = self._classes[lexicon] = defaultdict(list)
+            for at, hits in self._found.get(lexicon, {}).items():
+                for hit in hits:
+                    classes[hit.entry.values["class"], at].append(hit)
+        return classes.get((class_, first), ())
 
     def best(self, lexicon: str, first: int) -> Hit | None:
         """The longest of them."""
@@ -106,17 +122,16 @@ class TermFinder:
         line, size = document.line, len(document.line)
         if not self._automaton or not size:
             return Hits({})
-        index = {token.at: nth for nth, token in enumerate(document.tokens)}
+        index = {at: nth for nth, at in enumerate((*document.starts, size + 1))}
         for end, (length, values) in self._automaton.iter(line + " "):
-            begin = end - length
-            word = begin
+            word = begin = end - length
+            proclitic = ""
             if begin and line[begin - 1] != " ":
                 word = word_start(line, begin, _LONGEST_PROCLITIC)
-                if line[word:begin] not in PROCLITICS or word not in index:
+                proclitic = line[word:begin]
+                if proclitic not in PROCLITICS or word not in index:
                     continue
-            proclitic = line[word:begin]
-            first = index[word]
-            stop = index[end + 1] if end < size else len(document.tokens)
+            first, stop = index[word], index[end + 1]
             for entry, enclitic, assimilated in values:
                 if "ك" in proclitic and entry.lexicon in _NEVER_LIKENED:
                     continue

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from rasid.extraction.normalise import Folded
 
@@ -33,7 +34,7 @@ PROCLITICS = frozenset(c + p for c in _CONJUNCTIONS for p in _PARTICLES)
 """What may stand before a word in writing, without the article: "", و, ف, ب, وب, فل …"""
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A word, number or sign.
 
     ``start`` and ``end`` are code points of the text as stored; ``form`` is folded; ``fold`` is

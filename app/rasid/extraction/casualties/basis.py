@@ -38,7 +38,7 @@ _FAR, _GROWN, _VERB, _SUBJECT = 900, 30, 10, 140
 _TIMES = 8
 
 
-class Tie(Struct, frozen=True):
+class Tie(Struct, frozen=True, gc=False):
     """``cue`` is where «بينهم» begins in the line; ``nested``: it opens this very count."""
 
     cue: int

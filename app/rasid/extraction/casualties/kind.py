@@ -38,7 +38,7 @@ _TALLY = re.compile(r" (?:عدد|تعداد|حصيله|مجموع) ")
 _CLAUSE_END = re.compile(r"(?<!\S)[.؟?!…\n؛](?!\S)")
 
 
-class Governor(Struct, frozen=True):
+class Governor(Struct, frozen=True, gc=False):
     """What governs a count: its kind (None: nothing befell them) and the rule that says so."""
 
     kind: CasualtyKind | None

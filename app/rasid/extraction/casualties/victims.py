@@ -40,7 +40,7 @@ _SHARING = (VictimStatus.UNKNOWN, VictimStatus.OFFICER, VictimStatus.COMMANDER)
 _OF_A_STATE = (VictimStatus.COMBATANT, VictimStatus.OFFICER)
 
 
-class Victims(Struct, frozen=True):
+class Victims(Struct, frozen=True, gc=False):
     """Categories in text order, each once; ``both`` says that both sides of the fight are meant,
     ``parties`` are the actors they belonged to, ``foreign`` that only a nationality is named.
     """

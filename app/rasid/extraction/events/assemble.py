@@ -1,6 +1,6 @@
 """Puts candidates together into the events of a report (codebook §3, §4 and §6)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from rasid.core.event import Event
@@ -26,11 +26,13 @@ def assemble(
     *,
     cues: Cues,
     sha256: str,
+    spans: Mapping[int, str],
     published: str | None,
 ) -> tuple[Event, ...]:
     """The events of one report in text order; linear in its length, never fails on odd text.
 
-    ``sha256`` names the report in ids, ``published`` is an ISO day or None.
+    ``sha256`` names the report in ids, ``spans`` are the ids of its spans by where they start,
+    ``published`` is an ISO day or None.
     """
     day = date.fromisoformat(published) if published else None
     skeleton = Skeleton.of(document, candidates)
@@ -46,7 +48,7 @@ def assemble(
     attach(more, [fact for fact in unheld if _within(fact, more)])
     drafts += more
     complete(skeleton, cues, drafts, DateReader(skeleton, day))
-    writer = EventWriter(skeleton, sha256)
+    writer = EventWriter(skeleton, sha256, spans)
     return tuple(sorted(map(writer.event, drafts), key=lambda event: (event.anchor, event.id)))
 
 

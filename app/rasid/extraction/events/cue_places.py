@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import ahocorasick
 
@@ -50,34 +49,51 @@ class PlacedPattern:
     It finds what the pattern finds; in any other text it is the pattern.
     """
 
-    def __init__(self, pattern: re.Pattern[str], line: str, places: set[int]) -> None:
-        self._pattern, self._line, self._found = pattern, line, places
-        self.match = pattern.match
-
-    @cached_property
-    def _places(self) -> Sequence[int]:
-        return sorted(self._found)
+    def __init__(self, pattern: "Pattern", line: str, places: Iterable[int]) -> None:
+        self._pattern, self._line, self._places = pattern, line, sorted(places)
+        self.match: Callable[..., re.Match[str] | None] = pattern.match
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As ``re.Pattern.search``."""
+        stop = len(text) if end is None else end
         if text is not self._line:
-            return self._pattern.search(text, start, len(text) if end is None else end)
-        return next(self._within(start, len(text) if end is None else end), None)
+            return self._pattern.search(text, start, stop)
+        for place in self._between(start, stop):
+            if found := self.match(text, place, stop):
+                return found
+        return None
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None
     ) -> Iterator[re.Match[str]]:
         """As ``re.Pattern.finditer``."""
+        stop = len(text) if end is None else end
         if text is not self._line:
-            return self._pattern.finditer(text, start, len(text) if end is None else end)
-        return self._within(start, len(text) if end is None else end)
+            return self._pattern.finditer(text, start, stop)
+        return self._apart(start, stop)
 
-    def _within(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        places, line, match = self._places, self._line, self.match
-        for nth in range(bisect_left(places, start), len(places)):
-            place = places[nth]
-            if place >= end:
-                return
-            if place >= start and (found := match(line, place, end)):
+    def _apart(self, start: int, stop: int) -> Iterator[re.Match[str]]:
+        for place in self._between(start, stop):
+            if place >= start and (found := self.match(self._line, place, stop)):
                 start = found.end()
                 yield found
+
+    def _between(self, start: int, stop: int) -> Sequence[int]:
+        places = self._places
+        return places[bisect_left(places, start) : bisect_left(places, stop)] if places else places
+
+
+Pattern = re.Pattern[str] | PlacedPattern
+
+
+class PlacedPatterns(dict[str, PlacedPattern]):
+    """The patterns of all classes for one line, each made when it is first asked for."""
+
+    def __init__(self, patterns: Mapping[str, "Pattern"], line: str, finder: PhraseFinder) -> None:
+        super().__init__()
+        self._patterns, self._line, self._places = patterns, line, finder.places(line)
+
+    def __missing__(self, cue: str) -> PlacedPattern:
+        places = self._places.get(cue, ())
+        placed = self[cue] = PlacedPattern(self._patterns[cue], self._line, places)
+        return placed

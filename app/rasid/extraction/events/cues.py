@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from rasid.extraction.events.cue_places import PhraseFinder, PlacedPattern
+from rasid.extraction.events.cue_places import Pattern, PhraseFinder, PlacedPatterns
 from rasid.extraction.lexicon import broken, line_form, read_table
 
 FILES = ("event_cues.tsv", "casualty_cues.tsv", "victims.tsv")
@@ -20,7 +20,7 @@ class Cues:
     A phrase matches whole folded words, with any proclitic in front of the first.
     """
 
-    patterns: Mapping[str, re.Pattern[str] | PlacedPattern]
+    patterns: Mapping[str, Pattern]
     values: Mapping[str, Mapping[str, str]]
     _finder: PhraseFinder = field(repr=False)
     _unions: dict[tuple[str, ...], re.Pattern[str]] = field(default_factory=dict, repr=False)
@@ -40,23 +40,17 @@ class Cues:
 
     def over(self, line: str) -> "Cues":
         """The same cues, which look things up in this line instead of searching it each time."""
-        places = self._finder.places(line)
-        placed = {
-            cue: PlacedPattern(pattern, line, places.get(cue, set()))
-            for cue, pattern in self.patterns.items()
-            if isinstance(pattern, re.Pattern)
-        }
-        return replace(self, patterns=placed)
+        return replace(self, patterns=PlacedPatterns(self.patterns, line, self._finder))
 
     def found(self, cue: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a phrase of the class stands in ``text[start:end]``."""
-        found = self.patterns[cue].search(text, start, len(text) if end is None else end)
-        return found is not None
+        pattern = self.patterns[cue]
+        return pattern.search(text, start, len(text) if end is None else end) is not None
 
     def union(self, *cues: str) -> re.Pattern[str]:
         """One pattern for the phrases of several classes, compiled once."""
         if cues not in self._unions:
-            phrases = {phrase: "" for cue in cues for phrase in self.values[cue]}
+            phrases = [phrase for cue in cues for phrase in self.values[cue]]
             self._unions[cues] = _pattern(phrases, False)
         return self._unions[cues]
 
@@ -72,9 +66,19 @@ class Cues:
         return self.values[cue][match["phrase"]]
 
 
-def _pattern(phrases: Mapping[str, str], article: bool) -> re.Pattern[str]:
-    """Longest phrases first; a phrase never begins or ends inside a word."""
+def _pattern(phrases: Iterable[str], article: bool) -> re.Pattern[str]:
+    """A phrase never begins or ends inside a word; of two that fit the longer is found."""
     before = _PROCLITIC + ("(?:ال)?" if article else "")
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    body = "|".join(re.escape(phrase) for phrase in ordered)
-    return re.compile(rf"(?<!\S){before}(?P<phrase>{body})(?!\S)")
+    return re.compile(rf"(?<!\S){before}(?P<phrase>{_any_of(phrases)})(?!\S)")
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """A pattern for some phrases that reads what several begin with once, the longest first."""
+    by_first: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases)):
+        by_first.setdefault(phrase[:1], []).append(phrase[1:])
+    ends = "" in by_first and by_first.pop("")
+    if not by_first:
+        return ""
+    longer = "|".join(re.escape(first) + _any_of(rest) for first, rest in by_first.items())
+    return f"(?:{longer})?" if ends else f"(?:{longer})"

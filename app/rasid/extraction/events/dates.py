@@ -39,7 +39,7 @@ _SENTENCE = re.compile(r" [.؟?!…\n](?!\S)")
 _BATTLE_REACH, _LONGEST_AGO = 600, 5000
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """ISO days, None where unknown; ``mark`` is the TIME it rests on."""
 
     start: str | None = None

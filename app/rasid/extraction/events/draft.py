@@ -63,7 +63,7 @@ class Told:
         return self.mention.statement.paragraph == 0
 
 
-class Implied(Struct, frozen=True):
+class Implied(Struct, frozen=True, gc=False):
     """A party no actor span names: victims of a count, marchers, a power named by an adjective."""
 
     category: Category

@@ -22,7 +22,7 @@ class Seat(Enum):
     NOBODY = ""
 
 
-class Situation(Struct, frozen=True):
+class Situation(Struct, frozen=True, gc=False):
     """One actor in the scope of a mention.
 
     ``near`` is the text before it, back to the last actor or trigger; ``words`` are its own,

@@ -27,7 +27,7 @@ LETTERS = {
 }
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """One candidate and the position of its letter in the line of the skeleton."""
 
     at: int

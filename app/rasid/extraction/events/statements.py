@@ -36,7 +36,7 @@ ADDS = frozenset(
 _STOP = re.compile(r"(?<!\S)[.؟?!…\n](?!\S)")
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """``[start, end)`` of a skeleton's line.
 
     ``opener`` is the cue that opens it ("" after a stop). ``sentence`` and ``paragraph`` count

@@ -40,7 +40,7 @@ _BY_CUE = (
 )
 
 
-class Telling(Struct, frozen=True):
+class Telling(Struct, frozen=True, gc=False):
     """Whether a stretch of text retells, and the day of the bulletin it retells (None: unknown).
 
     ``dated`` says that the text names that day.

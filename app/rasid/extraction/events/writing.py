@@ -1,11 +1,11 @@
 """Writes drafts down as events of the record, with ids, spans, evidence, rule and confidence."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Range, Weapon
-from rasid.core.identity import casualty_id, event_id, span_id
+from rasid.core.identity import casualty_id, event_id
 from rasid.core.vocabulary import (
     Category,
     EventType,
@@ -31,12 +31,11 @@ _PHASES = (
 class EventWriter:
     """Writes the events of one report; ids are unique within it."""
 
-    def __init__(self, skeleton: Skeleton, sha256: str) -> None:
-        self.skeleton, self.sha256 = skeleton, sha256
+    def __init__(self, skeleton: Skeleton, sha256: str, spans: Mapping[int, str]) -> None:
+        self.skeleton, self.sha256, self.spans = skeleton, sha256, spans
         self.places = PlaceReader(skeleton)
         self.seen: Counter[tuple[str, int, int]] = Counter()
         self.fact_ids: dict[int, str] = {}
-        self.span_ids: dict[int, str] = {}
 
     def event(self, draft: Draft) -> Event:
         """One draft as an event."""
@@ -78,10 +77,7 @@ class EventWriter:
         return event_id(self.sha256, type_, start, end, nth)
 
     def _span(self, mark: Mark) -> str:
-        if mark.at not in self.span_ids:
-            one = mark.candidate
-            self.span_ids[mark.at] = span_id(self.sha256, one.label, one.start, one.end)
-        return self.span_ids[mark.at]
+        return self.spans[mark.candidate.start]
 
     def _side(
         self, draft: Draft, marks: Iterable[Mark], implied: Iterable[Implied]

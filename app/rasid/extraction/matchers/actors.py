@@ -81,7 +81,7 @@ def _follows_people(context: Context, hit: Hit) -> bool:
 
 def _actor(context: Context, lexicon: str, hit: Hit) -> Actor:
     """Who a name means on the day of publication, of all rows that share it."""
-    same = (h.entry for h in context.hits.at(lexicon, hit.first) if h[:4] == hit[:4])
+    same = (h.entry for h in context.hits.at(lexicon, hit.first) if h.span == hit.span)
     return context.register.named(same, context.day)
 
 
@@ -98,7 +98,7 @@ def _candidate(context: Context, hit: Hit, actor: Actor) -> Candidate:
 
 
 def _is_aircraft(context: Context, hit: Hit) -> bool:
-    return context.document.line[hit.begin :].startswith(_AIRCRAFT)
+    return context.document.line.startswith(_AIRCRAFT, hit.begin)
 
 
 def _hedged(context: Context, hit: Hit, actor: Actor) -> list[Candidate]:
@@ -128,9 +128,11 @@ def _hedged(context: Context, hit: Hit, actor: Actor) -> list[Candidate]:
     ]
 
 
-def _same(slug: str, other: str) -> bool:
-    """Whether a party or an arm of it («israel-air-force») was met."""
-    return slug == other or slug.startswith(f"{other}-")
+def _and_whole(slug: str) -> Iterator[str]:
+    """A party and those it is an arm of: «israel-air-force», «israel-air», «israel»."""
+    while slug:
+        yield slug
+        slug = slug.rpartition("-")[0]
 
 
 def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
@@ -138,26 +140,26 @@ def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
     position = 0
     seen: dict[str, int] = {}
     heads: dict[str, int] = {}
-    later = {str(c.link): -nth for nth, c in enumerate(reversed(named)) if c.link}
+    later: dict[str, int] = {}
+    for slug, at in {str(c.link): -nth for nth, c in enumerate(reversed(named)) if c.link}.items():
+        later |= {whole: max(at, later.get(whole, at)) for whole in _and_whole(slug)}
     for hit in context.hits.all(ANAPHORA):
         while position < len(named) and named[position].first < hit.first:
             if named[position].link:
-                seen[str(named[position].link)] = position
+                seen |= dict.fromkeys(_and_whole(str(named[position].link)), position)
                 heads[f"ال{_head(context, named[position])}"] = position
             position += 1
         rows = (
             context.register.actors[int(h.entry.values["row"])]
             for h in context.hits.at(ANAPHORA, hit.first)
-            if h[:4] == hit[:4]
+            if h.span == hit.span
         )
         known = list(rows)
         definite = context.form(hit.first).startswith(("ال", "لل", "وال", "بال"))
         if not definite and (_follows_people(context, hit) or is_partitive(context, hit.stop)):
             continue
-        met = [(at, row) for row in known for slug, at in seen.items() if _same(slug, row.slug)]
-        met = met or [
-            (at, row) for row in known for slug, at in later.items() if _same(slug, row.slug)
-        ]
+        met = [(seen[row.slug], row) for row in known if row.slug in seen]
+        met = met or [(later[row.slug], row) for row in known if row.slug in later]
         if not met and len({row.slug for row in known}) == 1:
             met = [(0, known[0])]
         if not met:
@@ -175,7 +177,7 @@ def _anaphoric(context: Context, named: list[Candidate]) -> Iterator[Candidate]:
 
 def _head(context: Context, named: Candidate) -> str:
     """The first word of a name: «قوات» of «قوات سوريا الديمقراطية», which «القوات» goes back to."""
-    return context.document.line[context.begin(named.first) :].split(" ", 1)[0].lstrip("وفبل")
+    return context.form(named.first).lstrip("وفبل")
 
 
 def _party(named: Candidate) -> Category:

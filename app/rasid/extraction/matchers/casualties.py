@@ -61,22 +61,23 @@ class _Reader:
         self.told = HarmInForce(context)
 
     def read(self) -> Iterator[Candidate]:
-        """One pass over the tokens that keeps the harm in force."""
-        context, index = self.context, 0
-        size = len(context.forms)
+        """One pass over the words that matter, which keeps the harm in force."""
+        context, resume = self.context, 0
         beginnings = quantity_beginnings(context)
-        while index < size:
+        for index in sorted(beginnings | self.told.turns | context.hits.firsts("harm")):
+            if index < resume:
+                continue
             self.told.step(index)
             quantity = quantity_at(context, index) if index in beginnings else None
             verdict = self._judge(quantity) if quantity else None
             if quantity and verdict:
                 yield self._candidate(quantity, *verdict)
-                self.told.last, index = quantity, max(quantity.stop, index + 1)
+                self.told.last, resume = quantity, quantity.stop
                 continue
             if quantity and quantity.noun:
                 self.told.passed.append(quantity)
                 if quantity.number or quantity.vague:
-                    index = quantity.stop
+                    resume = quantity.stop
                     continue
             hit = context.hits.best("harm", index)
             if hit is not None:
@@ -84,9 +85,7 @@ class _Reader:
                     kind = CasualtyKind(hit.entry.values["kind"])
                     yield self._candidate(meant, kind, "casualty-referred", 0.7)
                 self.told.take(hit)
-                index = max(index + 1, hit.stop)
-                continue
-            index += 1
+                resume = hit.stop
 
     def _meant(self, hit: Hit) -> Quantity | None:
         """Whom «مقتله», «إصابتهما» means: the last of that number who is no casualty yet."""

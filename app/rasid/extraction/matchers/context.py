@@ -33,11 +33,10 @@ class Context:
         """The day of publication in ISO form."""
         return self.published.isoformat() if self.published else None
 
-    @cached_property
+    @property
     def digits(self) -> frozenset[int]:
         """The tokens of digits."""
-        tokens = enumerate(self.document.tokens)
-        return frozenset(index for index, token in tokens if token.kind is Kind.NUMBER)
+        return self.document.digits
 
     @cached_property
     def inside_names(self) -> frozenset[int]:
@@ -45,19 +44,19 @@ class Context:
         hits = self.hits.all(NAMES)
         return frozenset(token for hit in hits for token in range(hit.first + 1, hit.stop))
 
-    @cached_property
+    @property
     def openings(self) -> frozenset[int]:
         """The tokens at which a connective opens a clause."""
-        return frozenset(c.first for c in self.document.clauses if c.connective)
+        return self.document.openings
 
-    @cached_property
+    @property
     def forms(self) -> tuple[str, ...]:
         """The folded tokens."""
-        return tuple(token.form for token in self.document.tokens)
+        return self.document.forms
 
     def form(self, index: int) -> str:
         """The folded token there, "" beyond either end."""
-        forms = self.forms
+        forms = self.document.forms
         return forms[index] if 0 <= index < len(forms) else ""
 
     def is_function_word(self, index: int) -> bool:
@@ -73,17 +72,12 @@ class Context:
 
     def is_number(self, index: int) -> bool:
         """Whether digits stand there."""
-        tokens = self.document.tokens
-        return 0 <= index < len(tokens) and tokens[index].kind is Kind.NUMBER
+        return index in self.document.digits
 
-    def hit(self, lexicon: str, index: int, class_: str | None = None) -> Hit | None:
-        """The longest term of a lexicon, and of a class where one is asked, at a token; it may bear
-        a proclitic.
-        """
-        for hit in self.hits.at(lexicon, index):
-            if class_ is None or hit.entry.values["class"] == class_:
-                return hit
-        return None
+    def hit(self, lexicon: str, index: int, class_: str) -> Hit | None:
+        """The longest term of a class of a lexicon at a token; it may bear a proclitic."""
+        hits = self.hits.of_class(lexicon, class_, index)
+        return hits[0] if hits else None
 
     def candidate(
         self,

@@ -39,6 +39,8 @@ _HANDED = words("سلم سلمت سلموا تسليم تسلم تسلمت تب�
 
 def is_denied(context: Context, first: int) -> bool:
     """«دون معلومات عن خسائر بشرية», «لم ترد أنباء عن قتلى»."""
+    if _DENIALS.isdisjoint(context.forms[max(0, first - 6) : first]):
+        return False
     for index in range(first - 1, max(first - 7, -1), -1):
         form = context.form(index)
         if form in FULL_STOPS or form == "،" or index in context.openings:

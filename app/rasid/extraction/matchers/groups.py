@@ -143,8 +143,8 @@ def find_repeated(context: Context, earlier: list[Candidate]) -> Iterator[Candid
     position = 0
     if not earlier:
         return
-    for index, written in enumerate(context.forms):
-        if not written.endswith(_BACK_ENDINGS):
+    for index in range(earlier[0].first + 1, len(context.forms)):
+        if not context.forms[index].endswith(_BACK_ENDINGS):
             continue
         while position < len(earlier) and earlier[position].first < index:
             before = earlier[position]

@@ -19,6 +19,7 @@ _EPIDEMICS = words("كورونا كوفيد بكورونا الكوليرا كو
 _TABLE = words("التالي الآتي كالتالي كالآتي")
 _UNDONE = words("محاولة بمحاولة محاولات تبادل تهمة بتهمة تهديد بهدف بنية نية قصد بقصد")
 _MODALS = words("قد ربما سوف لن")
+_TURNS = FULL_STOPS | {":", "،"} | _TABLE | _THEIR_NUMBER | _TIES | {f"و{tie}" for tie in _TIES}
 _PROCLITICS = ("", "و", "ف", "ل", "ب", "ول", "وب", "فل")
 _BEHIND, _REMEMBERED = 14, 24
 
@@ -53,8 +54,14 @@ class HarmInForce:
         self.last: Quantity | None = None
         self.last_kind: CasualtyKind | None = None
         self.passed: deque[Quantity] = deque(maxlen=_REMEMBERED)
-        self.epidemic = any(form in _EPIDEMICS for form in context.forms)
+        self.epidemic = not _EPIDEMICS.isdisjoint(context.forms)
         self._table: CasualtyKind | None = None
+
+    @property
+    def turns(self) -> set[int]:
+        """The tokens at which a ``step`` may change anything."""
+        turns = {index for index, form in enumerate(self.context.forms) if form in _TURNS}
+        return turns | self.context.openings | self.context.hits.firsts("triggers")
 
     def step(self, index: int) -> None:
         """Take out of force what the word at a token ends, put in force what it ties on."""

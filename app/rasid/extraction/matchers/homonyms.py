@@ -75,8 +75,10 @@ class Homonyms:
         return bool(self.governorate) and self.governorate not in (place.admin1, place.id)
 
     def _ids(self, begin: int, end: int, *, exact: bool) -> list[str]:
-        index = self.context.document.token_at(begin)
-        hits = [h for h in self.context.hits.at("gazetteer", index) if h.begin >= begin]
+        named = self.context.hits.at("gazetteer", self.context.document.token_at(begin))
+        hits = [h for h in named if h.begin >= begin]
+        if not hits:
+            return []
         longest = max((h.end for h in hits if h.end <= end), default=0)
         chosen = [h for h in hits if h.end == (end if exact else longest)]
         return list(dict.fromkeys(h.entry.values["id"] for h in chosen))

@@ -3,11 +3,12 @@
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
 
-_OPENING = "“„«‹〝\"'‘"
-_CLOSING = "”“»›〞\"'’"
+_OPENING = frozenset("“„«‹〝\"'‘")
+_CLOSING = frozenset("”“»›〞\"'’")
 _OPENING_WORDS = words("شهداء")
 _LONGEST_QUOTE = 8
-_ENDING = ("triggers", "harm", "actors", "people", "weapons", "sources", "hedges")
+_LABELS = ("triggers", "harm", "actors", "people", "weapons", "sources", "hedges")
+_ENDING = {"calendar": ("",), **dict.fromkeys(_LABELS, ("", "و", "ف", "ل", "ب"))}
 GENERIC = words(
     """القريه المدينه البلده الحي المنطقه المخيم الطريق البلدات القري المدن الجبل الاحياء المناطق
     الحاجز الموقع المواقع المنزل المكان الجهه الجهات الطرفين القوات المعارك المعركه الليل
@@ -25,14 +26,11 @@ def is_stop(context: Context, index: int, ignored: tuple[str, ...] = ()) -> bool
         return True
     if context.is_function_word(index):
         return True
-    if any(not hit.proclitic for hit in context.hits.at("calendar", index)):
-        return True
-    return any(
-        not hit.proclitic or hit.proclitic in ("و", "ف", "ل", "ب")
-        for lexicon in _ENDING
-        if lexicon not in ignored
-        for hit in context.hits.at(lexicon, index)
-    )
+    for lexicon, proclitics in _ENDING.items():
+        for hit in context.hits.at(lexicon, index):
+            if hit.proclitic in proclitics and lexicon not in ignored:
+                return True
+    return False
 
 
 def quoted_stop(context: Context, index: int) -> int | None:
@@ -41,12 +39,12 @@ def quoted_stop(context: Context, index: int) -> int | None:
     if index == 0 or index >= len(tokens):
         return None
     gap = text[tokens[index - 1].end : tokens[index].start]
-    if not any(mark in gap for mark in _OPENING):
+    if _OPENING.isdisjoint(gap):
         return None
     for stop in range(index + 1, min(index + _LONGEST_QUOTE, len(tokens)) + 1):
         following = tokens[stop].start if stop < len(tokens) else len(text)
         gap = text[tokens[stop - 1].end : following]
-        if any(mark in gap for mark in _CLOSING):
+        if not _CLOSING.isdisjoint(gap):
             return stop
         if "\n" in gap:
             return None

@@ -17,7 +17,7 @@ _NEVER = ("ك", "وك", "فك", "س", "وس", "فس")
 _TOWARDS = ("ل", "من", "في")
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, gc=False):
     """A name from ``begin`` in the line to token ``stop``."""
 
     begin: int
@@ -27,7 +27,7 @@ class Name(Struct, frozen=True):
     proclitic: str = ""
 
 
-class Countryside(Struct, frozen=True):
+class Countryside(Struct, frozen=True, gc=False):
     """A described countryside from ``begin``; ``name`` is where the name in it begins."""
 
     begin: int
@@ -49,9 +49,8 @@ def known_name(context: Context, index: int, proclitic: str | None = None) -> Na
 
 def _only_direction(context: Context, hit: Hit) -> bool:
     """«جنوب دمشق»: the direction stays outside (codebook ruling 6)."""
-    for word in context.hits.at("places", hit.first):
-        values = word.entry.values
-        if values["class"] == "direction" and values["type"] == "prefix" and word.stop < hit.stop:
+    for word in context.hits.of_class("places", "direction", hit.first):
+        if word.entry.values["type"] == "prefix" and word.stop < hit.stop:
             return bool(context.hits.at("gazetteer", word.stop))
     return False
 
@@ -88,9 +87,8 @@ def read_name(
 
 def _directed(context: Context, index: int) -> Name | None:
     """«شمال كردفان» as a name behind a type word («ولاية شمال كردفان»)."""
-    for hit in context.hits.at("places", index):
-        values = hit.entry.values
-        if values["class"] == "direction" and values["type"] == "prefix" and not hit.proclitic:
+    for hit in context.hits.of_class("places", "direction", index):
+        if hit.entry.values["type"] == "prefix" and not hit.proclitic:
             name = known_name(context, hit.stop, "") if hit.stop < len(context.forms) else None
             if name is None and context.is_word(hit.stop) and not is_stop(context, hit.stop):
                 name = Name(context.begin(hit.stop), hit.stop + 1, False, True)
@@ -142,10 +140,8 @@ def _definite_stop(context: Context, stop: int) -> int:
 
 
 def _is_head(context: Context, index: int) -> bool:
-    return any(
-        hit.entry.values["class"] == "head" and hit.proclitic == "و"
-        for hit in context.hits.at("places", index)
-    )
+    hits = context.hits.of_class("places", "head", index)
+    return any(hit.proclitic == "و" for hit in hits)
 
 
 def _goes_on(context: Context, index: int, type_: str) -> bool:
@@ -178,11 +174,10 @@ def directions(context: Context, stop: int) -> int:
 
 
 def _direction(context: Context, index: int) -> Hit | None:
-    for hit in context.hits.at("places", index):
-        values = hit.entry.values
-        definite = context.form(index).startswith("ال")
-        if values["class"] == "direction" and values["type"] == "suffix" and definite:
-            return hit
+    if context.form(index).startswith("ال"):
+        for hit in context.hits.of_class("places", "direction", index):
+            if hit.entry.values["type"] == "suffix":
+                return hit
     return None
 
 
@@ -208,8 +203,10 @@ def described_countryside(context: Context, index: int) -> Countryside | None:
 
 def unit_places(context: Context) -> set[int]:
     """The tokens at which a unit or a described countryside may begin."""
-    forms = enumerate(context.forms)
-    return {index for index, form in forms if form in _UNITS or form.endswith("الريف")}
+    places = {index for index, form in enumerate(context.forms) if form in _UNITS}
+    if "الريف" in context.document.line:
+        places |= {nth for nth, form in enumerate(context.forms) if form.endswith("الريف")}
+    return places
 
 
 def unit_name(context: Context, index: int) -> Name | None:

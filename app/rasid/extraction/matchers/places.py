@@ -43,7 +43,7 @@ def _is_vague(values: Mapping[str, str]) -> bool:
     return values["type"] in _VAGUE_TYPES or values["number"] == "plural"
 
 
-class _Type(Struct, frozen=True):
+class _Type(Struct, frozen=True, gc=False):
     """A type word before a name, or what the first member of a list left in force."""
 
     name: str = ""
@@ -233,8 +233,8 @@ class _Finder:
 
     def at_type_word(self, index: int) -> bool:
         """Whether a type word stands at a token, which begins a place of its own."""
-        hits = self.context.hits.at("places", index)
-        return any(hit.entry.values["class"] in ("type", "facility", "bare") for hit in hits)
+        of_class = self.context.hits.of_class
+        return any(of_class("places", class_, index) for class_ in ("type", "facility", "bare"))
 
     def _lists(self, index: int) -> bool:
         """Whether an unseen name may go on the list: only behind «بلدات», «حيي» and the like."""
@@ -248,9 +248,10 @@ class _Finder:
         self.told.add(context.document.line[name:end])
         ids = self.homonyms.ranked(begin, name, end, self.type.name)
         precision = PlacePrecision(self.type.precision)
-        near = self._relation(context.document.token_at(begin))
+        first = context.document.token_at(begin)
+        near = self._relation(first)
         place = context.gazetteer.get(ids[0]) if ids else None
-        start, finish = context.document.span(begin, end)
+        start, finish = context.document.span_within(first, stop - 1, begin, end)
         reading = PlaceReading(
             context.document.text[start:finish],
             self.type.name,
@@ -260,14 +261,13 @@ class _Finder:
             place.lon if place else None,
         )
         link = ids[0] if ids else None
-        return context.candidate(Label.PLACE, begin, end, rule, confidence, reading, link)
+        return Candidate(Label.PLACE, start, finish, first, stop, rule, confidence, reading, link)
 
     def _relation(self, index: int) -> PlacePrecision | None:
         """What the relation word right before a place says of its precision."""
         context = self.context
         for first in range(max(0, index - 3), index):
-            hit: Hit
-            for hit in context.hits.at("places", first):
-                if hit.entry.values["class"] == "relation" and hit.stop == index:
+            for hit in context.hits.of_class("places", "relation", first):
+                if hit.stop == index:
                     return PlacePrecision(hit.entry.values["precision"])
         return None

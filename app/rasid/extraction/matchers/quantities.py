@@ -20,7 +20,7 @@ _LONGEST_RANGE = 8
 _MOST_BEHIND = 10
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A quantity from ``begin`` in the line to token ``stop``.
 
     ``number`` says that digits or number words are there, ``vague`` that «عشرات», «عدد من» or the

@@ -18,8 +18,13 @@ _THIS_MONTH = ("شهر", "الشهر", "لشهر")
 _BEFORE_MONTH = ("خلال", "منذ", "في", "حتي")
 _FEW = ("عده", "بضع", "بضعه", "القليله", "القليلين", "القلائل", "عدد")
 
+_LEADING = frozenset(
+    {"بعد", "قبل", "قبيل", "عقب", "منذ", "نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ال"}
+    | {"يوم", "اليوم", "نهار", "ليله", "ليل", *_FORMS_OF_YEAR, *_THIS_MONTH, *_FEW}
+)
 
-class Atom(Struct, frozen=True):
+
+class Atom(Struct, frozen=True, gc=False):
     """A part of a time expression up to token ``stop``; ``alone`` says whether it suffices."""
 
     stop: int
@@ -30,10 +35,20 @@ class Atom(Struct, frozen=True):
 Reader = Callable[[Context, int], Atom | None]
 
 
+def may_begin(context: Context, index: int) -> bool:
+    """Whether any part of a time expression can begin at a token; most words say no at once."""
+    return (
+        context.form(index) in _LEADING
+        or context.is_number(index)
+        or bool(context.hits.at("calendar", index))
+        or bool(context.hits.at("numbers", index))
+    )
+
+
 def calendar(context: Context, index: int, class_: str, bare: bool = True) -> Hit | None:
     """The longest calendar word of a class at a token; ``bare`` asks for no proclitic."""
-    for hit in context.hits.at("calendar", index):
-        if hit.entry.values["class"] == class_ and not (bare and hit.proclitic):
+    for hit in context.hits.of_class("calendar", class_, index):
+        if not (bare and hit.proclitic):
             return hit
     return None
 
@@ -244,17 +259,10 @@ def read_stretch(context: Context, index: int) -> Atom | None:
     few = context.form(start) in _FEW
     start += few
     number = None if few else number_at(context, start)
-    unit = _unit(context, number.stop if number else start)
+    unit = calendar(context, number.stop if number else start, "unit")
     if unit is None or (number is not None and number.proclitic):
         return None
     return _measured(context, unit, number.value if number else None, few, before)
-
-
-def _unit(context: Context, index: int) -> Hit | None:
-    for hit in context.hits.at("calendar", index):
-        if hit.entry.values["class"] == "unit" and hit.proclitic == "":
-            return hit
-    return None
 
 
 def _measured(

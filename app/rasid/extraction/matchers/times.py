@@ -11,6 +11,7 @@ from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.time_atoms import (
     Atom,
     Reader,
+    may_begin,
     read_back,
     read_date,
     read_day,
@@ -133,6 +134,8 @@ def _behind_proclitic(context: Context, index: int) -> tuple[int, str, TimeExpre
 
 
 def _atom(context: Context, index: int) -> tuple[Atom | None, str]:
+    if not may_begin(context, index):
+        return None, ""
     for name, reader in _READERS:
         if atom := reader(context, index):
             return atom, name
