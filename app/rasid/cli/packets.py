@@ -38,7 +38,7 @@ def make(project: Path, author: str, which: str, name: str, output: Path, blind:
     rasid packet make p.rasid --as Lead --reports all --for Rim --output rim.rasid
     rasid packet make p.rasid --as Lead --reports 'date:2017-11' --for Rim --output rim.rasid
     """
-    from rasid.interchange.packets import make_packet
+    from rasid.review.packets import make_packet
     from rasid.storage.project import Project
 
     with Project.open(project) as opened:
@@ -48,7 +48,7 @@ def make(project: Path, author: str, which: str, name: str, output: Path, blind:
 
 
 def _chosen(project: "Project", which: str, name: str) -> list[str]:
-    from rasid.interchange.packets import reports_for
+    from rasid.review.packets import reports_for
     from rasid.review.search import read_question, search
     from rasid.storage.reports import find_reports
     from rasid.storage.search import index_words
@@ -73,7 +73,7 @@ def merge_(project: Path, file: Path, as_json: bool) -> None:
     decisions stay side by side until somebody settles them. Merging again changes nothing.
     """
     from rasid.core.record import to_builtins
-    from rasid.interchange.packets import merge_packet
+    from rasid.review.packets import merge_packet
     from rasid.storage.project import Project
 
     with Project.open(project) as opened:

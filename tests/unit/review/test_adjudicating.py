@@ -10,12 +10,12 @@ from rasid.core.event import Event
 from rasid.core.record import Record
 from rasid.core.vocabulary import EventType, Label, Ruling, State
 from rasid.errors import RasidError
-from rasid.interchange.packets import make_packet, merge_packet
 from rasid.review import decisions
 from rasid.review.adjudicating import rule
 from rasid.review.assigning import assign
 from rasid.review.disagreements import disagreements
 from rasid.review.links import link
+from rasid.review.packets import make_packet, merge_packet
 from rasid.storage.check import check
 from rasid.storage.log import history
 from rasid.storage.merging import merge

@@ -9,10 +9,10 @@ from rasid.core.agreement import Undefined
 from rasid.core.event import EventDate
 from rasid.core.record import Record
 from rasid.core.vocabulary import EventType
-from rasid.interchange.packets import make_packet, merge_packet
 from rasid.review import agreement, decisions
 from rasid.review.agreement import Figure, Reading
 from rasid.review.assigning import assign, double_code
+from rasid.review.packets import make_packet, merge_packet
 from rasid.storage.extractions import save_extractions
 from rasid.storage.project import Project
 from rasid.storage.reports import Incoming, add_reports, find_reports

@@ -7,8 +7,8 @@ import pytest
 from rasid.core.record import Record
 from rasid.core.vocabulary import State
 from rasid.errors import RasidError
-from rasid.interchange.packets import make_packet, merge_packet, reports_for
 from rasid.review import decisions
+from rasid.review.packets import make_packet, merge_packet, reports_for
 from rasid.storage.check import check
 from rasid.storage.log import read_revisions
 from rasid.storage.project import Project
