@@ -111,6 +111,13 @@ def agrees(text: str, start: int, end: int, appearance: Appearance) -> None:
         pytest.param("بنسبة ٣٥٪ من القتلى", "٣٥٪", id="Arabic-Indic digits"),
         pytest.param("وَقُتِلَ 5 أشخاصٍ", "5 أشخاصٍ", id="vowel marks"),
         pytest.param("42", "42", id="a paragraph of digits"),
+        pytest.param("وَقُتِلَ شخصٌ", "قُتِلَ", id="vowel marks at both edges"),
+        pytest.param("خلال الـ 24 ساعة", "الـ 24", id="tatweel before a number"),
+        pytest.param("مقـــتل شخص", "مقـــ", id="ends in a tatweel"),
+        pytest.param("جنود بلدة لإدلب", "إدلب", id="behind a clitic in لا"),
+        pytest.param("قال (BM-21) وقصف", "(BM-21)", id="brackets round Latin"),
+        pytest.param("👨‍👩‍👧 قصف 👍🏽 بلدة", "قصف 👍🏽", id="emoji inside"),
+        pytest.param("قتل 28,804 مدنياً", "28,804 مدنياً", id="grouped number first"),
     ],
 )
 def test_boxes_are_where_qt_paints_the_words(text: str, quote: str, appearance: Appearance) -> None:
