@@ -87,7 +87,10 @@ def _inherit(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
     """«شهدت خلال الأسابيع الفائتة قصفاً … وقصفاً»: told of the past in one breath."""
     mention = one.mention
     earlier = next((told for told in before if not told.tied), None)
-    if earlier is None or earlier.factuality is not Factuality.BACKGROUND or one.own_time:
+    if earlier is None or one.own_time:
+        return
+    goes_along = mention.role is Role.ACCOMPANY and not one.sides.a and not mention.verb
+    if earlier.factuality is not (Factuality.ONGOING if goes_along else Factuality.BACKGROUND):
         return
     tied = mention.role in (Role.CAUSE, Role.ACCOMPANY) or skeleton.line[mention.at - 1] == "و"
     beside = earlier.mention.statement.sentence == mention.statement.sentence

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from rasid.core.vocabulary import Basis, Category, EventType
+from rasid.core.vocabulary import Basis, Category, EventType, Label
 from rasid.extraction.events.camps import actor_reading, camp, is_actor, split_by_camp
 from rasid.extraction.events.draft import Draft
 from rasid.extraction.events.families import FIRE, TERRITORY
@@ -121,9 +121,11 @@ def _bombers(skeleton: Skeleton, draft: Draft) -> None:
         return
     actors = [m for m in skeleton.between(max(0, at - _FAR), at) if is_actor(m)]
     fallen = {category for fact in draft.facts for category in fact.categories}
-    same = [m for m in actors if not fallen or actor_reading(m).category in fallen]
+    counted = skeleton.between(max(0, at - _FAR), at, Label.CASUALTY)
+    behind = [m for m in actors if counted and m.at > counted[-1].at]
+    same = [m for m in actors if actor_reading(m).category in fallen][-1:] or behind[:1]
     if same:
-        draft.sides.a = same[-1:]
+        draft.sides.a = same
         draft.inferred["side_a"] = "from the claim told before"
 
 

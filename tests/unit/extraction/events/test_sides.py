@@ -78,6 +78,90 @@ CASES = [
         [],
         ["CIVILIANS"],
     ),
+    # whose vehicle it was, however it is said
+    (
+        "انفجرت عبوة ناسفة بسيارة تابعة للفرقة الرابعة على طريق اليادودة.",
+        [],
+        ["STATE_FORCES"],
+    ),
+    (
+        "استهدفت طائرة مسيرة تركية، سيارة تابعة لـ”الإدارة الذاتية” على طريق الحسكة.",
+        ["FOREIGN_STATE"],
+        ["KURDISH_LED"],
+    ),
+    ("تدمير دبابة لقوات النظام على محور قرية الحويز.", [], ["STATE_FORCES"]),
+    ("دمرت الفصائل دبابة لقوات النظام على محور الحويز.", ["REBEL"], ["STATE_FORCES"]),
+    # people who only worked with a party are not its victims
+    (
+        "اغتال مجهولون شاباً من المتعاونين مع الأجهزة الأمنية في بلدة المزيريب.",
+        ["UNIDENTIFIED"],
+        ["CIVILIANS"],
+    ),
+    # where an act happened, or on whose word it is told, makes no party
+    ("اغتال مجهولون مواطناً في مناطق سيطرة قوات النظام.", ["UNIDENTIFIED"], ["CIVILIANS"]),
+    (
+        "سقطت قذائف على مناطق سيطرة قوات النظام في مدينة حلب.",
+        [],
+        ["STATE_FORCES"],
+    ),
+    ("نزح مئات المدنيين من بلدة تفتناز وفقاً للأمم المتحدة.", [], ["CIVILIANS"]),
+    # who leaves is whom it befell
+    ("خرجت دفعة من مقاتلي هيئة تحرير الشام من مدينة عربين.", [], ["REBEL"]),
+    # those who blew themselves up act, though they are counted
+    (
+        "فجر 4 من عناصر تنظيم “الدولة الإسلامية” أنفسهم قرب حاجز لقوات النظام في تدمر.",
+        ["IS"],
+        ["STATE_FORCES"],
+    ),
+    # who laid the mine, and who it killed
+    (
+        "قتل 5 من لواء فاطميون الأفغاني بانفجار لغم زرعه عناصر التنظيم في بادية تدمر.",
+        ["IS"],
+        ["FOREIGN_MILITIA"],
+    ),
+    # «مصدرها»: from where it was fired
+    (
+        "سقطت قذائف على مدينة اعزاز، مصدرها مناطق انتشار قوات سوريا الديمقراطية.",
+        ["KURDISH_LED"],
+        [],
+    ),
+    # whose own people fell was hit, even where it is they who deny it
+    (
+        "نفت قوات سوريا الديمقراطية مقتل أي من عناصرها في القصف الذي نفذته القوات التركية.",
+        ["FOREIGN_STATE"],
+        ["KURDISH_LED"],
+    ),
+    # those assaulted without a count
+    ("اعتدت قوات النظام بالضرب على مواطن مسن في دوما.", ["STATE_FORCES"], ["CIVILIANS"]),
+    # civilians killed stand beside the party that was aimed at; the wounded of a subset do not
+    (
+        "استشهد 4 مواطنين جراء سقوط قذائف أطلقتها الفصائل على مناطق سيطرة قوات النظام بحلب.",
+        ["REBEL"],
+        ["STATE_FORCES", "CIVILIANS"],
+    ),
+    (
+        "قتل 9 من قوات النظام بينهم ضابط بقصف للفصائل على مدينة مورك.",
+        ["REBEL"],
+        ["STATE_FORCES"],
+    ),
+    # a list that is the whole tells who the whole were; a part does not
+    (
+        "استشهد 5 أشخاص، هم مواطنة و4 أطفال، بقصف لقوات النظام على بلدة حيش.",
+        ["STATE_FORCES"],
+        ["CIVILIANS"],
+    ),
+    # tribesmen who are counted as kin, not as a party
+    (
+        "قتل شقيقان من عشائر البدو برصاص مجهولين على طريق الحراك.",
+        ["UNIDENTIFIED"],
+        ["CIVILIANS"],
+    ),
+    # the masdar, its subject, and then its object
+    (
+        "اغتيال مسلحين مجهولين، شاباً مدنياً في بلدة المسيفرة.",
+        ["UNIDENTIFIED"],
+        ["CIVILIANS"],
+    ),
     # marchers, and those who stop them
     ("خرجت مظاهرة في مدينة الباب تطالب بإسقاط النظام.", ["PROTESTERS"], []),
 ]
@@ -106,3 +190,44 @@ def test_a_verb_without_subject_goes_on_with_the_last_one(events: Read) -> None:
 def test_alternatives_stand_side_by_side(event: Callable[..., Event]) -> None:
     only = event("قصفت القوات التركية أو الفصائل الموالية لها قرية مرعناز.")
     assert {p.certainty for p in only.side_a} == {"alternative"}
+
+
+CARRIED = [
+    # «الأخيرة», «مواقعها»: back to the party named last, or to the other camp
+    (
+        "شنت الفصائل هجوماً على مواقع قوات النظام في كبانة، وردت الأخيرة بقصف بلدة آفس.",
+        ["STATE_FORCES"],
+        [],
+    ),
+    (
+        "قصفت قوات النظام بلدة كنصفرة، وردت الفصائل باستهداف مواقعها في بسرطون.",
+        ["REBEL"],
+        ["STATE_FORCES"],
+    ),
+    (
+        "قصفت قوات النظام بلدة كنصفرة، وردت الفصائل باستهداف مواقع في بسرطون.",
+        ["REBEL"],
+        [],
+    ),
+    # a verb tied on has the same subject; what falls or explodes has none
+    (
+        "داهمت قوات النظام بلدة محجة، وأحرقت منازل فيها.",
+        ["STATE_FORCES"],
+        [],
+    ),
+    ("قصفت قوات النظام بلدة آفس، وانفجرت عبوة ناسفة في أريحا.", [], []),
+    # the party before a relative is its subject
+    (
+        "استقدمت قوات النظام تعزيزات، كما وصل اللواء العامل في برزة والذي دخل في مصالحة مع النظام.",
+        ["LOCAL_RECONCILED"],
+        ["STATE_FORCES"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "acts", "suffers"), CARRIED)
+def test_words_that_point_back_find_their_party(
+    events: Read, text: str, acts: list[str], suffers: list[str]
+) -> None:
+    last = events(text)[-1]
+    assert (parties(last.side_a), parties(last.side_b)) == (acts, suffers)
