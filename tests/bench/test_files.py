@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from rasid.interchange.exporting import Format, export_project
+from rasid.interchange.exporting import export_project
+from rasid.interchange.formats.registry import Format
 from rasid.interchange.importing import import_paths
 from rasid.review.decisions import confirm_all
 from rasid.storage.project import Project

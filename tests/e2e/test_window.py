@@ -21,7 +21,7 @@ from rasid.gui.language import Language
 from rasid.gui.main_window import MainWindow
 from rasid.gui.settings import Settings
 from rasid.gui.tasks import Inline
-from rasid.interchange.exporting import Format
+from rasid.interchange.formats.registry import Format
 from rasid.interchange.selection import Include
 from rasid.storage.check import check
 from rasid.storage.log import history

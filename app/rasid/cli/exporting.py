@@ -55,7 +55,8 @@ def export(
     with --force, and listed in the manifest. In the tables a text that a spreadsheet would take
     for a formula begins with an apostrophe; offsets are code points.
     """
-    from rasid.interchange.exporting import Format, export_project
+    from rasid.interchange.exporting import export_project
+    from rasid.interchange.formats.registry import USUAL, Format
     from rasid.interchange.selection import Include
     from rasid.storage.project import Project
 
@@ -67,7 +68,7 @@ def export(
         manifest = export_project(
             opened,
             output,
-            formats=[Format(each) for each in formats] or list(Format),
+            formats=[Format(each) for each in formats] or USUAL,
             include=Include(include),
             replacing=replace,
             force=force,

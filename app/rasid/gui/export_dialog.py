@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rasid.interchange.exporting import Format
+from rasid.interchange.formats.registry import Format
 from rasid.interchange.selection import Include
 from rasid.storage.comments import CommentRow
 

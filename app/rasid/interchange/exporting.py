@@ -1,27 +1,17 @@
 """Exports what people confirmed or verified: records, tables, and a manifest that sums them up."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack
-from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
 
-from rasid.core.record import encode
-from rasid.core.tally import Tally, tally_dead
+from rasid.core.tally import tally_dead
 from rasid.errors import RasidError
+from rasid.interchange.formats.losses import LOSSES, write_losses
+from rasid.interchange.formats.registry import USUAL, Format, writer_class
 from rasid.interchange.importing import Progress
 from rasid.interchange.linked import find_linked
 from rasid.interchange.manifest import Manifest
-from rasid.interchange.records import record_values
 from rasid.interchange.selection import STATES, Include, Selected, select
-from rasid.interchange.tables import (
-    CASUALTY_COLUMNS,
-    EVENT_COLUMNS,
-    casualty_rows,
-    event_row,
-    safe_row,
-    table_writer,
-)
 from rasid.interchange.whole_folder import MANIFEST, NewFile, whole_folder
 from rasid.storage.comments import CommentRow, find_comments
 from rasid.storage.connection import snapshot
@@ -31,18 +21,11 @@ from rasid.storage.queries import open_report
 from rasid.storage.reports import find_reports
 
 
-class Format(StrEnum):
-    """``jsonl`` writes records.jsonl, ``csv`` writes events.csv and casualties.csv."""
-
-    JSONL = "jsonl"
-    CSV = "csv"
-
-
 def export_project(
     project: Project,
     folder: Path,
     *,
-    formats: Collection[Format] = tuple(Format),
+    formats: Collection[Format] = USUAL,
     include: Include = Include.CONFIRMED,
     replacing: bool = False,
     force: bool = False,
@@ -64,7 +47,11 @@ def export_project(
         manifest.despite = find_comments(project, stopping=True)
         if not force:
             _refuse_stopped(manifest.despite)
-        parts = [part(aside, files) for format_, part in _PARTS.items() if format_ in formats]
+        writers = {
+            format_.value: writer_class(format_)(aside, files)
+            for format_ in Format
+            if format_ in formats
+        }
         versions = extraction_versions(project)
         linked = find_linked(project, STATES[include])
         manifest.links += linked.links
@@ -76,9 +63,12 @@ def export_project(
             tallies = {row.id: tally_dead([row.event], linked.left_out) for row in selected.events}
             for row in selected.events:
                 manifest.add_dead(selected, row, tallies[row.id])
-            for part in parts:
-                part.add(project, selected, tallies)
-        manifest.files = {name: about for part in parts for name, about in part.finish()}
+            comments = find_comments(project, report=selected.opened.report.id)
+            for writer in writers.values():
+                writer.add(selected, tallies, comments)
+        manifest.files = dict(file for writer in writers.values() for file in writer.finish())
+        losses = files.enter_context(NewFile(aside / LOSSES))
+        manifest.files |= [write_losses(losses, writers)]
         summary = files.enter_context(NewFile(aside / MANIFEST))
         summary.write(manifest.encode())
         summary.finish()
@@ -113,57 +103,3 @@ def _selected(
             raise RasidError("The export was stopped, and nothing was written.")
         yield select(open_report(project, id_), include)
         progress(Progress(file, done, len(reports)))
-
-
-class _Part(Protocol):
-    """One kind of file in an export, written report by report."""
-
-    def add(self, project: Project, selected: Selected, tallies: Mapping[str, Tally]) -> None:
-        """Write what goes out of one report; ``tallies`` are of its events by id."""
-
-    def finish(self) -> Iterator[tuple[str, dict[str, object]]]:
-        """The names of the files, and for each its hash, bytes and rows."""
-
-
-class _Records:
-    def __init__(self, folder: Path, files: ExitStack) -> None:
-        self._file = files.enter_context(NewFile(folder / "records.jsonl"))
-        self._rows = 0
-
-    def add(self, project: Project, selected: Selected, _: Mapping[str, Tally]) -> None:
-        comments = find_comments(project, report=selected.opened.report.id)
-        self._file.write(encode(record_values(selected, comments)) + "\n")
-        self._rows += 1
-
-    def finish(self) -> Iterator[tuple[str, dict[str, object]]]:
-        yield "records.jsonl", self._file.finish() | {"rows": self._rows}
-
-
-class _Tables:
-    def __init__(self, folder: Path, files: ExitStack) -> None:
-        self._files = {
-            name: files.enter_context(NewFile(folder / name))
-            for name in ("events.csv", "casualties.csv")
-        }
-        self._events = table_writer(self._files["events.csv"], EVENT_COLUMNS)
-        self._casualties = table_writer(self._files["casualties.csv"], CASUALTY_COLUMNS)
-        self._rows = dict.fromkeys(self._files, 0)
-
-    def add(self, _: Project, selected: Selected, tallies: Mapping[str, Tally]) -> None:
-        for row in selected.events:
-            tally = tallies[row.id]
-            self._events.writerow(safe_row(event_row(selected, row, tally)))
-            self._rows["events.csv"] += 1
-            for fact in casualty_rows(selected, row, tally):
-                self._casualties.writerow(safe_row(fact))
-                self._rows["casualties.csv"] += 1
-
-    def finish(self) -> Iterator[tuple[str, dict[str, object]]]:
-        for name, file in self._files.items():
-            yield name, file.finish() | {"rows": self._rows[name]}
-
-
-_PARTS: dict[Format, Callable[[Path, ExitStack], _Part]] = {
-    Format.JSONL: _Records,
-    Format.CSV: _Tables,
-}

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from rasid.core.vocabulary import Basis, State
+from rasid.core.vocabulary import Basis, Label, State
 from rasid.errors import RasidError
-from rasid.interchange.exporting import Format, export_project
+from rasid.interchange.exporting import export_project
+from rasid.interchange.formats.registry import Format
 from rasid.interchange.importing import import_paths
 from rasid.interchange.selection import Include
 from rasid.interchange.tables import CASUALTY_COLUMNS, EVENT_COLUMNS, safe_row
@@ -52,7 +53,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     [
         ([Format.JSONL], {"records.jsonl"}),
         ([Format.CSV], {"events.csv", "casualties.csv"}),
-        (list(Format), {"records.jsonl", "events.csv", "casualties.csv"}),
+        ([Format.CSV, Format.JSONL], {"records.jsonl", "events.csv", "casualties.csv"}),
     ],
 )
 def test_each_format_writes_its_files_and_a_manifest_of_them(
@@ -61,12 +62,34 @@ def test_each_format_writes_its_files_and_a_manifest_of_them(
     out = tmp_path / "out"
     export_project(confirmed, out, formats=formats)
     manifest = json.loads((out / "manifest.json").read_bytes())
-    assert {path.name for path in out.iterdir()} == {*names, "manifest.json"}
-    assert set(manifest["files"]) == names
+    assert {path.name for path in out.iterdir()} == {*names, "losses.csv", "manifest.json"}
+    assert set(manifest["files"]) == {*names, "losses.csv"}
     for name, about in manifest["files"].items():
         raw = (out / name).read_bytes()
         assert about["sha256"] == hashlib.sha256(raw).hexdigest()
         assert about["bytes"] == len(raw)
+
+
+def test_what_a_format_cannot_hold_is_named(
+    confirmed: Project, report: str, tmp_path: Path
+) -> None:
+    start = open_report(confirmed, report).text.index("أطراف")
+    made = decisions.create_span(
+        confirmed, report, Label.PLACE, start, start + 5, author="ريم"
+    ).subject
+    export_project(confirmed, tmp_path / "out")
+    losses = rows(tmp_path / "out" / "losses.csv")
+    assert {loss["format"] for loss in losses} == {"csv"}  # whole records lose nothing
+    assert losses[0] | {"why": ""} == {
+        "format": "csv",
+        "report": "",
+        "subject": "",
+        "field": "comments",
+        "how": "left_out",
+        "why": "",
+    }
+    of_report = [(loss["subject"], loss["how"]) for loss in losses if loss["report"]]
+    assert of_report == [(made, "left_out")]
 
 
 def test_a_record_carries_text_evidence_and_standing(

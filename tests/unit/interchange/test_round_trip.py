@@ -8,7 +8,8 @@ import pytest
 
 from rasid.core.event import Event, Participant, Place, Range
 from rasid.core.vocabulary import Category, EventType, Label
-from rasid.interchange.exporting import Format, export_project
+from rasid.interchange.exporting import export_project
+from rasid.interchange.formats.registry import Format
 from rasid.interchange.importing import import_paths
 from rasid.review import decisions
 from rasid.storage.check import check

@@ -1,0 +1,1 @@
+"""One module per format that goes out: its writer, and what it cannot hold."""
