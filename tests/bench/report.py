@@ -13,6 +13,8 @@ GOALS = {
     "open a report of 3,600 letters, 40 spans, whole window": 3.0,
     "open a report of 156,000 letters, 2,000 spans": 3.0,
     "open a report of 156,000 letters, 2,000 spans, whole window": 3.0,
+    "scroll a report of 156,000 letters, 2,000 spans, by the wheel": 2.0,
+    "scroll a report of 156,000 letters, 2,000 spans, to anywhere": 2.0,
     "confirm a span": 3.0,
     "confirm an event with its 5 spans": 3.0,
     "open a project, against one of 100 reports": 1.3,
@@ -37,7 +39,8 @@ FLOORS = """
 What the floors are: **import** parses the same file, hashes each text and inserts the same
 reports, spans and events with sqlite3 in one transaction; **export** selects them and dumps JSON;
 **confirm** logs the same revisions, found by id and by subject, in one transaction with
-synchronous=FULL; **open a report** is `setPlainText`, the same highlights and a repaint; **filter**
+synchronous=FULL; **open a report** is `setPlainText`, the same highlights and a repaint; **scroll**
+scrolls and repaints the bare text in the same face, with nothing marked; **filter**
 is a search in the titles of a bare table; **index** and **find** are the same full-text index of
 folded texts, and the texts it finds;
 **extract** scans each text with pyahocorasick for the terms of all lexicons, actors and places;
