@@ -16,6 +16,7 @@ from rasid.cli.agreeing import agree
 from rasid.cli.assigning import assign
 from rasid.cli.commenting import comment, comments
 from rasid.cli.comparing import compare
+from rasid.cli.consistency import consistency
 from rasid.cli.deciding import decide, settings
 from rasid.cli.explaining import explain
 from rasid.cli.exporting import check, export
@@ -55,6 +56,7 @@ for _command in (
     comment,
     comments,
     assign,
+    consistency,
     packet,
     compare,
     agree,

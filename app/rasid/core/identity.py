@@ -1,8 +1,9 @@
 """Names that stay: the same report, label and place in the text always give the same id.
 
 The first letter tells what an id names: ``r-`` report, ``s-`` span, ``e-`` event, ``c-`` casualty
-fact, ``l-`` link, ``m-`` comment, ``x-`` extraction, ``p-`` project. The ids of what is in a report
-begin with eight digits of the report's own, so that they tell where to look.
+fact, ``l-`` link, ``m-`` comment, ``w-`` words, ``x-`` extraction, ``p-`` project. The
+ids of what is in a report begin with eight digits of the report's own, so that they tell where to
+look.
 """
 
 import hashlib
@@ -52,6 +53,11 @@ def link_id(source: str, relation: str, target: str) -> str:
 def comment_id(about: str, field: str | None, author: str, text: str, nth: int = 0) -> str:
     """Id of a comment as its author first wrote it; it begins with the digits of its report."""
     return f"m-{_digest(about[2 : 2 + _REPORT_DIGITS], about, field or '', author, text, nth)}"
+
+
+def words_id(bare: str) -> str:
+    """Id of words, wherever they stand, by the spelling they are found with."""
+    return f"w-{hashlib.sha256(bare.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}"
 
 
 def extraction_id(report_sha256: str, version: str, published: str | None) -> str:

@@ -60,6 +60,11 @@ class Occurrence:
         )
 
     @property
+    def is_rejected(self) -> bool:
+        """Whether a person has said that just this is wrong here."""
+        return self.span is not None and self.span.state is State.REJECTED
+
+    @property
     def is_likely(self) -> bool:
         """Whether it is to be marked unless a person says otherwise: nobody has decided here."""
         proposed = self.span is None or self.span.state is State.PROPOSED

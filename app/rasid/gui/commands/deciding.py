@@ -9,6 +9,7 @@ from rasid.core.vocabulary import State
 from rasid.gui.commands.workbench import Methods, Workbench
 from rasid.gui.itinerary import next_undecided, step
 from rasid.gui.keys import Command
+from rasid.gui.session import Session
 from rasid.gui.words import word
 from rasid.review.decisions import confirm, correct_report, reject, verify
 from rasid.storage.log import Outcome
@@ -150,10 +151,16 @@ class Deciding(QObject):
     def _go_to(self, outcome: Outcome) -> None:
         session = self._bench.session
         opened = session.opened
-        if opened is None or opened.report.id not in outcome.reports:
-            session.open_report(next(iter(outcome.reports), ""))
-        subject = outcome.subject
+        if outcome.reports and (opened is None or opened.report.id not in outcome.reports):
+            session.open_report(next(iter(outcome.reports)))
+        subject = _about(session, outcome.subject)
         if session.span_row(subject):
             self._bench.select_span(subject)
         elif session.event_row(subject):
             self._bench.select_event(subject)
+
+
+def _about(session: Session, subject: str) -> str:
+    """What a comment is about; any other subject itself."""
+    comments = session.opened.comments if session.opened else ()
+    return next((each.about for each in comments if each.id == subject), subject)

@@ -53,10 +53,11 @@ class MarkingModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._ticked: set[tuple[str, int]] = set()
 
-    def show(self, found: Sequence[Found], *, named: bool) -> None:
+    def show(self, found: Sequence[Found], *, named: bool, all_ticked: bool = False) -> None:
         """List what was found; ``named`` heads the places of each report with a row for it.
 
-        What nobody has decided is ticked, but in reports people are through with.
+        What nobody has decided is ticked, but in reports people are through with; or else all that
+        is left to do, but what was rejected.
         """
         self.beginResetModel()
         self._rows = [
@@ -68,9 +69,12 @@ class MarkingModel(QAbstractListModel):
             row.key
             for row in self._rows
             if row.occurrence is not None
-            and row.occurrence.is_likely
             and not row.occurrence.is_settled
-            and not row.found.is_closed
+            and (
+                not row.occurrence.is_rejected
+                if all_ticked
+                else row.occurrence.is_likely and not row.found.is_closed
+            )
         }
         self.endResetModel()
         self.ticked.emit()

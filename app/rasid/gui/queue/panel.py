@@ -116,7 +116,6 @@ class QueuePanel(QFrame):
         for widget in (self._title, self._count):
             head.addWidget(widget)
         head.addStretch(1)
-        head.addWidget(self._more)
         head.addWidget(self._order)
         self._head = QFrame()
         self._head.setProperty("edge", "below")
@@ -130,7 +129,11 @@ class QueuePanel(QFrame):
         search = QVBoxLayout()
         search.setContentsMargins(12, 10, 12, 10)
         search.setSpacing(8)
-        search.addWidget(self.filter)
+        typed = QHBoxLayout()
+        typed.setSpacing(4)
+        typed.addWidget(self.filter, 1)
+        typed.addWidget(self._more)
+        search.addLayout(typed)
         search.addWidget(self._refused)
         search.addLayout(pills)
         middle = QFrame()
@@ -313,8 +316,8 @@ class QueuePanel(QFrame):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Reports"))
-        self.filter.setPlaceholderText(self.tr("Title, file, or given to:…"))
-        self.filter.setAccessibleName(self.tr("Title, file, or given to:…"))
+        self.filter.setPlaceholderText(self.tr("Filter by title or file"))
+        self.filter.setAccessibleName(self.tr("Filter by title or file"))
         self.view.setAccessibleName(self.tr("Reports"))
         self._order.setText(self.tr("Order"))
         self._more.setText(self.tr("Filter"))
