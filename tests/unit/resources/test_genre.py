@@ -58,7 +58,7 @@ def test_report_fits_its_text(stem):
     assert record.report.sha256 == text_sha256(text)
     assert record.report.characters == len(text)
     assert record.report.title == headline(text)
-    assert 250 <= len(text) <= 1800
+    assert 250 <= len(text) <= 2500
 
 
 @pytest.mark.parametrize("stem", STEMS)
