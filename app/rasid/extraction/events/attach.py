@@ -22,7 +22,10 @@ _OF_KIND = {
     CasualtyKind.DISPLACED: {EventType.EVACUATION_DISPLACEMENT},
 }
 _FALL = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
-_BEFORE, _BEHIND = 30, 10
+_BEFALLS = (EventType.EXECUTION, EventType.ASSASSINATION, EventType.ATTACK_CIVILIANS)
+_BEFORE, _BEHIND, _NEXT = 30, 10, 2
+# «…، ما أدى إلى مقتل السائق، وكانت حافلة أخرى تعرضت لتفجير»: what was told before did it
+_EFFECTS = ("ما ادي", "ما اسفر", "ما تسبب", "ما خلف", "مما", "الامر الذي", "ما اوقع")
 
 
 class Attachment:
@@ -41,6 +44,10 @@ class Attachment:
         nth = bisect_right(self.positions, fact.at)
         before = self._able(self.homes[max(0, nth - _BEFORE) : nth], fact)
         behind = self._able(self.homes[nth : nth + _BEHIND], fact)
+        if fact.statement.opener.startswith(_EFFECTS) and before:
+            cause = before[-1]
+            if cause[0].statement.paragraph == fact.statement.paragraph:
+                return cause[1]
         here = [d for m, d in reversed(before) if m.statement == fact.statement]
         here += [d for m, d in behind if m.statement == fact.statement]
         if here:
@@ -52,6 +59,15 @@ class Attachment:
         near = [d for m, d in reversed(before) if m.statement.paragraph == paragraph]
         near += [d for m, d in behind if m.statement.sentence == sentence]
         return self._fought(fact) or (near[0] if near else self._by_weight(fact))
+
+    def executed(self, fact: Fact) -> Draft | None:
+        """«من ضمنهم 21 أعدموا من قبل التنظيم»: the verb right behind a count is told of it."""
+        nth = bisect_right(self.positions, fact.at)
+        if nth == len(self.homes) or self.positions[nth] - fact.at > _NEXT:
+            return None
+        mention, draft = self.homes[nth]
+        told_of = mention.verb and mention.statement == fact.statement
+        return draft if told_of and draft.type in _BEFALLS else None
 
     def _fought(self, fact: Fact) -> Draft | None:
         """«أحبطت هجوماً وقتلت 7 من المهاجمين»: where men fell the attack was no mere plan."""
@@ -93,7 +109,9 @@ def attach(drafts: Sequence[Draft], facts: Sequence[Fact]) -> list[Fact]:
     given: dict[int, Draft] = {}
     for fact in sorted(facts, key=in_headline):
         # a part goes where its whole goes, or nowhere
-        home = given.get(id(fact.parent)) if fact.parent else attachment.home(fact)
+        home = attachment.executed(fact)
+        if home is None:
+            home = given.get(id(fact.parent)) if fact.parent else attachment.home(fact)
         if home is not None:
             given[id(fact)] = home
             home.facts.append(fact)

@@ -52,6 +52,7 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
     for nth, one in enumerate(told):
         before = _before(told, nth)
         _foil(skeleton, one, before)
+        _latter(skeleton, one)
         if one.type in TERRITORY:
             _ground(skeleton, one, before)
             if not one.places:
@@ -63,7 +64,6 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
         _inherit(skeleton, one, before)
         if not one.sides.a:
             _antecedent(skeleton, one)
-        _latter(skeleton, one)
         if before and one.type in _HITS and not one.sides.b:
             _theirs(skeleton, one, before)
         if before and not one.sides.a and _goes_on(skeleton, one, before[0]):
@@ -181,7 +181,8 @@ def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     earlier.sides.a = earlier.sides.a or list(one.sides.a)
     earlier.sides.b = earlier.sides.b or list(one.sides.b)
     earlier.places = earlier.places or list(one.places)
-    earlier.when = earlier.when or one.when
+    if one.when is None or not one.when.lasts_long:
+        earlier.when = earlier.when or one.when  # not the month a toll was kept for
 
 
 def _raid(one: Told, earlier: Told) -> None:
@@ -241,7 +242,8 @@ def _before(told: Sequence[Told], nth: int) -> list[Told]:
 
 
 def _needs_subject(one: Told) -> bool:
-    return one.type is not EventType.TROOP_MOVEMENT or one.mention.verb
+    accompanies = one.mention.role is Role.ACCOMPANY  # «بالتزامن مع استقدام تعزيزات»
+    return one.type is not EventType.TROOP_MOVEMENT or one.mention.verb or accompanies
 
 
 def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:

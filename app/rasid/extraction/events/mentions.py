@@ -178,6 +178,9 @@ def _role(
     purpose = cues.last("purpose", before, 0, len(before))
     if purpose is not None and "T" not in before[purpose.end() :]:
         return Role.PURPOSE
+    ground = _family(group[0]) == "ground" and not cues.found("attempt", before)
+    if ground and line[at - 1] == "ل" and start > statement.start:
+        return Role.PURPOSE  # «هجوم لاستعادة السيطرة»
     if statement.opener in cues.values["accompany"] and start == statement.start:
         return Role.ACCOMPANY
     if cues.patterns["accompany"].match(line, start, at + 1):

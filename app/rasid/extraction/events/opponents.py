@@ -46,6 +46,8 @@ def fill_sides(
         _driven(draft, after)
     if draft.type is EventType.SUICIDE_ATTACK and not sides.a:
         _bombers(skeleton, draft)
+    if draft.type is EventType.CAPTURE_COMBATANT and not (sides.a or sides.b):
+        _captors_of(draft, before)
     if draft.type is EventType.WEAPONS_HANDOVER and not sides.a:
         _givers(draft, before)
     if draft.type in _OPPOSED and bool(sides.a) != bool(sides.b):
@@ -127,6 +129,18 @@ def _bombers(skeleton: Skeleton, draft: Draft) -> None:
     if same:
         draft.sides.a = same
         draft.inferred["side_a"] = "from the claim told before"
+
+
+def _captors_of(draft: Draft, before: Sequence[Draft]) -> None:
+    """«اشتباكات …، وأسر 15 آخرين»: by those who fought the people taken."""
+    taken = {category for fact in draft.facts for category in fact.categories}
+    for earlier in reversed(before):
+        if earlier.type in _FIGHTS and earlier.sides.a and earlier.sides.b and taken:
+            for side, other in _both_ways(earlier):
+                if taken & {actor_reading(mark).category for mark in other}:
+                    draft.sides.a = list(side)
+                    draft.inferred["side_a"] = "from the fight told before"
+                    return
 
 
 def _givers(draft: Draft, before: Sequence[Draft]) -> None:

@@ -121,8 +121,12 @@ def _source(s: Situation) -> Seat | None:
 
 def _bomber(s: Situation) -> Seat | None:
     """«فجر 4 من عناصر التنظيم أنفسهم»: they act, though they are counted."""
-    self_killed = s.type is EventType.SUICIDE_ATTACK and _SELVES.match(s.line, s.mark.at + 1)
-    return Seat.ACTS if self_killed else None
+    if s.type is not EventType.SUICIDE_ATTACK:
+        return None
+    if _SELVES.match(s.line, s.mark.at + 1):
+        return Seat.ACTS
+    driver = s.acting and s.words.removeprefix("ال").startswith("انتحاري")
+    return Seat.NOBODY if driver else None  # «عربة يقودها انتحاري»
 
 
 def _ground(s: Situation) -> Seat | None:

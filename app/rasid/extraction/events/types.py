@@ -23,7 +23,7 @@ _GROUND_FIRE = ("مدفعي", "قذيف", "قذايف", "هاون", "دباب", 
 _BY_WEAPON = re.compile(r" (?:\w+ )?(?:بواسطه |عبر )?ب?W")
 _FROM_AFAR = FIRE - {EventType.SHOOTING, EventType.SHELLING, EventType.GRENADE}
 _LASTING = re.compile(r"(?:منذ|خلال|مدي)(?: \w+){0,2} $")
-_FAR = 600
+_FAR, _BEFORE = 600, 60
 _NO_TOLLS = (EventType.OTHER, EventType.EVACUATION_DISPLACEMENT)
 # «وبذلك يرتفع إلى …»: a sum over all that was told before.
 _RISING = ("بذلك", "ليرتفع", "لترتفع", "ليبلغ", "لتبلغ")
@@ -79,6 +79,9 @@ class TypeReader:
             return by_means
         if first is EventType.ATTACK_CIVILIANS and any(map(self._aircraft, acting)):
             return EventType.AIR_STRIKE
+        if first is EventType.TROOP_MOVEMENT and self._reached(mention):
+            state = governmental(acting)
+            return EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE
         if EventType.TROOP_MOVEMENT in _others(mention):
             return self._entering(mention, first, acting)
         if first is EventType.ARREST and _of(acting, Category.UNIDENTIFIED):
@@ -90,6 +93,12 @@ class TypeReader:
         if first is EventType.CLASH and self._air_defence(mention):
             return EventType.DISRUPTED
         return first
+
+    def _reached(self, mention: Mention) -> bool:
+        """«تمكنت من الوصول إلى أسوار المطار»: ground won."""
+        before = self.skeleton.line[max(mention.statement.start, mention.at - _BEFORE) : mention.at]
+        may_win = any(type_ in TERRITORY for type_ in _others(mention))
+        return may_win and "تمكن" in before and "T" not in before.rsplit("تمكن", 1)[-1]
 
     def _accident(self, mention: Mention) -> bool:
         """«انفجار أسطوانة غاز», «رصاص طائش خلال حفل زفاف» (ruling 13)."""
