@@ -38,42 +38,42 @@
     <name>AssignDialog</name>
     <message>
         <source>Give to</source>
-        <translation type="unfinished"></translation>
+        <translation>تكليف</translation>
     </message>
     <message numerus="yes">
         <source>Give %n report(s) to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تقارير لتكليف أحد بها</numerusform>
+            <numerusform>تكليف بتقرير واحد</numerusform>
+            <numerusform>تكليف بتقريرين</numerusform>
+            <numerusform>تكليف بـ%n تقارير</numerusform>
+            <numerusform>تكليف بـ%n تقريراً</numerusform>
+            <numerusform>تكليف بـ%n تقرير</numerusform>
         </translation>
     </message>
     <message>
         <source>People of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>العاملون في المشروع</translation>
     </message>
     <message>
         <source>Another name; Enter adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم آخر، يُضاف بـEnter</translation>
     </message>
     <message>
         <source>Another name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم آخر</translation>
     </message>
     <message>
         <source>Blind: they do not see one another&apos;s work</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اطّلاع: لا يرى أحدهم عمل الآخر</translation>
     </message>
     <message>
         <source>Give</source>
-        <translation type="unfinished"></translation>
+        <translation>تكليف</translation>
     </message>
     <message>
         <source>Give to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء التكليف</translation>
     </message>
 </context>
 <context>
@@ -159,13 +159,13 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%n تعليقات</numerusform>
+            <numerusform>%n تعليقاً</numerusform>
+            <numerusform>%n تعليق</numerusform>
         </translation>
     </message>
     <message>
@@ -657,19 +657,19 @@
     </message>
     <message>
         <source>Comment on the value, span, event or report</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق على القيمة أو المقطع أو الحدث أو التقرير</translation>
     </message>
     <message>
         <source>Comments and questions that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليقات والأسئلة المنتظِرة</translation>
     </message>
     <message>
         <source>Give the chosen reports to people</source>
-        <translation type="unfinished"></translation>
+        <translation>تكليف أشخاص بالتقارير المختارة</translation>
     </message>
     <message>
         <source>What is marked in different ways</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وُسم بوجوه مختلفة</translation>
     </message>
     <message>
         <source>Search all reports</source>
@@ -696,7 +696,7 @@
     <name>Comment</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب</translation>
     </message>
     <message>
         <source>Question</source>
@@ -708,19 +708,19 @@
     </message>
     <message>
         <source>stops the export</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقف التصدير</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>حُلّ</translation>
     </message>
     <message>
         <source>Span</source>
-        <translation type="unfinished"></translation>
+        <translation>مقطع</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث</translation>
     </message>
     <message>
         <source>Report</source>
@@ -731,31 +731,31 @@
     <name>CommentBox</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب</translation>
     </message>
     <message>
         <source>Comment on</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق على</translation>
     </message>
     <message>
         <source>Words of the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>نص التعليق</translation>
     </message>
     <message>
         <source>What should others know or decide?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي ينبغي أن يعرفه غيرك أو يبتّ فيه؟</translation>
     </message>
     <message>
         <source>A question to the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال إلى المسؤول</translation>
     </message>
     <message>
         <source>Stops the export</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقف التصدير</translation>
     </message>
     <message>
         <source>This settles it</source>
-        <translation type="unfinished"></translation>
+        <translation>حُلّ بهذا</translation>
     </message>
     <message>
         <source>Save</source>
@@ -767,37 +767,37 @@
     </message>
     <message>
         <source>Enter saves, Shift+Enter begins a line, Esc keeps it as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Enter يحفظ، وShift+Enter سطر جديد، وEsc يبقيه مسودة</translation>
     </message>
 </context>
 <context>
     <name>CommentSheet</name>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتح</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>حُلّ</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%n تعليقات</numerusform>
+            <numerusform>%n تعليقاً</numerusform>
+            <numerusform>%n تعليق</numerusform>
         </translation>
     </message>
     <message>
         <source>Comments and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليقات والأسئلة</translation>
     </message>
     <message>
         <source>Resolved too</source>
-        <translation type="unfinished"></translation>
+        <translation>مع المحلولة</translation>
     </message>
     <message>
         <source>Close</source>
@@ -805,26 +805,127 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب</translation>
     </message>
     <message>
         <source>Nothing waits. Select words or a value and press the key for a comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء ينتظر. اختر كلمات أو قيمة ثم اضغط مفتاح التعليق.</translation>
     </message>
 </context>
 <context>
     <name>Comments</name>
     <message>
         <source>Answer saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ الجواب.</translation>
     </message>
     <message>
         <source>Comment saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ التعليق.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Consistency</name>
+    <message numerus="yes">
+        <source>%n place(s) marked.</source>
+        <translation>
+            <numerusform>لم يُوسم شيء.</numerusform>
+            <numerusform>وُسم موضع واحد.</numerusform>
+            <numerusform>وُسم موضعان.</numerusform>
+            <numerusform>وُسمت %n مواضع.</numerusform>
+            <numerusform>وُسم %n موضعاً.</numerusform>
+            <numerusform>وُسم %n موضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left as it is.</source>
+        <translation>بقي كما هو.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencySheet</name>
+    <message>
+        <source>Label to mark with</source>
+        <translation>الوسم المراد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع للوسم</numerusform>
+            <numerusform>وسم موضع واحد</numerusform>
+            <numerusform>وسم موضعين</numerusform>
+            <numerusform>وسم %n مواضع</numerusform>
+            <numerusform>وسم %n موضعاً</numerusform>
+            <numerusform>وسم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) marked in different ways</source>
+        <translation>
+            <numerusform>لا كلمات مختلفة الوسم</numerusform>
+            <numerusform>كلمة مختلفة الوسم</numerusform>
+            <numerusform>كلمتان مختلفتا الوسم</numerusform>
+            <numerusform>%n كلمات مختلفة الوسم</numerusform>
+            <numerusform>%n كلمة مختلفة الوسم</numerusform>
+            <numerusform>%n كلمة مختلفة الوسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked in different ways</source>
+        <translation>وُسمت بوجوه مختلفة</translation>
+    </message>
+    <message>
+        <source>Looking through the project</source>
+        <translation>يُبحث في المشروع</translation>
+    </message>
+    <message>
+        <source>Nothing: what is marked is marked alike everywhere.</source>
+        <translation>لا شيء: ما وُسم وُسم على وجه واحد في كل مكان.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>يبقى كما هو</translation>
+    </message>
+    <message>
+        <source>Words marked in different ways</source>
+        <translation>كلمات مختلفة الوسم</translation>
+    </message>
+    <message>
+        <source>Places of the same words</source>
+        <translation>مواضع الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>1 to 8 the label · Space ticks · Enter marks · 0 leaves · L H other words</source>
+        <translation>من 1 إلى 8 الوسم · المسافة للاختيار · ‏Enter للوسم · 0 للإبقاء · م ا لكلمات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>CountField</name>
+    <message>
+        <source>17, or with its hedge</source>
+        <translation>17 أو «أكثر من 17»</translation>
     </message>
 </context>
 <context>
@@ -1324,18 +1425,18 @@
     </message>
     <message numerus="yes">
         <source>%n open comment(s) stop the export.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعليق يوقف التصدير.</numerusform>
+            <numerusform>تعليق مفتوح يوقف التصدير.</numerusform>
+            <numerusform>تعليقان مفتوحان يوقفان التصدير.</numerusform>
+            <numerusform>%n تعليقات مفتوحة توقف التصدير.</numerusform>
+            <numerusform>%n تعليقاً مفتوحاً توقف التصدير.</numerusform>
+            <numerusform>%n تعليق مفتوح توقف التصدير.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export all the same; the manifest names them</source>
-        <translation type="unfinished"></translation>
+        <translation>صدِّر مع ذلك، وتُذكر في البيان</translation>
     </message>
     <message>
         <source>A manifest with hashes, totals and what they leave out is always written.</source>
@@ -1500,11 +1601,11 @@
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation>المكلَّفون</translation>
     </message>
     <message>
         <source>Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اطّلاع</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -1595,70 +1696,70 @@
     <name>Filter</name>
     <message>
         <source>assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>مكلف</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ</translation>
     </message>
     <message>
         <source>confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>ثقة</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>comment</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>أنا</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا</translation>
     </message>
 </context>
 <context>
     <name>FilterMenu</name>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>أنا</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا مكلَّف</translation>
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation>المكلَّف</translation>
     </message>
     <message>
         <source>An answer</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation>مصدر</translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Published</source>
@@ -1666,27 +1767,27 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>الثقة</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء التصفية</translation>
     </message>
     <message>
         <source>Save the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التصفية</translation>
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم التصفية</translation>
     </message>
     <message>
         <source>Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذه التصفية…</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف المحفوظ</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1799,37 @@
     <message>
         <source>Look again</source>
         <translation>يحتاج نظرة ثانية</translation>
+    </message>
+</context>
+<context>
+    <name>FocusPage</name>
+    <message>
+        <source>Codebook §{section}</source>
+        <translation>دليل الترميز §{section}</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>القاعدة: {rule}</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left to decide here.</source>
+        <translation>لم يبقَ هنا ما يُحسم.</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>التقرير التالي</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2695,14 @@
         <translation>واجهة أصغر</translation>
     </message>
     <message>
+        <source>Reading mode: the text only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus mode: one decision at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter the reports</source>
         <translation>تصفية التقارير</translation>
     </message>
@@ -2656,11 +2796,11 @@
     <name>OrderMenu</name>
     <message>
         <source>As imported</source>
-        <translation>كما استُوردت</translation>
+        <translation>بترتيب الاستيراد</translation>
     </message>
     <message>
         <source>Last imported first</source>
-        <translation>آخر ما استُورد أولاً</translation>
+        <translation>آخر المستورَد أولاً</translation>
     </message>
     <message>
         <source>Oldest first</source>
@@ -2672,27 +2812,27 @@
     </message>
     <message>
         <source>By title</source>
-        <translation>بالعنوان</translation>
+        <translation>حسب العنوان</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الحالة</translation>
     </message>
     <message>
         <source>By person</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب المكلَّف</translation>
     </message>
     <message>
         <source>What waits first</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ينتظر أولاً</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب المصدر</translation>
     </message>
     <message>
         <source>Least certain first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقل ثقة أولاً</translation>
     </message>
 </context>
 <context>
@@ -2856,11 +2996,11 @@
     <name>QCoreApplication.self</name>
     <message>
         <source>Leave to be exported</source>
-        <translation type="unfinished"></translation>
+        <translation>إذن بالتصدير</translation>
     </message>
     <message>
         <source>Any open comment</source>
-        <translation type="unfinished"></translation>
+        <translation>أي تعليق مفتوح</translation>
     </message>
 </context>
 <context>
@@ -2992,13 +3132,13 @@
     <name>QueueModel</name>
     <message numerus="yes">
         <source>%n open comment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعليقات مفتوحة</numerusform>
+            <numerusform>تعليق مفتوح</numerusform>
+            <numerusform>تعليقان مفتوحان</numerusform>
+            <numerusform>%n تعليقات مفتوحة</numerusform>
+            <numerusform>%n تعليقاً مفتوحاً</numerusform>
+            <numerusform>%n تعليق مفتوح</numerusform>
         </translation>
     </message>
 </context>
@@ -3006,27 +3146,27 @@
     <name>QueuePanel</name>
     <message>
         <source>Give to…</source>
-        <translation type="unfinished"></translation>
+        <translation>تكليف…</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار الكل</translation>
     </message>
     <message>
         <source>Reports</source>
         <translation>قائمة التقارير</translation>
     </message>
     <message>
-        <source>Title, file, or given to:…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>Order</source>
         <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Filter by title or file</source>
+        <translation>تصفية بالعنوان أو الملف</translation>
     </message>
     <message>
         <source>No report is listed. Clear the filter, or import reports.</source>
@@ -3458,6 +3598,46 @@
         <translation>في الحدث {event} عددان من الخسائر برقم واحد</translation>
     </message>
     <message>
+        <source>{field} is no field of an event. Write one of: {known}.</source>
+        <translation>{field} ليس حقلاً من حقول الحدث. اكتب واحداً من: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no comment {id}. List the comments.</source>
+        <translation>لا تعليق بالرقم {id}. اعرض التعليقات.</translation>
+    </message>
+    <message>
+        <source>The comment is empty. Write what you want to say.</source>
+        <translation>التعليق فارغ. اكتب ما تريد قوله.</translation>
+    </message>
+    <message>
+        <source>A comment has at most {most} letters. Shorten it.</source>
+        <translation>أقصى طول للتعليق {most} حرفاً. اختصره.</translation>
+    </message>
+    <message>
+        <source>The comment says so already. Change something in it.</source>
+        <translation>التعليق يقول هذا من قبل. غيّر فيه شيئاً.</translation>
+    </message>
+    <message>
+        <source>Only two people or more can work blind. Name another one.</source>
+        <translation>لا يعمل بلا اطّلاع إلا شخصان أو أكثر. سمِّ شخصاً آخر.</translation>
+    </message>
+    <message>
+        <source>These reports are given so already. Choose others.</source>
+        <translation>كُلِّف بهذه التقارير على هذا النحو من قبل. اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>“{value}” is nothing a report waits for. Write one of: {known}.</source>
+        <translation>«{value}» ليس مما ينتظره تقرير. اكتب واحداً من: {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no confidence. Write &lt;0.6, &gt;0.8 or 0.5..0.8.</source>
+        <translation>«{value}» ليست درجة ثقة. اكتب ‎&lt;0.6‎ أو ‎&gt;0.8‎ أو 0.5..0.8.</translation>
+    </message>
+    <message>
+        <source>Open comments stop the export: {count}, on {where}. Resolve them, or export with --force.</source>
+        <translation>تعليقات مفتوحة توقف التصدير: {count}، على {where}. حُلّها، أو صدِّر مع ‎--force.</translation>
+    </message>
+    <message>
         <source>The export was stopped, and nothing was written.</source>
         <translation>أُوقف التصدير، ولم يُكتب شيء.</translation>
     </message>
@@ -3856,13 +4036,13 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%n تعليقات</numerusform>
+            <numerusform>%n تعليقاً</numerusform>
+            <numerusform>%n تعليق</numerusform>
         </translation>
     </message>
     <message>
@@ -3912,13 +4092,13 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%n تعليقات</numerusform>
+            <numerusform>%n تعليقاً</numerusform>
+            <numerusform>%n تعليق</numerusform>
         </translation>
     </message>
     <message>
@@ -4052,11 +4232,11 @@
     <name>Subject</name>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>Event %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4302,13 @@
     <message>
         <source>Factuality</source>
         <translation>الواقعية</translation>
+    </message>
+</context>
+<context>
+    <name>UsageModel</name>
+    <message>
+        <source>not marked {count}</source>
+        <translation>بلا وسم {count}</translation>
     </message>
 </context>
 <context>

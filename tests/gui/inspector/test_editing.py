@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rasid.core.event import Range
@@ -685,3 +686,83 @@ def test_a_date_says_what_it_understood_before_it_is_saved(
     save(inspector)
     date = events(session)[0].event.date
     assert (date.start, date.end, date.precision) == ("2017-11-04", "2017-11-04", DatePrecision.DAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "qualifier", "bounds"),
+    [
+        ("أكثر من 17", Qualifier.MORE_THAN, (18, 18, None)),
+        ("17 على الأقل", Qualifier.AT_LEAST, (17, 17, None)),
+        ("نحو 50", Qualifier.ABOUT, (None, 50, None)),
+        ("عشرات", Qualifier.TENS, (20, None, None)),
+        ("بين 10 و15", Qualifier.RANGE, (10, 12, 15)),
+        ("٩", Qualifier.EXACT, (9, 9, 9)),
+    ],
+)
+def test_a_count_typed_with_its_hedge_shows_its_bounds_while_it_is_typed(
+    inspector: Inspector,
+    session: Session,
+    typed: str,
+    qualifier: Qualifier,
+    bounds: tuple[int | None, int | None, int | None],
+) -> None:
+    form = form_of(inspector)
+    form.open("casualties", 0)
+    editor = form.casualties.editor
+    assert isinstance(editor, CasualtyEditor)
+    editor.count.clear()
+    type_into(editor.count, typed)
+    assert editor.qualifier.value() is qualifier
+    assert (editor.low.value(), editor.best.value(), editor.high.value()) == bounds
+    assert editor.problem() == ""
+    if bounds[1] is not None:
+        assert str(bounds[1]) in form.casualties.toll.findChildren(QLabel)[-1].text()
+    save(inspector)
+    [fact] = events(session)[0].event.casualties
+    assert (fact.qualifier, fact.low, fact.best, fact.high) == (qualifier, *bounds)
+
+
+def test_what_is_no_count_is_not_taken_for_one(inspector: Inspector) -> None:
+    form = form_of(inspector)
+    form.open("casualties", 0)
+    editor = form.casualties.editor
+    assert isinstance(editor, CasualtyEditor)
+    editor.count.clear()
+    type_into(editor.count, "قصف")
+    assert "no number" in editor.problem()
+
+
+def test_parties_used_lately_are_offered_first_and_before_anything_is_typed(
+    inspector: Inspector,
+) -> None:
+    form = form_of(inspector)
+    form.open("side_a", 0)
+    editor = form.side_a.editor
+    assert isinstance(editor, ParticipantEditor)
+    editor.actor.line.clear()
+    QTest.keyClick(editor.actor.line, Qt.Key.Key_Down)
+    assert "syria-regime-forces" in [actor.slug for actor in editor.actor.offered()]
+    type_into(editor.actor.line, "تحرير")
+    nearest = [actor.slug for actor in editor.actor.offered()]
+    assert len(nearest) > 1
+    editor.actor.choose(editor.actor.offered()[-1])
+    editor.actor.line.clear()
+    type_into(editor.actor.line, "تحرير")
+    assert editor.actor.offered()[0].slug == nearest[-1]
+
+
+def test_places_of_one_name_are_told_apart_on_the_map(inspector: Inspector) -> None:
+    form = form_of(inspector)
+    form.open("places", 0)
+    editor = form.places.editor
+    assert isinstance(editor, PlaceEditor)
+    field = editor.gazetteer
+    assert not field.map.isVisibleTo(editor)
+    field.line.clear()
+    type_into(field.line, "الخالدية")
+    assert field.map.isVisibleTo(editor)
+    governorates = [place.admin1 for place in field.offered()[:2]]
+    assert len(set(governorates)) == 2
+    field.map.candidate_chosen.emit(field.offered()[1].id)
+    assert field.id is not None
+    assert editor.value().id == field.id

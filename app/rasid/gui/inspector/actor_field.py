@@ -1,10 +1,11 @@
 """The name of a party, completed from the actor register in either script."""
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import quiet_label
+from rasid.gui.inspector.name_line import NameLine
 from rasid.gui.inspector.register import Actor
 
 
@@ -27,14 +28,9 @@ class ActorField(QWidget):
         self._touched = False
         self._found: list[Actor] = []
         known = desk.register.get(actor)
-        self.line = QLineEdit(name or (self._name(known) if known else actor or ""))
-        self.line.setAccessibleName(self.tr("Actor"))
+        shown = name or (self._name(known) if known else actor or "")
+        self.line = NameLine(shown, self.tr("Actor"))
         self.line.setPlaceholderText(self.tr("Name in Arabic or English"))
-        self._names = QStringListModel(self)
-        self._completer = QCompleter(self._names, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(8)
-        self.line.setCompleter(self._completer)
         self._said: QLabel = quiet_label("", type_="hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -42,8 +38,8 @@ class ActorField(QWidget):
         layout.addWidget(self.line)
         layout.addWidget(self._said)
         self.line.textEdited.connect(self._on_typed)
-        activated = self._completer.activated[QModelIndex]  # type: ignore[index]
-        activated.connect(self._on_chosen, Qt.ConnectionType.QueuedConnection)
+        self.line.asked.connect(self._find)
+        self.line.chosen.connect(self._on_chosen)
         self._say()
 
     @property
@@ -72,22 +68,33 @@ class ActorField(QWidget):
         """Take a party of the register."""
         self._touched = True
         self._actor = actor.slug
+        self._desk.recent_actors.use(actor.slug)
         self.line.setText(self._name(actor))
         self._say()
         self.changed.emit(True)
 
     def _on_typed(self, text: str) -> None:
         self._touched = True
-        self._found = self._desk.register.find(text)
-        self._names.setStringList([self._line(actor) for actor in self._found])
+        self._find()
         exact = self._desk.register.named(text)
         self._actor = exact.slug if exact else None
         self._say()
         self.changed.emit(exact is not None)
 
-    def _on_chosen(self, index: QModelIndex) -> None:
-        if 0 <= index.row() < len(self._found):
-            self.choose(self._found[index.row()])
+    def _find(self) -> None:
+        """The nearest names, or, before anything is typed, those in use."""
+        desk, text = self._desk, self.line.text()
+        if text.strip():
+            found = desk.recent_actors.first(desk.register.find(text), lambda actor: actor.slug)
+        else:
+            slugs = desk.recent_actors.ids(desk.actors_around())
+            found = [actor for slug in slugs if (actor := desk.register.get(slug)) is not None]
+        self._found = found
+        self.line.offer([self._line(actor) for actor in found])
+
+    def _on_chosen(self, row: int) -> None:
+        if 0 <= row < len(self._found):
+            self.choose(self._found[row])
 
     def _say(self) -> None:
         """Tell which party was understood."""

@@ -18,10 +18,10 @@ class CardList(QScrollArea):
         px = appearance.px
         self._inside = QWidget()
         self._inside.setProperty("ground", "raised")
-        self._cards = QVBoxLayout(self._inside)
-        self._cards.setContentsMargins(px(10), px(4), px(10), px(12))
-        self._cards.setSpacing(px(6))
-        self._cards.addStretch(1)
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(px(10), px(4), px(10), px(12))
+        self._column.setSpacing(px(6))
+        self._column.addStretch(1)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -32,13 +32,13 @@ class CardList(QScrollArea):
 
     def place(self, card: QWidget, index: int) -> None:
         """Put a card at an index, wherever it was."""
-        if self._cards.indexOf(card) != index:
-            self._cards.insertWidget(index, card)
+        if self._column.indexOf(card) != index:
+            self._column.insertWidget(index, card)
 
     def discard(self, card: QWidget) -> None:
         """Take a card away for good."""
         card.hide()
-        self._cards.removeWidget(card)
+        self._column.removeWidget(card)
         card.deleteLater()
 
     def bring_into_view(self, card: QWidget) -> None:
@@ -52,7 +52,7 @@ class CardList(QScrollArea):
     def _scroll_to(self, part: QWidget, room_above: int = _ROOM) -> None:
         # Heights are only known once the layout has run and the panel has given it the room. A
         # card opened before the first show has asked for it too early, and is not asked again.
-        self._cards.activate()
+        self._column.activate()
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         bar, room = self.verticalScrollBar(), self.viewport().height()
         y = part.mapTo(self._inside, QPoint(0, 0)).y()

@@ -16,6 +16,7 @@ from rasid.gui.inspector.drafts import fresh_casualty_id
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.inspector.member_editor import MemberEditor
 from rasid.gui.inspector.members_field import MemberKind, MembersField
+from rasid.gui.inspector.toll import Toll
 from rasid.gui.words import word
 
 
@@ -35,8 +36,11 @@ class CasualtiesField(MembersField):
         )
         super().__init__(kind, event.casualties, desk, parent)
         self.table = CasualtyTable(event, desk)
+        self.toll = Toll(event, desk)
+        self._told = event
         px = desk.appearance.px
         self._layout.insertWidget(0, self.table)
+        self._layout.insertWidget(1, self.toll)
         self._layout.setContentsMargins(px(8), 0, px(8), 0)
         self._row.setContentsMargins(px(4), 0, px(1), 0)
         self.table.casualty_activated.connect(self.open_casualty)
@@ -80,14 +84,28 @@ class CasualtiesField(MembersField):
 
     def _show_table(self) -> None:
         values = self.value()
-        self.table.set_event(replace(self._event, casualties=values))
+        event = replace(self._event, casualties=values)
+        self.table.set_event(event)
         self.table.setVisible(bool(values))
+        self._show_toll(event)
         editor = self.editor
         if isinstance(editor, CasualtyEditor):
             fact = editor.value()
             if editor.kind.value() is not None:
                 self._kind_unknown.discard(fact.id)
             self.table.select_casualty(fact.id)
+
+    def _show_toll(self, event: Event) -> None:
+        """The sum of the dead goes along with every keystroke."""
+        if event == self._told:
+            return
+        self._told = event
+        toll = Toll(event, self._desk)
+        self._layout.replaceWidget(self.toll, toll)
+        self.toll.hide()
+        self.toll.deleteLater()
+        self.toll = toll
+        toll.setVisible(toll.has_dead)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.open_casualty(self.table.facts.casualty(index.row()).id)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from rasid.core.event import Casualty
 from rasid.core.vocabulary import Basis, CasualtyKind, Category, Label, Qualifier, VictimStatus
+from rasid.extraction.candidate import QuantityReading
 from rasid.extraction.casualties.bounds import bounds
 from rasid.gui.inspector.choice import Choice
 from rasid.gui.inspector.describe import as_written
@@ -35,7 +36,7 @@ class CasualtyEditor(MemberEditor):
         self.kind = Choice(CasualtyKind, field_word("kind"))
         self.kind.setPlaceholderText(self.tr("Choose"))
         self.kind.set_value(casualty.kind if kind_known else None)
-        self.count = NumberField(casualty.count, field_word("count"))
+        self.count = CountField(casualty.count, desk)
         self.qualifier = Choice(Qualifier, field_word("qualifier"))
         self.qualifier.set_value(casualty.qualifier)
         self.low = NumberField(casualty.low, field_word("low"))
@@ -98,7 +99,7 @@ class CasualtyEditor(MemberEditor):
         self.add_removal(self.tr("Remove this count"))
 
     def _connect(self) -> None:
-        self.count.value_changed.connect(self._on_count)
+        self.count.value_changed.connect(self._on_typed)
         self.qualifier.value_changed.connect(self._on_count)
         self.whole.changed.connect(self._on_whole)
         for line in (self.low, self.best, self.high):
@@ -108,8 +109,22 @@ class CasualtyEditor(MemberEditor):
         self.victims.changed.connect(self.changed)
         self.evidence.changed.connect(self.changed)
 
+    def _on_typed(self) -> None:
+        """A count typed with its hedge says the hedge, too."""
+        hedge = self.count.hedge()
+        if hedge is not None and hedge is not self.qualifier.value():
+            self.qualifier.set_value(hedge)  # which brings the bounds
+        else:
+            self._on_count()
+
     def _on_count(self) -> None:
         """A new count or hedge has new bounds, by the table of the codebook."""
+        said = self.count.reading()
+        if said is not None and said.qualifier is Qualifier.RANGE:
+            for line, value in zip(
+                (self.low, self.best, self.high), (said.low, said.best, said.high), strict=True
+            ):
+                line.set_value(value)
         count = self.count.value()
         qualifier = self.qualifier.value() or Qualifier.UNSPECIFIED
         if count is not None and qualifier is Qualifier.UNSPECIFIED:
@@ -129,6 +144,33 @@ class CasualtyEditor(MemberEditor):
         elif self.basis.value() is Basis.SUBSET:
             self.basis.set_value(Basis.INCREMENTAL)
         self.changed.emit()
+
+
+class CountField(NumberField):
+    """A count in figures or in words, with its hedge where it has one («أكثر من 17»)."""
+
+    def __init__(self, value: int | None, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(value, field_word("count"), parent)
+        self._desk = desk
+        self.setPlaceholderText(self.tr("17, or with its hedge"))
+
+    def reading(self) -> QuantityReading | None:
+        """What words say that are no mere number."""
+        return None if super().is_number() else self._desk.count(self.text())
+
+    def hedge(self) -> Qualifier | None:
+        """The hedge that was typed."""
+        said = self.reading()
+        return said.qualifier if said else None
+
+    def value(self) -> int | None:
+        """The number."""
+        said = self.reading()
+        return said.count if said else super().value()
+
+    def is_number(self) -> bool:
+        """Whether it holds a count or nothing."""
+        return super().is_number() or self.reading() is not None
 
 
 class VictimsField(QWidget):

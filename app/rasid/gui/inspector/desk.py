@@ -9,11 +9,14 @@ from PySide6.QtGui import QGuiApplication
 
 from rasid.core.event import Casualty, Event, Range
 from rasid.core.vocabulary import EventType, Label, State
+from rasid.extraction.candidate import QuantityReading
 from rasid.extraction.dates import Period
 from rasid.gui.appearance import Appearance
+from rasid.gui.inspector.counts import read_count
 from rasid.gui.inspector.days import Days, read_typed
 from rasid.gui.inspector.project_knowledge import ProjectKnowledge
 from rasid.gui.inspector.reader import Reader
+from rasid.gui.inspector.recent import Recent
 from rasid.gui.inspector.register import Register
 from rasid.gui.inspector.stretches import joined
 from rasid.gui.report.marks import numbered
@@ -51,6 +54,8 @@ class Desk(QObject):
         self._spans: dict[str, SpanRow] = {}
         self._known: Opened | None = None
         self._selection: Range | None = None
+        self.recent_actors = Recent()
+        self.recent_places = Recent()
         session.report_opened.connect(self._on_report_opened)
 
     @property
@@ -155,6 +160,10 @@ class Desk(QObject):
         published = self.opened.report.published if self.opened else None
         return read_typed(text, self.knowledge.rules(), published)
 
+    def count(self, text: str) -> QuantityReading | None:
+        """The count some typed words say, None where they are none."""
+        return read_count(text, self.knowledge.rules())
+
     def event_type(self, where: Range) -> EventType | None:
         """The event some words state, None where the rules know none."""
         return self._reader.event_type(self.opened, where) if self.opened else None
@@ -168,6 +177,26 @@ class Desk(QObject):
     def show_ranges(self, ranges: Iterable[Range]) -> None:
         """Ask for stretches of the text to be shown."""
         self.evidence_requested.emit([(where.start, where.end) for where in ranges])
+
+    def actors_around(self) -> Iterator[str]:
+        """Parties of the report's events, by slug, those of the open one first."""
+        for event in self._events_around():
+            for party in (*event.side_a, *event.side_b):
+                if party.actor:
+                    yield party.actor
+
+    def places_around(self) -> Iterator[str]:
+        """Places of the report's events, by id, those of the open one first."""
+        for event in self._events_around():
+            for place in event.places:
+                if place.id:
+                    yield place.id
+
+    def _events_around(self) -> list[Event]:
+        current = self.session.focus.event_id
+        rows = self.opened.events if self.opened else ()
+        standing = [row for row in rows if row.state is not State.REJECTED]
+        return [row.event for row in sorted(standing, key=lambda row: row.id != current)]
 
     def facts_elsewhere(self, event: Event) -> Iterator[Casualty]:
         """Casualty facts of the report's other events."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rasid.core.event import Event, Range
-from rasid.gui.inspector.card_list import CardList
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drafts import (
     LABELS,
@@ -19,6 +18,7 @@ from rasid.gui.inspector.drafts import (
 )
 from rasid.gui.inspector.drafts_file import NEW, Draft
 from rasid.gui.inspector.event_card import EventCard
+from rasid.gui.inspector.event_deck import EventDeck
 from rasid.gui.inspector.event_form import EventForm
 from rasid.gui.inspector.events_head import EventsHead
 from rasid.gui.inspector.failed_checks import Failed, next_failed, place_of
@@ -50,7 +50,6 @@ class EventsPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._cards: dict[str, EventCard] = {}
         self._drafts = KeptDrafts(self)
         self._drafts.problem_raised.connect(self.problem_raised)
         self._current = ""
@@ -71,63 +70,51 @@ class EventsPage(QWidget):
         """The open form."""
         if self._new is not None:
             return self._new.form
-        card = self._cards.get(self._current)
+        card = self.deck.get(self._current)
         return card.form if card else None
 
     @property
     def cards(self) -> list[EventCard]:
         """All cards, in the order of the text."""
-        return list(self._cards.values())
+        return self.deck.cards()
 
     def show_report(self) -> None:
         """Show the cards of the report now on the desk; work on the last one is kept."""
         self.put_away()
         self._current = ""
         self._drafts.turn_to(self.desk.drafts_path())
-        for card in self._cards.values():
-            self._list.discard(card)
-        self._cards = {}
+        self.deck.clear()
         self.refresh()
-        self._list.to_top()
+        self.deck.to_top()
 
     def refresh(self) -> None:
         """Show the events as they stand now; an open form stays as it is."""
         rows = self.desk.numbered_events()
-        present = {row.event.id for row, _ in rows}
-        for event_id in [known for known in self._cards if known not in present]:
-            self._drop(event_id)
-        cards: dict[str, EventCard] = {}
-        for row, number in rows:
-            card = self._cards.get(row.event.id)
-            if card is None:
-                card = self._make_card(row, number)
-            else:
-                card.set_row(row, number)
-            cards[row.event.id] = card
-        self._cards = cards
-        first = 0 if self._new is None else 1
-        for place, card in enumerate(cards.values(), first):
-            self._list.place(card, place)
+        present = {row.id for row, _ in rows}
+        for card in self.deck.cards():
+            if card.event_id not in present:
+                self._drop(card.event_id)
+        self.deck.show_rows(rows, first=0 if self._new is None else 1)
         self._show_counts([row for row, _ in rows])
 
     def set_current(self, event_id: str) -> None:
         """Open one card and close the one that was open; work on that is kept as a draft."""
-        if event_id == self._current or (event_id and event_id not in self._cards):
+        if event_id == self._current or (event_id and event_id not in self.deck):
             return
         self.put_away()
-        if self._current in self._cards:
-            self._cards[self._current].close_up()
+        if self._current in self.deck:
+            self.deck[self._current].close_up()
         self._current = event_id
         if event_id:
             if self._drafts.get(event_id) is not None:
                 self.edit()
             else:
-                self._cards[event_id].open()
-            self._list.bring_into_view(self._cards[event_id])
+                self.deck[event_id].open()
+            self.deck.bring_into_view(self.deck[event_id])
 
     def edit(self, field: str = "", index: int = -1) -> None:
         """Turn the open card into a form, and open a value of a field where one is named."""
-        card = self._cards.get(self._current)
+        card = self.deck.get(self._current)
         if card is None or self._new is not None:
             return
         if card.form is None:
@@ -147,16 +134,16 @@ class EventsPage(QWidget):
     def _begin_new(self, event: Event) -> None:
         self._new = NewEventCard(event, self.desk)
         self._editing = Draft(event, None)
-        self._list.place(self._new, 0)
+        self.deck.place(self._new, 0)
         self.head.resume.hide()
         self._begin(self._new.form)
         self._new.form.claim.type.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._list.bring_into_view(self._new)
+        self.deck.bring_into_view(self._new)
 
     def assign(self, part: Part, where: Range) -> None:
         """Make some words of the text a value of the open event."""
         form = self.form
-        if form is None and self._current not in self._cards:
+        if form is None and self._current not in self.deck:
             self.problem_raised.emit(
                 self.tr("No event is open. Open one, or make one from the selected words.")
             )
@@ -174,12 +161,12 @@ class EventsPage(QWidget):
         if form is not None:
             form.assign(part, row.span)
             return
-        event = self._cards[self._current].row.event
+        event = self.deck[self._current].row.event
         correct(self.desk, event, with_words(self.desk, event, part, row.span))
 
     def swap_sides(self) -> None:
         """Exchange the sides of the open event."""
-        form, card = self.form, self._cards.get(self._current)
+        form, card = self.form, self.deck.get(self._current)
         if form is not None:
             form.swap_sides()
         elif card is not None:
@@ -201,12 +188,12 @@ class EventsPage(QWidget):
         event_id, finding = found
         self.set_current(event_id)
         self.event_selected.emit(event_id)
-        self.edit(*place_of(finding, self._cards[event_id].shown))
+        self.edit(*place_of(finding, self.deck[event_id].shown))
         return True
 
     def show_span(self, span_id: str) -> bool:
         """Tint what rests on a span in the open card; False where nothing does."""
-        card = self._cards.get(self._current)
+        card = self.deck.get(self._current)
         return card is not None and card.show_span(span_id)
 
     def resume(self) -> None:
@@ -237,7 +224,7 @@ class EventsPage(QWidget):
         elif not form.is_changed() or save_draft(self.desk, draft, reason) is not None:
             self._give_up()
         else:  # somebody was faster; saving again is then a decision in sight of theirs
-            self._editing = Draft(draft.event, self._cards[self._current].row.head)
+            self._editing = Draft(draft.event, self.deck[self._current].row.head)
 
     def leave(self) -> None:
         """Close the open form; asks first where that would lose something."""
@@ -273,7 +260,10 @@ class EventsPage(QWidget):
         self.head = EventsHead(appearance)
         self.head.new_requested.connect(self._on_add)
         self.head.resume_requested.connect(self.resume)
-        self._list = CardList(appearance)
+        self.deck = EventDeck(self.desk)
+        self.deck.open_toggled.connect(self._on_toggled)
+        self.deck.edit_requested.connect(self._on_edit_requested)
+        self.deck.clear_requested.connect(self._on_clear_requested)
         self.foot = SaveBar(appearance)
         self.foot.hide()
         self.foot.save_requested.connect(self.save)
@@ -283,25 +273,17 @@ class EventsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self.deck, 1)
         layout.addWidget(self.foot)
 
-    def _make_card(self, row: EventRow, number: int) -> EventCard:
-        card = EventCard(row, number, self.desk)
-        card.open_toggled.connect(self._on_toggled)
-        card.edit_requested.connect(self._on_edit_requested)
-        card.clear_requested.connect(self._on_clear_requested)
-        return card
-
     def _drop(self, event_id: str) -> None:
-        card = self._cards.pop(event_id)
         if event_id == self._current:
             self._editing = None
             self._end()
             self._current = ""
             self.event_selected.emit("")
         self._drafts.forget(event_id)
-        self._list.discard(card)
+        self.deck.drop(event_id)
 
     def _show_counts(self, rows: Sequence[EventRow]) -> None:
         self.head.show_counts([row.state for row in rows])
@@ -320,7 +302,7 @@ class EventsPage(QWidget):
         QTimer.singleShot(0, self, partial(self.edit, field, index))
 
     def _on_clear_requested(self, event_id: str, field: str, index: int) -> None:
-        event = self._cards[event_id].row.event
+        event = self.deck[event_id].row.event
         cleared = without_member(event, field, index)
         QTimer.singleShot(0, self, lambda: correct(self.desk, event, cleared))
 
@@ -355,8 +337,8 @@ class EventsPage(QWidget):
         form, key = self.form, NEW if self._new is not None else self._current
         if form is None or self._editing is None:
             return
-        if self._current in self._cards:
-            self._cards[self._current].check()
+        if self._current in self.deck:
+            self.deck[self._current].check()
         if form.is_changed():
             self._drafts.keep(key, Draft(form.value(), self._editing.seen))
         else:
@@ -368,11 +350,11 @@ class EventsPage(QWidget):
         if self.form is None:
             return
         if self._new is not None:
-            self._list.discard(self._new)
+            self.deck.discard(self._new)
             self._new = None
             self.head.resume.setVisible(self._drafts.get(NEW) is not None)
-        elif self._current in self._cards:
-            self._cards[self._current].open()
+        elif self._current in self.deck:
+            self.deck[self._current].open()
         self._editing = None
         self._pause.stop()
         self._end()
@@ -380,12 +362,12 @@ class EventsPage(QWidget):
     def _give_up(self) -> None:
         """Close the form and forget its draft: it is saved, or not wanted."""
         self._drafts.forget(NEW if self._new is not None else self._current)
-        card = self._cards.get(self._current)
+        card = self.deck.get(self._current)
         if card is not None:
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)
         self._close_form()
         if card is not None:
-            self._list.bring_into_view(card)
+            self.deck.bring_into_view(card)
 
     def _create(self, event: Event) -> None:
         outcome = create(self.desk, event, self.foot.reason())
@@ -399,5 +381,5 @@ class EventsPage(QWidget):
         if form is not None:
             form.evidence.set_value([*form.evidence.value(), where])
         else:
-            event = self._cards[self._current].row.event
+            event = self.deck[self._current].row.event
             correct(self.desk, event, with_evidence(event, where))

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from rasid.core.arabic import fold
 from rasid.extraction.gazetteer import GazetteerPlace
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import quiet_label
+from rasid.gui.inspector.name_line import NameLine
+from rasid.gui.schematic import GovernorateMap
 
 
 class GazetteerField(QWidget):
@@ -33,22 +36,22 @@ class GazetteerField(QWidget):
         self._offered: list[GazetteerPlace] = []
         self._homonyms = self._names.several(candidates)
         known = self._names.get(id_)
-        self.line = QLineEdit(self._name(known) if known else id_ or "")
-        self.line.setAccessibleName(self.tr("Place of the gazetteer"))
+        shown = self._name(known) if known else id_ or ""
+        self.line = NameLine(shown, self.tr("Place of the gazetteer"))
         self.line.setPlaceholderText(self.tr("Name in Arabic or English"))
-        self._list = QStringListModel(self)
-        self._completer = QCompleter(self._list, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.line.setCompleter(self._completer)
+        self.map = GovernorateMap(desk.appearance)
+        self.map.candidate_chosen.connect(self.set_id)
         self._said: QLabel = quiet_label("", type_="hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.line)
         layout.addWidget(self._said)
+        layout.addWidget(self.map)
         self.line.textEdited.connect(self._on_typed)
-        activated = self._completer.activated[QModelIndex]  # type: ignore[index]
-        activated.connect(self._on_chosen, Qt.ConnectionType.QueuedConnection)
+        self.line.asked.connect(self._find)
+        self.line.chosen.connect(self._on_chosen)
+        self._find()
         self._say()
 
     @property
@@ -63,6 +66,8 @@ class GazetteerField(QWidget):
     def choose(self, place: GazetteerPlace | None) -> None:
         """Take a place."""
         self._id = place.id if place else None
+        if place is not None:
+            self._desk.recent_places.use(place.id)
         self.line.setText(self._name(place) if place else "")
         self._say()
         self.changed.emit(place)
@@ -73,17 +78,33 @@ class GazetteerField(QWidget):
 
     def _on_typed(self, text: str) -> None:
         """What is typed names a place only once it is chosen; its id typed out chooses it."""
-        found = self._names.find(text)
-        self._offered = [*self._homonyms, *(p for p in found if p not in self._homonyms)]
-        self._list.setStringList([self._line_of(place) for place in self._offered])
+        self._find()
         exact = self._names.get(text.strip())
         self._id = exact.id if exact else None
         self._say()
         self.changed.emit(exact)
 
-    def _on_chosen(self, index: QModelIndex) -> None:
-        if 0 <= index.row() < len(self._offered):
-            self.choose(self._offered[index.row()])
+    def _find(self) -> None:
+        """The homonyms of the report's words, then the nearest names, those in use first."""
+        desk, text = self._desk, self.line.text()
+        if text.strip() and self._names.get(self._id) is None:
+            found = desk.recent_places.first(self._names.find(text), lambda place: place.id)
+        else:
+            found = self._names.several(desk.recent_places.ids(desk.places_around()))
+        self._offered = [*self._homonyms, *(p for p in found if p not in self._homonyms)]
+        lines = (self._line_of(place) for place in self._offered)
+        self.line.offer([f"{number}  {line}" for number, line in enumerate(lines, start=1)])
+        self._show_map()
+
+    def _show_map(self) -> None:
+        """Places of one name are told apart by where they lie; the list has the same numbers."""
+        alike = self._offered if len(self._homonyms) > 1 else _of_one_name(self._offered)
+        self.map.setVisible(len(alike) > 1)
+        self.map.show_candidates(alike, self._id)
+
+    def _on_chosen(self, row: int) -> None:
+        if 0 <= row < len(self._offered):
+            self.choose(self._offered[row])
 
     def _say(self) -> None:
         place = self._names.get(self._id)
@@ -97,6 +118,7 @@ class GazetteerField(QWidget):
             text = ""
         self._said.setText(text)
         self._said.setVisible(bool(text))
+        self._show_map()
 
     def _name(self, place: GazetteerPlace) -> str:
         return place.name_ar if self._desk.rtl or not place.name_en else place.name_en
@@ -105,3 +127,10 @@ class GazetteerField(QWidget):
         governorate = self._names.get(place.admin1)
         inside = self._name(governorate) if governorate and governorate.id != place.id else ""
         return "  ·  ".join(part for part in (place.name_ar, place.name_en, inside) if part)
+
+
+def _of_one_name(places: Sequence[GazetteerPlace]) -> list[GazetteerPlace]:
+    """The first places, as long as they bear the name of the first."""
+    names = [fold(place.name_ar) for place in places]
+    same = next((n for n, name in enumerate(names) if name != names[0]), len(names))
+    return list(places[:same])

@@ -26,6 +26,7 @@ class Toll(QFrame):
         self.setProperty("edge", "above")
         self._desk = desk
         dead = dead_of(event)
+        self.has_dead = dead is not None
         if dead is None:
             self.hide()
             return
