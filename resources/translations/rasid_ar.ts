@@ -2553,6 +2553,13 @@
     </message>
 </context>
 <context>
+    <name>MarkingDelegate</name>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+</context>
+<context>
     <name>MarkingSheet</name>
     <message>
         <source>Label to mark with</source>

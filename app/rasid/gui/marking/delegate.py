@@ -1,14 +1,17 @@
 """Paints a place to tick: its box, the words in their sentence, what is marked there already."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QApplication,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionButton,
-    QStyleOptionViewItem,
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
 )
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rasid.core.vocabulary import State
 from rasid.gui.appearance import Appearance
@@ -54,7 +57,7 @@ class MarkingDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(edge, box.top(), 3, box.height()), theme.color("accent"))
         elif index.row():
             painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), theme.color("line"))
-        self._tick(painter, option, index, rtl=rtl)
+        self._tick(painter, option, index)
         side = px(_BOX + 2 * _PADDING)
         before, after = (px(_PADDING), side) if rtl else (side, px(_PADDING))
         inner = box.adjusted(before, px(6), -after, -px(4))
@@ -71,9 +74,7 @@ class MarkingDelegate(QStyledItemDelegate):
         left = box.right() - padding - side if rtl else box.left() + padding
         return QRectF(left, box.top() + px(8), side, side)
 
-    def _tick(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, *, rtl: bool
-    ) -> None:
+    def _tick(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         state, place = index.data(Qt.ItemDataRole.CheckStateRole), self._box_of(option)
         if state is None:
             side = self._appearance.px(ICON_SIZE)
@@ -82,20 +83,7 @@ class MarkingDelegate(QStyledItemDelegate):
             theme = self._appearance.theme
             draw_icon(painter, sign, "confirmed", theme.color("ok"), theme.color("raised"))
             return
-        button = QStyleOptionButton()
-        button.rect = place.toRect()
-        button.palette = option.palette
-        button.state = QStyle.StateFlag.State_Enabled
-        button.direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        signs = {
-            Qt.CheckState.Checked: QStyle.StateFlag.State_On,
-            Qt.CheckState.Unchecked: QStyle.StateFlag.State_Off,
-            Qt.CheckState.PartiallyChecked: QStyle.StateFlag.State_NoChange,
-        }
-        button.state |= signs[Qt.CheckState(state)]
-        widget = option.widget
-        style = widget.style() if widget is not None else QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, button, painter, widget)
+        paint_tick(painter, place, Qt.CheckState(state), self._appearance)
 
     def _report(self, painter: QPainter, box: QRectF, found: Found) -> None:
         report, theme = found.report, self._appearance.theme
@@ -111,7 +99,8 @@ class MarkingDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("warn") if closed else state_color(theme, report.state))
         painter.drawText(foot, _LEADING, closed or word(report.state))
         painter.setPen(theme.color("text2"))
-        painter.drawText(foot, _TRAILING, f"{report.published or ''} · {len(found.occurrences):,}×")
+        date = report.published or self.tr("no date")
+        painter.drawText(foot, _TRAILING, f"{date} · {len(found.occurrences):,}×")
 
     def _place(
         self, painter: QPainter, box: QRectF, occurrence: Occurrence, *, current: bool, rtl: bool
@@ -149,3 +138,25 @@ class MarkingDelegate(QStyledItemDelegate):
                 model.toggle(index.row())
                 return True
         return False
+
+
+_TICK = ((0.24, 0.52), (0.43, 0.72), (0.78, 0.3))
+_DASH = ((0.26, 0.5), (0.74, 0.5))
+
+
+def paint_tick(
+    painter: QPainter, box: QRectF, state: Qt.CheckState, appearance: Appearance
+) -> None:
+    """A box to tick, as plain on dark ground as on light."""
+    theme = appearance.theme
+    empty = state == Qt.CheckState.Unchecked
+    painter.setPen(QPen(theme.color("line2" if empty else "accent"), 1.5))
+    painter.setBrush(theme.color("surface" if empty else "accent"))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+    if empty:
+        return
+    sign = _TICK if state == Qt.CheckState.Checked else _DASH
+    points = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in sign]
+    painter.setPen(QPen(theme.color("on_accent"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(points))

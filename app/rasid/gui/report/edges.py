@@ -45,7 +45,8 @@ def move_edge(
         else:
             moved = _word_end(text, end) if grow else _word_start(text, end)
         end = moved if moved > start else end
-    return trimmed(text, start, end)
+    start, end = trimmed(text, start, end)
+    return (start, end) if letter or grow else _without_separators(text, start, end)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -54,6 +55,14 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    return start, end
+
+
+def _without_separators(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start + 1 and text[end - 1] in _SEPARATORS:
+        start, end = trimmed(text, start, end - 1)
+    while start < end - 1 and text[start] in _SEPARATORS:
+        start, end = trimmed(text, start + 1, end)
     return start, end
 
 
@@ -82,7 +91,7 @@ def nearest_word(text: str, place: int) -> int:
     return min(starts, key=lambda start: abs(start - place), default=place)
 
 
-_LONGEST_WORD = 60
+_LONGEST_WORD, _FAR = 60, 400
 
 
 def beside_number(text: str, place: int, edge: Edge) -> int:
@@ -136,16 +145,19 @@ def _later(text: str, place: int, beginnings: Beginnings) -> int:
     return max((s for s in _stops(text, start, beginnings) if s > place), default=start)
 
 
+_SEPARATORS = frozenset("،,؛;:.؟?!…")
+"""Signs between words: a span neither begins nor ends with one."""
+
+
 def _word_end(text: str, place: int) -> int:
-    following = _TOKEN.search(text, place)
-    return following.end() if following else len(text)
+    tokens = _TOKEN.finditer(text, place)
+    return next((t.end() for t in tokens if t[0] not in _SEPARATORS), place)
 
 
 def _word_start(text: str, place: int) -> int:
-    last = 0
-    for token in _TOKEN.finditer(text, max(0, place - 400), place):
-        last = token.start()
-    return last
+    tokens = _TOKEN.finditer(text, max(0, place - _FAR), place)
+    starts = [token.start() for token in tokens if token[0] not in _SEPARATORS]
+    return starts[-1] if starts else place
 
 
 def _after(text: str, place: int) -> int:

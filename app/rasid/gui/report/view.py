@@ -331,8 +331,9 @@ class ReportView(Paper):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             mark = self.mark_at(QPointF(event.pos()))
-            row = self._session.span_row(mark.span_id) if mark else None
-            QToolTip.showText(event.globalPos(), describe(row) if row else "", self)
+            row, opened = self._session.span_row(mark.span_id if mark else ""), self._session.opened
+            said = describe(row, opened.events) if row and opened else ""
+            QToolTip.showText(event.globalPos(), said, self)
             return True
         return super().viewportEvent(event)
 
