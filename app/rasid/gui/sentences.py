@@ -228,7 +228,24 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "event {event} names a span {span} that is not there"),
     QT_TRANSLATE_NOOP("RasidError", "event {event} points to {start}–{end}, outside the text"),
     QT_TRANSLATE_NOOP("RasidError", "event {event} has two casualty facts of one id"),
+    # --- comments, and to whom reports are given
+    QT_TRANSLATE_NOOP("RasidError", "{field} is no field of an event. Write one of: {known}."),
+    QT_TRANSLATE_NOOP("RasidError", "There is no comment {id}. List the comments."),
+    QT_TRANSLATE_NOOP("RasidError", "The comment is empty. Write what you want to say."),
+    QT_TRANSLATE_NOOP("RasidError", "A comment has at most {most} letters. Shorten it."),
+    QT_TRANSLATE_NOOP("RasidError", "The comment says so already. Change something in it."),
+    QT_TRANSLATE_NOOP("RasidError", "Only two people or more can work blind. Name another one."),
+    QT_TRANSLATE_NOOP("RasidError", "These reports are given so already. Choose others."),
+    # --- the filter of the queue
+    QT_TRANSLATE_NOOP(
+        "RasidError", "“{value}” is nothing a report waits for. Write one of: {known}."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "“{value}” is no confidence. Write <0.6, >0.8 or 0.5..0.8."),
     # --- export
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "Open comments stop the export: {count}, on {where}. Resolve them, or export with --force.",
+    ),
     QT_TRANSLATE_NOOP("RasidError", "The export was stopped, and nothing was written."),
     QT_TRANSLATE_NOOP(
         "RasidError", "{path} exists already. Choose another folder, or use --replace."
