@@ -18,9 +18,10 @@ _LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06fa-\u06ff"
 _BROKEN = f"(?<=[{_LETTER}]){TATWEEL}*[{_BLANK}]+{TATWEEL}+(?=[{_LETTER}])"
 # A conjunction typed apart from its word: «و المقاتلة».
 _APART = f"(?<=[^{_LETTER}]و)[{_BLANK}]+(?=[{_LETTER}])"
-_IRREGULAR = re.compile(
-    f"{_BROKEN}|{_APART}|[{MARKS}{TATWEEL}{INVISIBLE}]+|(?P<presentation>[{_PRESENTATION}])"
-)
+_SIGNS = f"[{MARKS}{TATWEEL}{INVISIBLE}]+|(?P<presentation>[{_PRESENTATION}])"
+_REGULAR_BUT_SIGNS, _IRREGULAR = re.compile(_SIGNS), re.compile(f"{_BROKEN}|{_APART}|{_SIGNS}")
+# Most texts hold no blank to drop, and this says so faster than looking at each.
+_BLANK_TO_DROP = re.compile(f"{TATWEEL}(?<=[{_BLANK}].)|و[{_BLANK}](?<=[^{_LETTER}]..)", re.DOTALL)
 _TRAILING = re.compile(f"[{MARKS}{TATWEEL}]*")
 
 
@@ -30,7 +31,10 @@ def _table() -> dict[int, str]:
     table = LETTERS | {ord(sign): folded for signs, folded in pairs.items() for sign in signs}
     table |= {ord(blank): " " for blank in "\t\u00a0\u202f\u3000"}
     table |= {blank: " " for blank in range(0x2000, 0x200B)}
-    return table | {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+    table |= {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+    # What stays as it is costs less to look up than to miss.
+    stays = {code: chr(code) for code in (*range(0x80), *range(0x600, 0x700))}
+    return stays | table
 
 
 _TABLE = _table()
@@ -66,7 +70,8 @@ def fold(text: str) -> Folded:
     pieces: list[str] = []
     source = array("I")
     position = 0
-    for match in _IRREGULAR.finditer(text):
+    irregular = _IRREGULAR if _BLANK_TO_DROP.search(text) else _REGULAR_BUT_SIGNS
+    for match in irregular.finditer(text):
         start, end = match.span()
         pieces.append(text[position:start])
         source.extend(range(position, start))

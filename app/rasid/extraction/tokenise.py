@@ -23,8 +23,8 @@ _KINDS = {kind.value: kind for kind in Kind}
 # Quotation marks are no tokens: «تنظيم “الدولة الإسلامية”» reads like the name without them.
 # Grouped thousands are one number («28,804», «34.437», «28،804»); «24.28» is two.
 _TOKEN = re.compile(
-    r"(?P<number>[1-9]\d{0,2}(?:(?:[.,]\d{3}){1,3}|(?:،\d{3}){1,3})(?!\d)|\d+)"
-    r"|(?P<word>(?:[^\W\d_])+)"
+    r"(?P<word>[^\W\d_]+)"
+    r"|(?P<number>[1-9]\d{0,2}(?:(?:[.,]\d{3}){1,3}|(?:،\d{3}){1,3})(?!\d)|\d+)"
     r"|(?P<punct>\n|[^\s\"'])"
 )
 _CONJUNCTIONS = ("", "و", "ف")

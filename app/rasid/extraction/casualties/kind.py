@@ -28,7 +28,7 @@ _STATES = (
     CasualtyKind.DISPLACED,
 )
 _NO_KIND = (EventType.RELEASE_EXCHANGE, EventType.PLANNED_OPERATION, EventType.TROOP_MOVEMENT)
-_LEFT_WORDS, _RIGHT, _MENACE, _TALLY_REACH = 14, 160, 4, 40
+_LEFT_WORDS, _LONG_WORD, _RIGHT, _MENACE, _TALLY_REACH = 14, 12, 160, 4, 40
 _UNTRUE = ("لا صحه", "عدم صحه")
 _TALLIES = ("عدد", "تعداد", "حصيله", "اعداد")
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|كذلك|في حين)(?!\S)")
@@ -64,27 +64,27 @@ class KindReader:
         behind = self._behind(mark, end, only=_BEHIND_FIRST)
         if by_noun is None and self._grown(mark):
             by_noun = self._behind(mark, end)
-        before = self._before(mark, start)
-        governed = before is not None and self._beside(mark, start)
+        near = max(start, _words_back(self.skeleton.line, mark.at, _LEFT_WORDS))
+        harm = self.cues.last("harm", self.skeleton.line, near, mark.at)
+        before = self._before(mark, near, harm)
+        governed = before is not None and self._beside(mark, start, harm)
         if by_noun is not None and by_noun.kind in _STATES and governed:
             # «استشهد 3 نازحين»: the noun tells what they were, the verb what befell them
             by_noun = None
-        if before is None or self._governs_another(mark, start):
+        if before is None or self._governs_another(mark, harm):
             before = self._behind(mark, end) or before
         return behind or by_noun or before
 
-    def _beside(self, mark: Mark, start: int) -> bool:
+    def _beside(self, mark: Mark, start: int, harm: re.Match[str] | None) -> bool:
         """Whether no other count stands between this one and the word of harm before it."""
-        line = self.skeleton.line
-        harm = self.cues.last("harm", line, max(start, _words_back(line, mark.at, 14)), mark.at)
-        return "C" not in line[harm.end() if harm else start : mark.at]
+        return "C" not in self.skeleton.line[harm.end() if harm else start : mark.at]
 
-    def _governs_another(self, mark: Mark, start: int) -> bool:
+    def _governs_another(self, mark: Mark, harm: re.Match[str] | None) -> bool:
         """Whether the nearest word of harm has its own count, and a verb follows this one."""
         line = self.skeleton.line
-        harm = self.cues.last("harm", line, max(start, _words_back(line, mark.at, 14)), mark.at)
-        own = self.cues.patterns["after"].match(line, mark.at + 2)
-        return harm is not None and own is not None and "C" in line[harm.end() : mark.at]
+        if harm is None or "C" not in line[harm.end() : mark.at]:
+            return False
+        return self.cues.patterns["after"].match(line, mark.at + 2) is not None
 
     def _grown(self, mark: Mark) -> bool:
         """«ارتفع إلى» right before the count: what it counts stands behind."""
@@ -135,12 +135,10 @@ class KindReader:
             return None
         return Governor(CasualtyKind(self.cues.value("people", found)), "casualty.noun")
 
-    def _before(self, mark: Mark, start: int) -> Governor | None:
+    def _before(self, mark: Mark, start: int, harm: re.Match[str] | None) -> Governor | None:
         """The nearest word of harm to the left, in reach and in the same statement."""
         line = self.skeleton.line
-        start = max(start, _words_back(line, mark.at, _LEFT_WORDS))
         mixed = self.cues.last("mixed", line, start, mark.at)
-        harm = self.cues.last("harm", line, start, mark.at)
         trigger = self._trigger_before(mark, start)
         threat = self.cues.last("threat", line, start, mark.at)
         at = harm.end() if harm else -1
@@ -183,6 +181,8 @@ class KindReader:
     ) -> Governor | None:
         """«أكثر من 200 قتلوا», «ارتفع إلى 106 …، عدد قتلى»: said behind the count."""
         line = self.skeleton.line
+        if not self.cues.found("after", line, mark.at + 1, mark.at + _RIGHT):
+            return None
         stop = _CLAUSE_END.search(line, mark.at, mark.at + _RIGHT + 2)
         limit = min(stop.start() if stop else len(line), mark.at + _RIGHT)
         added = _ADDED.search(line, mark.at, limit)
@@ -205,8 +205,7 @@ class KindReader:
 
 def _words_back(line: str, at: int, words: int) -> int:
     """The position ``words`` words before ``at``."""
-    for _ in range(words):
-        at = line.rfind(" ", 0, max(0, at))
-        if at < 0:
-            return 0
-    return at + 1
+    before = line[max(0, at - _LONG_WORD * words) : at].rsplit(" ", words)
+    if len(before) <= words and at > _LONG_WORD * words:
+        before = line[:at].rsplit(" ", words)
+    return at - sum(map(len, before[1:])) - words + 1 if len(before) > words else 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rasid.core.vocabulary import Label
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
-_HEADING = re.compile(r"[:؛] *\n")
+_HEADING = (":", "؛")
 _ITEMS = re.compile(r"(?:[^\n:]{0,80}:[^\n]*C[^\n]*\n|[ .]*\n)*(?P<label>[^\n:CT]{0,80}): ?")
 _LONGEST = 1500
 
@@ -17,10 +17,8 @@ def table_label(skeleton: Skeleton, total: int, item: int) -> Sequence[Mark] | N
     ``total`` and ``item`` are the places of two counts in the skeleton's line.
     """
     line = skeleton.line
-    if item - total > _LONGEST or line.find("\n", total, item) < 0:
+    end = line.find("\n", total, item) if item - total <= _LONGEST else -1
+    if end < 0 or not line[total:end].rstrip(" ").endswith(_HEADING):
         return None
-    heading = _HEADING.search(line, total, item)
-    if heading is None or "\n" in line[total : heading.start()]:
-        return None
-    found = _ITEMS.fullmatch(line, heading.end(), item)
+    found = _ITEMS.fullmatch(line, end + 1, item)
     return None if found is None else skeleton.between(*found.span("label"), Label.ACTOR)

@@ -65,7 +65,7 @@ class VictimReader:
         both = self.cues.patterns["both"].search(behind[:_BOTH_REACH])
         nation = self.cues.patterns["nationality"].search(behind[:_BOTH_REACH])
         foreign = nation is not None and "C" not in behind[: nation.start()]
-        parties = self._party(mark, end, beside=foreign)
+        parties = self._party(mark, end, status, beside=foreign)
         if parties and self._rescuers(parties[0]):
             return Victims((Category.CIVILIANS,), VictimStatus.MEDIC)
         found = categories(parties)
@@ -117,12 +117,14 @@ class VictimReader:
     def parties(self, mark: Mark) -> tuple[Mark, ...]:
         """The parties right behind a count."""
         end = min(len(self.skeleton.line), mark.at + _FAR)
-        return self._party(mark, end, beside=True)
+        return self._party(mark, end, self._noun(mark)[0], beside=True)
 
-    def _party(self, mark: Mark, end: int, *, beside: bool) -> tuple[Mark, ...]:
+    def _party(
+        self, mark: Mark, end: int, status: VictimStatus, *, beside: bool
+    ) -> tuple[Mark, ...]:
         """The actors right behind the count or, unless ``beside``, behind a toll's far noun."""
         line = self.skeleton.line
-        alone = self._noun(mark)[0] not in _SHARING
+        alone = status not in _SHARING
         found = (_SHARED if alone else _BEHIND).match(line, mark.at + 1, end)
         if found is None and not beside and self._grown(mark):
             found = _TOLL_NOUN.search(line, mark.at + 1, self._far(mark))

@@ -84,6 +84,8 @@ class Attachment:
         self, fact: Fact, draft: Draft, near: Sequence[tuple[Mention, Draft]]
     ) -> None:
         """A bulletin retold for the same event gives its earlier toll, which this one replaces."""
+        if not self.again:
+            return
         again = any(m.at in self.again and m.statement == fact.statement for m, _ in near)
         if again and fact.basis is Basis.INCREMENTAL and _held(draft, fact.kind):
             fact.basis = Basis.RESTATEMENT

@@ -1,6 +1,7 @@
 """Which parties fight on the same side, as far as their categories tell."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rasid.core.vocabulary import Category, Label
 from rasid.extraction.candidate import ActorReading
@@ -27,17 +28,21 @@ def is_actor(mark: Mark) -> bool:
 def camp(mark: Mark) -> str:
     """The name of the camp an actor fights in; its category where no camp is known."""
     reading = actor_reading(mark)
-    if reading.category in _REGIME:
+    return _camp(reading.category, reading.slug or "")
+
+
+@lru_cache(maxsize=1024)
+def _camp(category: Category, slug: str) -> str:
+    if category in _REGIME:
         return "regime"
-    slug = reading.slug or ""
-    if reading.category is Category.FOREIGN_STATE:
+    if category is Category.FOREIGN_STATE:
         if slug.startswith(_REGIME_STATES):
             return "regime"
         if slug.startswith(_TURKEY):
             return Category.PRO_TURKEY.value
         if any(name in slug for name in _COALITION):
             return Category.KURDISH_LED.value
-    return reading.category.value
+    return category.value
 
 
 def split_by_camp(actors: list[Mark]) -> tuple[list[Mark], list[Mark]]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from rasid.core.vocabulary import EventType
 from rasid.extraction.candidate import TriggerReading
@@ -52,13 +52,13 @@ class Role(Enum):
 _CARRIED = (Role.PURPOSE, Role.CAUSE)
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Struct, frozen=True, gc=False):
     """Triggers that name one thing, joined by «و»; none where a casualty alone tells it.
 
     ``[start, end)`` of the skeleton's line is its scope: the words that belong to it and to no
-    other mention. ``known`` says that the words point back («القصف»), ``demonstrative`` that they
-    point («هذه الاشتباكات»).
+    other mention. ``at`` is where its first trigger stands, or the count that tells it without
+    one; ``readings`` are what its triggers may state. ``known`` says that the words point back
+    («القصف»), ``demonstrative`` that they point («هذه الاشتباكات»).
     """
 
     marks: tuple[Mark, ...]
@@ -67,18 +67,14 @@ class Mention:
     end: int
     role: Role
     known: bool
-    anchor: int
+    at: int
     demonstrative: bool = False
-
-    @property
-    def at(self) -> int:
-        """Where its first trigger stands, or the count that tells it without one."""
-        return self.anchor
+    readings: tuple[TriggerReading, ...] = ()
 
     @property
     def last(self) -> int:
         """Where its last trigger stands."""
-        return self.marks[-1].at if self.marks else self.anchor
+        return self.marks[-1].at if self.marks else self.at
 
     @property
     def verb(self) -> bool:
@@ -89,12 +85,6 @@ class Mention:
     def enclitic(self) -> bool:
         """Whether its word bears a pronoun."""
         return bool(self.readings) and bool(self.readings[0].enclitic)
-
-    @cached_property
-    def readings(self) -> tuple[TriggerReading, ...]:
-        """What its triggers may state."""
-        found = (mark.candidate.reading for mark in self.marks)
-        return tuple(reading for reading in found if isinstance(reading, TriggerReading))
 
 
 def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement]) -> list[Mention]:
@@ -122,6 +112,7 @@ def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement
                     bool(known or shown),
                     group[0].at,
                     shown,
+                    tuple(map(_reading, group)),
                 )
             )
     return found
@@ -147,10 +138,16 @@ def _groups(skeleton: Skeleton, triggers: list[Mark]) -> list[list[Mark]]:
     return groups
 
 
-def _family(mark: Mark) -> str:
-    """Fighting, ground, or the type itself: only triggers of one family name one thing."""
+def _reading(mark: Mark) -> TriggerReading:
+    """The reading of a TRIGGER mark."""
     reading = mark.candidate.reading
     assert isinstance(reading, TriggerReading)
+    return reading
+
+
+def _family(mark: Mark) -> str:
+    """Fighting, ground, or the type itself: only triggers of one family name one thing."""
+    reading = _reading(mark)
     type_ = reading.types[0] if reading.types else EventType.OTHER
     if type_ in FIRE or type_ is EventType.CLASH:
         return "fighting"
@@ -201,8 +198,7 @@ def _back(line: str, at: int, words: int, floor: int) -> int:
 def _known(skeleton: Skeleton, group: list[Mark]) -> bool | None:
     """A definite noun or one with a pronoun points back; None for a verb, which never does."""
     first = group[0]
-    reading = first.candidate.reading
-    assert isinstance(reading, TriggerReading)
+    reading = _reading(first)
     if reading.verb:
         return None
     if reading.enclitic:

@@ -33,7 +33,7 @@ ADDS = frozenset(
     }
 )
 """Openers that add a claim to the one before; others («حيث», «قبل أن») go on with it."""
-_STOP = re.compile(r"(?<!\S)[.؟?!…\n](?!\S)")
+_STOP = re.compile(r"[.؟?!…\n](?<!\S.)(?!\S)", re.DOTALL)
 
 
 class Statement(Struct, frozen=True, gc=False):
@@ -74,7 +74,7 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
         (m.start(), m.start(), m["phrase"])
         for cue in ("break", "accompany")
         for m in cues.patterns[cue].finditer(line)
-        if not (_AMID.match(line, m.start()) or _ASIDE.search(line[: m.end()][-_SOURCE:]))
+        if not (_AMID.match(line, m.start()) or _is_aside(line, m.end()))
     ]
     cuts += [(m.start(), m.start(), "") for m in _REPORTS.finditer(line)]
     cuts += [(m.start(), m.start(), "") for m in _GROWTH.finditer(line)]
@@ -95,6 +95,10 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
             opener = mark
         start = resume
     return found
+
+
+def _is_aside(line: str, end: int) -> bool:
+    return _ASIDE.search(line, max(0, end - _SOURCE), end) is not None
 
 
 def _with_long_cut(line: str, cuts: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
