@@ -191,8 +191,11 @@ class Grouping:
         again = one.type in FIRE and last.type in FIRE and one.mention.known and one.bare
         if again and one.mention.role is not Role.ACCOMPANY:
             return last  # «… وأسفر الاستهداف عن أضرار»
+        massacre = one.type is EventType.ATTACK_CIVILIANS and last.type in FIRE
+        if massacre and one.bare and here.sentence == there.sentence:
+            return last  # «قصفت …، ما تسبب بمجزرة»
         mutual = one.type in FIRE and one.sides.both and not (one.places or one.sides.a)
-        if mutual and last.type is EventType.CLASH:
+        if mutual and (last.type is EventType.CLASH or last.type in TERRITORY):
             return last  # «وسط قصف متبادل بين الطرفين»
         if not one.bare or one.own_time or not points_back(one):
             return None
@@ -217,8 +220,6 @@ class Grouping:
             return False
         if one.hinders or (one.bare and role is Role.RELATIVE):
             return False
-        if one.bare and role is Role.CAUSE and one.type in _HELD and self.drafts:
-            return False  # «أعدموا عقب وقوعهم في الأسر»
         if one.bare and role is Role.CAUSE and one.type in _TALKS and self.drafts:
             return False
         passing = one.bare and not one.own_time and one.mention.known

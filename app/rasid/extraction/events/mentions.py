@@ -34,6 +34,7 @@ _SINCE = re.compile(
     r"منذ (?:دخول|بدء|بدايه|انطلاق|انطلاقه|اندلاع|اعلان|سريان|توقيع|تطبيق|T) (?:ال\w+ )?$"
 )
 _IN_FORCE = re.compile(r"(?: [^\W\dA-Z_]+| T){0,3} حيز التنفيذ")
+_FALLEN = re.compile(r"وقوع(?:ه|ها|هم) في $")  # «أعدموا عقب وقوعهم في الأسر»
 # «عملية “ردع العدوان”», «المشاركة في عملية نبع السلام»: the name of an operation, no fight told.
 _OPERATION_OF = re.compile(r"(?:المشارك\w*|مشارك\w*|المنضوي\w*) (?:في|ضمن|ب) ?$")
 _PRE_WORDS = 6
@@ -123,7 +124,7 @@ def _frames(line: str, at: int) -> bool:
     say since when, or who.
     """
     before = line[max(0, at - 30) : at]
-    framed = _SINCE.search(before) or _OPERATION_OF.search(before)
+    framed = _SINCE.search(before) or _OPERATION_OF.search(before) or _FALLEN.search(before)
     return bool(framed or _IN_FORCE.match(line, at + 1))
 
 

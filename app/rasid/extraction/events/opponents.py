@@ -76,6 +76,8 @@ def _opponent(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None
     sides = draft.sides
     if sides.a and _taken(draft):
         return
+    if draft.type is EventType.WITHDRAWAL and draft.first.mention.role is not Role.CAUSE:
+        return  # only «سيطرت … عقب انسحاب …» says before whom
     reason, rivals = "those whose losses are told", _lost(draft)
     if not rivals:
         reason, rivals = "the opponent named nearest", _rivals_before(draft, before)

@@ -21,6 +21,7 @@ _MEMBERS = re.compile(
 )
 _OR = re.compile(r" (?:او|ام) (?:\w+ )?")
 _ALLY_REACH = 24
+_TALKS = (EventType.AGREEMENT, EventType.NEGOTIATION)
 # What a party does alone: whoever else is named is not acted upon.
 _ONE_PARTY = frozenset({EventType.TROOP_MOVEMENT, EventType.BASE, EventType.LOOTING_DESTRUCTION})
 
@@ -50,6 +51,8 @@ class SideReader:
         self._tell_allies(actors, sides)
         if type_ not in TWO_SIDED or not self._between(mention, actors, sides):
             self._one_by_one(mention, type_, actors, sides)
+        if type_ in _TALKS and len(sides.a) > 1 and not sides.b:
+            sides.a, sides.b = split_by_camp(sides.a)  # «توصلت تركيا وروسيا إلى اتفاق»
         if type_ in _ONE_PARTY:
             robbed = type_ is EventType.LOOTING_DESTRUCTION
             sides.b = [m for m in sides.b if robbed and camp(m) == Category.CIVILIANS.value]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rasid.core.vocabulary import Category, Label
 from rasid.extraction.candidate import ActorReading, Candidate
 from rasid.extraction.matchers.aircraft import find_aircraft, is_lost, owner_of, owning_party
-from rasid.extraction.matchers.allegiance import factions_of_turkey, is_patron
+from rasid.extraction.matchers.allegiance import belongs_to, factions_of_turkey, is_patron
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.groups import COUNTED, find_groups, find_repeated, is_partitive
 from rasid.extraction.register import ANAPHORA, NAMES, Actor
@@ -67,7 +67,7 @@ def _only_described(context: Context, hit: Hit, actor: Actor) -> bool:
     if hit.stop - hit.first > 1:
         return before.startswith("ال") and hit.entry.form.startswith("مجهول")
     sheltered = context.form(hit.first).endswith(_SHELTERED) and hit.proclitic == "ل"
-    if sheltered or context.form(hit.stop) == "واحده":
+    if sheltered or context.form(hit.stop) in ("واحده", "الهويه"):
         return True
     return _follows_people(context, hit) or is_partitive(context, hit.stop)
 
@@ -93,8 +93,12 @@ def _candidate(context: Context, hit: Hit, actor: Actor) -> Candidate:
         if cut in name:
             end = hit.begin + name.index(cut)
             break
-    reading = ActorReading(actor.category, actor.slug)
-    return context.candidate(Label.ACTOR, hit.begin, end, "register", 0.9, reading, actor.slug)
+    category, slug = actor.category, actor.slug or None
+    owner = belongs_to(context, hit.stop)
+    if owner is not None and owner is not category:
+        category, slug = owner, None  # «الأمن الداخلي التابع لقسد»
+    reading = ActorReading(category, slug)
+    return context.candidate(Label.ACTOR, hit.begin, end, "register", 0.9, reading, slug)
 
 
 def _is_aircraft(context: Context, hit: Hit) -> bool:
