@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from rasid.extraction.normalise import fold
@@ -122,11 +123,16 @@ def behind(form: str, chain: str) -> str:
 
 def _alone(text: str, form: str) -> frozenset[str]:
     """What a word may be without its proclitics, as far as that stands in the text by itself."""
-    rests = {behind(form, chain) for chain in _CHAINS if form.startswith(chain)}
-    rests = {rest for rest in rests if len(rest) >= _LEAST}
+    found = {behind(form, chain) for chain in _CHAINS if form.startswith(chain)}
+    rests = frozenset(rest for rest in found if len(rest) >= _LEAST)
     if not rests:
-        return frozenset()
-    return frozenset(rests & set(re.findall(r"[^\W\d_]+", fold(text).text)))
+        return rests
+    return rests & _words_of(text)
+
+
+@lru_cache(maxsize=2)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", fold(text).text))
 
 
 def _word_at(text: str, place: int) -> tuple[int, int]:

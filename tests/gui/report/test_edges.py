@@ -48,6 +48,12 @@ def test_a_letter_takes_its_vowel_marks_along() -> None:
     assert move_edge(text, 0, len(text), Edge.END, grow=False, letter=True) == (0, 4)
 
 
+def test_a_family_of_emoji_is_one_letter() -> None:
+    text = "قصف 👨\u200d👩\u200d👧"
+    assert move_edge(text, 0, 3, Edge.END, grow=True, letter=True) == (0, len(text))
+    assert move_edge(text, 0, len(text), Edge.END, grow=False, letter=True) == (0, 3)
+
+
 def test_white_space_at_the_edges_is_left_out() -> None:
     assert trimmed(" قتل \n", 0, 6) == (1, 4)
     assert trimmed("   ", 0, 3) == (3, 3)

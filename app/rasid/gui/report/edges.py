@@ -114,11 +114,17 @@ _LAM = re.compile("ل[\u064b-\u065f\u0670]*$")
 _ALEFS = "اأإآٱ"
 
 
+def _hangs(text: str, place: int) -> bool:
+    """Whether what stands at a place belongs to the letter before it."""
+    after = text[place]
+    hangs = unicodedata.combining(after) or _HANGING.match(after) or text[place - 1] == "\u200d"
+    return bool(hangs)
+
+
 def _inside_letter(text: str, place: int) -> bool:
-    before, after = text[place - 1], text[place]
-    if unicodedata.combining(after) or _HANGING.match(after) or before == "\u200d":
+    if _hangs(text, place):
         return True
-    return after in _ALEFS and _LAM.search(text, max(0, place - 4), place) is not None
+    return text[place] in _ALEFS and _LAM.search(text, max(0, place - 4), place) is not None
 
 
 def _stops(text: str, place: int, beginnings: Beginnings) -> tuple[int, ...]:
@@ -165,7 +171,7 @@ def _after(text: str, place: int) -> int:
     while place < len(text) and text[place].isspace():
         place += 1
     place = min(len(text), place + 1)
-    while place < len(text) and unicodedata.combining(text[place]):
+    while place < len(text) and _hangs(text, place):
         place += 1
     return place
 
@@ -174,6 +180,6 @@ def _before(text: str, place: int) -> int:
     while place > 0 and text[place - 1].isspace():
         place -= 1
     place = max(0, place - 1)
-    while place > 0 and unicodedata.combining(text[place]):
+    while place > 0 and _hangs(text, place):
         place -= 1
     return place
