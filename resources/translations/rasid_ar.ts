@@ -127,6 +127,14 @@
         </translation>
     </message>
     <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>In no sum: %1</source>
+        <translation>لا يدخل في مجموع: %1</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>لا شيء</translation>
     </message>
@@ -1362,6 +1370,10 @@
             <numerusform>رُفض %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>dead %1</source>
+        <translation>القتلى %1</translation>
+    </message>
 </context>
 <context>
     <name>EventsPage</name>
@@ -2133,6 +2145,10 @@
     <message>
         <source>This report</source>
         <translation>هذا التقرير</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>الحدث %1</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3840,13 @@
     </message>
 </context>
 <context>
+    <name>ReportToll</name>
+    <message>
+        <source>event %1: %2</source>
+        <translation>الحدث %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>Text of the report</source>
@@ -4247,7 +4270,7 @@
     </message>
 </context>
 <context>
-    <name>Toll</name>
+    <name>TollFrame</name>
     <message>
         <source>Dead</source>
         <translation>القتلى</translation>

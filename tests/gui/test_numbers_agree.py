@@ -10,7 +10,7 @@ from tests.gui.conftest import Press
 def test_a_rejected_event_is_counted_apart_everywhere(window: MainWindow, press: Press) -> None:
     tabs, head = window.inspector.tabs, window.inspector.events.head
     assert tabs.tabText(Tab.EVENTS) == "Events 2"
-    assert head.counts.text() == "2 events · 0 decided"
+    assert head.counts.text() == "2 events · 0 decided · dead 4"
     rejected = window.session.focus.event_id
     press(window.report, "x")
     window.bar._stated.stop()

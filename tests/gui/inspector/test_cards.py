@@ -14,14 +14,17 @@ from rasid.core.vocabulary import (
     CasualtyKind,
     DatePrecision,
     PlacePrecision,
+    Relation,
     State,
 )
 from rasid.gui.inspector.casualty_model import CasualtyModel, Column, Role, in_order
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.inspector import Inspector
+from rasid.gui.inspector.report_toll import dead_of_report
 from rasid.gui.inspector.toll import Toll
 from rasid.gui.session import Session
 from rasid.review.decisions import confirm, correct_event, reject
+from rasid.review.links import link
 from tests.gui.inspector.conftest import Words, events, spans
 
 
@@ -178,7 +181,7 @@ def test_a_part_stands_under_its_whole_and_is_not_counted(desk: Desk, session: S
 def test_parts_of_one_another_are_all_shown() -> None:
     one = Casualty(id="c-1", kind=CasualtyKind.KILLED, subset_of="c-2")
     two = Casualty(id="c-2", kind=CasualtyKind.KILLED, subset_of="c-1")
-    assert set(c.id for c in in_order([one, two])) == {"c-1", "c-2"}
+    assert set(c.id for c in in_order([one, two], {"c-1": "c-2", "c-2": "c-1"})) == {"c-1", "c-2"}
 
 
 def test_the_casualty_model_keeps_the_rules_of_qt(
@@ -249,3 +252,58 @@ def test_no_part_of_the_panel_opens_a_window_of_its_own(
     for tab in range(4):
         inspector.tabs.setCurrentIndex(tab)
     assert [w for w in qapp.topLevelWidgets() if w.isVisible()] == [inspector]
+
+
+def test_a_toll_that_a_later_one_replaces_hangs_on_it_and_is_not_counted(
+    inspector: Inspector, session: Session
+) -> None:
+    row = events(session)[0]
+    [four] = row.event.casualties
+    early = replace(four, id="c-early", basis=Basis.CUMULATIVE, low=50, best=50, high=50)
+    late = replace(four, id="c-late", basis=Basis.CUMULATIVE, low=106, best=106, high=106)
+    changed = replace(row.event, casualties=(early, late), inferred={"casualties": "why"})
+    session.write(lambda p, author: correct_event(p, changed, author=author))
+    body = inspector.events.cards[0].body
+    assert body is not None
+    assert body.table is not None
+    facts = body.table.facts
+    assert [facts.casualty(row).id for row in range(2)] == ["c-late", "c-early"]
+    index = facts.index(1, Column.BASIS)
+    assert index.data() == "superseded by a later toll"
+    assert index.data(Role.PART) is True
+    assert index.data(Role.COUNTED) is False
+
+
+def test_a_link_stands_on_the_card_with_its_direction_and_what_sums_make_of_it(
+    inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    clash, strike = (row.id for row in events(session))
+    session.write(lambda p, author: link(p, clash, Relation.PART_OF, strike, author=author))
+    body = inspector.events.cards[0].body
+    assert body is not None
+    [chip] = body.links
+    assert (chip.face.text, chip.face.hint) == ("event 2 · Air strike", "This is part of that")
+    assert any("part of another event" in label.text() for label in body.findChildren(QLabel))
+    QTest.keyClick(chip, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.focus.event_id == strike)
+    other = inspector.events.cards[1].body
+    assert other is not None
+    assert other.links[0].face.hint == "That is part of this"
+    QTest.keyClick(other.links[0], Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: session.opened is not None and not session.opened.links)
+    again = inspector.events.cards[1].body
+    assert again is not None
+    assert again.links == []
+
+
+def test_the_report_sums_its_dead_once_and_names_what_it_leaves_out(
+    inspector: Inspector, session: Session
+) -> None:
+    clash, strike = (row.id for row in events(session))
+    assert dead_of_report(inspector.events.desk).total.best == 4
+    assert inspector.events.head.counts.text().endswith("dead 4")
+    session.write(lambda p, author: link(p, strike, Relation.UPDATES, clash, author=author))
+    tally = dead_of_report(inspector.events.desk)
+    assert (tally.total.best, [omission.event for omission in tally.left_out]) == (0, [clash])
+    said = [label.text() for label in inspector.report.toll.findChildren(QLabel)]
+    assert any("event 1: " in line and "updated by another event" in line for line in said)

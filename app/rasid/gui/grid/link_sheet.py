@@ -26,10 +26,10 @@ class LinkSheet(EventSheet):
     """The event, its candidates, and last what a sum counts of it and the current candidate.
 
     Signals:
-        open_requested: the report and the event of a candidate are to be opened.
+        open_requested: a candidate is to be opened in its report.
     """
 
-    open_requested = Signal(str, str)  # report id, event id
+    open_requested = Signal(str)  # event id
 
     def __init__(
         self, told: Told, candidates: Sequence[Told], desk: Desk, parent: QWidget | None = None
@@ -78,9 +78,9 @@ class LinkSheet(EventSheet):
 
     def on_accept(self) -> None:
         """Open the report of the candidate at its event."""
-        row = self.candidate.row
+        event_id = self.candidate.row.id
         self.accept()
-        self.open_requested.emit(row.report, row.id)
+        self.open_requested.emit(event_id)
 
     def on_undo(self) -> None:
         """Take back the last step, as in the window."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,6 +26,13 @@ from rasid.gui.inspector.drawing import in_own_direction, isolated
 from rasid.gui.inspector.field_row import FieldRow, Flow, quiet_label
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.inspector.inferred_words import reason_in_words
+from rasid.gui.inspector.link_chips import (
+    link_face,
+    links_of,
+    open_other,
+    take_away,
+    why_not_counted,
+)
 from rasid.gui.inspector.toll import Toll
 from rasid.gui.words import word
 
@@ -50,6 +57,7 @@ class CardBody(QWidget):
         self._desk = desk
         self._chips: list[tuple[Chip, str | None]] = []  # with the span a chip rests on
         self._evidence: list[Chip] = []
+        self._links: list[Chip] = []
         self._table: CasualtyTable | None = None
         layout = QVBoxLayout(self)
         px = desk.appearance.px
@@ -63,6 +71,7 @@ class CardBody(QWidget):
         self._show_comments()
         if event.casualties:
             self._add_casualties(layout)
+        self._add_links(layout)
         self._add_evidence(layout)
         self._add_notes(layout)
 
@@ -80,6 +89,11 @@ class CardBody(QWidget):
     def evidence(self) -> list[Chip]:
         """The stretches of the text that are shown as evidence."""
         return list(self._evidence)
+
+    @property
+    def links(self) -> list[Chip]:
+        """A chip for each link of the event."""
+        return list(self._links)
 
     def show_span(self, span_id: str) -> bool:
         """Tint what rests on a span; False where nothing does."""
@@ -137,6 +151,28 @@ class CardBody(QWidget):
             flow.add(rest)
         row.add(flow)
         px = self._desk.appearance.px
+        row.setContentsMargins(px(12), px(6), px(9), 0)
+        layout.addWidget(row)
+
+    def _add_links(self, layout: QVBoxLayout) -> None:
+        """What the event is to others; Enter opens the other one, Delete takes the link away."""
+        event_id, desk = self._event.id, self._desk
+        links = links_of(desk, event_id)
+        if not links:
+            return
+        row, flow = FieldRow(self.tr("Links"), desk.appearance), Flow()
+        for link in links:
+            chip = ValueChip(link_face(desk, link, event_id), desk)
+            for asks in (chip.clicked, chip.edit_requested):
+                asks.connect(partial(_later, chip, partial(open_other, desk, link, event_id)))
+            chip.clear_requested.connect(partial(_later, desk, partial(take_away, desk, link)))
+            flow.add(chip)
+            self._links.append(chip)
+        row.add(flow)
+        why = why_not_counted(desk, event_id)
+        if why is not None:
+            row.add(quiet_label(self.tr("In no sum: %1").replace("%1", word(why))))
+        px = desk.appearance.px
         row.setContentsMargins(px(12), px(6), px(9), 0)
         layout.addWidget(row)
 
@@ -233,6 +269,11 @@ class CardBody(QWidget):
         for line in lines:
             notes.addWidget(quiet_label(line))
         layout.addLayout(notes)
+
+
+def _later(context: QObject, act: Callable[[], None]) -> None:
+    """Do it once the chip that asked has done its work: the card may be made anew by it."""
+    QTimer.singleShot(0, context, act)
 
 
 class ValueChip(Chip):

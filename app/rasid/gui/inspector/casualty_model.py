@@ -1,13 +1,14 @@
 """The casualty facts of one event as rows: every whole followed by its parts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from rasid.core.event import Casualty, Event
-from rasid.core.tally import why_left_out
+from rasid.core.tally import LeftOut, tally_dead, victims_key, why_left_out
+from rasid.core.vocabulary import Basis
 from rasid.gui.inspector.describe import as_written, casualty_spoken, is_dead, number, side_letter
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.sides import side_of
@@ -37,20 +38,38 @@ class Role(IntEnum):
 
     CASUALTY = Qt.ItemDataRole.UserRole
     COUNTED = Qt.ItemDataRole.UserRole + 1  # bool: it enters the sum of the dead
-    PART = Qt.ItemDataRole.UserRole + 2  # bool: it is part of the row above it
+    PART = Qt.ItemDataRole.UserRole + 2  # bool: it is part of the row above, or replaced by it
     SIDE = Qt.ItemDataRole.UserRole + 3  # "a", "b" or None
 
 
-def in_order(casualties: Sequence[Casualty]) -> list[Casualty]:
-    """As given, but each part right after the fact it is part of."""
+def above_of(event: Event) -> dict[str, str]:
+    """The fact each other one hangs on: its whole, or the later toll that replaces it; by id."""
+    above = {fact.id: fact.subset_of for fact in event.casualties if fact.subset_of}
+    replaced = [o.casualty for o in tally_dead([event]).left_out if o.why is LeftOut.SUPERSEDED]
+    gone = {fact.id for fact in replaced}
+    for fact in replaced:
+        later = (
+            other.id
+            for other in event.casualties
+            if other.basis is Basis.CUMULATIVE
+            and other.id not in gone
+            and other.kind is fact.kind
+            and victims_key(other) == victims_key(fact)
+        )
+        above[fact.id] = next(later, fact.id)
+    return above
+
+
+def in_order(casualties: Sequence[Casualty], above: Mapping[str, str]) -> list[Casualty]:
+    """As given, but each fact right after the one it hangs on."""
     known = {casualty.id for casualty in casualties}
-    wholes = [c for c in casualties if c.subset_of not in known or c.subset_of == c.id]
+    wholes = [c for c in casualties if above.get(c.id, c.id) == c.id or above[c.id] not in known]
     ordered: list[Casualty] = []
     waiting = list(reversed(wholes))
     while waiting:
         casualty = waiting.pop()
         ordered.append(casualty)
-        parts = [c for c in casualties if c.subset_of == casualty.id and c not in wholes]
+        parts = [c for c in casualties if above.get(c.id) == casualty.id and c not in wholes]
         waiting.extend(reversed(parts))
     return ordered + [c for c in casualties if c not in ordered]  # parts of one another
 
@@ -116,7 +135,11 @@ class CasualtyModel(QAbstractTableModel):
 
     def _take(self, event: Event) -> None:
         self._event = event
-        self._rows = in_order(event.casualties)
+        self._above = above_of(event)
+        self._superseded = {
+            o.casualty.id for o in tally_dead([event]).left_out if o.why is LeftOut.SUPERSEDED
+        }
+        self._rows = in_order(event.casualties, self._above)
         self._answers = [self._answer(casualty) for casualty in self._rows]
 
     def _answer(self, casualty: Casualty) -> dict[int, Any]:
@@ -126,14 +149,16 @@ class CasualtyModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole: [self._words(casualty, column) for column in Column],
             Qt.ItemDataRole.AccessibleTextRole: casualty_spoken(event, casualty, side, self._desk),
             Role.CASUALTY: casualty,
-            Role.COUNTED: is_dead(casualty) and why_left_out(event, casualty) is None,
+            Role.COUNTED: is_dead(casualty)
+            and why_left_out(event, casualty) is None
+            and casualty.id not in self._superseded,
             Role.PART: self._is_part(casualty),
             Role.SIDE: side,
         }
 
     def _is_part(self, casualty: Casualty) -> bool:
         is_first = casualty is self._rows[0]
-        whole = casualty.subset_of
+        whole = self._above.get(casualty.id)
         return not is_first and any(c.id == whole for c in self._rows if c is not casualty)
 
     def _words(self, casualty: Casualty, column: Column) -> str:
@@ -144,7 +169,8 @@ class CasualtyModel(QAbstractTableModel):
         if column is Column.WRITTEN:
             return as_written(casualty, self._desk)
         if column is Column.BASIS:
-            return word(casualty.basis)
+            replaced = casualty.id in self._superseded
+            return word(LeftOut.SUPERSEDED) if replaced else word(casualty.basis)
         bounds = {
             Column.LOW: casualty.low,
             Column.BEST: casualty.best,

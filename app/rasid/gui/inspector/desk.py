@@ -23,7 +23,7 @@ from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.review.decisions import create_span
 from rasid.storage.comments import CommentRow
-from rasid.storage.queries import EventRow, Opened, SpanRow
+from rasid.storage.queries import EventRow, Opened, SpanRow, get_event
 
 R = TypeVar("R")
 
@@ -167,6 +167,14 @@ class Desk(QObject):
     def event_type(self, where: Range) -> EventType | None:
         """The event some words state, None where the rules know none."""
         return self._reader.event_type(self.opened, where) if self.opened else None
+
+    def go_to_event(self, event_id: str) -> None:
+        """Make an event current, in this report or another one."""
+        project = self.session.project
+        if self.session.event_row(event_id) is None and project is not None:
+            self.session.open_report(get_event(project, event_id).report)
+        self.session.focus.set_span("")
+        self.session.focus.set_event(event_id)
 
     def show_span(self, span_id: str | None) -> None:
         """Ask for a span's words to be shown in the text."""

@@ -14,6 +14,7 @@ from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.event_form import EventForm
 from rasid.gui.inspector.failed_checks import place_of
 from rasid.gui.inspector.finding_list import FindingList
+from rasid.gui.inspector.link_chips import links_of, why_not_counted
 from rasid.gui.words import word
 from rasid.review.checks import Finding, check_event
 from rasid.storage.queries import EventRow
@@ -153,7 +154,8 @@ class EventCard(QFrame):
         """All that the values are told from: the event, the words it rests on, what is said."""
         event = self._row.event
         words = [self._desk.words(span_id) for span_id in spans_of(event)]
-        return event, words, self._desk.comments_on(event.id)
+        links = links_of(self._desk, event.id), why_not_counted(self._desk, event.id)
+        return event, words, links, self._desk.comments_on(event.id)
 
     def _put(self, inside: CardBody | EventForm | None) -> None:
         if self._inside is not None:

@@ -40,11 +40,15 @@ class EventsHead(QWidget):
         layout.addWidget(self.resume)
         layout.addWidget(self.add)
 
-    def show_counts(self, states: Sequence[State]) -> None:
-        """Say how many events stand, how many of them are decided, and how many do not stand."""
+    def show_counts(self, states: Sequence[State], dead: str) -> None:
+        """Say how many events stand, how many of them are decided, and how many do not stand.
+
+        ``dead`` is the sum of the report, "" where there are none.
+        """
         rejected = sum(state is State.REJECTED for state in states)
         standing = len(states) - rejected
         decided = standing - sum(state is State.PROPOSED for state in states)
         said = [self.tr("%n event(s)", "", standing), self.tr("%n decided", "", decided)]
         said += [self.tr("%n rejected", "", rejected)] if rejected else []
+        said += [self.tr("dead %1").replace("%1", dead)] if dead else []
         self.counts.setText(" · ".join(said))

@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rasid.core.event import Event, Range
+from rasid.core.tally import Bounds
+from rasid.gui.inspector.describe import bounds_text
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drafts import (
     LABELS,
@@ -24,6 +26,7 @@ from rasid.gui.inspector.events_head import EventsHead
 from rasid.gui.inspector.failed_checks import Failed, next_failed, place_of
 from rasid.gui.inspector.kept_drafts import KeptDrafts
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
+from rasid.gui.inspector.report_toll import dead_of_report
 from rasid.gui.inspector.save_bar import SaveBar
 from rasid.gui.inspector.writing import correct, create, save_draft, with_words
 from rasid.gui.report.marks import numbered
@@ -286,7 +289,9 @@ class EventsPage(QWidget):
         self.deck.drop(event_id)
 
     def _show_counts(self, rows: Sequence[EventRow]) -> None:
-        self.head.show_counts([row.state for row in rows])
+        dead = dead_of_report(self.desk).total
+        said = bounds_text(dead) if dead != Bounds() else ""
+        self.head.show_counts([row.state for row in rows], said)
         self.head.resume.setVisible(self._new is None and self._drafts.get(NEW) is not None)
 
     def _on_toggled(self, event_id: str) -> None:

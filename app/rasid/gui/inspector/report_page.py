@@ -15,6 +15,7 @@ from rasid.gui.inspector.days import read_days
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import FieldRow, quiet_label
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.report_toll import ReportToll
 from rasid.gui.inspector.tick_box import TickBox
 from rasid.gui.words import word
 from rasid.review.decisions import KEEP, correct_report
@@ -52,6 +53,7 @@ class ReportPage(QWidget):
         self.history.setProperty("kind", "link")
         self.save.clicked.connect(self.save_details)
         self.history.clicked.connect(self.history_requested)
+        self.toll: QWidget = QWidget()
         self._lay_out()
         self.published.textChanged.connect(lambda _text: self._say())
         self.refresh()
@@ -68,11 +70,19 @@ class ReportPage(QWidget):
         same = row is not None and self._row is not None and row.id == self._row.id
         keeps = same and self.is_changed()
         self._row = row
+        self._show_toll()
         if keeps:
             return
         self.setEnabled(row is not None)
         if row is not None:
             self._show(row)
+
+    def _show_toll(self) -> None:
+        toll = ReportToll(self._desk)
+        self._column.replaceWidget(self.toll, toll)
+        self.toll.hide()
+        self.toll.deleteLater()
+        self.toll = toll
 
     def is_changed(self) -> bool:
         """Whether something was typed that is not saved."""
@@ -181,7 +191,9 @@ class ReportPage(QWidget):
             layout.addWidget(label)
         for button in (self.save, self.history):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self.toll)
         layout.addStretch(1)
+        self._column = layout
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -36,7 +36,7 @@ class Reshaping(QObject):
         told = self._told(event_id)
         if told is not None:
             sheet = SplitSheet(told, self._desk, self._widget.window())
-            sheet.made.connect(self._go_to)
+            sheet.made.connect(self._desk.go_to_event)
             self._show(sheet)
 
     def merge(self, event_id: str) -> None:
@@ -56,7 +56,7 @@ class Reshaping(QObject):
             return
         others.sort(key=lambda each: -len(common(told.row.event, each.row.event)))
         sheet = MergeSheet(told, others, self._desk, self._widget.window())
-        sheet.merged.connect(self._go_to)
+        sheet.merged.connect(self._desk.go_to_event)
         self._show(sheet)
 
     def link(self, event_id: str) -> None:
@@ -76,7 +76,7 @@ class Reshaping(QObject):
         reports = {row.report: open_report(project, row.report) for row in found}
         candidates = [Told(row, reports[row.report]) for row in found]
         sheet = LinkSheet(told, candidates, self._desk, self._widget.window())
-        sheet.open_requested.connect(self._open)
+        sheet.open_requested.connect(self._desk.go_to_event)
         self._show(sheet)
 
     def _told(self, event_id: str) -> Told | None:
@@ -90,14 +90,3 @@ class Reshaping(QObject):
         self.sheet = sheet
         sheet.destroyed.connect(partial(setattr, self, "sheet", None))
         sheet.open()
-
-    def _go_to(self, event_id: str) -> None:
-        focus = self._desk.session.focus
-        focus.set_span("")
-        focus.set_event(event_id)
-
-    def _open(self, report: str, event_id: str) -> None:
-        opened = self._desk.opened
-        if opened is None or opened.report.id != report:
-            self._desk.session.open_report(report)
-        self._go_to(event_id)
