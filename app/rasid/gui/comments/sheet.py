@@ -130,6 +130,8 @@ class CommentSheet(QFrame):
 
     def refresh(self) -> None:
         """List them as they stand now; where one is stays, or the next one takes its place."""
+        focused = self.focusWidget()
+        had_focus = focused is not None and focused.hasFocus()
         place, current = self.view.currentIndex().row(), self.current()
         self.model.show(self._project, only_open=not self.too.isChecked())
         kept = self.model.place_of(current.id) if current else -1
@@ -140,6 +142,8 @@ class CommentSheet(QFrame):
         self.empty.setVisible(last < 0)
         self._retranslate()
         self._show_whole()
+        if had_focus:  # a list that is hidden would give the keys back to the desk
+            (self.view if last >= 0 else self.too).setFocus()
 
     def current(self) -> CommentRow | None:
         """The comment one is at."""
