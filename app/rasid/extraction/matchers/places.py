@@ -21,6 +21,7 @@ from rasid.extraction.matchers.place_names import (
     unit_name,
     unit_places,
 )
+from rasid.extraction.register import ANAPHORA
 from rasid.extraction.terms import Hit
 
 _BEFORE_PLACE = words(
@@ -32,6 +33,12 @@ _BEFORE_PLACE = words(
 )
 
 
+_POWERS_DO = words(
+    """اعلنت اتهمت نفت طالبت دعت هددت قالت اكدت وافقت توصلت رفضت تعهدت زعمت ادانت حذرت ابلغت تتهم
+    تعلن تنفي تطالب تهدد تقول تؤكد ترفض اتفقت طلبت منحت سمحت دعمت تدعم"""
+)
+_DEALS = words("اتفاق اتفاقية مفاوضات محادثات مباحثات لقاء اجتماع قمة تفاهم توافق تنسيق الاتفاق")
+_DEALS_WITHIN = 4
 _NEVER = ("ك", "وك", "فك", "س")
 _INHABITED = ("town", "village", "quarter")
 _LARGER = ("town", "village", "district", "subdistrict", "governorate", "countryside")
@@ -189,13 +196,13 @@ class _Finder:
     def _trusted(self, index: int, name: Name) -> bool:
         """Whether a bare name is one: many names of places are words of the language too."""
         context = self.context
+        if self._is_power(index) and (self._acts(index - 1) or self._deals(index)):
+            return False
         if name.stop - index > 1 or self.homonyms.is_major(index):
             return True
         if self.context.document.line[name.begin : context.end(name.stop - 1)] in self.told:
             return True
         if context.hits.at("triggers", index):
-            return False
-        if self.homonyms.is_country(index) and self._acts(index - 1):
             return False
         if name.proclitic in ("ب", "وب", "فب"):
             return self.homonyms.is_settlement(index)
@@ -203,8 +210,20 @@ class _Finder:
             return False
         return context.form(index - 1) in _BEFORE_PLACE or context.form(index + 1) == "-"
 
+    def _is_power(self, index: int) -> bool:
+        """Whether a country, or a capital that stands for its government, is named there."""
+        return self.homonyms.is_country(index) or bool(self.context.hits.at(ANAPHORA, index))
+
+    def _deals(self, index: int) -> bool:
+        """«اتفاق بين روسيا وتركيا»: countries between which something is agreed."""
+        before = self.context.forms[max(0, index - _DEALS_WITHIN) : index]
+        nouns = _DEALS.intersection(form.lstrip("وبل") for form in before)
+        return self.context.form(index - 1) in ("بين", "وبين") and bool(nouns)
+
     def _acts(self, index: int) -> bool:
         """«استهدفت إسرائيل»: behind a verb in the feminine a country is who does it."""
+        if self.context.form(index).removeprefix("و").removeprefix("ف") in _POWERS_DO:
+            return True
         hit = self.context.hits.best("triggers", index)
         verb = hit is not None and hit.entry.values["class"] == "verb"
         return verb and self.context.form(index).endswith("ت")

@@ -64,3 +64,19 @@ def test_words_beside_a_party_say_whose_it_is(
     actors: Parties, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("اتهمت أنقرة قسد، فيما أعلنت موسكو الهدنة.", ["أنقرة", "قسد", "موسكو"]),
+        ("توصلت تركيا وروسيا إلى اتفاق.", ["تركيا", "روسيا"]),
+        ("جرى اتفاق بين روسيا وتركيا.", ["روسيا", "تركيا"]),
+        ("عاد الوفد من موسكو إلى أنقرة.", []),
+        ("عند الشريط الحدودي بين سوريا وتركيا.", []),
+    ],
+)
+def test_a_country_or_capital_that_acts_or_agrees_is_a_party(
+    actors: Parties, text: str, expected: list[str]
+) -> None:
+    assert [words for words, _ in actors(text)] == expected
