@@ -69,7 +69,7 @@ def consistency(
 
 
 def _labels(usage: "Usage") -> str:
-    return ", ".join(f"{label} {count}" for label, count in usage.labels.most_common())
+    return ", ".join(f"{label} {count}" for label, count in usage.counts)
 
 
 def _usages(project: "Project", *, quiet: bool) -> "list[Usage]":

@@ -45,9 +45,15 @@ class Usage:
     unmarked: int = 0
 
     @property
+    def counts(self) -> list[tuple[Label, int]]:
+        """The labels they bear and how often, the most frequent first, then as in the codebook."""
+        order = list(Label)
+        return sorted(self.labels.items(), key=lambda each: (-each[1], order.index(each[0])))
+
+    @property
     def usual(self) -> Label:
-        """The label they bear most often; of two, the first in the codebook."""
-        return max(self.labels, key=lambda label: (self.labels[label], -list(Label).index(label)))
+        """The label they bear most often."""
+        return self.counts[0][0]
 
     @property
     def marked(self) -> int:

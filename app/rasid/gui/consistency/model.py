@@ -40,7 +40,7 @@ class UsageModel(QAbstractListModel):
 
     def told(self, usage: Usage) -> str:
         """Labels with how often, and how often they are not marked."""
-        said = [f"{word(label)} {count:,}" for label, count in usage.labels.most_common()]
+        said = [f"{word(label)} {count:,}" for label, count in usage.counts]
         if usage.unmarked:
             said.append(self.tr("not marked {count}").format(count=f"{usage.unmarked:,}"))
         return " · ".join(said)

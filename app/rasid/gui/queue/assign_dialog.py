@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -46,7 +47,6 @@ class AssignDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._give = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._give.setProperty("kind", "primary")
-        self._give.setDefault(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -63,14 +63,16 @@ class AssignDialog(QDialog):
         ticked = [item.text() for item in items if item.checkState() is Qt.CheckState.Checked]
         return [*ticked, *([self.name.text().strip()] if self.name.text().strip() else [])]
 
-    def accept(self) -> None:
-        """Enter in the field adds the name first."""
-        if self.name.hasFocus() and self.name.text().strip():
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the field adds the name; elsewhere it gives."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.focusWidget() is self.name and self.name.text().strip():
             self._add(self.name.text().strip(), ticked=True)
             self.name.clear()
             self._refresh()
-            return
-        super().accept()
+        else:
+            self.accept()
 
     def _add(self, name: str, *, ticked: bool) -> None:
         item = QListWidgetItem(name)
