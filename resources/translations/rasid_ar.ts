@@ -1825,15 +1825,15 @@
     </message>
     <message>
         <source>{place} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} من {total}</translation>
     </message>
     <message>
         <source>Focus mode</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع التركيز</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>عودة</translation>
     </message>
     <message>
         <source>Nothing left to decide here.</source>
@@ -2421,12 +2421,20 @@
         <translation>الحدث {number}</translation>
     </message>
     <message>
+        <source>This report</source>
+        <translation>هذا التقرير</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>الربط</translation>
     </message>
     <message>
         <source>Both events</source>
         <translation>الحدثان معاً</translation>
+    </message>
+    <message>
+        <source>the other report</source>
+        <translation>التقرير الآخر</translation>
     </message>
     <message>
         <source>Dead</source>
@@ -2719,11 +2727,11 @@
     </message>
     <message>
         <source>Reading mode: the text only</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع القراءة: النص وحده</translation>
     </message>
     <message>
         <source>Focus mode: one decision at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع التركيز: قرار واحد في كل مرة</translation>
     </message>
     <message>
         <source>Filter the reports</source>
@@ -3077,71 +3085,71 @@
     <name>Question</name>
     <message>
         <source>Is this a party?</source>
-        <translation type="unfinished"></translation>
+        <translation>أهذه جهة؟</translation>
     </message>
     <message>
         <source>Is this a place?</source>
-        <translation type="unfinished"></translation>
+        <translation>أهذا مكان؟</translation>
     </message>
     <message>
         <source>Is this when it happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>أهذا وقت وقوعه؟</translation>
     </message>
     <message>
         <source>Are these people harmed?</source>
-        <translation type="unfinished"></translation>
+        <translation>أهؤلاء من أصابهم الأذى؟</translation>
     </message>
     <message>
         <source>Is this a weapon?</source>
-        <translation type="unfinished"></translation>
+        <translation>أهذا سلاح؟</translation>
     </message>
     <message>
         <source>Is this what happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>أهذا ما وقع؟</translation>
     </message>
     <message>
         <source>Is this who says so?</source>
-        <translation type="unfinished"></translation>
+        <translation>أهذا من يقول ذلك؟</translation>
     </message>
     <message>
         <source>Is this residue of the page?</source>
-        <translation type="unfinished"></translation>
+        <translation>أهذا من هوامش الصفحة؟</translation>
     </message>
     <message>
         <source>How many were killed?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم قُتل؟</translation>
     </message>
     <message>
         <source>How many were wounded?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم جُرح؟</translation>
     </message>
     <message>
         <source>How many were captured?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم أُسر؟</translation>
     </message>
     <message>
         <source>How many were abducted?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم خُطف؟</translation>
     </message>
     <message>
         <source>How many are missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم فُقد؟</translation>
     </message>
     <message>
         <source>How many were arrested?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم اعتُقل؟</translation>
     </message>
     <message>
         <source>How many were displaced?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم نزح؟</translation>
     </message>
     <message>
         <source>How many were killed or wounded?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم قُتل أو جُرح؟</translation>
     </message>
     <message>
         <source>Did this happen: {type}?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل وقع هذا: {type}؟</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +4336,14 @@
     <message>
         <source>Its present type</source>
         <translation>نوعه الحالي</translation>
+    </message>
+    <message>
+        <source>State gain</source>
+        <translation>تقدّم حكومي</translation>
+    </message>
+    <message>
+        <source>Non-state gain</source>
+        <translation>تقدّم غير حكومي</translation>
     </message>
     <message>
         <source>Factuality</source>

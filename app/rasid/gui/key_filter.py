@@ -40,6 +40,7 @@ class KeyFilter(QObject):
         self._window = window
         self._run = run
         self._form_open = False
+        self._admits: Callable[[Command], bool] = lambda _command: True
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -47,6 +48,10 @@ class KeyFilter(QObject):
     def set_form_open(self, is_open: bool) -> None:
         """While a form is open, only words of the text can be given to it by key."""
         self._form_open = is_open
+
+    def limit(self, admits: Callable[[Command], bool]) -> None:
+        """Leave keys to the focused widget whose commands are not admitted at the moment."""
+        self._admits = admits
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
@@ -64,7 +69,9 @@ class KeyFilter(QObject):
         return True
 
     def may_run(self, command: Command) -> bool:
-        """Whether a command is not kept back by an open form."""
+        """Whether a command is kept back neither by an open form nor by what is shown."""
+        if not self._admits(command):
+            return False
         return not self._form_open or command in _WITH_A_FORM or command in EVERYWHERE
 
 

@@ -11,7 +11,9 @@ from rasid.gui.appearance import Appearance
 from rasid.gui.codebook.panel import CodebookPanel
 from rasid.gui.commands.commands import Commands
 from rasid.gui.comments.comments import Comments
+from rasid.gui.consistency.consistency import Consistency
 from rasid.gui.decision_bar import DecisionBar
+from rasid.gui.focus_mode.page import FocusPage
 from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.key_list import KeyList
 from rasid.gui.keys import KEYS, Command
@@ -20,12 +22,14 @@ from rasid.gui.long_work import LongWork
 from rasid.gui.marking.marking import MarkSame
 from rasid.gui.menu_actions import OF_A_PROJECT, fill_menus
 from rasid.gui.messages import Banner, Messages, Toast
+from rasid.gui.modes import Mode, Modes
 from rasid.gui.palette.palette import Palette
 from rasid.gui.panels import Panels, ground, stack
 from rasid.gui.preferences import Preferences
 from rasid.gui.project_actions import ProjectActions
 from rasid.gui.queue.panel import QueuePanel
 from rasid.gui.queue_strip import QueueStrip
+from rasid.gui.reading_page import ReadingPage
 from rasid.gui.report.layers import LayerStrip
 from rasid.gui.report.marks import numbered
 from rasid.gui.report.view import ReportView
@@ -91,7 +95,12 @@ class MainWindow(QMainWindow):
         self.panels = Panels(
             self.queue, self.strip, middle, self.inspector, self.appearance, self.settings
         )
-        stack(self._desk, self.panels, self.bar, growing=self.panels)
+        review = QWidget()
+        stack(review, self.panels, growing=self.panels)
+        self.reading = ReadingPage(self.session, self.appearance)
+        self.focus_page = FocusPage(self.session, self.appearance, self.report)
+        self.modes = Modes(self.session, review, self.reading, self.focus_page)
+        stack(self._desk, self.modes, self.bar, growing=self.modes)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self._desk)
@@ -139,6 +148,14 @@ class MainWindow(QMainWindow):
             self.inspector,
             lambda: self.commands.run(Command.UNDO),
         )
+        self.consistency = Consistency(
+            self.commands.bench,
+            self.appearance,
+            self._tasks,
+            self._desk,
+            self.inspector,
+            lambda: self.commands.run(Command.UNDO),
+        )
         self.menus = fill_menus(self)
         self.runner = Runner(self, self.session, self.commands, self.menus)
         self.command_palette = Palette(self.appearance, self.settings, self.runner.offers, self)
@@ -150,20 +167,25 @@ class MainWindow(QMainWindow):
                 Command.PALETTE: self.command_palette.start,
                 Command.WHY: self.inspector.explain,
                 Command.MARK_SAME: self.marking.start,
+                Command.CONSISTENCY: self.consistency.start,
                 Command.COMMENT: self.comments.write,
                 Command.COMMENTS: self.comments.show_waiting,
                 Command.ASSIGN: self.queue.assign,
             }
         )
+        self.runner.use_modes(self.modes.admits, self.modes.make_room_for)
         self.runner.add_within(self.comments.sheet, self.comments.own())
         self.runner.add_within(self.marking.sheet, self.marking.own())
+        self.runner.add_within(self.consistency.sheet, self.consistency.own())
         self.runner.add_left(
             self.report.cancel_drag,
             self.command_palette.leave,
             self.marking.leave,
+            self.consistency.leave,
             self.comments.leave,
             self.search.leave,
             self.inspector.leave_explanation,
+            self.modes.leave,
             self.panels.leave_sheet,
             self.codebook.leave,
         )
@@ -179,6 +201,9 @@ class MainWindow(QMainWindow):
         self.queue.report_chosen.connect(self._choose_report)
         self.strip.report_chosen.connect(self._choose_report)
         self.panels.changed.connect(self._on_panels_changed)
+        self.modes.changed.connect(self._on_mode_changed)
+        self.focus_page.left.connect(self.modes.leave)
+        self.focus_page.next_report_requested.connect(lambda: self.queue.step(+1))
         self.layers.layers_changed.connect(self.show_layers)
         self.layers.focus_changed.connect(self.report.set_focus_on_event)
         self.report.span_clicked.connect(self.commands.select_span)
@@ -284,8 +309,23 @@ class MainWindow(QMainWindow):
         self.menus.actions["queue"].setChecked(self.panels.queue_is_shown())
         self.menus.actions["inspector"].setChecked(self.panels.inspector_is_shown())
 
+    def _on_mode_changed(self, mode: Mode) -> None:
+        self.top_bar.setVisible(mode is Mode.REVIEW)
+        self.bar.setVisible(mode is not Mode.READING)
+        for name, own in (("reading", Mode.READING), ("focus", Mode.FOCUS)):
+            self.menus.actions[name].setChecked(mode is own)
+        if mode is Mode.READING:
+            self.codebook.leave()
+            self.reading.open()
+        elif mode is Mode.FOCUS:
+            self.commands.begin()
+            self.focus_page.open()
+        else:
+            self.report.setFocus()
+
     def _on_editing_changed(self, editing: bool) -> None:
         if editing:
+            self.modes.leave()
             self.panels.show_inspector(shown=True)
         self.runner.keys.set_form_open(editing)
         self.bar.setEnabled(not editing)  # one decision at a time: the form has its own

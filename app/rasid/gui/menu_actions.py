@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from rasid.core.vocabulary import Verification
 from rasid.gui.appearance import REPORT_FACES, installed
 from rasid.gui.menus import Menus
+from rasid.gui.modes import Mode
 
 if TYPE_CHECKING:
     from rasid.gui.main_window import MainWindow
@@ -68,6 +69,8 @@ def _fill_view(window: "MainWindow", menus: Menus) -> None:
     add("larger_interface", partial(preferences.scale_interface, +1))
     add("smaller_interface", partial(preferences.scale_interface, -1))
     separate()
+    add("reading", partial(window.modes.toggle, Mode.READING), "F9").setCheckable(True)
+    add("focus", partial(window.modes.toggle, Mode.FOCUS), "F11").setCheckable(True)
     add("filter", window.go_to_filter, "Ctrl+L")
     add("rejected", window.show_layers).setCheckable(True)
     add("queue", window.toggle_queue, "F3").setCheckable(True)

@@ -29,6 +29,8 @@ _NAMES = {
     "smaller": QT_TRANSLATE_NOOP("Menus", "Smaller report"),
     "larger_interface": QT_TRANSLATE_NOOP("Menus", "Larger interface"),
     "smaller_interface": QT_TRANSLATE_NOOP("Menus", "Smaller interface"),
+    "reading": QT_TRANSLATE_NOOP("Menus", "Reading mode: the text only"),
+    "focus": QT_TRANSLATE_NOOP("Menus", "Focus mode: one decision at a time"),
     "filter": QT_TRANSLATE_NOOP("Menus", "Filter the reports"),
     "rejected": QT_TRANSLATE_NOOP("Menus", "Show what was rejected"),
     "queue": QT_TRANSLATE_NOOP("Menus", "Show the list of reports"),

@@ -31,6 +31,7 @@ class Runner(QObject):
         self._beside: dict[Command, Callable[[], object]] = {}
         self._within: list[tuple[QWidget, Mapping[Command, Callable[[], object]]]] = []
         self._left: list[Callable[[], bool]] = []
+        self._make_room: Callable[[Command], object] = lambda _command: None
         self.keys = KeyFilter(window, self.run)
 
     def add(self, beside: Mapping[Command, Callable[[], object]]) -> None:
@@ -43,6 +44,13 @@ class Runner(QObject):
         """
         self._within.append((part, own))
 
+    def use_modes(
+        self, admits: Callable[[Command], bool], make_room: Callable[[Command], object]
+    ) -> None:
+        """Ask what may be done in the present mode, and have it make room for what it lacks."""
+        self.keys.limit(admits)
+        self._make_room = make_room
+
     def add_left(self, *leave: Callable[[], bool]) -> None:
         """Let Esc leave further parts, asked in this order; each says whether it was left."""
         self._left += leave
@@ -50,6 +58,7 @@ class Runner(QObject):
     def run(self, command: Command) -> None:
         """Carry out what a key asks for."""
         self._commands.onward.now()
+        self._make_room(command)
         own = self._own()
         if own is not None and command in own:
             own[command]()

@@ -10,6 +10,7 @@ from rasid.gui.commands.shaping import Shaping
 from rasid.gui.commands.span_edits import SpanEdits
 from rasid.gui.commands.workbench import EventPanel, Methods, Workbench
 from rasid.gui.decision_bar import DecisionBar
+from rasid.gui.itinerary import next_undecided
 from rasid.gui.keys import Command
 from rasid.gui.messages import Messages
 from rasid.gui.report.view import ReportView
@@ -75,6 +76,16 @@ class Commands(QObject):
             self.bench.select_span(subject)
         else:
             self.bench.select_event(subject if self._session.event_row(subject) else "")
+
+    def begin(self) -> None:
+        """Make the first span of the current event that nobody has decided current."""
+        bench = self.bench
+        if bench.span() is None:
+            fields = bench.view.page.spans_of_event.get(bench.session.focus.event_id, frozenset())
+            own = [row for row in bench.candidates() if row.id in fields]
+            first = next_undecided(own, "", bench.skipped)
+            if first:
+                bench.select_span(first)
 
     def select_span(self, span_id: str) -> None:
         """Make a span current, and the first event that rests on it where another is."""

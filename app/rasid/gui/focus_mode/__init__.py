@@ -1,0 +1,1 @@
+"""Focus mode: one decision at a time, big."""
