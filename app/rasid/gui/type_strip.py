@@ -61,6 +61,9 @@ class TypeStrip(QWidget):
         for button, type_ in zip(self.buttons, TYPES, strict=False):
             button.setCheckable(True)
             button.setChecked(type_ is present)
+            button.setProperty("kind", "" if type_ is present else "quiet")
+            button.style().unpolish(button)
+            button.style().polish(button)
             button.setAccessibleDescription(self.tr("Its present type") if type_ is present else "")
 
     def fit(self, width: int) -> None:
@@ -83,6 +86,11 @@ class TypeStrip(QWidget):
         self.show_type(self._present)  # a click alone would have let go of the present one
 
     def _retranslate(self) -> None:
+        short = {  # else the last column would not fit beside the decisions at 1280 pixels
+            EventType.TERRITORY_GAIN_STATE: self.tr("State gain"),
+            EventType.TERRITORY_GAIN_NONSTATE: self.tr("Non-state gain"),
+        }
         for button, type_ in zip(self.buttons, TYPES, strict=False):
-            button.set_words(word(type_))
+            button.set_words(short.get(type_, word(type_)))
+            button.setToolTip(word(type_))
         self.buttons[-1].set_words(self.tr("Factuality"))

@@ -130,7 +130,8 @@ class LinkSheet(EventSheet):
         number = self.tr("Event {number}").format(number=told.number)
         said = f"{number} · {word(told.row.event.type)}"
         if told.opened.report.id == self._told.opened.report.id:
-            return f"{said}\n{self.tr('This report')}"
+            here = self.tr("This report")
+            return f"{said}\n{here}"
         title = " ".join(told.opened.report.title.split()[:5])
         day = told.opened.report.published or NOTHING
         return f"{said}\n{in_own_direction(title)} … \u2066{day}\u2069"
@@ -149,8 +150,9 @@ class LinkSheet(EventSheet):
         if len(counting) == 2:
             return self.tr("Both events")
         number = self.tr("Event {number}").format(number=counting[0].number)
+        there = self.tr("the other report")
         elsewhere = counting[0].opened.report.id != self._told.opened.report.id
-        return f"{number} · {self.tr('the other report')}" if elsewhere else number
+        return f"{number} · {there}" if elsewhere else number
 
     def _field_row(self, field: str) -> GridRow:
         told, counting = (self._told, *self._candidates), self._counting()

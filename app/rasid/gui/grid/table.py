@@ -8,7 +8,7 @@ from rasid.gui.appearance import Appearance
 from rasid.gui.grid.delegate import GridDelegate
 from rasid.gui.grid.model import GridModel, Role
 
-_TITLE, _LEAST, _HEADER = 120, 150, 56  # pixels: field names, least of an event, of the header
+_TITLE, _LEAST, _HEADER = 120, 150, 76  # pixels: field names, least of an event, of the header
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 _WRAP = int(
     Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
