@@ -18,16 +18,19 @@ _OF_VERBS = frozenset("يتنا")  # what may follow س
 # Words whose و is their own; a conjunction on a word nobody knows is taken for one otherwise.
 _OWN_WAW = re.compile(
     "وادي.*|وزير.*|وزار.*|وزراء.*|وكال.*|وكيل.*|وكلاء|وحد[هت].?|وحدات.*|وحيد.*|وقت(ه|ها|ا)?|وقود"
-    "|وقف.*|وقو[عف].*|وقاي?ع.*|وسط.*|وسيط.*|وساي?ل.*|وسيل.*|وسام.*|وسيم|وصل.*|وصو?[لف].*|وصي.*|وصاي.*"
-    "|وثق.*|وثاي?ق.*|وثيق.*|وفد.*|وفود.*|وفا[هت].*|وفق.*|وفي|ولاي.*|ولاد.*|ولد.*|وليد.*|ولي|واحد.*"
-    "|واح[هات].*|واقع.*|واجه.*|واجب.*|واسع.*|واصل.*|وارد.*|وافد.*|وافق.*|واشنطن|واضح.*|وايل|وانت.*"
-    "|وضع.*|وضوح|وجه.*|وجو[ده].*|وجب.*|وجد.*|وجيه|ورش.*|ورد.*|ورق.*|ورا[ءي].*|وري[ثد].*|وعدت?|وعدوا"
-    "|وعود|وعر.*|وعي|وظيف.*|وظاي?ف.*|وطن.*|وتير.*|وتر|وداي?ع.*|ودي.*|وشيك.*|وهم.*|وهو.*|ويل.*"
-    "|والد.*|والي.?|والله"
+    "|وقف.*|وقو[عف].*|وقاي?ع.*|وسط(ا|ي)?|وسيط[اه]?|وساي?ل.*|وسيل.*|وسام|وسيم|وصل(ت|وا|نا|ه|ها)?"
+    "|وصف.*|وصول.{0,2}|وصي[ها]?|وصاي.*|وثق.*|وثاي?ق.*|وثيق.*|وفد.*|وفود.*|وفا[هت].*|وفق.*|وفي"
+    "|ولاي.*|ولاد.*|ولد(ا|ت|ه|ها|ين|ان|وا)?|وليد.*|ولي|واحد[ها]?|واح(ه|ات)|واقع[هاي]?|واجه(ه|ت|وا|ات)?"
+    "|واجب(ات|ه)?|واسع[ها]?|واصل(ت|وا)?|وارد(ات|ه)?|وافد.*|وافق.*|واشنطن|واضح[هات]?|وايل"
+    "|وضع.*|وضوح|وجه.*|وجو[ده].*|وجب(ه|ات|ت)?|وجد(ت|وا|ان)?|وجيه|ورش.*|ورد(ت|ه|ا|وا)?|ورق(ه|ات)?"
+    "|ورا[ءي].*|وري[ثد].*|وعدت?|وعدوا|وعود|وعره?|وعي|وظيف.*|وظاي?ف.*|وطن.*|وتير.*|وتر|وداي?ع.*"
+    "|ودي(ا|ان|عه?)?|وشيك.*|وهم.*|ويلات|والد(ه|ها|هم|ي|ا|ين|ان|ته|تها|تهم|تي|ات)?|والي.?|والله"
 )
+_OF_TWO = frozenset(("و", "ب", "ل", "وب", "ول"))
+"""What may stand before a known word of two letters: «وتل», «بحي»."""
 # Words with an ال that is no article.
 _OWN_ARTICLE = re.compile(
-    "الله|التي|الذي.*|الل[ذت].*|الي|الا|والد.*|والي.?|والله|بالغ.*|بالون.*|بالست.*|باليست.*|بالي.?|فالح|فالق.*|كالح.*"
+    "الله|التي|الذي.*|الل[ذت].*|الي|الا|والد(ه|ها|هم|ي|ا|ين|ان|ته|تها|تهم|تي|ات)?|والي.?|والله|بالغ.*|بالون.*|بالست.*|باليست.*|بالي.?|فالح|فالق.*|كالح.*"
 )
 
 
@@ -60,7 +63,11 @@ class Clitics:
         if first == stop:
             return ()
         folded = fold(text[first:stop])
+        if folded.text in PROCLITICS and _ON_NUMBER.match(text, stop):
+            return (first, stop)  # «و17», «لـ “حزب الله”»
         chain = self.proclitics(folded.text, text)
+        if not chain and _WAW_AND_HAMZA.match(text, first):
+            chain = "و"  # «وأحد» is read like «واحد» and is not it
         # what hangs on a proclitic stays with it: «وَ» goes as one
         return (first, *(first + folded.source[letters + 1] for letters in range(len(chain))))
 
@@ -108,10 +115,14 @@ class Clitics:
         if rest.startswith(_ARTICLE) and not _OWN_ARTICLE.fullmatch(form):
             return len(rest) >= len(_ARTICLE) + 3 or rest in self.words
         # «كمية» is no «مية», and likening is rare
+        if len(rest) == _LEAST - 1:
+            return chain in _OF_TWO and rest in self.heads
         least = _LEAST + 1 if chain.endswith("ك") else _LEAST
         return len(rest) >= least and rest in self.words
 
 
+_ON_NUMBER = re.compile('[\\d“«"]')
+_WAW_AND_HAMZA = re.compile("و[أإآ][^\\W\\d_]{2}")
 _CHAINS = sorted(PROCLITICS - {""}, key=len, reverse=True)
 
 
