@@ -43,9 +43,9 @@ def assemble(
     reader = MentionReader(skeleton, cues, statements, day)
     told = reader.read(facts)
     drafts = group(told)
-    unheld = attach(drafts, facts)
+    unheld = attach(skeleton, drafts, facts)
     more = list(map(Draft.of, reader.read_unheld(unheld, told)))
-    attach(more, [fact for fact in unheld if _within(fact, more)])
+    attach(skeleton, more, [fact for fact in unheld if _within(fact, more)])
     drafts += more
     complete(skeleton, cues, drafts, DateReader(skeleton, day))
     writer = EventWriter(skeleton, sha256, spans)

@@ -1,5 +1,6 @@
 """Gives each casualty fact to the event that brought it about."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -7,7 +8,8 @@ from rasid.core.vocabulary import Basis, CasualtyKind, EventType, Factuality
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.events.draft import Draft
 from rasid.extraction.events.families import FIRE, TERRITORY
-from rasid.extraction.events.mentions import Mention
+from rasid.extraction.events.mentions import Mention, Role
+from rasid.extraction.events.skeleton import Skeleton
 
 _DEADLY = FIRE | TERRITORY | {
     EventType.CLASH, EventType.ASSASSINATION, EventType.EXECUTION, EventType.ATTACK_CIVILIANS,
@@ -22,6 +24,10 @@ _OF_KIND = {
     CasualtyKind.DISPLACED: {EventType.EVACUATION_DISPLACEMENT},
 }
 _FALL = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
+_EFFECT = re.compile(
+    r"(?<!\S)[وف]?(?:ادي|ادت|اسفرت?|تسببت?|خلفت?|اوقعت?|نجم|راح|اودت|الامر الذي)(?!\S)|فيها? C|ضحي"
+)
+_AGAIN = re.compile(r"(?<!\S)و(?:قتل|استشهد|قضي|اصيب|جرح|لقي|فارق|C)")
 _BEFALLS = (EventType.EXECUTION, EventType.ASSASSINATION, EventType.ATTACK_CIVILIANS)
 _BEFORE, _BEHIND, _NEXT = 30, 10, 2
 # «…، ما أدى إلى مقتل السائق، وكانت حافلة أخرى تعرضت لتفجير»: what was told before did it
@@ -31,8 +37,8 @@ _EFFECTS = ("ما ادي", "ما اسفر", "ما تسبب", "ما خلف", "م�
 class Attachment:
     """The mentions of a report in text order, with the events they tell."""
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        self.drafts = drafts
+    def __init__(self, skeleton: Skeleton, drafts: Sequence[Draft]) -> None:
+        self.skeleton, self.drafts = skeleton, drafts
         homes = [(told.mention, draft) for draft in drafts for told in draft.told]
         self.homes = sorted(homes, key=lambda pair: pair[0].at)
         anew = [draft for draft in drafts if not draft.first.telling.retold]
@@ -51,14 +57,33 @@ class Attachment:
         here = [d for m, d in reversed(before) if m.statement == fact.statement]
         here += [d for m, d in behind if m.statement == fact.statement]
         if here:
-            self._earlier_figure(fact, here[0], [*before, *behind])
-            return here[0]
+            cause = self._cause(fact, before, behind) or here[0]
+            self._earlier_figure(fact, cause, [*before, *behind])
+            return cause
         if in_headline(fact):
             return self._by_weight(fact)
         paragraph, sentence = fact.statement.paragraph, fact.statement.sentence
         near = [d for m, d in reversed(before) if m.statement.paragraph == paragraph]
         near += [d for m, d in behind if m.statement.sentence == sentence]
         return self._fought(fact) or (near[0] if near else self._by_weight(fact))
+
+    def _cause(
+        self,
+        fact: Fact,
+        before: Sequence[tuple[Mention, Draft]],
+        behind: Sequence[tuple[Mention, Draft]],
+    ) -> Draft | None:
+        """«… بلدة مورك، وقتل 5 مدنيين جراء غارات على سلمية»: the cause told behind the count, where
+        no words («ما أدى») make it an effect of what stands before.
+        """
+        if not before or not behind or before[-1][0].statement != fact.statement:
+            return None
+        (earlier, _), (cause, draft) = before[-1], behind[0]
+        if cause.statement != fact.statement or cause.role is not Role.CAUSE:
+            return None
+        effect = _EFFECT.search(self.skeleton.line, earlier.last, fact.at)
+        again = _AGAIN.search(self.skeleton.line, earlier.last, fact.at)
+        return draft if again and not effect else None
 
     def executed(self, fact: Fact) -> Draft | None:
         """«من ضمنهم 21 أعدموا من قبل التنظيم»: the verb right behind a count is told of it."""
@@ -105,9 +130,9 @@ class Attachment:
         return max(able, key=lambda d: (_held(d, fact.kind), len(d.facts), len(d.told)))
 
 
-def attach(drafts: Sequence[Draft], facts: Sequence[Fact]) -> list[Fact]:
+def attach(skeleton: Skeleton, drafts: Sequence[Draft], facts: Sequence[Fact]) -> list[Fact]:
     """Put every fact in the ``facts`` of a draft; returns those that no event can hold."""
-    attachment = Attachment(drafts)
+    attachment = Attachment(skeleton, drafts)
     given: dict[int, Draft] = {}
     for fact in sorted(facts, key=in_headline):
         # a part goes where its whole goes, or nowhere

@@ -165,7 +165,8 @@ class Grouping:
             return None
         if one.type in _HOW and last.type in _BY_FIRE and here.sentence == there.sentence:
             means = here == there or not self._adds(one)
-            if not means or (one.sides.a and last.sides.a):
+            elsewhere = bool(one.places) or (here != there and here.opener != "حيث")
+            if not means or (one.sides.a and (last.sides.a or elsewhere)):
                 return None
             last.sides.a = last.sides.a or list(one.sides.a)
             return last

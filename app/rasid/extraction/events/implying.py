@@ -2,7 +2,7 @@
 
 import re
 
-from rasid.core.vocabulary import Basis, Category, EventType
+from rasid.core.vocabulary import Basis, CasualtyKind, Category, EventType
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.casualties.victims import categories
 from rasid.extraction.events.cues import Cues
@@ -67,10 +67,25 @@ def _victims(skeleton: Skeleton, draft: Draft) -> None:
                 seen.setdefault(category, Implied(category, _SLUGS.get(category), fact.mark))
     if draft.sides.b:
         known = categories(draft.sides.b)
-        seen = {c: one for c, one in seen.items() if c is Category.CIVILIANS and c not in known}
+        slain = {f.mark.at for f in draft.facts if _fell_beside(skeleton, f)}
+        seen = {
+            c: one
+            for c, one in seen.items()
+            if c is Category.CIVILIANS and c not in known and one.mark and one.mark.at in slain
+        }
     if seen:
         draft.implied_b = list(seen.values())
         draft.inferred["side_b"] = "the victims of its casualty facts"
+
+
+def _fell_beside(skeleton: Skeleton, fact: Fact) -> bool:
+    """Whether a count of civilians makes them a side beside a party: killed, and not its own
+    driver or wife («سائقه»).
+    """
+    candidate = fact.mark.candidate
+    words = skeleton.document.text[candidate.start : candidate.end]  # unfolded: ة is no pronoun
+    tied = " " not in words and words.endswith(("ه", "ها", "هم"))
+    return fact.kind is not CasualtyKind.WOUNDED and not tied
 
 
 def _counts(skeleton: Skeleton, draft: Draft, fact: Fact) -> bool:

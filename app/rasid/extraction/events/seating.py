@@ -10,7 +10,7 @@ from rasid.core.vocabulary import Category, EventType
 from rasid.extraction.events.camps import actor_reading, camp
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.families import FIRE, OF_PERSONS, TERRITORY, TWO_SIDED
-from rasid.extraction.events.mentions import Mention
+from rasid.extraction.events.mentions import Mention, Role
 from rasid.extraction.events.skeleton import Mark
 
 
@@ -154,7 +154,8 @@ def _unarmed(s: Situation) -> Seat | None:
 
 def _victim(s: Situation) -> Seat | None:
     """«مقتل 3 من قوات النظام»: victims are acted upon; of two sides they tell nothing."""
-    if not _VICTIM.search(s.near) or s.cues.found("agent", s.near):
+    jailed = s.type in _DONE_IN_JAIL and _JAIL.search(s.near)
+    if jailed or not _VICTIM.search(s.near) or s.cues.found("agent", s.near):
         return None
     if s.type in FIRE and _TRIBE.match(s.words):
         return Seat.NOBODY  # «شقيقان من عشائر البدو»: where they come from
@@ -238,6 +239,8 @@ def _before(s: Situation) -> Seat | None:
     """«نفذت طائرات حربية غارات»: who is named before the trigger acts."""
     if s.after:
         return None
+    if s.mention.role is Role.RELATIVE and s.mention.enclitic:
+        return Seat.NOBODY  # «… اللتين تحاصرهما الفصائل»: who acts stands behind
     same = not s.acting or camp(s.acting[0]) == camp(s.mark)
     return Seat.ACTS if same else Seat.SUFFERS
 

@@ -21,6 +21,7 @@ _MEMBERS = re.compile(
 )
 _OR = re.compile(r" (?:او|ام) (?:\w+ )?")
 _ALLY_REACH = 24
+_OF_COUNTED = re.compile(r"C(?: \w+)? من $")
 _TALKS = (EventType.AGREEMENT, EventType.NEGOTIATION)
 # What a party does alone: whoever else is named is not acted upon.
 _ONE_PARTY = frozenset({EventType.TROOP_MOVEMENT, EventType.BASE, EventType.LOOTING_DESTRUCTION})
@@ -51,6 +52,8 @@ class SideReader:
         self._tell_allies(actors, sides)
         if type_ not in TWO_SIDED or not self._between(mention, actors, sides):
             self._one_by_one(mention, type_, actors, sides)
+        if type_ is EventType.CLASH and sides.b and not sides.a:
+            self._losers(mention, actors, sides)
         if type_ in _TALKS and len(sides.a) > 1 and not sides.b:
             sides.a, sides.b = split_by_camp(sides.a)  # «توصلت تركيا وروسيا إلى اتفاق»
         if type_ in _ONE_PARTY:
@@ -63,6 +66,16 @@ class SideReader:
             if side and all(mark.at in sides.allies for mark in side):
                 sides.allies -= {mark.at for mark in side}
         return sides
+
+    def _losers(self, mention: Mention, actors: list[Mark], sides: Sides) -> None:
+        """«لقي 14 مقاتلاً من التنظيم حتفهم في اشتباكات مع الوحدات»: who fell fought the others."""
+        theirs = {camp(mark) for mark in sides.b}
+        for before, mark in pairwise([None, *actors]):
+            assert mark is not None
+            start = before.at if before else mention.start
+            near = self.skeleton.line[start : mark.at]
+            if mark.at < mention.at and camp(mark) not in theirs and _OF_COUNTED.search(near):
+                sides.a.append(mark)
 
     def _tell_allies(self, actors: list[Mark], sides: Sides) -> None:
         """«A مدعمة بA وA»: those after the cue stand by the one before; «A أو A» are a choice."""
