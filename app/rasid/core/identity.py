@@ -13,8 +13,8 @@ _REPORT_DIGITS = 8
 _PLACE_DIGITS = 12
 
 
-def _digest(report_sha256: str, *parts: object) -> str:
-    joined = "\0".join((report_sha256, *map(str, parts)))
+def _digest(report_sha256: str, *parts: str) -> str:
+    joined = "\0".join((report_sha256, *parts))
     place = hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
     return report_sha256[:_REPORT_DIGITS] + place[:_PLACE_DIGITS]
 
@@ -32,17 +32,17 @@ def reports_of(id_: str) -> tuple[str, str]:
 
 def span_id(report_sha256: str, label: str, start: int, end: int, nth: int = 0) -> str:
     """Id of a span first seen at ``[start, end)``; ``nth`` tells later ones of the place apart."""
-    return f"s-{_digest(report_sha256, label, start, end, nth)}"
+    return f"s-{_digest(report_sha256, label, str(start), str(end), str(nth))}"
 
 
 def event_id(report_sha256: str, type_: str, start: int, end: int, nth: int = 0) -> str:
     """Id of an event first seen with its trigger, or else its first evidence, there."""
-    return f"e-{_digest(report_sha256, type_, start, end, nth)}"
+    return f"e-{_digest(report_sha256, type_, str(start), str(end), str(nth))}"
 
 
 def casualty_id(report_sha256: str, kind: str, start: int, end: int, nth: int = 0) -> str:
     """Id of a casualty fact first seen with its span there; unique within the report."""
-    return f"c-{_digest(report_sha256, kind, start, end, nth)}"
+    return f"c-{_digest(report_sha256, kind, str(start), str(end), str(nth))}"
 
 
 def link_id(source: str, relation: str, target: str) -> str:
@@ -52,7 +52,7 @@ def link_id(source: str, relation: str, target: str) -> str:
 
 def comment_id(about: str, field: str | None, author: str, text: str, nth: int = 0) -> str:
     """Id of a comment as its author first wrote it; it begins with the digits of its report."""
-    return f"m-{_digest(about[2 : 2 + _REPORT_DIGITS], about, field or '', author, text, nth)}"
+    return f"m-{_digest(about[2 : 2 + _REPORT_DIGITS], about, field or '', author, text, str(nth))}"
 
 
 def words_id(bare: str) -> str:
@@ -62,4 +62,4 @@ def words_id(bare: str) -> str:
 
 def extraction_id(report_sha256: str, version: str, published: str | None) -> str:
     """Id of one extraction: one report, one version of the rules, one publication date."""
-    return f"x-{_digest(report_sha256, version, published)}"
+    return f"x-{_digest(report_sha256, version, str(published))}"

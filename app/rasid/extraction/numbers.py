@@ -45,7 +45,7 @@ def number_at(context: Context, index: int) -> Number | None:
             value, stop = value * scale, stop + 1
             value, stop = _rest(context, stop, value, scale)
         return Number(value, index, stop, context.begin(index))
-    return _spelled(context, index)
+    return _spelled(context, index) if context.hits.at("numbers", index) else None
 
 
 def _scale(context: Context, index: int) -> int | None:

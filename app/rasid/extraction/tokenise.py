@@ -18,15 +18,14 @@ class Kind(Enum):
     PUNCT = "punct"
 
 
-_KINDS = {kind.value: kind for kind in Kind}
-
 # Quotation marks are no tokens: «تنظيم “الدولة الإسلامية”» reads like the name without them.
 # Grouped thousands are one number («28,804», «34.437», «28،804»); «24.28» is two.
 _TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]+)"
-    r"|(?P<number>[1-9]\d{0,2}(?:(?:[.,]\d{3}){1,3}|(?:،\d{3}){1,3})(?!\d)|\d+)"
-    r"|(?P<punct>\n|[^\s\"'])"
+    r"([^\W\d_]+)"
+    r"|([1-9]\d{0,2}(?:(?:[.,]\d{3}){1,3}|(?:،\d{3}){1,3})(?!\d)|\d+)"
+    r"|(\n|[^\s\"'])"
 )
+_KINDS = (Kind.PUNCT, Kind.WORD, Kind.NUMBER, Kind.PUNCT)  # of the groups of the pattern
 _CONJUNCTIONS = ("", "و", "ف")
 _PARTICLES = ("", "ب", "ك", "ل", "س")
 
@@ -74,11 +73,9 @@ def tokenise(folded: Folded) -> Iterator[Token]:
     """The tokens of a folded text in order; blanks and quotation marks are left out."""
     at, source, size = 0, folded.source, len(folded.source)
     for match in _TOKEN.finditer(folded.text):
-        group = match.lastgroup
-        assert group is not None
         form, (first, stop) = match[0], match.span()
         end = source[stop - 1] + 1
         if stop == size or source[stop] != end:
             end = folded.span(first, stop)[1]
-        yield Token(source[first], end, form, _KINDS[group], first, at)
+        yield Token(source[first], end, form, _KINDS[match.lastindex or 0], first, at)
         at += len(form) + 1

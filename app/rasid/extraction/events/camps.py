@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rasid.core.vocabulary import Category, Label
+from rasid.core.vocabulary import Category
 from rasid.extraction.candidate import ActorReading
 from rasid.extraction.events.skeleton import Mark
 
@@ -18,11 +18,6 @@ def actor_reading(mark: Mark) -> ActorReading:
     reading = mark.candidate.reading
     assert isinstance(reading, ActorReading)
     return reading
-
-
-def is_actor(mark: Mark) -> bool:
-    """Whether a mark is an actor that was read."""
-    return mark.label is Label.ACTOR and isinstance(mark.candidate.reading, ActorReading)
 
 
 def camp(mark: Mark) -> str:

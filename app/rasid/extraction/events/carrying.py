@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import Category, EventType, Factuality, Label
-from rasid.extraction.events.camps import camp, is_actor
+from rasid.core.vocabulary import Category, EventType, Factuality
+from rasid.extraction.events.camps import camp
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, Role
@@ -108,7 +108,7 @@ def _antecedent(skeleton: Skeleton, one: Told) -> None:
     floor = max(0, mention.start - _NEAR)
     if found := _HEAD.search(line[floor : mention.start].rstrip()):
         at = floor + found.start()
-        one.sides.a = [m for m in skeleton.between(at, at + 1) if is_actor(m)]
+        one.sides.a = skeleton.actors(at, at + 1)
 
 
 def _latter(skeleton: Skeleton, one: Told) -> None:
@@ -118,7 +118,7 @@ def _latter(skeleton: Skeleton, one: Told) -> None:
     if found is None:
         return
     floor = max(0, found.start() - _FAR)
-    named = [m for m in skeleton.between(floor, mention.start, Label.ACTOR) if is_actor(m)]
+    named = skeleton.actors(floor, mention.start)
     if not named:
         return
     hit = one.sides.a or found["to"] or _HELD.search(skeleton.line[floor : found.start()])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rasid.core.vocabulary import Basis, Category, EventType, Label
-from rasid.extraction.events.camps import actor_reading, camp, is_actor, split_by_camp
+from rasid.extraction.events.camps import actor_reading, camp, split_by_camp
 from rasid.extraction.events.draft import Draft
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Role
@@ -123,7 +123,7 @@ def _bombers(skeleton: Skeleton, draft: Draft) -> None:
     at = draft.first.mention.at
     if not _OF_THEM.search(skeleton.line[max(0, at - _OF_WHOM) : at]):
         return
-    actors = [m for m in skeleton.between(max(0, at - _FAR), at) if is_actor(m)]
+    actors = skeleton.actors(max(0, at - _FAR), at)
     fallen = {category for fact in draft.facts for category in fact.categories}
     counted = skeleton.between(max(0, at - _FAR), at, Label.CASUALTY)
     behind = [m for m in actors if counted and m.at > counted[-1].at]
@@ -256,7 +256,7 @@ def _rival(skeleton: Skeleton, draft: Draft, known: Sequence[Mark]) -> list[Mark
     line = skeleton.line
     start = max(line.rfind("\n", max(0, at - _FAR), at) + 1, at - _FAR)
     end = line.find("\n", at, at + _FAR)
-    near = [m for m in skeleton.between(start, end if end >= 0 else at + _FAR) if is_actor(m)]
+    near = skeleton.actors(start, end if end >= 0 else at + _FAR)
     others = [m for m in near if camp(m) not in ours and camp(m) not in _NO_RIVALS]
     added = _ADDED.search(line, at, at + 2 * _FAR)
     limit = added.start() if added else len(line)

@@ -5,7 +5,6 @@ from datetime import date
 
 from rasid.core.vocabulary import CasualtyKind, EventType, Factuality, Label
 from rasid.extraction.casualties.facts import Fact
-from rasid.extraction.events.camps import is_actor
 from rasid.extraction.events.carrying import carry
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.dates import DateReader, When
@@ -64,7 +63,7 @@ class MentionReader:
 
     def _one(self, mention: Mention, silent: EventType | None = None) -> Told:
         telling = self.by_start[mention.statement.start]
-        actors = [m for m in self.skeleton.between(mention.start, mention.end) if is_actor(m)]
+        actors = self.skeleton.actors(mention.start, mention.end)
         guess = silent or (types_of(mention) or (EventType.OTHER,))[0]
         sides = self.sides.read(mention, guess)
         type_ = silent or self.types.read(mention, actors, sides.a)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rasid.core.vocabulary import Category, EventType
-from rasid.extraction.events.camps import camp, is_actor, split_by_camp
+from rasid.extraction.events.camps import camp, split_by_camp
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.families import TWO_SIDED
 from rasid.extraction.events.mentions import Mention
@@ -46,7 +46,7 @@ class SideReader:
 
     def read(self, mention: Mention, type_: EventType) -> Sides:
         """The sides that the scope of a mention names."""
-        actors = [m for m in self.skeleton.between(mention.start, mention.end) if is_actor(m)]
+        actors = self.skeleton.actors(mention.start, mention.end)
         sides = Sides()
         sides.both = self.cues.found("both", self.skeleton.line, mention.start, mention.end)
         self._tell_allies(actors, sides)

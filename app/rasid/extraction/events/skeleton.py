@@ -12,7 +12,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from rasid.core.vocabulary import Label
-from rasid.extraction.candidate import Candidate, TriggerReading
+from rasid.extraction.candidate import ActorReading, Candidate, TriggerReading
 from rasid.extraction.document import Document
 
 LETTERS = {
@@ -108,6 +108,11 @@ class Skeleton:
         first = self.document.tokens[mark.candidate.first]
         last = self.document.tokens[mark.candidate.stop - 1]
         return self.document.line[first.at : last.at + len(last.form)]
+
+    def actors(self, start: int, end: int) -> list[Mark]:
+        """The actors in ``[start, end)`` that have a reading."""
+        found = self.between(start, end, Label.ACTOR)
+        return [mark for mark in found if isinstance(mark.candidate.reading, ActorReading)]
 
     def triggers(self, start: int, end: int) -> list[Mark]:
         """The triggers in ``[start, end)`` that have a reading."""

@@ -57,18 +57,17 @@ class Homonyms:
             return ()
         fitting = _FITTING.get(type_, ())
         places = {id_: self.context.gazetteer.get(id_) for id_ in ids}
-        ordered = sorted(
-            ids,
+        ids.sort(
             key=lambda id_: (
                 self._elsewhere(places[id_]),
                 id_ not in whole,
                 places[id_].type not in fitting,
             ),
         )
-        first = places[ordered[0]]
+        first = places[ids[0]]
         if type_ in ("governorate", "countryside") or first.type == "governorate":
             self.governorate = first.admin1 or first.id
-        return tuple(ordered)
+        return tuple(ids)
 
     def _elsewhere(self, place: GazetteerPlace) -> bool:
         """Whether a place lies outside the governorate in force."""

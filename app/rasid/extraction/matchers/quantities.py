@@ -191,9 +191,11 @@ def _hedged_behind(context: Context, quantity: Quantity) -> Quantity:
 
 def _one_of(context: Context, index: int) -> Quantity | None:
     """«أحد عناصر», «إحدى المواطنات»: one of several."""
+    noun = people_at(context, index + 1)
+    if noun is None:
+        return None
     for proclitic, form in context.document.tokens[index].splits:
-        noun = people_at(context, index + 1) if form in _ONE_OF else None
-        if noun is not None and noun.entry.values["number"] in ("plural", "oblique"):
+        if form in _ONE_OF and noun.entry.values["number"] in ("plural", "oblique"):
             begin = context.begin(index) + len(proclitic)
             return Quantity(
                 index, noun.stop, begin, proclitic, 1, Qualifier.EXACT, number=True, noun=noun

@@ -1,6 +1,8 @@
 """TRIGGER: words that state an event, unless their neighbours say otherwise."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rasid.core.vocabulary import EventType, Label
 from rasid.extraction.candidate import Candidate, TriggerReading
@@ -48,10 +50,7 @@ def _stands(context: Context, hit: Hit, cell: str, side: int) -> bool:
 
 def _place(context: Context, hit: Hit, cell: str, side: int) -> int | None:
     """The first token on that side that holds a word of the cell, those behind «…» also near."""
-    adjacent, _, near = cell.partition(_WITHIN)
-    for words, reach in ((adjacent.rstrip("|"), 1), (near, _REACH)):
-        if (pattern := cell_pattern(words)) is None:
-            continue
+    for pattern, reach in _patterns(cell):
         first = hit.stop if side > 0 else max(0, hit.first - reach)
         stop = hit.stop + reach if side > 0 else hit.first
         for index in range(first, min(stop, len(context.forms))):
@@ -73,6 +72,14 @@ def _relative(context: Context, hit: Hit) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
+def _patterns(cell: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """The words of a cell that stand beside the hit, and those that stand near, with the reach."""
+    adjacent, _, near = cell.partition(_WITHIN)
+    sides = ((cell_pattern(adjacent.rstrip("|")), 1), (cell_pattern(near), _REACH))
+    return tuple((pattern, reach) for pattern, reach in sides if pattern is not None)
+
+
 def find_triggers(context: Context) -> Iterator[Candidate]:
     """The longest allowed trigger at each place."""
     covered = 0
@@ -88,8 +95,14 @@ def find_triggers(context: Context) -> Iterator[Candidate]:
 
 def _candidate(context: Context, hit: Hit) -> Candidate:
     values = hit.entry.values
-    types = tuple(EventType(name) for name in values["type"].split("|"))
+    types = _types(values["type"])
     lemma = context.document.line[hit.begin : hit.end]
     reading = TriggerReading(types, lemma, hit.enclitic, values["class"] != "noun")
     confidence = 0.9 if hit.stop - hit.first > 1 else 0.8
     return context.candidate(Label.TRIGGER, hit.begin, hit.end, "trigger", confidence, reading)
+
+
+@lru_cache(maxsize=1024)
+def _types(cell: str) -> tuple[EventType, ...]:
+    """The types a cell names, the likeliest first."""
+    return tuple(map(EventType, cell.split("|")))
