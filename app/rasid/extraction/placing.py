@@ -7,13 +7,14 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rasid.core.vocabulary import Label
+from rasid.core.vocabulary import Label, PlacePrecision
 from rasid.extraction.candidate import Candidate, PlaceReading
 from rasid.extraction.document import Document
 from rasid.extraction.gazetteer import Gazetteer, GazetteerPlace
 
 _REGIONS = ("governorate", "countryside")
 _UNITS = ("country", "governorate", "district", "subdistrict")
+_EXTENT = {"country": PlacePrecision.COUNTRY, "governorate": PlacePrecision.ADMIN1}
 _WORDS_BETWEEN = 3
 _NEIGHBOURS, _LONGEST_LIST, _REACH = 8, 24, 60
 _SAME_DEGREES = 0.25
@@ -70,8 +71,10 @@ class _Placing:
         """One candidate; as it was where there is nothing to choose between."""
         candidate = self.candidates[nth]
         at = self.position.get(nth)
-        if at is None or len(self.places[at].known) < 2 or self.places[at].region:
+        if at is None or not self.places[at].known:
             return candidate
+        if len(self.places[at].known) < 2 or self.places[at].region:
+            return _measured(candidate, self.places[at].known[0])
         known = self.places[at].known
         units = {_governorate(each) for each in known}
         chosen = self._behind(at, units) or self._before(at, units) or self._around(at, units)
@@ -80,13 +83,13 @@ class _Placing:
         rivals = (each for each in others if not chosen or _governorate(each) == chosen)
         undecided = any(_rivals(first, each) for each in rivals)
         if first is known[0] and not undecided:
-            return candidate
+            return _measured(candidate, first)
         assert isinstance(candidate.reading, PlaceReading)
         ids = tuple(each.id for each in ordered)
         reading = replace(
             candidate.reading, candidates=ids, lat=first.lat, lon=first.lon, undecided=undecided
         )
-        return replace(candidate, reading=reading, link=first.id)
+        return _measured(replace(candidate, reading=reading, link=first.id), first)
 
     def _behind(self, at: int, units: set[str]) -> str:
         """The governorate named right behind, a list of places between them allowed."""
@@ -117,6 +120,15 @@ class _Placing:
         ranked = votes.most_common(2)
         tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
         return ranked[0][0] if ranked and not tied else ""
+
+
+def _measured(candidate: Candidate, place: GazetteerPlace) -> Candidate:
+    """A bare name with the precision of what it names: «سوريا» is a country, «درعا» a unit."""
+    reading, precision = candidate.reading, _EXTENT.get(place.type)
+    assert isinstance(reading, PlaceReading)
+    if precision is None or reading.type or reading.precision is not PlacePrecision.EXACT:
+        return candidate
+    return replace(candidate, reading=replace(reading, precision=precision))
 
 
 def _governorate(place: GazetteerPlace) -> str:

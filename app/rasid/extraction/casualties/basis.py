@@ -115,7 +115,7 @@ class BasisReader:
         line = self.skeleton.line
         end = min(statement.end, mark.at + _BEHIND)
         for since in _SINCE.finditer(line, max(statement.start, mark.at - _FAR), end):
-            if "، و" in line[mark.at : since.start()]:
+            if "، و" in line[mark.at : since.start()] or "بعد T" in line[mark.at : since.start()]:
                 break
             times = self.skeleton.between(since.end(), since.end() + 12, Label.TIME)
             reading = times[0].candidate.reading if times else None

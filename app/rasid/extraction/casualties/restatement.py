@@ -14,8 +14,11 @@ _REACH, _DENIAL_REACH = 60, 200
 _AGAINST = ("فيما", "بينما", "في حين", "بالمقابل", "في المقابل")
 _PARTY_SAYS = re.compile(r" (?:من )?[AP] (?:\w+ ){0,3}?(?:ان|انه|انها|عن|بان|بانها|مقتل)(?!\S)")
 _LEAD = 400
-_ONE_BY_ONE = re.compile(r" ، (?:حيث|اذ|وذلك|هم)(?!\S)")
+_ONE_BY_ONE = re.compile(r" [،.] (?:و?حيث|اذ|وذلك|هم|ففي)(?!\S)")
 _RETOLD = re.compile(r"(?<!\S)[وف]?كان (?:قد )?S (?:قد )?|(?<!\S)[وف]?كان(?: قد)? \w+ S ")
+_DEFINITE = ("ال", "بال", "وال", "لل")
+_SPEAKER = 40
+_SAYS_THAT = re.compile(r" ا?ن(?:ه|ها|هم)(?!\S)")
 _DENIES = re.compile(r"(?<!\S)و?نف(?:ت|ي) ")
 
 
@@ -35,7 +38,9 @@ def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> 
         if in_body or general or parts or _earlier_figure(skeleton, fact, before):
             fact.basis = Basis.RESTATEMENT
         elif _of_another_source(skeleton, cues, fact):
-            near = facts[max(0, nth - _REACH) : nth + _REACH]
+            near = [
+                f for f in facts[max(0, nth - _REACH) : nth + _REACH] if _of_one(skeleton, fact, f)
+            ]
             if _rival(fact, near) or _denied(skeleton, fact):
                 fact.basis = Basis.CONFLICTING
 
@@ -102,9 +107,19 @@ def _of_another_source(skeleton: Skeleton, cues: Cues, fact: Fact) -> bool:
         return True
     if fact.statement.opener in _AGAINST and _PARTY_SAYS.match(line, claim.end()):
         return True
+    speaker = skeleton.between(max(start, claim.start() - _SPEAKER), claim.start(), Label.ACTOR)
+    if speaker and _SAYS_THAT.match(line, claim.end()):
+        return True  # «تبنى التنظيم تفجيراً قال إنه أوقع 20 قتيلاً»
     sources = skeleton.between(start, fact.at)
     named = any(cues.found("sources", skeleton.folded(mark)) for mark in sources)
     return named or cues.found("sources", line, start, fact.at)
+
+
+def _of_one(skeleton: Skeleton, claim: Fact, other: Fact) -> bool:
+    """Whether two figures may be of one happening: not where each is told with its own."""
+    told = [skeleton.triggers(f.statement.start, f.statement.end) for f in (claim, other)]
+    again = any(skeleton.folded(mark).startswith(_DEFINITE) for marks in told for mark in marks)
+    return again or not all(told)
 
 
 def _denied(skeleton: Skeleton, fact: Fact) -> bool:
@@ -115,6 +130,7 @@ def _denied(skeleton: Skeleton, fact: Fact) -> bool:
 
 def _rival(fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether another figure may be of the same people."""
-    others = [f for f in facts if f is not fact and f.kind is fact.kind and f.total is not None]
+    others = [f for f in facts if f is not fact and _comparable(f.kind, fact.kind)]
+    others = [f for f in others if f.total is not None]
     mine = set(fact.categories)
     return any(not (mine and f.categories and mine.isdisjoint(f.categories)) for f in others)

@@ -51,9 +51,9 @@ class Attachment:
         before = self._able(self.homes[max(0, nth - _BEFORE) : nth], fact)
         behind = self._able(self.homes[nth : nth + _BEHIND], fact)
         if fact.statement.opener.startswith(_EFFECTS) and before:
-            cause = before[-1]
-            if cause[0].statement.paragraph == fact.statement.paragraph:
-                return cause[1]
+            told, did = before[-1]
+            if told.statement.paragraph == fact.statement.paragraph:
+                return did
         here = [d for m, d in reversed(before) if m.statement == fact.statement]
         here += [d for m, d in behind if m.statement == fact.statement]
         if here:

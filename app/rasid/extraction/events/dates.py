@@ -11,7 +11,7 @@ from rasid.core.vocabulary import DatePrecision, Label
 from rasid.extraction.dates import TimeExpression, Unit, resolve
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
-_SINCE = re.compile(r"(?:^|\s)[وف]?(?:منذ|(?:ال)?ممتده من)(?: \w+){0,3} $")
+_SINCE = re.compile(r"(?:^|\s)[وف]?(?:منذ|(?:ال)?ممتده من)(?: \w+){0,8} $")
 # «بدأ في الـ 14 من كانون الثاني … وأسفر إلى الآن»: from its beginning up to the telling
 _BEGAN = re.compile(
     r"(?<!\S)[وف]?(?:بدا|بدات|انطلق|انطلقت|اندلع|اندلعت|شن|شنت|اطلق|اطلقت)(?!\S)[^.\n]{0,60}$"
@@ -20,7 +20,7 @@ _STILL = re.compile(r"(?<!\S)(?:الي|حتي) (?:الان|اللحظه|السا
 # «ليرتفع إلى 71 … منذ مطلع العام»: the time of the toll, not of the death told before it
 _GROWN = re.compile(r"(?<!\S)(?:[لف]|بذلك |بهذا )(?:ل?[يت]رتفع|ل?[يت]صل|ل?[يت]بلغ)(?!\S)")
 _WOUNDED = re.compile(r"(?<!\S)اصيب(?:ت|ا|وا)? (?:بها|فيها) $")
-_WOUND_REACH = 20
+_WOUND_REACH, _LED = 20, 60
 _DIED_OF = re.compile(r"(?<!\S)متاثر\w* ب(?:جراح|اصاب)")
 _BATTLE = 10
 _ERAS = ("الثوره", "الحرب", "الازمه")
@@ -34,6 +34,7 @@ _HEADED = re.compile(r" (?:[:.]|\n|$)")
 _UNTIL = re.compile(r"^ ?(?:وحتي|حتي|ولغايه|الي|والي)(?: \w+)? $")
 # «اعتقلت شاباً، وذلك قبل يومين»
 _AND_THAT = re.compile(r"[ ،]*وذلك (?:[^\W\dA-Z_]+ ){0,2}D")
+_JOINED = re.compile(r" ?(?:و|(?:و?حتي|و?الي|ولغايه) ?)(?:فجر |صباح |مساء |يوم )?")
 _AGO, _FROM_THEN = "قبل", " من "
 _SENTENCE = re.compile(r" [.؟?!…\n](?!\S)")
 _BATTLE_REACH, _LONGEST_AGO = 600, 5000
@@ -78,7 +79,18 @@ class DateReader:
             when = self._run(when, last.end if last else _iso(reference), first)
         elif self._goes_on(first):
             when = self._run(when, _iso(reference), first)
+        elif (end := self._joined(usable)) is not first:
+            when = self._run(when, self._resolve(end, reference).end, first)
         return when
+
+    def _joined(self, marks: Sequence[Mark]) -> Mark:
+        """The last of «مساء أمس وفجر اليوم», «من مساء الأربعاء حتى صباح الجمعة»."""
+        last = marks[0]
+        for mark in marks[1:]:
+            if not _JOINED.fullmatch(self.skeleton.line, last.at + 1, mark.at):
+                break
+            last = mark
+        return last
 
     def _of_era(self, marks: Sequence[Mark], at: int) -> When | None:
         """«ارتفع إلى 515 … منذ انطلاق الثورة»: of no day that could be named."""
@@ -90,7 +102,7 @@ class DateReader:
 
     def _led(self, mark: Mark, words: re.Pattern[str]) -> bool:
         """Whether the words stand right before a time."""
-        return bool(words.search(self.skeleton.line[max(0, mark.at - 25) : mark.at]))
+        return bool(words.search(self.skeleton.line[max(0, mark.at - _LED) : mark.at]))
 
     def _goes_on(self, mark: Mark) -> bool:
         """Whether what began then is told to last to this day."""
@@ -126,13 +138,15 @@ class DateReader:
         line, reading = self.skeleton.line, mark.candidate.reading
         if isinstance(reading, TimeExpression) and reading.anchored:
             return mark.at > at or "C" in line[start : mark.at]
+        past = self.skeleton.folded(mark).startswith(_AGO)
         if mark.at > at:
+            if past and "T" in line[at + 1 : mark.at]:
+                return True  # «عثر على جثامين 5 مواطنين أعدمهم التنظيم قبل أيام»
             wound = _WOUNDED.search(line[max(0, mark.at - _WOUND_REACH) : mark.at])
             return wound is not None or _GROWN.search(line, at, mark.at) is not None
         if _DIED_OF.search(line, mark.at, at):
             return True  # «قضى اليوم متأثراً بجراحه في قصف»: the death's, not the shelling's
         clause = max(start, line.rfind(" ، ", start, mark.at))
-        past = self.skeleton.folded(mark).startswith(_AGO)
         return past and "T" in line[clause : mark.at] and "، و" in line[mark.at : at]
 
     def _resolve(self, mark: Mark, reference: date | None) -> When:

@@ -10,12 +10,13 @@ from rasid.extraction.events.camps import actor_reading, camp
 from rasid.extraction.events.dates import When
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, Role
-from rasid.extraction.events.places import is_unit
+from rasid.extraction.events.places import is_region, is_unit
 from rasid.extraction.events.sides import Sides
 from rasid.extraction.events.skeleton import Mark
 from rasid.extraction.events.telling import Telling
 
 _MOST_PLACES = 40
+_MOVES = (EventType.TROOP_MOVEMENT, EventType.EVACUATION_DISPLACEMENT)
 _SPREADS = TERRITORY | {EventType.SIEGE}
 
 
@@ -120,6 +121,8 @@ class Draft:
             self._foil(told)
             return
         if told.type is not self.type or told.tied:
+            if self.places and told.type is self.type:
+                self._place(told)
             self.places = self.places or list(told.places)
             self.when = self.when or (told.when if told.own_time else None)
             return
@@ -132,6 +135,7 @@ class Draft:
         battle = self.type is EventType.CLASH
         passing = told.mention.role is Role.RELATIVE
         late = told.when is not None and told.when.lasts_long and not battle
+        late = late or (told.headline and self.first.telling.retold)
         opened = self.when is None and not (passing or late)
         if opened or (battle and _wider(told.when, self.when)):
             self.when = told.when
@@ -143,7 +147,9 @@ class Draft:
             return
         here = told.mention.statement.paragraph == self.paragraph
         finer = here and any(not is_unit(mark) for mark in told.places)
-        if finer and self.type not in _SPREADS and all(map(is_unit, self.places)):
+        where = told.mention.statement.opener == "حيث" and self.type not in _MOVES
+        coarse = is_region if where else is_unit
+        if finer and self.type not in _SPREADS and all(map(coarse, self.places)):
             self.places = list(told.places)
         elif not self.places or (self.type in _SPREADS and len(self.places) < _MOST_PLACES):
             known = names(self.places)

@@ -12,7 +12,7 @@ from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Role
 from rasid.extraction.events.places import IN_CUSTODY, is_unit
 from rasid.extraction.events.skeleton import Mark, Skeleton
-from rasid.extraction.events.statements import Statement
+from rasid.extraction.events.statements import ADDS, Statement
 
 _FILED = re.compile(r" (?::|-)")
 _FAR, _TOLD, _CLAUSE = 1500, 20, 150
@@ -78,6 +78,8 @@ def _shared(draft: Draft, after: Sequence[Draft]) -> Sequence[Mark]:
         if there.statement != here.statement or there.at < here.at:
             continue
         fires = draft.type in FIRE and other.type in FIRE and there.role is here.role
+        fled = draft.type is EventType.EVACUATION_DISPLACEMENT and other.type in FIRE
+        fires = fires or (fled and there.role is Role.CAUSE)
         lost = there.role is Role.RELATIVE and draft.type in TERRITORY and other.type in TERRITORY
         if fires or lost:
             return other.places
@@ -172,6 +174,10 @@ def _dated(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     for one in dated:
         if one.type is EventType.CLASH and _lasts(one.when) and partial:
             return one if _near(one, here) else None
+    # «سيطرت أمس على البلدة عقب قصف»: what led to it was then
+    led = mention.role is Role.CAUSE and here.opener not in ADDS
+    if dated and led and _sentence(dated[0]) == here.sentence:
+        return dated[0]
     return dated[0] if dated and draft.factuality is Factuality.BACKGROUND else None
 
 

@@ -9,7 +9,7 @@ from rasid.core.vocabulary import EventType, Label, PlacePrecision, PlaceRole
 from rasid.extraction.candidate import PlaceReading
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
-_REACH, _WITNESS, _CLAUSE = 30, 4, 120
+_REACH, _WITNESS, _CLAUSE, _FAR = 30, 4, 120, 1500
 # «منطقة القلمون التي شهدت عملية تهجير», «اللواء العامل في برزة والذي دخل في مصالحة»
 _RELATIVE = re.compile(r"(?: ،)? ?[وف]?(?:التي|الذي)(?: (?:كان|كانت|قد|ت?شهدت?|يشهد)){0,2}(?!\S)")
 # «مواطن من بلدة تسيل»: where a victim comes from, not where it happened.
@@ -42,13 +42,24 @@ _ALONG = re.compile(r"علي (?:ال)?طريق (?:\w+ ){0,3}(?:الواصل|ال
 _FROM = re.compile(
     r"(?:قادم\w* من|جاءت بها من|انطلاقا من|خرجت? من|من محور|من منطقه|(?<=T) من|عسكريه من)$"
 )
-_OUT_OF = re.compile(r"(?<!\S)(?:من|عن)(?: [^\W\dA-Z_]+)? ?$")
-_TOWARDS = re.compile(r"(?<!\S)(?:الي|نحو|باتجاه|صوب|لداخل)(?: [^\W\dA-Z_]+)? ?$|(?<!\S)ل$")
+_USUAL = {EventType.WITHDRAWAL: PlaceRole.LEFT, EventType.TROOP_MOVEMENT: PlaceRole.DESTINATION}
+_OUT_OF = re.compile(r"(?<!قريبه )(?<!قريب )(?<!بالقرب )(?<!\S)(?:من|عن)(?: [^\W\dA-Z_]+)? ?$")
+_TOWARDS = re.compile(
+    r"(?<!\S)(?:الي|نحو|باتجاه|صوب|لداخل)(?: (?:ال)?مناطق القريبه من| [^\W\dA-Z_]+)? ?$|(?<!\S)ل$"
+)
 _LISTED = re.compile(r"(?: ،)? و ?")
 _COARSE = frozenset(
     {PlacePrecision.AREA, PlacePrecision.ADMIN1, PlacePrecision.ADMIN2, PlacePrecision.MULTI_ADMIN1,
      PlacePrecision.COUNTRY}
 )  # fmt: skip
+# What may be named again by one word with the article, and by which of them.
+_KINDS = (
+    ("مدينه",), ("بلده",), ("قريه",), ("حي",), ("مخيم",), ("مطار",), ("قاعده",),
+    ("طريق", "اوتوستراد"),
+    ("معبر",), ("حقل",), ("سجن",), ("جبل", "تل", "تله"), ("كتيبه", "ثكنه", "لواء"),
+)  # fmt: skip
+_KIND = "|".join(kind for kinds in _KINDS for kind in kinds)
+_NAMED_AGAIN = re.compile(rf"(?<!\S)(?:[وفبل]|لل)?ال({_KIND})(?!\S)(?! ال(?!ذي|تي)| P)")
 _SITES = ("facility", "base", "building")
 _SHARED = (PlacePrecision.BETWEEN, PlacePrecision.NEAR)
 
@@ -78,13 +89,25 @@ class PlaceReader:
         places = [m for m in places if not _ASIDE.search(self._before(start, m))] or places
         if type_ is EventType.TROOP_MOVEMENT:
             places = [m for m in places if not self._origin(start, m)] or places
-        return self._without_frame(start, self._without_road(places))
+        return self._without_frame(start, self._without_road(places)) or self._meant(start, end)
 
     def _antecedent(self, start: int, end: int) -> list[Mark]:
         """«منطقة القلمون التي شهدت عملية تهجير»: the place stands before the relative."""
         if not _RELATIVE.match(self.skeleton.line, start, end):
             return []
         return self.skeleton.between(max(0, start - _WITNESS), start, Label.PLACE)
+
+    def _meant(self, start: int, end: int) -> list[Mark]:
+        """«لاستكمال السيطرة على كامل المطار», «في محيط البلدة»: the last one named of that kind."""
+        found = _NAMED_AGAIN.search(self.skeleton.line, start, end)
+        if found is None:
+            return []
+        kinds = next(kinds for kinds in _KINDS if found[1] in kinds)
+        for mark in reversed(self.skeleton.between(max(0, start - _FAR), start, Label.PLACE)):
+            head = self.skeleton.folded(mark).split()[0]
+            if any(head.removeprefix(lead) in kinds for lead in ("", "ال", "ل", "ب", "و")):
+                return [mark]
+        return []
 
     def _doing(self, start: int, end: int) -> int:
         """«قتل طفل برصاص الجندرمة، خلال محاولته عبور الحدود»: to where he was is told, too."""
@@ -155,41 +178,45 @@ class PlaceReader:
         for nth, mark in enumerate(marks):
             place = self._place(mark, type_)
             if nth and self._listed(marks[nth - 1], mark):
-                place = _shared(place, found[-1])
+                place = _shared(place, found[-1], bare=not place_reading(mark).type)
             found.append(place)
         return tuple(found)
 
     def _place(self, mark: Mark, type_: EventType) -> Place:
         reading, candidate = place_reading(mark), mark.candidate
+        role, precision = self._role(mark, type_), reading.precision
+        if role is PlaceRole.DESTINATION and precision is PlacePrecision.NEAR:
+            precision = PlacePrecision.EXACT  # «نحو بلدة عرسال»: there, not near it
         return Place(
             name=reading.name,
             span=None,
-            precision=reading.precision,
+            precision=precision,
             id=candidate.link,
             lat=reading.lat,
             lon=reading.lon,
-            role=self._role(mark, type_),
+            role=role,
             candidates=reading.candidates,
         )
 
     def _role(self, mark: Mark, type_: EventType) -> PlaceRole | None:
         """Where people came from or went to (ruling 19); None: where it happened."""
-        if type_ is EventType.WITHDRAWAL:
-            return PlaceRole.LEFT
-        if type_ is EventType.TROOP_MOVEMENT:
+        usual = _USUAL.get(type_)
+        if usual is None and type_ is not EventType.EVACUATION_DISPLACEMENT:
+            return None
+        before = self._before(0, mark)
+        if _TOWARDS.search(before):
             return PlaceRole.DESTINATION
-        if type_ is EventType.EVACUATION_DISPLACEMENT:
-            before = self._before(0, mark)
-            if _OUT_OF.search(before):
-                return PlaceRole.ORIGIN
-            return PlaceRole.DESTINATION if _TOWARDS.search(before) else None
-        return None
+        if type_ is not EventType.WITHDRAWAL and _OUT_OF.search(before):
+            return PlaceRole.ORIGIN
+        return usual
 
 
-def _shared(place: Place, first: Place) -> Place:
+def _shared(place: Place, first: Place, *, bare: bool) -> Place:
     """A later member of a list with what the words before the list say of all members."""
     precision = place.precision
-    if precision is PlacePrecision.EXACT and first.precision in _SHARED:
+    if bare and {precision, first.precision} <= _COARSE:
+        precision = first.precision  # «ريفي إدلب وحماة»
+    elif precision is PlacePrecision.EXACT and first.precision in _SHARED:
         precision = first.precision
     return replace(place, role=place.role or first.role, precision=precision)
 
@@ -203,3 +230,8 @@ def place_reading(mark: Mark) -> PlaceReading:
 def is_unit(mark: Mark) -> bool:
     """Whether a place is a country or one of its units, in which something happened somewhere."""
     return place_reading(mark).precision in _COARSE - {PlacePrecision.AREA}
+
+
+def is_region(mark: Mark) -> bool:
+    """Whether a place is an area or larger, not a settlement or a spot."""
+    return place_reading(mark).precision in _COARSE

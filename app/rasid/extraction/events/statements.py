@@ -16,7 +16,7 @@ _REPORTS = re.compile(
 # «، وفي بادية الرهجان …»: the report turns to another place.
 _ELSEWHERE = re.compile(r"[،.:] ([وف]في P)")
 # «وسط مدينة الميادين» says where, «وسط قصف مكثف» what went along.
-_AMID = re.compile(r"وسط (?:ال)?P")
+_AMID = re.compile(r"وسط (?:ال)?(?:P|تجمع|حشد|حشود|سوق|مدينه|بلده|قريه|حي)")
 # «منذ مطلع العام وفقاً لتوثيقات المرصد 221 استهدافاً» goes on; behind a comma it turns.
 _ASIDE = re.compile(r"[^\s،.؛:\n] (?:وفقا ل|وفق |بحسب )(?:توثيقات|احصائيات)$")
 _SOURCE = 30

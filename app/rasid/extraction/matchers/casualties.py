@@ -47,7 +47,8 @@ _RANK = words("برتبة رتبة")
 _MADE_UP = words("المؤلف المؤلفة مؤلف مؤلفة المكون المكونة مكون مكونة")
 _REACHING = words("طالت طال شملت")
 _BY_PRONOUN = {"ه": 1, "ها": 1, "هما": 2}
-_FAR, _NEAR, _RIGHT, _LONGEST_LIST = 28, 9, 9, 4
+_ENDS = words("، بينهم من . :")
+_FAR, _NEAR, _RIGHT, _LONGEST_LIST, _FIGURE = 28, 9, 9, 4, 18
 
 
 def find_casualties(context: Context) -> Iterator[Candidate]:
@@ -96,7 +97,8 @@ class _Reader:
             before = self.context.form(quantity.first - 1)
             if quantity.count != wanted or is_known(self.context, quantity, self.told.last):
                 continue
-            if before not in _AGENTS and not self._acts(quantity):
+            body = self.told.last and self.told.last.stop == quantity.first  # «جثة شاب»
+            if before not in _AGENTS and not body and not self._acts(quantity):
                 self.told.passed.remove(quantity)
                 return quantity
         return None
@@ -301,7 +303,9 @@ class _Reader:
     def _grown(self, quantity: Quantity, distance: int) -> Verdict | None:
         """«ارتفع إلى 52 على الأقل عدد عناصر …»: what is counted stands behind."""
         towards = self.context.form(quantity.first - 1) == "الي"
-        if not quantity.number or distance > (REACH if towards else _NEAR):
+        ends = quantity.noun is None and self.context.form(quantity.stop) in _ENDS
+        reach = REACH if towards else _FIGURE if ends else _NEAR
+        if not quantity.number or distance > reach:
             return None
         now = self.told.now
         kind = kind_counted(self.context, quantity, now.at if now else 0)

@@ -16,6 +16,7 @@ _HIJRI_YEARS = range(1343, 1501)
 _FORMS_OF_YEAR = ("عام", "العام", "سنه", "السنه", "لعام", "للعام")
 _THIS_MONTH = ("شهر", "الشهر", "لشهر")
 _BEFORE_MONTH = ("خلال", "منذ", "في", "حتي")
+_PORTIONS = ("النصف", "الثلث", "الربع", "الاسبوع")
 _FEW = ("عده", "بضع", "بضعه", "القليله", "القليلين", "القلائل", "عدد")
 
 _LEADING = frozenset(
@@ -99,6 +100,8 @@ def read_date(context: Context, index: int) -> Atom | None:
     numeric = _numeric(context, index)
     if numeric:
         return numeric
+    if context.form(index - 1) in _PORTIONS:
+        return None  # «النصف الأول من شهر أيار»
     start = index + 1 if context.form(index) == "ال" else index
     day, stop = _day_of_month(context, start)
     if day is None:
@@ -262,7 +265,12 @@ def read_stretch(context: Context, index: int) -> Atom | None:
     unit = calendar(context, number.stop if number else start, "unit")
     if unit is None or (number is not None and number.proclitic):
         return None
-    return _measured(context, unit, number.value if number else None, few, before)
+    amount = number.value if number else None
+    if amount is None and not few and not before and context.form(index - 1) == "منذ":
+        values = unit.entry.values
+        single = values["number"] == "singular" and values["value"] != Unit.DAY.value
+        amount = 1 if single and not context.form(unit.first).startswith("ال") else None
+    return _measured(context, unit, amount, few, before)
 
 
 def _measured(
@@ -299,8 +307,9 @@ def _measured(
     )
     if before == "قبل":
         days = {Unit.HOUR: 0, Unit.DAY: 1, Unit.WEEK: 7}.get(Unit(unit.entry.values["value"]))
-        if days is not None and (amount is not None or days == 0):
-            expression = TimeExpression(offset=-days * min(amount or 0, 5000))
+        single = size == "singular" and amount is None
+        if days is not None and (amount is not None or days == 0 or single):
+            expression = TimeExpression(offset=-days * min(amount or int(single), 5000))
     return Atom(stop, expression)
 
 

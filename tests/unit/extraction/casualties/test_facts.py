@@ -1,6 +1,7 @@
 import pytest
 
 from rasid.core.vocabulary import CasualtyKind
+from rasid.extraction.extractor import Extractor
 from tests.unit.extraction.casualties.conftest import Facts
 
 
@@ -277,3 +278,36 @@ def test_a_toll_far_behind_its_noun_is_counted(facts: Facts) -> None:
 def test_a_death_told_behind_hearsay_is_sure(facts: Facts) -> None:
     text = "دارت اشتباكات في محور كبانة، وسط أنباء عن جرحى، وقتل عنصران من قوات النظام قنصاً."
     assert [fact.low for fact in facts(text)] == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("استشهد أمس 95 مواطناً، توزعوا على: 31 في ريف دمشق، و22 في حلب، و42 في إدلب.",
+         [(95, "incremental"), (31, "subset"), (22, "subset"), (42, "subset")]),
+        ("ارتفع عدد الشهداء أمس إلى 102، بينهم 11 طفلاً، ففي محافظة ريف دمشق استشهد 40 مواطناً، وفي "
+         "محافظة حلب 62 مواطناً.",
+         [(102, "restatement"), (11, "subset"), (40, "incremental"), (62, "incremental")]),
+        ("يبلغ عدد القتلى المدنيين منذ مطلع العام وفق توثيقات المرصد السوري 1504، بينهم 360 طفلاً.",
+         [(1504, "cumulative"), (360, "subset")]),
+        ("عثر على جثة شاب في بلدة الغارية بعد اختطافه منذ 5 أيام من قبل مجهولين.",
+         [(1, "incremental")]),
+        ("تبنى التنظيم تفجيراً قال إنه أوقع 20 قتيلاً من قوات سوريا الديمقراطية، في حين علم المرصد "
+         "السوري أن التفجير أسفر عن مقتل عنصرين.",
+         [(20, "conflicting"), (2, "incremental")]),
+    ],
+)  # fmt: skip
+def test_nobody_is_counted_twice(facts: Facts, text: str, counts: list[tuple[int, str]]) -> None:
+    assert [(fact.count, fact.basis.value) for fact in facts(text)] == counts
+
+
+def test_the_dead_of_a_strike_stay_with_it_whatever_is_recalled_behind(
+    extractor: Extractor,
+) -> None:
+    text = (
+        "انفجرت عبوة ناسفة أمس بحافلة، ما أدى إلى مقتل سائقها، وكانت حافلة مماثلة قد تعرضت لتفجير "
+        "في الرابع من آب من العام 2018."
+    )
+    first, recalled = extractor.extract(text, published="2019-05-10").events
+    assert len(first.casualties) == 1
+    assert recalled.casualties == ()

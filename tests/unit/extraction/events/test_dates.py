@@ -119,3 +119,28 @@ def test_the_long_time_of_a_toll_is_not_that_of_the_death_told_before_it(events:
         "فارقوا الحياة منذ مطلع العام الجاري."
     )
     assert events(text)[0].date.start == "2019-05-10"
+
+
+@pytest.mark.parametrize(
+    ("time", "start", "end"),
+    [
+        ("مساء أمس وفجر اليوم", "2019-05-09", "2019-05-10"),
+        ("يومي الأربعاء والخميس", "2019-05-08", "2019-05-09"),
+        ("من مساء الأربعاء حتى صباح الجمعة", "2019-05-08", "2019-05-10"),
+        ("مساء أمس في حي السوق، وفجر اليوم في حي الجورة", "2019-05-09", "2019-05-09"),
+        ("منذ نحو أسبوع", "2019-05-04", "2019-05-10"),
+        ("منذ يوم الثلاثاء", "2019-05-07", "2019-05-10"),
+        ("الليلة الماضية", "2019-05-09", "2019-05-09"),
+        ("خلال النصف الأول من شهر أيار", "2019-05-01", "2019-05-31"),
+    ],
+)
+def test_times_joined_span_the_days_between_them(
+    event: Callable[..., Event], time: str, start: str, end: str
+) -> None:
+    found = event(f"انفجرت عبوة ناسفة {time}، ما أدى لاستشهاد مواطن.").date
+    assert (found.start, found.end) == (start, end)
+
+
+def test_what_led_to_a_dated_claim_happened_then(events: Read) -> None:
+    text = "سيطرت قوات النظام أمس على بلدة الهبيط عقب قصف مكثف من الطائرات الروسية."
+    assert {event.date.start for event in events(text)} == {"2019-05-09"}

@@ -105,3 +105,35 @@ def test_the_displaced_come_from_one_place_and_go_to_another(event: Callable[...
 def test_members_of_a_list_share_what_stands_before_it(event: Callable[..., Event]) -> None:
     found = event("انفجرت عبوة ناسفة على الطريق الواصل بين بلدتي صيدا والنعيمة.").places
     assert [place.precision for place in found] == [PlacePrecision.BETWEEN] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قصفت قوات النظام مطار أبو الضهور العسكري وقرية تل الطوكان، في حين سيطرت الفصائل على كامل "
+         "المطار.", ["مطار أبو الضهور العسكري"]),
+        ("قصفت قوات النظام بلدة الهبيط وقرية البانة، في حين سيطرت الفصائل على البلدة.",
+         ["بلدة الهبيط"]),
+        ("قصفت قوات النظام بلدة الهبيط، في حين سيطرت الفصائل على البلدة القديمة في مدينة حمص.",
+         ["مدينة حمص"]),
+    ],
+)  # fmt: skip
+def test_a_kind_of_place_named_again_is_the_last_one_of_that_kind(
+    events: Read, text: str, names: list[str]
+) -> None:
+    assert [place.name for place in events(text)[-1].places] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("وثق المرصد السوري مقتل 15 شخصاً في سوريا منذ مطلع العام الجاري.", PlacePrecision.COUNTRY),
+        ("وثق المرصد السوري مقتل 15 شخصاً في درعا منذ مطلع العام الجاري.", PlacePrecision.ADMIN1),
+        ("وثق المرصد السوري مقتل 15 شخصاً في جاسم منذ مطلع العام الجاري.", PlacePrecision.EXACT),
+    ],
+)  # fmt: skip
+def test_a_bare_name_is_as_precise_as_what_it_names(
+    event: Callable[..., Event], text: str, precision: PlacePrecision
+) -> None:
+    (place,) = event(text).places
+    assert place.precision is precision
