@@ -35,6 +35,7 @@ class GazetteerField(QWidget):
         self._id = id_
         self._offered: list[GazetteerPlace] = []
         self._homonyms = self._names.several(candidates)
+        self._alike: list[GazetteerPlace] = []
         known = self._names.get(id_)
         shown = self._name(known) if known else id_ or ""
         self.line = NameLine(shown, self.tr("Place of the gazetteer"))
@@ -91,16 +92,20 @@ class GazetteerField(QWidget):
             found = desk.recent_places.first(self._names.find(text), lambda place: place.id)
         else:
             found = self._names.several(desk.recent_places.ids(desk.places_around()))
-        self._offered = [*self._homonyms, *(p for p in found if p not in self._homonyms)]
+        typed = fold(text.strip())
+        named = [place for place in found if fold(place.name_ar) == typed]
+        alike = named if len(named) > 1 else self._homonyms
+        rest = (place for place in (*self._homonyms, *found) if place not in alike)
+        self._offered = [*alike, *dict.fromkeys(rest)]
         lines = (self._line_of(place) for place in self._offered)
         self.line.offer([f"{number}  {line}" for number, line in enumerate(lines, start=1)])
+        self._alike = alike
         self._show_map()
 
     def _show_map(self) -> None:
         """Places of one name are told apart by where they lie; the list has the same numbers."""
-        alike = self._offered if len(self._homonyms) > 1 else _of_one_name(self._offered)
-        self.map.setVisible(len(alike) > 1)
-        self.map.show_candidates(alike, self._id)
+        self.map.setVisible(len(self._alike) > 1)
+        self.map.show_candidates(self._alike, self._id)
 
     def _on_chosen(self, row: int) -> None:
         if 0 <= row < len(self._offered):
@@ -112,8 +117,8 @@ class GazetteerField(QWidget):
             text = f"{self._line_of(place)} \u2066({place.id})\u2069"
         elif self._id:
             text = self.tr("Not in this gazetteer")
-        elif self._homonyms:
-            text = self.tr("%n place(s) bear this name", "", len(self._homonyms))
+        elif self._alike:
+            text = self.tr("%n place(s) bear this name", "", len(self._alike))
         else:
             text = ""
         self._said.setText(text)
@@ -127,10 +132,3 @@ class GazetteerField(QWidget):
         governorate = self._names.get(place.admin1)
         inside = self._name(governorate) if governorate and governorate.id != place.id else ""
         return "  ·  ".join(part for part in (place.name_ar, place.name_en, inside) if part)
-
-
-def _of_one_name(places: Sequence[GazetteerPlace]) -> list[GazetteerPlace]:
-    """The first places, as long as they bear the name of the first."""
-    names = [fold(place.name_ar) for place in places]
-    same = next((n for n, name in enumerate(names) if name != names[0]), len(names))
-    return list(places[:same])
