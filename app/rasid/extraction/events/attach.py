@@ -57,9 +57,9 @@ class Attachment:
         here = [d for m, d in reversed(before) if m.statement == fact.statement]
         here += [d for m, d in behind if m.statement == fact.statement]
         if here:
-            cause = self._cause(fact, before, behind) or here[0]
-            self._earlier_figure(fact, cause, [*before, *behind])
-            return cause
+            home = self._cause(fact, before, behind) or here[0]
+            self._earlier_figure(fact, home, [*before, *behind])
+            return home
         if in_headline(fact):
             return self._by_weight(fact)
         paragraph, sentence = fact.statement.paragraph, fact.statement.sentence
