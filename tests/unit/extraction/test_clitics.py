@@ -2,8 +2,10 @@
 
 import pytest
 
+from rasid.core.report import canonical_text
 from rasid.extraction.clitics import Clitics
 from rasid.extraction.extractor import Extractor
+from rasid.paths import bundled
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +49,8 @@ def test_each_proclitic_of_a_known_word_is_an_edge(
 
 
 WHOLE = """
-واحد وادي بلدة لواء فيلق وزير وزارة وكالة وحدات وسائل وقود وصول والده والدته بالغين بالستية بلدات كتيبة
+واحد
+وادي بلدة لواء فيلق وزير وزارة وكالة وحدات وسائل وقود وصول والده والدته بالغين بالستية بلدات كتيبة
 كفر كمين كمية سيارة سوق سجن سقط سلاح لجان لجنة لقاء لبنان فصائل فرقة فتح فندق بيان بانياس كوباني
 بحرية 17 “
 """
@@ -80,3 +83,18 @@ def test_the_article_comes_off_by_itself(clitics: Clitics, word: str, rest: str)
 @pytest.mark.parametrize("word", ["بلدة", "الله", "ال", "التي", "ألوية", "الرستن", "الغام"])
 def test_what_is_no_article_stays(clitics: Clitics, word: str) -> None:
     assert clitics.article(word, 0) == -1
+
+
+def test_where_the_rules_begin_a_span_nothing_is_attached(
+    clitics: Clitics, extractor: Extractor
+) -> None:
+    """The rules and the key agree on every span of the five sample reports."""
+    texts = [canonical_text(p.read_text("utf-8")) for p in sorted(bundled("seeds").glob("*.txt"))]
+    spans = [(text, span) for text in texts for span in extractor.extract(text).spans]
+    assert len(spans) > 300
+    attached = [
+        span.text
+        for text, span in spans
+        if len(edges := clitics.edges(text, span.start)) > 1 and edges[-1] != span.start
+    ]
+    assert attached == []
