@@ -8,6 +8,7 @@ from rasid.extraction.candidate import Candidate
 from rasid.extraction.casualties.facts import Fact, FactReader
 from rasid.extraction.casualties.restatement import mark_restatements
 from rasid.extraction.document import Document
+from rasid.extraction.events.across import flag_across
 from rasid.extraction.events.attach import attach
 from rasid.extraction.events.completing import complete
 from rasid.extraction.events.cues import Cues
@@ -49,7 +50,8 @@ def assemble(
     drafts += more
     complete(skeleton, cues, drafts, DateReader(skeleton, day))
     writer = EventWriter(skeleton, sha256, spans)
-    return tuple(sorted(map(writer.event, drafts), key=lambda event: (event.anchor, event.id)))
+    events = sorted(map(writer.event, drafts), key=lambda event: (event.anchor, event.id))
+    return tuple(flag_across(events))
 
 
 def _within(fact: Fact, drafts: Iterable[Draft]) -> bool:

@@ -79,8 +79,8 @@ class DateReader:
             when = self._run(when, last.end if last else _iso(reference), first)
         elif self._goes_on(first):
             when = self._run(when, _iso(reference), first)
-        elif (end := self._joined(usable)) is not first:
-            when = self._run(when, self._resolve(end, reference).end, first)
+        elif (joined := self._joined(usable)) is not first:
+            when = self._run(when, self._resolve(joined, reference).end, first)
         return when
 
     def _joined(self, marks: Sequence[Mark]) -> Mark:
