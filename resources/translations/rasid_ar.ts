@@ -1164,6 +1164,10 @@
 <context>
     <name>EventSheet</name>
     <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>خروج</translation>
     </message>
@@ -2459,6 +2463,21 @@
         <source>Exporting</source>
         <translation>جارٍ التصدير</translation>
     </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>أُوقف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s).</source>
+        <translation>
+            <numerusform>لا ملاحظات.</numerusform>
+            <numerusform>ملاحظة واحدة.</numerusform>
+            <numerusform>ملاحظتان.</numerusform>
+            <numerusform>%n ملاحظات.</numerusform>
+            <numerusform>%n ملاحظة.</numerusform>
+            <numerusform>%n ملاحظة.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n event(s) exported.</source>
         <translation>
@@ -2690,6 +2709,10 @@
         <translation>يجوز أن يدقّق شخص واحد</translation>
     </message>
     <message>
+        <source>Log of imports, readings and exports…</source>
+        <translation>سجل الاستيراد والاستخراج والتصدير…</translation>
+    </message>
+    <message>
         <source>Close project</source>
         <translation>إغلاق المشروع</translation>
     </message>
@@ -2732,6 +2755,14 @@
     <message>
         <source>Focus mode: one decision at a time</source>
         <translation>وضع التركيز: قرار واحد في كل مرة</translation>
+    </message>
+    <message>
+        <source>Take a pause: hide the report</source>
+        <translation>استراحة: إخفاء التقرير</translation>
+    </message>
+    <message>
+        <source>When to offer a pause…</source>
+        <translation>متى تُعرض الاستراحة…</translation>
     </message>
     <message>
         <source>Filter the reports</source>
@@ -2787,6 +2818,10 @@
     <message>
         <source>Merge</source>
         <translation>دمج</translation>
+    </message>
+    <message>
+        <source>The evidence of both is kept: what is merged rests on all of it.</source>
+        <translation>دليل الحدثين باقٍ كله، فعليه يقوم ما دُمج.</translation>
     </message>
     <message>
         <source>This field has one value. Take the first or the second.</source>
@@ -2898,6 +2933,34 @@
     <message>
         <source>A party has neither a name nor evidence. Name it or remove it.</source>
         <translation>جهة بلا اسم ولا دليل. سمّها أو أزلها.</translation>
+    </message>
+</context>
+<context>
+    <name>PausePage</name>
+    <message>
+        <source>Pause</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>Pause.
+
+Everything is saved. Look out of the window, stand up, drink some water. The reports will wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Pauses</name>
+    <message>
+        <source>Pauses</source>
+        <translation>الاستراحات</translation>
+    </message>
+    <message>
+        <source>Offer a pause after how many minutes? 0 for never.</source>
+        <translation>بعد كم دقيقة تُعرض الاستراحة؟ 0 تعني ألّا تُعرض.</translation>
     </message>
 </context>
 <context>
@@ -4278,6 +4341,69 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>تقرير واحد</numerusform>
+            <numerusform>تقريران</numerusform>
+            <numerusform>%n تقارير</numerusform>
+            <numerusform>%n تقريراً</numerusform>
+            <numerusform>%n تقرير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%n أحداث</numerusform>
+            <numerusform>%n حدثاً</numerusform>
+            <numerusform>%n حدث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعاً</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>لم يُحسم شيء بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without a pause.</source>
+        <translation>
+            <numerusform>بلا استراحة.</numerusform>
+            <numerusform>دقيقة بلا استراحة.</numerusform>
+            <numerusform>دقيقتان بلا استراحة.</numerusform>
+            <numerusform>%n دقائق بلا استراحة.</numerusform>
+            <numerusform>%n دقيقة بلا استراحة.</numerusform>
+            <numerusform>%n دقيقة بلا استراحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Take a pause</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+</context>
+<context>
     <name>TollFrame</name>
     <message>
         <source>Dead</source>
@@ -4573,6 +4699,36 @@
     <message>
         <source>No rule fired here.</source>
         <translation>لم تنطبق هنا أي قاعدة.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLog</name>
+    <message>
+        <source>under way</source>
+        <translation>جارٍ</translation>
+    </message>
+    <message>
+        <source>%n more</source>
+        <translation>لا غيرها|وواحدة غيرها|واثنتان غيرها|و%n غيرها|و%n غيرها|و%n غيرها</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLogDialog</name>
+    <message>
+        <source>Log of imports, readings and exports</source>
+        <translation>سجل الاستيراد والاستخراج والتصدير</translation>
+    </message>
+    <message>
+        <source>Nothing was imported, read or exported yet.</source>
+        <translation>لم يُستورد شيء بعد ولم يُستخرج ولم يُصدَّر.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>نسخ الكل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 </TS>

@@ -153,6 +153,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n remark(s).</source>
+        <translation>
+            <numerusform>%n remark.</numerusform>
+            <numerusform>%n remarks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) read.</source>
         <translation>
             <numerusform>%n report read.</numerusform>
@@ -258,6 +265,37 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without a pause.</source>
+        <translation>
+            <numerusform>%n minute without a pause.</numerusform>
+            <numerusform>%n minutes without a pause.</numerusform>
         </translation>
     </message>
 </context>

@@ -113,3 +113,58 @@ def test_the_type_that_is_pressed_again_stays_and_writes_nothing(
     assert not window.session.can_undo()
     window.bar.types.buttons[0].click()
     assert window.bar.types.buttons[0].isChecked()
+
+
+def sides(window: MainWindow) -> tuple[list[str | None], list[str | None]]:
+    row = window.session.event_row(window.session.focus.event_id)
+    assert row is not None
+    a, b = ([party.actor for party in side] for side in (row.event.side_a, row.event.side_b))
+    return a, b
+
+
+@pytest.mark.parametrize("sign", ["v", "ر"])
+def test_sides_are_swapped_by_key_on_a_card(window: MainWindow, press: Press, sign: str) -> None:
+    on_event(window)
+    a, b = sides(window)
+    press(window.report, sign)
+    assert sides(window) == (b, a)
+    press(window.report, "u")
+    assert sides(window) == (a, b)
+
+
+@pytest.mark.parametrize("sign", ["v", "ر"])
+def test_sides_are_swapped_by_key_in_a_form_and_only_saved_with_it(
+    window: MainWindow, press: Press, sign: str
+) -> None:
+    on_event(window)
+    before = sides(window)
+    press(window.report, "d")
+    form = window.inspector.events.form
+    assert form is not None
+    a, b = form.side_a.value(), form.side_b.value()
+    press(window.report, sign)
+    assert (form.side_a.value(), form.side_b.value()) == (b, a)
+    assert sides(window) == before
+    press(form.note, sign)  # where one types, the key types
+    assert form.note.toPlainText() == sign
+    assert (form.side_a.value(), form.side_b.value()) == (b, a)
+
+
+@pytest.mark.parametrize(("sign", "field"), [("q", "side_a"), ("ض", "side_a"), ("w", "side_b")])
+def test_selected_words_go_to_a_side_by_key_on_a_card_and_in_a_form(
+    window: MainWindow, press: Press, sign: str, field: str
+) -> None:
+    on_event(window)
+    select(window, "طائرات حربية")
+    press(window.report, sign)
+    row = window.session.event_row(window.session.focus.event_id)
+    assert row is not None
+    assert len(getattr(row.event, field)) == 2
+    press(window.report, "u")
+    on_event(window)
+    press(window.report, "d")
+    form = window.inspector.events.form
+    assert form is not None
+    select(window, "طائرات حربية")
+    press(window.report, sign)
+    assert len(getattr(form, field).value()) == 2

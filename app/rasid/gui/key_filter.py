@@ -28,7 +28,7 @@ _OF_LISTS = {
     Command.ACCEPT_EVENT,
 }
 _OF_BUTTONS = {Command.ACCEPT_EVENT, Command.SKIP}
-_WITH_A_FORM = frozenset(ROLE_COMMANDS)
+_WITH_A_FORM = frozenset((*ROLE_COMMANDS, Command.SWAP_SIDES))
 _NAMED_KEYS = 0x01000000  # Qt's number for keys that type no sign
 
 
@@ -46,7 +46,7 @@ class KeyFilter(QObject):
             app.installEventFilter(self)
 
     def set_form_open(self, is_open: bool) -> None:
-        """While a form is open, only words of the text can be given to it by key."""
+        """While a form is open, keys only give it words of the text, or swap its sides."""
         self._form_open = is_open
 
     def limit(self, admits: Callable[[Command], bool]) -> None:

@@ -13,6 +13,7 @@ from rasid.gui.grid.merge_sheet import MergeSheet
 from rasid.gui.grid.split_sheet import SplitSheet
 from rasid.gui.main_window import MainWindow
 from rasid.storage.links import find_links
+from rasid.storage.log import history
 from rasid.storage.queries import EventRow
 from tests.gui.conftest import Press
 
@@ -51,12 +52,17 @@ def test_a_split_is_ticked_and_written_by_key(window: MainWindow, press: Press, 
     press(sheet.list, " ", Qt.Key.Key_Space)
     assert "0 stay in event 1, 4 go" in sheet.note.text()
     sheet.type.set_value(EventType.SHELLING)
-    press(sheet.list, key=ENTER)
+    sheet.comment.setText("حدثان")
+    press(sheet.comment, key=ENTER)
     assert len(rows(window)) == 3
     new = window.session.event_row(window.session.focus.event_id)
     assert new is not None
     assert (new.event.type, len(new.event.casualties)) == (EventType.SHELLING, 1)
     assert tally_dead(standing(window)).total.best == 4
+    assert window.session.project is not None
+    [made] = history(window.session.project, new.id)
+    assert made.reason is not None
+    assert (made.reason.code, made.reason.comment) == ("split", "حدثان")
     press(window.report, "u")
     assert len(rows(window)) == 2
 
@@ -174,3 +180,13 @@ def test_the_arrows_go_round_the_events_in_the_direction_of_reading(
     sheet.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     press(sheet.table, key=Qt.Key.Key_Left)
     assert sheet.other.row.id == second
+
+
+def test_the_evidence_of_both_is_kept_whatever_is_pressed(window: MainWindow, press: Press) -> None:
+    sheet = sheet_of(window, press, "'")
+    assert isinstance(sheet, MergeSheet)
+    keys = [row.key for row in sheet.table.grid.rows]
+    sheet.table.go_to(keys.index("evidence"))
+    press(sheet.table, "1")
+    assert "evidence of both" in sheet.note.text()
+    assert len(sheet.outcome.evidence) == 2

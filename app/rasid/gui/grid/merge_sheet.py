@@ -56,6 +56,7 @@ class MergeSheet(EventSheet):
         self._take: dict[str, Take] = {}
         self.table = GridTable(desk.appearance)
         self.column.addWidget(self.table)
+        self.add_comment()
         self.setWindowTitle(self.tr("Merge event {number}").format(number=kept.number))
         self.head.setText(self.windowTitle())
         for digit, words in enumerate((self.tr("First"), self.tr("Second"), self.tr("Both")), 1):
@@ -82,6 +83,9 @@ class MergeSheet(EventSheet):
         if take is None or self.table.row < 0:
             return
         key = self.table.grid.rows[self.table.row].key
+        if key == "evidence":
+            self.say(self.tr("The evidence of both is kept: what is merged rests on all of it."))
+            return
         if take not in self._choices(key):
             self.say(self.tr("This field has one value. Take the first or the second."))
             return
@@ -98,7 +102,9 @@ class MergeSheet(EventSheet):
         """Write it as one step."""
         kept, other, take = self._kept.row, self.other.row, dict(self._take)
         done = self.desk.session.write(
-            lambda project, author: merge_events(project, kept, other, author=author, take=take)
+            lambda project, author: merge_events(
+                project, kept, other, author=author, take=take, comment=self.why()
+            )
         )
         if done is not None:
             self.accept()

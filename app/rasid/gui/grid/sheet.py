@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rasid.gui.announcer import announce
 from rasid.gui.inspector.desk import Desk
@@ -32,6 +40,8 @@ class EventSheet(QDialog):
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setProperty("type", "secondary")
+        self.comment = QLineEdit()
+        self.comment.setAccessibleName(self.tr("Comment"))
         self.column = QVBoxLayout()
         self.column.setSpacing(px(8))
         self._keys = Flow()
@@ -58,6 +68,19 @@ class EventSheet(QDialog):
         button = self._button(caps, words, does, "quiet")
         self._keys.add(button)
         return button
+
+    def add_comment(self) -> None:
+        """A line for why, which goes into the history with the reason."""
+        line = QHBoxLayout()
+        name = QLabel(self.tr("Comment"))
+        name.setBuddy(self.comment)
+        line.addWidget(name)
+        line.addWidget(self.comment, 1)
+        self.column.addLayout(line)
+
+    def why(self) -> str | None:
+        """What was written as a comment."""
+        return self.comment.text().strip() or None
 
     def add_ends(self, words: str, does: Callable[[], object]) -> CapButton:
         """The button for what the sheet is for, and that which leaves it."""

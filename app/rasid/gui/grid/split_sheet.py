@@ -67,6 +67,7 @@ class SplitSheet(EventSheet):
         line.addWidget(self.type, 1)
         self.column.addWidget(self.list, 1)
         self.column.addLayout(line)
+        self.add_comment()
         self.add_key(("Space",), self.tr("Goes or stays"), self._toggle)
         self.add_ends(self.tr("Split"), self.on_accept)
         self._show()
@@ -85,7 +86,7 @@ class SplitSheet(EventSheet):
         row, share = self._told.row, share_of(self.parts, self._given, self._selection)
         done = self.desk.session.write(
             lambda project, author: split_event(
-                project, row, share, author=author, type_=self._typed
+                project, row, share, author=author, type_=self._typed, comment=self.why()
             )
         )
         if done is not None:
