@@ -26,6 +26,7 @@ _OWN_WAW = re.compile(
     "|ورا[ءي].*|وري[ثد].*|وعدت?|وعدوا|وعود|وعره?|وعي|وظيف.*|وظاي?ف.*|وطن.*|وتير.*|وتر|وداي?ع.*"
     "|ودي(ا|ان|عه?)?|وشيك.*|وهم.*|ويلات|والد(ه|ها|هم|ي|ا|ين|ان|ته|تها|تهم|تي|ات)?|والي.?|والله"
 )
+_OWN_KAF = frozenset(("كميه", "كميات"))
 _OF_TWO = frozenset(("و", "ب", "ل", "وب", "ول"))
 """What may stand before a known word of two letters: «وتل», «بحي»."""
 # Words with an ال that is no article.
@@ -91,7 +92,7 @@ class Clitics:
 
         ``text`` is where else its words may stand without it.
         """
-        if form in self.heads:
+        if form in self.heads or form in _OWN_KAF:
             return ""
         found = [chain for chain in _CHAINS if form.startswith(chain) and self._real(form, chain)]
         if found:
@@ -114,7 +115,7 @@ class Clitics:
             return False
         if rest.startswith(_ARTICLE) and not _OWN_ARTICLE.fullmatch(form):
             return len(rest) >= len(_ARTICLE) + 3 or rest in self.words
-        # «كمية» is no «مية», and likening is rare
+        # likening is rare, and «كمية» is no «مية»
         if len(rest) == _LEAST - 1:
             return chain in _OF_TWO and rest in self.heads
         least = _LEAST + 1 if chain.endswith("ك") else _LEAST
