@@ -23,12 +23,29 @@ from tests.unit.extraction.events.conftest import Read, parties
         ("سترد الفصائل في حال قصفت قوات النظام بلدة الهبيط.", "planned"),
         ("هددت هيئة تحرير الشام بشن هجوم على مواقع الفصائل.", "planned"),
         ("لم ترد معلومات عن خسائر بشرية جراء القصف على بلدة الهبيط.", "actual"),
+        ("نفت مصادر أهلية انسحاب الفصائل من قرية الحويز.", "negated"),
+        ("توقف القصف الجوي على بلدة الهبيط.", "negated"),
+        ("حاول التنظيم اقتحام حي الصناعة غير أن قوات النظام صدت عناصره.", "failed"),
+        ("حاول التنظيم اقتحام حي الصناعة فجر اليوم.", "attempted"),
+        ("لم يسفر لقاء بين الهيئة والفصائل في إدلب عن نتيجة.", "failed"),
+        ("جرى ذلك تنفيذاً للاتفاق المبرم بين الفصائل والنظام في دوما.", "background"),
+        ("تعرض قيادي في الفصائل لمحاولة اغتيال في مدينة إدلب.", "attempted"),
     ],
 )
 def test_words_before_the_trigger_say_whether_it_happened(
     event: Callable[..., Event], text: str, factuality: str
 ) -> None:
     assert event(text).factuality is Factuality(factuality)
+
+
+def test_a_new_verb_is_told_as_it_stands(events: Read) -> None:
+    text = "أنباء عن تقدم للفصائل في قرية الحويز، وقصفت قوات النظام بلدة الهبيط."
+    assert [str(one.factuality) for one in events(text)] == ["unconfirmed", "actual"]
+
+
+def test_what_is_told_of_the_past_in_one_breath_is_past(events: Read) -> None:
+    text = "بلدة الهبيط التي شهدت الأسبوع الفائت غارات من الطائرات الحربية، وقصفاً من قوات النظام."
+    assert {str(one.factuality) for one in events(text)} == {"background"}
 
 
 def test_a_foiled_plan_failed_and_has_its_foilers_against_it(event: Callable[..., Event]) -> None:
