@@ -26,6 +26,7 @@ from rasid.cli.importing import import_
 from rasid.cli.linking import link
 from rasid.cli.listing import events, reports
 from rasid.cli.packets import packet
+from rasid.cli.reshaping import copy, merge, split
 from rasid.cli.scoring import score
 from rasid.cli.searching import search
 from rasid.cli.showing import history, show
@@ -53,6 +54,9 @@ for _command in (
     show,
     decide,
     link,
+    split,
+    merge,
+    copy,
     comment,
     comments,
     assign,

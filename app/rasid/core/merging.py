@@ -172,9 +172,11 @@ def _several(kept: Event, other: Event, field: str, take: Mapping[str, Take]) ->
 
 
 def _evidence(kept: Event, other: Event) -> tuple[Any, ...]:
-    """What both rest on; the words of the second trigger are evidence now."""
-    second = [other.trigger] if other.trigger and other.trigger != kept.trigger else []
-    ranges = dict.fromkeys((*kept.evidence, *other.evidence, *second))
+    """What both rest on; the words of a second trigger that stand alone are evidence now."""
+    ranges = dict.fromkeys((*kept.evidence, *other.evidence))
+    second = other.trigger
+    if second and not any(r.start <= second.start and second.end <= r.end for r in ranges):
+        ranges[second] = None
     return tuple(sorted(ranges, key=lambda each: (each.start, each.end)))
 
 

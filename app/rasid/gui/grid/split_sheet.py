@@ -10,7 +10,6 @@ from rasid.core.event import Casualty, Event, Place, Weapon
 from rasid.core.reshaping import split
 from rasid.core.tally import tally_dead
 from rasid.core.vocabulary import EventType
-from rasid.gui.grid.parts import Part, given_by_default, parts_of, share_of, with_companions
 from rasid.gui.grid.rows import Told, fact_text
 from rasid.gui.grid.sheet import EventSheet
 from rasid.gui.inspector.choice import Choice
@@ -20,6 +19,7 @@ from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.words import word
 from rasid.review.event_edits import split_event
+from rasid.review.parts import Part, given_by_default, parts_of, share_of, with_companions
 
 
 class PartList(QListWidget):
@@ -47,7 +47,7 @@ class SplitSheet(EventSheet):
         super().__init__(desk, "", parent)
         self._told = told
         self._selection = desk.selection
-        self.parts = parts_of(told)
+        self.parts = parts_of(told.row.event, told.opened.spans)
         self._given = given_by_default(self.parts, told.row.event, self._selection)
         number = told.number
         self.setWindowTitle(self.tr("Split event {number}").format(number=number))

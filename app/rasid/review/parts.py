@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from rasid.core.event import Casualty, Event, Place, Range, Weapon
 from rasid.core.reshaping import Share, go_together
 from rasid.core.vocabulary import Label
-from rasid.gui.grid.rows import Told
 from rasid.storage.queries import SpanRow
 
 Value = Range | Place | Weapon | Casualty
@@ -21,22 +20,22 @@ class Part:
     where: Range | None
 
 
-def parts_of(told: Told) -> list[Part]:
-    """The values of an event that can go, in the order of the text within each field.
+def parts_of(event: Event, spans: Iterable[SpanRow]) -> list[Part]:
+    """The values of an event that can go, field by field; ``spans`` are those of its report.
 
     Triggers are those the event could have: its own, and others within its evidence.
     """
-    event, spans = told.row.event, {row.id: row for row in told.opened.spans}
+    known = {row.id: row for row in spans}
 
     def at(span: str | None) -> Range | None:
-        row = spans.get(span or "")
+        row = known.get(span or "")
         return Range(row.span.start, row.span.end) if row else None
 
     return [
         *(Part("casualties", fact, at(fact.span)) for fact in event.casualties),
         *(Part("places", place, at(place.span)) for place in event.places),
         *(Part("weapons", weapon, at(weapon.span)) for weapon in event.weapons),
-        *(Part("trigger", where, where) for where in _triggers(event, told.opened.spans)),
+        *(Part("trigger", where, where) for where in _triggers(event, known.values())),
         *(Part("evidence", where, where) for where in event.evidence),
     ]
 
