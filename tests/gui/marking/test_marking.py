@@ -142,8 +142,10 @@ def test_selected_words_without_a_label_ask_for_one(window: MainWindow, press: P
 def test_escape_puts_the_sheet_and_the_frames_away(window: MainWindow, press: Press) -> None:
     current(window, REGIME)
     press(window.report, "m")
+    assert not window.bar.isEnabled()
     press(marking(window).sheet.view, "", Qt.Key.Key_Escape)
     assert not marking(window).sheet.isVisible()
+    assert window.bar.isEnabled()
     assert window.report.found.ranges == []
     assert QApplication.focusWidget() is window.report
 

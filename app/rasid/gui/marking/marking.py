@@ -109,6 +109,7 @@ class MarkSame(QObject):
         self._label = span.span.label if span else self._label_of(start, end)
         self._scope = Scope.REPORT
         self._place.show()
+        self._bench.bar.setEnabled(False)  # one decision at a time: the sheet has its own
         self.sheet.view.setFocus()
         self._find()
 
@@ -118,6 +119,7 @@ class MarkSame(QObject):
             return False
         self._cancel()
         self.sheet.hide()
+        self._bench.bar.setEnabled(True)
         self._bench.view.found.clear()
         self._bench.view.setFocus()
         return True
