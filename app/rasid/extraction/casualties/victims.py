@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -103,8 +104,7 @@ class VictimReader:
             return VictimStatus.CIVILIAN, Category.CIVILIANS
         longer = self.cues.patterns["victims"].match(f"{first['phrase']} {following}")
         value = self.cues.value("victims", longer or first)
-        status, _, category = value.partition("/")
-        return VictimStatus(status), Category(category) if category else None
+        return _of_value(value)
 
     def _of_a_family(self, text: str, first: re.Match[str]) -> bool:
         """«34 طفلاً ومواطنة»: women and children under one number."""
@@ -180,6 +180,13 @@ def named(victims: Victims, parties: Sequence[Mark]) -> Victims:
     return replace(
         victims, categories=found, status=_status(victims.status, found), parties=tuple(parties)
     )
+
+
+@lru_cache(maxsize=256)
+def _of_value(value: str) -> tuple[VictimStatus, Category | None]:
+    """What a cell of the word list says: «child/CIVILIANS», «combatant»."""
+    status, _, category = value.partition("/")
+    return VictimStatus(status), Category(category) if category else None
 
 
 def _from_reading(mark: Mark) -> tuple[VictimStatus, Category | None]:

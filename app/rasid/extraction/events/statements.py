@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Skeleton
 
+# What leads to a source that reports anew.
 _REPORTS = re.compile(
-    r"(?<!كما )(?<!كذلك )(?<!\S)[وف]?كانت?(?: قد)? (?:\w+ )?(?=S)"
-    r"|(?<!\S)[وف](?:نشر|رصد|علم|وثق|اكد|اشار|افاد|ذكر|قال|احصي)(?:ت|وا)? (?=S)"
+    r"(?<!كما )(?<!كذلك )(?<!\S)[وف]?كانت?(?: قد)? (?:\w+ )?$"
+    r"|(?<!\S)[وف](?:نشر|رصد|علم|وثق|اكد|اشار|افاد|ذكر|قال|احصي)(?:ت|وا)? $"
 )
+_LEAD = 60
 # «، وفي بادية الرهجان …»: the report turns to another place.
 _ELSEWHERE = re.compile(r"[،.:] ([وف]في P)")
 # «وسط مدينة الميادين» says where, «وسط قصف مكثف» what went along.
@@ -76,7 +78,7 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
         for m in cues.patterns[cue].finditer(line)
         if not (_AMID.match(line, m.start()) or _is_aside(line, m.end()))
     ]
-    cuts += [(m.start(), m.start(), "") for m in _REPORTS.finditer(line)]
+    cuts += [(at, at, "") for at in _reports(line)]
     cuts += [(m.start(), m.start(), "") for m in _GROWTH.finditer(line)]
     cuts += [(m.start(1), m.start(1), "وفي") for m in _ELSEWHERE.finditer(line)]
     found: list[Statement] = []
@@ -95,6 +97,15 @@ def _cut(line: str, cues: Cues) -> list[Statement]:
             opener = mark
         start = resume
     return found
+
+
+def _reports(line: str) -> Iterator[int]:
+    """Where the words begin that lead to a source."""
+    source = line.find("S")
+    while source >= 0:
+        if found := _REPORTS.search(line, max(0, source - _LEAD), source):
+            yield found.start()
+        source = line.find("S", source + 1)
 
 
 def _is_aside(line: str, end: int) -> bool:

@@ -18,6 +18,7 @@ _RETOLD_BY = re.compile(
     rf"(?<!\S)[وف]?كان(?: قد)? {_SAYS} [SA]|(?<!\S)[وف]?كان(?: قد)? [SA] (?:قد )?{_SAYS}"
     r"|(?<!\S)[وف]?نشر [SA]|(?<!\S)[SA] (?:كان )?(?:قد )?نشر"
 )
+_RETELLS = ("كان", "نشر")
 _EXPECTED = re.compile("المقرر|المرتقب|المزمع|المتوقع")
 _WILL = re.compile("[وف]?س[يت](?!طر|ار)")
 # «بعد أن كان المرصد وثق …»: a retelling inside a claim ends with the claim.
@@ -79,6 +80,9 @@ class TellingReader:
     def _opened(self, statement: Statement) -> Telling | None:
         """The retelling that a statement opens, if any."""
         line = self.skeleton.line
+        words = line[statement.start : statement.end]
+        if not any(verb in words for verb in _RETELLS):
+            return None
         match = _RETOLD_BY.search(line, statement.start, statement.end)
         if match is None:
             return None

@@ -10,6 +10,7 @@ from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.names import is_stop, name_stop, quoted_stop
 from rasid.extraction.register import ANAPHORA, NAMES
 from rasid.extraction.terms import Hit
+from rasid.extraction.tokenise import PROCLITICS
 
 _NEEDS_ADJECTIVE = words("لواء كتيبه مجموعه خليه فصيل كتايب قوي مجهول لواءا")
 _BELONGING = words("تابعة تابعين تابعون تابع موالية مرتبطة")
@@ -20,7 +21,9 @@ _OF_THEM = words("منه منها منهم منهما")
 _UNDERTAKINGS = words("معركة عملية غرفة معارك")
 _BACK = words("اللواء الفصيل الكتيبة المجموعة الميليشيا الحركة الجبهة الفرقة الفوج")
 _LONGEST_NAME = 4
-_BACK_ENDINGS = tuple(sorted(form.removeprefix("ال") for form in _BACK))
+_BACK_WRITTEN = frozenset(lead + form for lead in PROCLITICS for form in _BACK) | frozenset(
+    lead + form.removeprefix("ا") for lead in PROCLITICS if lead.endswith("ل") for form in _BACK
+)
 
 
 COUNTED = words("عدد تعداد حصيلة أعداد وعدد")
@@ -144,7 +147,7 @@ def find_repeated(context: Context, earlier: list[Candidate]) -> Iterator[Candid
     if not earlier:
         return
     for index in range(earlier[0].first + 1, len(context.forms)):
-        if not context.forms[index].endswith(_BACK_ENDINGS):
+        if context.forms[index] not in _BACK_WRITTEN:
             continue
         while position < len(earlier) and earlier[position].first < index:
             before = earlier[position]

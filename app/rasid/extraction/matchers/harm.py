@@ -65,7 +65,7 @@ class HarmInForce:
 
     def step(self, index: int) -> None:
         """Take out of force what the word at a token ends, put in force what it ties on."""
-        form = self.context.form(index)
+        form = self.context.forms[index]
         if form in FULL_STOPS:
             self.now = self.last = self.last_kind = None
             self.passed.clear()

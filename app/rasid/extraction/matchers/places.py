@@ -54,7 +54,7 @@ class _Type(Struct, frozen=True, gc=False):
     """A type word before a name, or what the first member of a list left in force."""
 
     name: str = ""
-    precision: str = "exact"
+    precision: PlacePrecision = PlacePrecision.EXACT
     several: bool = False
 
 
@@ -99,13 +99,13 @@ class _Finder:
                 longer = context.hits.best("gazetteer", index)
                 if longer and longer.stop > hit.stop:
                     return None
-                self.type = _Type("region", "area")
+                self.type = _Type("region", PlacePrecision.AREA)
                 stop = directions(context, hit.stop)
                 return self._candidate(hit.begin, stop, hit.begin, "place-region", 0.9)
             if class_ == "direction" and hit.entry.values["type"] == "prefix":
                 country = known_name(context, hit.stop, "")
                 if country and self.homonyms.is_country(hit.stop):
-                    self.type = _Type("region", "area")
+                    self.type = _Type("region", PlacePrecision.AREA)
                     return self._candidate(
                         hit.begin, country.stop, hit.begin, "place-direction", 0.85
                     )
@@ -131,7 +131,7 @@ class _Finder:
             if stop == name.stop and not name.known:
                 return None
         several = values["number"] != "singular"
-        self.type = _Type(values["type"], values["precision"], several)
+        self.type = _Type(values["type"], PlacePrecision(values["precision"]), several)
         rule = "place-typed-known" if name.known else "place-typed"
         return self._candidate(hit.begin, stop, name.begin, rule, 0.9 if name.known else 0.75)
 
@@ -165,7 +165,7 @@ class _Finder:
         several = hit.entry.values["number"] != "singular"
         if name is None or (name.proclitic and name.known) or (several and not name.known):
             return None
-        self.type = _Type("front", "near", several)
+        self.type = _Type("front", PlacePrecision.NEAR, several)
         return self._candidate(name.begin, name.stop, name.begin, "place-front", 0.7)
 
     def _countryside(self, index: int) -> Candidate | None:
@@ -173,7 +173,7 @@ class _Finder:
         found = described_countryside(self.context, index)
         if found is None:
             return None
-        self.type = _Type("countryside", "area")
+        self.type = _Type("countryside", PlacePrecision.AREA)
         return self._candidate(found.begin, found.stop, found.name, "place-countryside", 0.85)
 
     def _unit(self, index: int) -> Candidate | None:
@@ -266,7 +266,7 @@ class _Finder:
         end = context.end(stop - 1)
         self.told.add(context.document.line[name:end])
         ids = self.homonyms.ranked(begin, name, end, self.type.name)
-        precision = PlacePrecision(self.type.precision)
+        precision = self.type.precision
         first = context.document.token_at(begin)
         near = self._relation(first)
         place = context.gazetteer.get(ids[0]) if ids else None

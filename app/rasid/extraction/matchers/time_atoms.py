@@ -17,6 +17,7 @@ _FORMS_OF_YEAR = ("عام", "العام", "سنه", "السنه", "لعام", "�
 _THIS_MONTH = ("شهر", "الشهر", "لشهر")
 _BEFORE_MONTH = ("خلال", "منذ", "في", "حتي")
 _PORTIONS = ("النصف", "الثلث", "الربع", "الاسبوع")
+_JOINTS = ("من", "/", "-", "و")
 _FEW = ("عده", "بضع", "بضعه", "القليله", "القليلين", "القلائل", "عدد")
 
 _LEADING = frozenset(
@@ -37,13 +38,22 @@ Reader = Callable[[Context, int], Atom | None]
 
 
 def may_begin(context: Context, index: int) -> bool:
-    """Whether any part of a time expression can begin at a token; most words say no at once."""
-    return (
-        context.form(index) in _LEADING
-        or context.is_number(index)
-        or bool(context.hits.at("calendar", index))
-        or bool(context.hits.at("numbers", index))
-    )
+    """Whether any part of a time expression can begin at a token; most words say no at once, and
+    so do most numbers, which count people.
+    """
+    if context.form(index) in _LEADING or context.hits.at("calendar", index):
+        return True
+    if context.is_number(index):
+        return _may_go_on(context, index + 1)
+    return any(_may_go_on(context, hit.stop) for hit in context.hits.at("numbers", index))
+
+
+def _may_go_on(context: Context, index: int) -> bool:
+    """Whether a token may be part of a time together with a number before it."""
+    form, hits = context.form(index), context.hits
+    if form in _LEADING or form in _JOINTS or context.is_number(index):
+        return True
+    return bool(hits.at("calendar", index) or hits.at("numbers", index))
 
 
 def calendar(context: Context, index: int, class_: str, bare: bool = True) -> Hit | None:
