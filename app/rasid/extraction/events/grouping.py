@@ -165,7 +165,7 @@ class Grouping:
             return None
         if one.type in _HOW and last.type in _BY_FIRE and here.sentence == there.sentence:
             means = here == there or not self._adds(one)
-            elsewhere = bool(one.places) or (here != there and here.opener != "حيث")
+            elsewhere = here != there and (bool(one.places) or here.opener != "حيث")
             if not means or (one.sides.a and (last.sides.a or elsewhere)):
                 return None
             last.sides.a = last.sides.a or list(one.sides.a)

@@ -80,6 +80,8 @@ _OWNED = re.compile(
 _CRAFT = ("W", "طاير", "مسير", "مروحي", "طيران", "سرب")
 _JAIL = re.compile(r"(?:سجون|سجن|معتقلات|معتقل|اقبيه|افرع|فرع) (?:\w+ )?$")
 _DONE_IN_JAIL = (EventType.ATTACK_CIVILIANS, EventType.TOLL_STATEMENT)
+_OF_THOSE = re.compile(r" C من ")
+_THEN_OTHERS = re.compile(r"A(?: وA)* [CW]")
 _STRIKES = ("استهداف", "تدمير", "اعطاب", "قنص", "اغتيال")
 _OF_A_THING = re.compile(r"^ (?:W|C|\w+)(?: \w+)? (?:ل|من |في )$")
 _AGAINST = re.compile(
@@ -150,6 +152,14 @@ def _unarmed(s: Situation) -> Seat | None:
         return Seat.SUFFERS if s.after else Seat.NOBODY
     where = s.type in (EventType.EVACUATION_DISPLACEMENT, EventType.OTHER)
     return Seat.NOBODY if where and s.cues.found("control", s.near) else None
+
+
+def _perpetrators(s: Situation) -> Seat | None:
+    """«أعدم مقاتلون من جبهة النصرة 51 عنصراً من القوات»: who is counted first did it to the next."""
+    if not s.mention.verb or s.acting or s.type not in OF_PERSONS | FIRE:
+        return None
+    first = s.after and _OF_THOSE.fullmatch(s.near)
+    return Seat.ACTS if first and _THEN_OTHERS.match(s.line, s.mark.at, s.mention.end) else None
 
 
 def _victim(s: Situation) -> Seat | None:
@@ -274,6 +284,7 @@ RULES: tuple[Rule, ...] = (
     _ground,
     _protest,
     _unarmed,
+    _perpetrators,
     _victim,
     _exposed,
     _owned,
