@@ -25,6 +25,11 @@ def fold(text: str) -> str:
     return _DROPPED.sub("", text).translate(LETTERS).lower()
 
 
+def spelt(text: str) -> str:
+    """The letters of a text as they are written; vowel marks, tatweel, invisible signs dropped."""
+    return _DROPPED.sub("", text)
+
+
 WORD = re.compile(f"[\\w{MARKS}\\u200b-\\u200f]+")
 """A word of a stored text, with the vowel marks and tatweel in it."""
 

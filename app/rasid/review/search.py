@@ -17,8 +17,8 @@ from rasid.errors import RasidError
 from rasid.review.terms import Spoken, called, days, listed, members, read_terms
 from rasid.storage.project import Project
 from rasid.storage.queries import Opened, SpanRow, open_report
-from rasid.storage.reports import ReportRow
-from rasid.storage.search import Wanted, find_by_words, occurrences
+from rasid.storage.reports import ReportRow, get_text
+from rasid.storage.search import Wanted, find_by_words, holds_phrases, occurrences
 
 _FIELDS = {
     "label": "label",
@@ -41,10 +41,9 @@ _AROUND = 45  # letters of context on either side of a hit
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A search, understood. ``actor`` and ``place`` are folded; ``labels`` must cover a hit."""
+    """A search, understood. ``actor`` and ``place`` are folded; its labels must cover a hit."""
 
     wanted: Wanted = field(default_factory=Wanted)
-    labels: frozenset[Label] = frozenset()
     actor: str | None = None
     place: str | None = None
 
@@ -100,14 +99,22 @@ def search(
 
     ``after`` is the last report of an earlier search that is to be gone on with.
     """
-    for report in find_by_words(project, question.wanted, after):
+    wanted = question.wanted
+    if wanted.reviewer is not None:  # people are found by any spelling they are known by
+        wanted = replace(wanted, reviewer=project.known_as(wanted.reviewer))
+    question = replace(question, wanted=wanted)
+    for report in find_by_words(project, wanted, after):
         if cancelled():
             return
+        if not holds_phrases(get_text(project, report), wanted):
+            continue
         opened = open_report(project, report)
         if not _event_fits(opened, question):
             continue
         places = _places(opened, question)
-        if places or not (question.labels or question.wanted.words or question.wanted.phrases):
+        if places or not (
+            question.wanted.labels or question.wanted.words or question.wanted.phrases
+        ):
             lines = tuple(line(opened.text, start, end) for start, end in places)
             yield Hit(opened.report, lines)
 
@@ -129,12 +136,12 @@ def _places(opened: Opened, question: Question) -> list[tuple[int, int]]:
     """Where the hits stand: words of the question, in spans of its labels, or those spans."""
     asked = question.wanted.words or question.wanted.phrases
     found = _joined(opened.text, occurrences(opened.text, question.wanted)) if asked else []
-    if not question.labels:
+    if not question.wanted.labels:
         return found
     spans = [
         (row.span.start, row.span.end)
         for row in opened.spans
-        if row.span.label in question.labels and row.state is not State.REJECTED
+        if row.span.label in question.wanted.labels and row.state is not State.REJECTED
     ]
     if not asked:
         return spans
@@ -175,7 +182,8 @@ def _names(event: Event, question: Question, spans: dict[str, SpanRow]) -> bool:
 
     def is_actor(one: Participant) -> bool:
         actor = question.actor or ""
-        return actor == one.actor or actor in fold(one.name or "") or actor in words(one.span)
+        names = (one.actor or "", fold(one.name or ""), words(one.span))
+        return any(actor in name for name in names)
 
     sides = (*event.side_a, *event.side_b)
     place = question.place or ""
@@ -194,7 +202,8 @@ def _label(question: Question, value: str) -> Question:
         raise RasidError(
             "“{value}” is no label. Write one of: {known}.", value=value, known=listed(Label)
         )
-    return replace(question, labels=question.labels | labels)
+    wanted = replace(question.wanted, labels=question.wanted.labels | labels)
+    return replace(question, wanted=wanted)
 
 
 def _type(question: Question, value: str) -> Question:
@@ -244,11 +253,13 @@ def _reviewer(question: Question, value: str) -> Question:
 
 
 def _actor(question: Question, value: str) -> Question:
-    return replace(question, actor=fold(value))
+    wanted = replace(question.wanted, named=(*question.wanted.named, value))
+    return replace(question, actor=fold(value), wanted=wanted)
 
 
 def _place(question: Question, value: str) -> Question:
-    return replace(question, place=fold(value))
+    wanted = replace(question.wanted, named=(*question.wanted.named, value))
+    return replace(question, place=fold(value), wanted=wanted)
 
 
 def _date(question: Question, value: str) -> Question:

@@ -7,12 +7,15 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rasid.core.arabic import WORD, fold, stem
-from rasid.core.vocabulary import EventType, ReportState, State
+from rasid.core.arabic import LETTERS, WORD, fold, spelt, stem
+from rasid.core.vocabulary import EventType, Label, ReportState, State
 from rasid.storage.connection import transaction
 from rasid.storage.project import Project
 
 _BATCH = 500
+_ALIKE: dict[str, str] = {}
+for _letter, _read in LETTERS.items():
+    _ALIKE[_read] = _ALIKE.get(_read, "") + chr(_letter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +23,10 @@ class Wanted:
     """What a report must be like: all of its words and phrases, none of ``without``, and one
     event that fulfils everything said of events.
 
-    Words are compared without what is attached before them, phrases as they stand. ``since`` and
-    ``until`` are ISO days, both included.
+    Words are compared without what is attached before them, phrases letter by letter; vowel marks
+    matter only where the phrase has them. ``named`` are beginnings of words of which each must
+    stand in the text or in an event; of ``labels`` there must be a span, proposed or decided.
+    ``since`` and ``until`` are ISO days, both included.
     """
 
     words: tuple[str, ...] = ()
@@ -32,6 +37,8 @@ class Wanted:
     since: str | None = None
     until: str | None = None
     reviewer: str | None = None
+    named: tuple[str, ...] = ()
+    labels: frozenset[Label] = frozenset()
     report_states: frozenset[ReportState] = frozenset()
 
 
@@ -105,10 +112,10 @@ def find_by_words(project: Project, wanted: Wanted, after: str = "") -> Iterator
     if wanted.report_states:
         conditions.append(f"s.state IN ({_marks(len(wanted.report_states))})")
         values += sorted(wanted.report_states)
-    event, event_values = _event(wanted)
-    if event:
-        conditions.append(f"EXISTS (SELECT 1 FROM event WHERE event.report = s.report AND {event})")
-        values += event_values
+    for condition, more in (*_named(wanted), _event(wanted), _labelled(wanted)):
+        if condition:
+            conditions.append(condition)
+            values += more
     query = f"""
         SELECT s.report FROM {source} WHERE {" AND ".join(conditions)} ORDER BY {seq} DESC
     """
@@ -119,15 +126,31 @@ def find_by_words(project: Project, wanted: Wanted, after: str = "") -> Iterator
 def occurrences(text: str, wanted: Wanted) -> list[tuple[int, int]]:
     """Where the words and phrases of a search stand in a stored text, in code points."""
     stems = {stem(word) for words in wanted.words for word in _words(words)}
-    phrases = [_words(phrase) for phrase in wanted.phrases]
-    tokens = [(m.start(), m.end(), fold(m[0])) for m in WORD.finditer(text)]
-    found = [(start, end) for start, end, word in tokens if stem(word) in stems]
-    for phrase in phrases:
-        for first in range(len(tokens) - len(phrase) + 1):
-            window = tokens[first : first + len(phrase)]
-            if phrase and [word for _, _, word in window] == phrase:
-                found.append((window[0][0], window[-1][1]))
+    tokens = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text)]
+    found = [(start, end) for start, end, word in tokens if stems and stem(fold(word)) in stems]
+    for phrase in wanted.phrases:
+        found += _phrase(tokens, phrase)
     return sorted(set(found))
+
+
+def holds_phrases(text: str, wanted: Wanted) -> bool:
+    """Whether every phrase stands in a stored text; the index knows no letters apart."""
+    if not wanted.phrases:
+        return True
+    tokens = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text)]
+    return all(_phrase(tokens, phrase) for phrase in wanted.phrases if WORD.search(phrase))
+
+
+def _phrase(tokens: list[tuple[int, int, str]], phrase: str) -> list[tuple[int, int]]:
+    """Where the words of a phrase stand one after another."""
+    is_plain = spelt(phrase) == phrase
+    wanted = WORD.findall(phrase)
+    written = [spelt(word) if is_plain else word for _, _, word in tokens]
+    return [
+        (tokens[first][0], tokens[first + len(wanted) - 1][1])
+        for first in range(len(tokens) - len(wanted) + 1)
+        if wanted and written[first : first + len(wanted)] == wanted
+    ]
 
 
 def _last(project: Project) -> int:
@@ -158,6 +181,38 @@ def _column(name: str, words: Iterator[str] | list[str], *, joined: bool = False
     return f"{name} : ({(' + ' if joined else ' AND ').join(quoted)})" if quoted else ""
 
 
+def _named(wanted: Wanted) -> Iterator[tuple[str, list[object]]]:
+    """Most names stand in the text, which the index knows; what a person gave may not."""
+    for name in wanted.named:
+        begun = " AND ".join(f'"{stem(word)}"*' for word in _words(name))
+        in_event = "event.event GLOB ?"
+        condition = f"EXISTS (SELECT 1 FROM event WHERE event.report = s.report AND {in_event})"
+        if not begun:
+            yield condition, [f"*{_alike(name)}*"]
+            continue
+        in_text = "s.seq IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)"
+        yield f"({in_text} OR {condition})", [f"stem : ({begun})", f"*{_alike(name)}*"]
+
+
+def _alike(name: str) -> str:
+    """A GLOB pattern for a name with any of the letters that people read alike."""
+    letters = (f"{letter}{letter.upper()}{_ALIKE.get(letter, '')}" for letter in fold(name))
+    return "".join(f"[{each}]" for each in letters if "]" not in each)
+
+
+def _labelled(wanted: Wanted) -> tuple[str, list[object]]:
+    """Spans nobody decided on stand in the record of their extraction alone."""
+    if not wanted.labels:
+        return "", []
+    labels = sorted(wanted.labels)
+    proposed = " OR ".join("instr(record, ?)" for _ in labels)
+    condition = f"""(
+        EXISTS (SELECT 1 FROM span WHERE span.report = s.report AND label IN ({_marks(len(labels))}))
+        OR EXISTS (SELECT 1 FROM extraction WHERE extraction.report = s.report AND ({proposed}))
+    )"""
+    return condition, [*labels, *(f'"label":"{label}"' for label in labels)]
+
+
 def _event(wanted: Wanted) -> tuple[str, list[object]]:
     conditions, values = list[str](), list[object]()
     for column, chosen in (("type", wanted.types), ("state", wanted.states)):
@@ -170,10 +225,18 @@ def _event(wanted: Wanted) -> tuple[str, list[object]]:
     if wanted.until:
         conditions.append("event.date_start <= ?")
         values.append(wanted.until)
+    of_spans = bool(wanted.reviewer) and not conditions
     if wanted.reviewer:
         conditions.append("event.author = ?")
         values.append(wanted.reviewer)
-    return " AND ".join(conditions), values
+    if not conditions:
+        return "", []
+    of = "SELECT 1 FROM {0} WHERE {0}.report = s.report AND "
+    said = f"EXISTS ({of.format('event')}{' AND '.join(conditions)})"
+    if of_spans:  # who decided on spans alone has read the report, too
+        said = f"({said} OR EXISTS ({of.format('span')}span.author = ?))"
+        values.append(wanted.reviewer)
+    return said, values
 
 
 def _marks(count: int) -> str:

@@ -1,8 +1,11 @@
 """Search finds what people mean, in the original text, and says what it does not understand."""
 
+from dataclasses import replace
+
 import pytest
 
 from rasid.core.comment import CommentKind
+from rasid.core.event import Place
 from rasid.core.record import Record
 from rasid.core.vocabulary import EventType, Label, State
 from rasid.errors import RasidError
@@ -45,7 +48,12 @@ def files(project: Project, asked: str) -> list[str]:
         ("القذائف", ["clitics.txt"]),
         ("الاسلاميه", ["latin.txt", "clitics.txt"]),
         ("sdf", ["latin.txt"]),
-        ('"الفصائل الاسلامية"', ["clitics.txt"]),
+        ('"الفصائل الإسلامية"', ["clitics.txt"]),
+        ('"الفصائل الاسلامية"', []),
+        ('"مدينة الرستن"', ["marks.txt"]),
+        ('"مدينه الرستن"', []),
+        ('مدنيين "٣"', ["marks.txt"]),
+        ('مدنيين "3"', []),
         ('"فصائل"', []),
         ('"الدولة الإسلامية"', ["latin.txt"]),
         ("مدينة -تظاهرة", ["marks.txt"]),
@@ -119,6 +127,9 @@ def test_decisions_can_be_searched(searched: Project, record: Record, report: st
     assert files(searched, 'مراجع:"سلمى" state:confirmed') == ["sample.txt"]
     assert files(searched, "reviewer:كريم") == []
     assert files(searched, "reviewer:سلمى actor:hts") == []
+    assert files(searched, "reviewer:سَلمي") == ["sample.txt"]  # by any spelling of the name
+    decisions.confirm(searched, record.spans[0].id, author="كريم")
+    assert files(searched, "reviewer:كريم") == ["sample.txt"]  # who decided on a span alone
     comments.add_comment(searched, report, "؟", author="سلمى", kind=CommentKind.QUESTION)
     assert files(searched, "state:flagged") == ["sample.txt"]
 
@@ -160,14 +171,17 @@ def test_an_empty_question_is_said(asked: str) -> None:
 
 def test_a_question_is_understood_in_full() -> None:
     question = read_question('قصف "حي الوعر" -هدنة type:air_strike state:verified label:place')
-    assert question.labels == {Label.PLACE}
     assert question.wanted == Wanted(
         words=("قصف",),
         phrases=("حي الوعر",),
         without=("هدنة",),
         types=frozenset({EventType.AIR_STRIKE}),
         states=frozenset({State.VERIFIED}),
+        labels=frozenset({Label.PLACE}),
     )
+    named = read_question("place:إدلب actor:هتش")
+    assert (named.place, named.actor) == ("ادلب", "هتش")
+    assert named.wanted == Wanted(named=("إدلب", "هتش"))
 
 
 @pytest.mark.parametrize(
@@ -202,3 +216,29 @@ def test_the_index_goes_on_where_it_stopped(project: Project) -> None:
     index_words(project, told.append)
     index_words(project, told.append)
     assert (told, unindexed(project)) == ([1], 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_found"),
+    [
+        ("place:سراقب", True),
+        ("place:بلده", True),
+        ("place:الحولة", False),
+        ("actor:syria-regime", True),
+        ("actor:SYRIA-REGIME-FORCES", True),
+        ("actor:نظام", True),
+        ("label:weapon", False),
+        ("label:place", True),
+    ],
+)
+def test_names_are_found_in_texts_and_in_what_people_gave(
+    searched: Project, asked: str, is_found: bool
+) -> None:
+    assert ("sample.txt" in files(searched, asked)) is is_found
+
+
+def test_a_place_that_stands_in_no_text_is_found(searched: Project, record: Record) -> None:
+    event = replace(record.events[1], places=(Place(name="محافظة إدلب"),))
+    decisions.correct_event(searched, event, author="سلمى")
+    assert files(searched, "place:محافظة_ادلب") == []
+    assert files(searched, 'place:"محافظه ادلب"') == ["sample.txt"]
