@@ -8,7 +8,7 @@ from rasid.extraction.events.camps import camp
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, Role
-from rasid.extraction.events.skeleton import Skeleton
+from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import ADDS
 
 _REACH = 6
@@ -53,6 +53,8 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
         before = _before(told, nth)
         _foil(skeleton, one, before)
         _latter(skeleton, one)
+        if one.type is EventType.TROOP_MOVEMENT and not (one.sides.a or one.mention.verb):
+            _sentence_subject(one, before)
         if one.type in TERRITORY:
             _ground(skeleton, one, before)
             if not one.places:
@@ -125,6 +127,8 @@ def _latter(skeleton: Skeleton, one: Told) -> None:
     side = one.sides.b if hit else one.sides.a
     if not side:
         side.append(named[-1])
+    if one.type in TERRITORY and not hit:
+        one.type = _gain(one.sides.a)
 
 
 def _theirs(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
@@ -241,9 +245,17 @@ def _before(told: Sequence[Told], nth: int) -> list[Told]:
     return [one for one in reversed(near) if one.mention.statement.paragraph == paragraph]
 
 
+def _sentence_subject(one: Told, before: Sequence[Told]) -> None:
+    """«تمكنت قوات النظام من …، بالتزامن مع استقدام تعزيزات»: those of whom the sentence tells."""
+    here = one.mention.statement.sentence
+    told = [each for each in before if each.mention.statement.sentence == here and each.sides.a]
+    if told and one.mention.role is Role.ACCOMPANY:
+        one.sides.a = list(told[-1].sides.a)
+        one.carried = True
+
+
 def _needs_subject(one: Told) -> bool:
-    accompanies = one.mention.role is Role.ACCOMPANY  # «بالتزامن مع استقدام تعزيزات»
-    return one.type is not EventType.TROOP_MOVEMENT or one.mention.verb or accompanies
+    return one.type is not EventType.TROOP_MOVEMENT or one.mention.verb
 
 
 def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
@@ -275,8 +287,13 @@ def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
         return
     _subject(one, before)
     if one.sides.a:
-        state = camp(one.sides.a[0]) == "regime"
-        one.type = EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE
+        one.type = _gain(one.sides.a)
+
+
+def _gain(winners: Sequence[Mark]) -> EventType:
+    """The type of ground won by these."""
+    state = camp(winners[0]) == "regime"
+    return EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE
 
 
 def _since(skeleton: Skeleton, earlier: Told, one: Told) -> str:

@@ -61,6 +61,7 @@ _ACCUSED = re.compile(
     r"|\w*متعاون\w*|\w*متعامل\w*|[يت]تعاون\w*|[يت]تعامل\w*|بالتعامل|التعامل|لصالح|مقرب\w* من)"
     r"(?: \S+){0,6}? ?\S*$"
 )
+_IN_FAVOUR = ("لصالح ", "لصالح ل")
 _BELONGING = re.compile(r"(?:الانتماء|الانتساب|انتمائهم|انتمائه)")
 _SPEAKS = re.compile(r"(?:نفت|نفي|اتهمت|اتهم|زعمت|زعم|ادانت|ادان|دعت|دعا) $")
 _OWN_PEOPLE = re.compile(
@@ -103,6 +104,8 @@ def _accused(s: Situation) -> Seat | None:
     """
     if not _ACCUSED.search(s.near):
         return None
+    if s.type in TERRITORY and s.near.endswith(_IN_FAVOUR):
+        return None  # «خسرته قوات النظام لصالح التنظيم»
     return Seat.SUFFERS if _BELONGING.search(s.near) else Seat.NOBODY
 
 

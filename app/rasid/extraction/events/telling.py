@@ -27,6 +27,7 @@ _NEAR, _REACH, _DUE = 10, 90, 40
 # Words since the last trigger or source; «نفت مصادر أهلية» goes on over its source.
 _TURN = re.compile("T|(?<!نفت )(?<!نفي )S")
 _AS_AGREED = re.compile(r"(?:تنفيذا|بموجب|ضمن|بناء علي|وفقا|وفق|عملا)(?: \w+)? (?:ل|ب)?$")
+_NO_EFFECT = re.compile(r"(?:لم|لا|لن) (?:[يت]سفر|[يت]ود|[يت]ودي|[يت]خلف|[يت]تسبب|[يت]وقع)(?!\S)")
 _BROKEN_OFF = re.compile(r"(?<!\S)[وف]?(?:توقفت|تعثرت|فشلت|انهارت)(?!\S)")
 _BEATEN = re.compile(r"(?<!\S)[وف]?(?:صدت|صد|تصدت|تصدي|احبطت|افشلت|دون ان تتمكن|دون جدوي)(?!\S)")
 # Asked in this order; the first cue that is found decides.
@@ -105,8 +106,9 @@ class TellingReader:
         """What the words before a mention, since the last trigger or source, make of it."""
         line, cues = self.skeleton.line, self.cues
         before = line[max(mention.statement.start, mention.at - _REACH) : mention.at]
-        if mention.verb and before.endswith("و"):
-            before = ""  # a new finite verb is told as it stands, whatever the one before it was
+        if mention.verb:
+            # a new finite verb is told as it stands, whatever the clause before it was
+            before = "" if before.endswith("و") else before.rsplit("،", 1)[-1]
         words = " ".join(_TURN.split(before)[-1].split()[-_NEAR:])
         own = " ".join(self.skeleton.folded(mark) for mark in mention.marks)
         behind = line[mention.last : min(mention.end, mention.last + _DUE)]
@@ -117,10 +119,12 @@ class TellingReader:
         for cue, factuality in _BY_CUE if turned else ():
             # «لم تسجل خسائر جراء القصف»: the losses are denied, not what would have caused them
             presupposed = mention.role is Role.CAUSE and cue in ("negated", "unconfirmed_event")
+            # «لم يسفر القصف عن قتلى»: the effect is denied; of talks it is all there is to them
+            effect = cue == "negated" and _NO_EFFECT.search(words) and not _talks(mention)
             unsure = cue == "negated" and (
                 cues.found("ongoing", words) or cues.found("harm", words)
             )
-            if cues.found(cue, words) and not (presupposed or unsure):
+            if cues.found(cue, words) and not (presupposed or unsure or effect):
                 return self._outcome(mention, factuality)
         if own.lstrip("وفبل").startswith("محاول"):
             return Factuality.ATTEMPTED
@@ -128,7 +132,7 @@ class TellingReader:
             return Factuality.BACKGROUND
         if _AS_AGREED.search(before) and types_of(mention)[:1] == (EventType.AGREEMENT,):
             return Factuality.BACKGROUND
-        if types_of(mention)[:1] == (EventType.NEGOTIATION,) and _BROKEN_OFF.search(behind):
+        if _talks(mention) and _BROKEN_OFF.search(behind):
             return Factuality.FAILED
         behind = " ".join(behind[1:].split()[:3])
         if cues.found("ongoing", behind) or own.startswith(("يحاصر", "تحاصر")):
@@ -144,8 +148,16 @@ class TellingReader:
             marks = self.skeleton.triggers(mention.last + 1, mention.last + len(rest))
             words = " ".join([rest.split(" .")[0], *map(self.skeleton.folded, marks)])
             return Factuality.FAILED if _BEATEN.search(words) else factuality
-        talks = types_of(mention)[:1] == (EventType.NEGOTIATION,)
-        return Factuality.FAILED if talks and factuality is Factuality.NEGATED else factuality
+        return (
+            Factuality.FAILED
+            if _talks(mention) and factuality is Factuality.NEGATED
+            else factuality
+        )
 
     def _older(self, telling: Telling) -> bool:
         return telling.reference is None or telling.reference != self.published
+
+
+def _talks(mention: Mention) -> bool:
+    """Whether it tells of talks."""
+    return types_of(mention)[:1] == (EventType.NEGOTIATION,)
