@@ -59,3 +59,18 @@ def test_the_start_of_a_word_is_looked_for_in_reach_only() -> None:
     assert word_start(line, 6, 3) == 5
     assert word_start(line, 1, 3) == 0
     assert 1000 - word_start(line, 1000, 3) == 4
+
+
+def test_terms_of_a_class_are_those_of_their_token_that_belong_to_it() -> None:
+    entries = [
+        Entry("words", "حي", {"class": "type"}),
+        Entry("words", "حي الميدان", {"class": "name"}),
+        Entry("words", "الميدان", {"class": "type"}),
+    ]
+    finder = TermFinder((form, entry) for entry in entries for form in spell_out(entry.form))
+    hits = finder.find(Document.of("في حي الميدان"))
+    assert [hit.entry.form for hit in hits.of_class("words", "type", 1)] == ["حي"]
+    assert [hit.entry.form for hit in hits.of_class("words", "name", 1)] == ["حي الميدان"]
+    assert [hit.entry.form for hit in hits.of_class("words", "type", 2)] == ["الميدان"]
+    assert not hits.of_class("words", "name", 2)
+    assert not hits.of_class("others", "type", 1)

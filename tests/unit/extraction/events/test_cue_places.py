@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rasid.extraction.events.cue_places import PhraseFinder
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.extractor import Extractor
 
@@ -49,6 +50,21 @@ def test_a_line_is_tried_only_where_a_phrase_may_begin(cues: Cues) -> None:
             return cues.patterns["harm"].match(text, start, end)
 
     placed = cues.over(line).patterns["harm"]
-    placed.match = Counting().match  # type: ignore[method-assign, assignment]
+    placed.match = Counting().match  # type: ignore[method-assign]
     assert placed.search(line) is not None
     assert tried == [len(line) - len("قتل")]
+
+
+@given(
+    phrases=st.sets(st.text("ابت ", min_size=1, max_size=5).filter(str.strip), min_size=1),
+    line=st.text("ابتوC ", max_size=30),
+)
+def test_phrases_with_shared_beginnings_are_found_as_when_each_is_tried(
+    phrases: set[str], line: str
+) -> None:
+    spelled = {" ".join(phrase.split()) for phrase in phrases}
+    tried = "|".join(sorted(map(re.escape, spelled), key=len, reverse=True))
+    each = re.compile(rf"(?<!\S)(?:[وف]?(?:لل|[بلك])?)?(?P<phrase>{tried})(?!\S)")
+    cues = Cues({}, {"some": dict.fromkeys(spelled, "")}, PhraseFinder({}))
+    found = [match.span("phrase") for match in cues.union("some").finditer(line)]
+    assert found == [match.span("phrase") for match in each.finditer(line)]
