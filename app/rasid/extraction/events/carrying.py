@@ -177,6 +177,7 @@ def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     again = mention.verb and _of_raids(skeleton, mention) and not one.sides.a
     before = skeleton.line[max(0, mention.at - _CLOSE) : mention.at]
     instrument = earlier.type is one.type and not one.sides.a and _INSTRUMENT.search(before)
+    instrument = instrument and "C" not in _since(skeleton, earlier, one)
     if not (tied or again or instrument):
         return
     if one.type is EventType.AIR_STRIKE:
@@ -266,6 +267,12 @@ def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
         one.type = EventType.OTHER
         return
     if words.startswith(_LOSES):
+        scope = skeleton.line[one.mention.start : one.mention.end]
+        if one.sides.a and "لصالح" in scope:
+            one.type = _gain(one.sides.a)
+            named = [*earlier.sides.a, *earlier.sides.b] if earlier else []
+            one.sides.b = [m for m in named if camp(m) != camp(one.sides.a[0])][:1]
+            return
         losers = one.sides.a or (earlier.sides.a if earlier else [])
         if losers:
             state = camp(losers[0]) == "regime"

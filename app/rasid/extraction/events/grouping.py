@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from rasid.core.vocabulary import EventType, Factuality
+from rasid.extraction.events.camps import camp
 from rasid.extraction.events.draft import Draft, Told, places_agree, points_back, sides_agree
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Role
@@ -125,6 +126,8 @@ class Grouping:
             return True
         if one.type is EventType.TOLL_STATEMENT:
             return here == there
+        if one.type is EventType.PROTEST and not self._adds(one):
+            return here.sentence == there.sentence
         if one.type is EventType.RELEASE_EXCHANGE and not self._adds(one):
             return here.sentence == there.sentence
         if one.type in FIRE:
@@ -166,6 +169,9 @@ class Grouping:
         if one.type in _HOW and last.type in _BY_FIRE and here.sentence == there.sentence:
             means = here == there or not self._adds(one)
             elsewhere = here != there and (bool(one.places) or here.opener != "حيث")
+            others = {camp(m) for m in one.sides.b} - {camp(m) for m in last.sides.b}
+            if others and last.sides.b:
+                return None
             if not means or (one.sides.a and (last.sides.a or elsewhere)):
                 return None
             last.sides.a = last.sides.a or list(one.sides.a)

@@ -12,6 +12,7 @@ from rasid.extraction.events.statements import Statement
 
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|كذلك|في حين)(?!\S)|(?<!\S)و(?:قتل|استشهد|قضي|لقي)")
 _TOLD_OF = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
+_MANY = 500  # what no single happening kills over a time
 _BY_KIND = {
     CasualtyKind.ABDUCTED: EventType.ABDUCTION,
     CasualtyKind.ARRESTED: EventType.ARREST,
@@ -111,6 +112,8 @@ def _type(skeleton: Skeleton, cues: Cues, fact: Fact) -> EventType | None:
     if fact.basis is Basis.CUMULATIVE:
         lasting = "منذ " in line[start:end]
         return EventType.TOLL_STATEMENT if lasting else None
+    if "منذ D" in line[start:end] and (fact.total or 0) >= _MANY:
+        return EventType.TOLL_STATEMENT
     found = cues.patterns["means"].search(line, start, end)
     if found is not None:
         return EventType(cues.value("means", found))
