@@ -2785,6 +2785,10 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
+        <source>Show me round</source>
+        <translation>جولة في النافذة</translation>
+    </message>
+    <message>
         <source>Codebook beside the field</source>
         <translation>دليل الترميز بجانب الحقل</translation>
     </message>
@@ -2942,10 +2946,8 @@
         <translation>استراحة</translation>
     </message>
     <message>
-        <source>Pause.
-
-Everything is saved. Look out of the window, stand up, drink some water. The reports will wait.</source>
-        <translation type="unfinished"></translation>
+        <source>Everything is saved. Look out of the window, stand up, drink some water. The reports will wait.</source>
+        <translation>كل شيء محفوظ. انظر من النافذة، قم من مكانك، اشرب ماء. التقارير تنتظر.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -4455,6 +4457,64 @@ Everything is saved. Look out of the window, stand up, drink some water. The rep
     <message>
         <source>Reviewer</source>
         <translation>المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>This is the report, as it came. Words with a line under them are proposals: the line&apos;s colour and pattern tell the label. J and K go from one to the next.</source>
+        <translation>هذا هو التقرير كما ورد. الكلمات التي تحتها خط مقترَحات، ولون الخط ونقشه يدلّان على الوسم. المفتاحان ت (J) ون (K) ينقلانك بينها.</translation>
+    </message>
+    <message>
+        <source>Here are the events the report tells of, as cards. L and H go from one to the next. Every value rests on words of the report: choose one and they light up.</source>
+        <translation>هنا الأحداث التي يرويها التقرير، لكلٍّ بطاقة. المفتاحان م (L) وا (H) ينقلانك بينها. كل قيمة تستند إلى كلمات في التقرير: اخترها فتُضاء كلماتها.</translation>
+    </message>
+    <message>
+        <source>What is current stands here, with what can be decided. Enter accepts the event, A the words, X rejects, S leaves it for later. U takes back whatever you did.</source>
+        <translation>هنا ما أنت عنده وما يمكن أن تقرره. Enter يقبل الحدث، وش (A) يقبل الكلمات، وء (X) يرفض، وس (S) يؤجّل. وع (U) يتراجع عن أي شيء فعلته.</translation>
+    </message>
+    <message>
+        <source>The labels. A click hides or shows one. The keys 1 to 8 give the selected words a label.</source>
+        <translation>الوسوم. نقرة تُظهر الوسم أو تخفيه. والمفاتيح 1 إلى 8 تعطي الكلمات المحددة وسماً.</translation>
+    </message>
+    <message>
+        <source>D turns the card into a form, Esc leaves it; what was typed is kept as a draft. F2 shows what the codebook says about the field you are in.</source>
+        <translation>ي (D) يحوّل البطاقة إلى نموذج، وEsc يغادره، وما كتبته يُحفظ مسودة. وF2 يعرض ما يقوله دليل الترميز في الحقل الذي أنت فيه.</translation>
+    </message>
+    <message>
+        <source>The reports wait here. PgDn and PgUp go from one to the next, Ctrl+Enter finishes one.</source>
+        <translation>هنا التقارير المنتظرة. PgDn وPgUp ينقلانك بينها، وCtrl+Enter ينهي التقرير.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F searches all reports as people read Arabic, Ctrl+K finds every command by its name, F1 lists all keys.</source>
+        <translation>Ctrl+F يبحث في كل التقارير كما تُقرأ العربية، وCtrl+K يجد كل أمر باسمه، وF1 يعرض كل المفاتيح.</translation>
+    </message>
+    <message>
+        <source>In this menu: theme, size, reading mode, focus mode, and a pause that hides the report. You can see this round again from the menu of help.</source>
+        <translation>في هذه القائمة: السمة والحجم ووضع القراءة ووضع التركيز، واستراحة تخفي التقرير. ويمكنك أن تعيد هذه الجولة من قائمة المساعدة.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>{step} of {total}</source>
+        <translation>{step} من {total}</translation>
+    </message>
+    <message>
+        <source>Done ({key})</source>
+        <translation>انتهيت ({key})</translation>
+    </message>
+    <message>
+        <source>Next ({key})</source>
+        <translation>التالي ({key})</translation>
+    </message>
+    <message>
+        <source>Back ({key})</source>
+        <translation>السابق ({key})</translation>
+    </message>
+    <message>
+        <source>Skip (Esc)</source>
+        <translation>تخطَّ الجولة (Esc)</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,13 @@ from rasid.gui.messages import Messages
 from rasid.gui.refusal import refusal
 from rasid.gui.session import Session
 from rasid.gui.tasks import Control, Tasks, Work
+from rasid.gui.work_log import LogEntry, WorkLog
 from rasid.storage.project import Project
 
 if TYPE_CHECKING:
     from rasid.gui.export_dialog import ExportWish
+
+_SHOWN = 5  # remarks on the banner; the log has them all
 
 
 class LongWork(QObject):
@@ -37,6 +40,8 @@ class LongWork(QObject):
         self._messages = messages
         self._control: Control | None = None
         self._under_way = False
+        self.log = WorkLog(self)
+        self._entry: LogEntry | None = None
 
     @property
     def under_way(self) -> bool:
@@ -73,7 +78,7 @@ class LongWork(QObject):
             self._start(
                 self.tr("Exporting"),
                 lambda control: _export(project, wish, control),
-                lambda events: self._messages.done(self.tr("%n event(s) exported.", "", events)),
+                lambda events: self._on_exported(events, wish.folder),
             )
 
     def _path(self) -> Path | None:
@@ -88,6 +93,7 @@ class LongWork(QObject):
 
     def _start(self, words: str, work: Work, done: Callable[[Any], None]) -> None:
         self.progressed.emit(words, 0, 0)
+        self._entry = self.log.begin(words)
 
         def over(answer: Any) -> None:
             self._under_way = False
@@ -97,6 +103,7 @@ class LongWork(QObject):
         def failed(sentence: str) -> None:
             self._under_way = False
             self.progressed.emit("", 0, 0)
+            self._note(sentence)
             self._messages.problem(sentence)
 
         self._under_way = True
@@ -107,21 +114,37 @@ class LongWork(QObject):
             report=lambda at, total: self.progressed.emit(words, at, total),
         )
 
+    def _note(self, outcome: str, remarks: list[str] | None = None) -> None:
+        """Write into the log how the work ended, and whether it was stopped."""
+        if self._entry is not None:
+            stopped = self._control is not None and self._control.cancelled()
+            said = self.tr("Stopped.") + " " + outcome if stopped else outcome
+            self.log.end(self._entry, said, remarks)
+
     def _on_imported(self, answer: tuple[int, int, list[str]]) -> None:
         new, repeated, remarks = answer
         self.reports_changed.emit()
         said = self.tr("%n report(s) imported.", "", new)
         if repeated:
             said += " " + self.tr("%n were there already.", "", repeated)
-        self._messages.done(said)
         if remarks:
-            self._messages.warning("\n".join(remarks[:5]))
+            said += " " + self.tr("%n remark(s).", "", len(remarks))
+            self._messages.warning("\n".join(remarks[:_SHOWN]))
+        self._note(said, remarks)
+        self._messages.done(said)
         if new:
             self.extract()
 
+    def _on_exported(self, events: int, folder: Path) -> None:
+        said = self.tr("%n event(s) exported.", "", events)
+        self._note(said, [str(folder)])
+        self._messages.done(said)
+
     def _on_extracted(self, reports: int) -> None:
         self.reports_changed.emit()
-        self._messages.done(self.tr("%n report(s) read.", "", reports))
+        said = self.tr("%n report(s) read.", "", reports)
+        self._note(said)
+        self._messages.done(said)
 
 
 def _import(path: Path, paths: Sequence[Path], control: Control) -> tuple[int, int, list[str]]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -25,6 +25,7 @@ from rasid.gui.messages import Banner, Messages, Toast
 from rasid.gui.modes import Mode, Modes
 from rasid.gui.palette.palette import Palette
 from rasid.gui.panels import Panels, ground, stack
+from rasid.gui.pauses import Pauses
 from rasid.gui.preferences import Preferences
 from rasid.gui.project_actions import ProjectActions
 from rasid.gui.queue.panel import QueuePanel
@@ -39,8 +40,11 @@ from rasid.gui.session import Session
 from rasid.gui.settings import Settings
 from rasid.gui.start_page import StartPage
 from rasid.gui.tasks import Tasks
+from rasid.gui.today import Today
 from rasid.gui.top_bar import TopBar
+from rasid.gui.tour import Tour
 from rasid.gui.welcome import WelcomeDialog
+from rasid.gui.work_log import WorkLogDialog
 from rasid.review.decisions import set_verification
 
 _LEAST = (800, 560)  # pixels
@@ -92,8 +96,11 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         middle = ground(self.layers, self.report, growing=self.report)
+        self.pauses = Pauses(self.session, self.settings, self.appearance, self)
+        self.today = Today(self.session, self.pauses)
+        side = ground(self.queue, self.today, growing=self.queue)
         self.panels = Panels(
-            self.queue, self.strip, middle, self.inspector, self.appearance, self.settings
+            side, self.strip, middle, self.inspector, self.appearance, self.settings
         )
         review = QWidget()
         stack(review, self.panels, growing=self.panels)
@@ -126,6 +133,7 @@ class MainWindow(QMainWindow):
             self.report,
         )
         self.codebook = CodebookPanel(self.session, self.appearance, self._desk, self.report)
+        self.tour = Tour(self, self._parts_to_show, self.appearance, self.settings)
         self.resize(1440, 900)
         self.setMinimumSize(*_LEAST)
 
@@ -185,6 +193,7 @@ class MainWindow(QMainWindow):
             self.comments.leave,
             self.search.leave,
             self.inspector.leave_explanation,
+            self.tour.leave,
             self.modes.leave,
             self.panels.leave_sheet,
             self.codebook.leave,
@@ -224,6 +233,7 @@ class MainWindow(QMainWindow):
         self.start_page.open_requested.connect(self.projects.open)
         self.start_page.new_requested.connect(self.projects.new)
         self.start_page.seeds_requested.connect(self.projects.seeds)
+        self.start_page.seeds_requested.connect(self.tour.offer)
         self.start_page.recent_requested.connect(lambda path: self.projects.open_path(Path(path)))
 
     # What the menus ask for
@@ -231,6 +241,12 @@ class MainWindow(QMainWindow):
     def list_keys(self) -> None:
         """Show all keys, to read or to change."""
         KeyList(self.appearance, self.menus, self.settings, self).exec()
+
+    def show_log(self) -> None:
+        """Show what long work has done in this session."""
+        dialog = WorkLogDialog(self.work.log, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def toggle_queue(self) -> None:
         """Show the queue or put it away."""
@@ -266,6 +282,18 @@ class MainWindow(QMainWindow):
         return True
 
     # What is shown
+
+    def _parts_to_show(self) -> dict[str, QWidget]:
+        """What the round of the window points at."""
+        return {
+            "report": self.report,
+            "inspector": self.inspector,
+            "bar": self.bar,
+            "layers": self.layers,
+            "queue": self.queue,
+            "search": self.top_bar.search,
+            "view": self.top_bar.view_button,
+        }
 
     def _show_page(self) -> None:
         is_open = self.session.project is not None

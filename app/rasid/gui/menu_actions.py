@@ -47,6 +47,7 @@ def _fill_project(window: "MainWindow", menus: Menus) -> None:
         action = add(str(rule), partial(window.set_verification, rule))
         action.setCheckable(True)
     separate()
+    add("log", window.show_log)
     add("close", window.session.close, "Ctrl+W")
     add("quit", window.close, "Ctrl+Q")
 
@@ -71,6 +72,9 @@ def _fill_view(window: "MainWindow", menus: Menus) -> None:
     separate()
     add("reading", partial(window.modes.toggle, Mode.READING), "F9").setCheckable(True)
     add("focus", partial(window.modes.toggle, Mode.FOCUS), "F11").setCheckable(True)
+    add("pause", window.pauses.take, "Ctrl+Shift+L")
+    add("pauses", window.pauses.ask)
+    separate()
     add("filter", window.go_to_filter, "Ctrl+L")
     add("rejected", window.show_layers).setCheckable(True)
     add("queue", window.toggle_queue, "F3").setCheckable(True)
@@ -80,3 +84,4 @@ def _fill_view(window: "MainWindow", menus: Menus) -> None:
 def _fill_help(window: "MainWindow", menus: Menus) -> None:
     menus.add_help("keys", window.list_keys, "F1")
     menus.add_help("codebook", window.codebook.toggle, "F2")
+    menus.add_help("tour", window.tour.start)

@@ -20,6 +20,7 @@ _NAMES = {
     "export": QT_TRANSLATE_NOOP("Menus", "Export…"),
     "second_person": QT_TRANSLATE_NOOP("Menus", "A second person verifies"),
     "one_person": QT_TRANSLATE_NOOP("Menus", "One person may verify alone"),
+    "log": QT_TRANSLATE_NOOP("Menus", "Log of imports, readings and exports…"),
     "close": QT_TRANSLATE_NOOP("Menus", "Close project"),
     "quit": QT_TRANSLATE_NOOP("Menus", "Quit"),
     "language": QT_TRANSLATE_NOOP("Menus", "Switch the interface language"),
@@ -31,11 +32,14 @@ _NAMES = {
     "smaller_interface": QT_TRANSLATE_NOOP("Menus", "Smaller interface"),
     "reading": QT_TRANSLATE_NOOP("Menus", "Reading mode: the text only"),
     "focus": QT_TRANSLATE_NOOP("Menus", "Focus mode: one decision at a time"),
+    "pause": QT_TRANSLATE_NOOP("Menus", "Take a pause: hide the report"),
+    "pauses": QT_TRANSLATE_NOOP("Menus", "When to offer a pause…"),
     "filter": QT_TRANSLATE_NOOP("Menus", "Filter the reports"),
     "rejected": QT_TRANSLATE_NOOP("Menus", "Show what was rejected"),
     "queue": QT_TRANSLATE_NOOP("Menus", "Show the list of reports"),
     "inspector": QT_TRANSLATE_NOOP("Menus", "Show the events"),
     "keys": QT_TRANSLATE_NOOP("Menus", "Keys"),
+    "tour": QT_TRANSLATE_NOOP("Menus", "Show me round"),
     "codebook": QT_TRANSLATE_NOOP("Menus", "Codebook beside the field"),
 }
 

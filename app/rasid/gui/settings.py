@@ -93,6 +93,24 @@ class Settings:
         self._store.setValue("pause", milliseconds)
 
     @property
+    def tour_seen(self) -> bool:
+        """Whether the round of the window has been seen or skipped."""
+        return self._text("tour") == "seen"
+
+    @tour_seen.setter
+    def tour_seen(self, seen: bool) -> None:
+        self._store.setValue("tour", "seen" if seen else "")
+
+    @property
+    def pause_after(self) -> int:
+        """After how many minutes of work a pause is offered; 0 for never."""
+        return max(0, round(self._number("pause_after", 50)))
+
+    @pause_after.setter
+    def pause_after(self, minutes: int) -> None:
+        self._store.setValue("pause_after", minutes)
+
+    @property
     def recent(self) -> list[str]:
         """Paths of projects, the last opened first."""
         return [path for path in self._text("recent").split("\n") if path]

@@ -1,0 +1,284 @@
+"""A first round of the window: a few steps that point at its real parts and block none of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rasid.gui.announcer import announce
+from rasid.gui.appearance import Appearance
+from rasid.gui.settings import Settings
+
+_WIDTH, _GAP = 340, 14  # pixels at 100 %
+_NEXT, _BACK = "F7", "Shift+F7"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is said at one part of the window."""
+
+    part: str
+    words: object
+
+
+STEPS = (
+    Step(
+        "report",
+        QT_TRANSLATE_NOOP(
+            "Tour",
+            "This is the report, as it came. Words with a line under them are proposals: the "
+            "line's colour and pattern tell the label. J and K go from one to the next.",
+        ),
+    ),
+    Step(
+        "inspector",
+        QT_TRANSLATE_NOOP(
+            "Tour",
+            "Here are the events the report tells of, as cards. L and H go from one to the next. "
+            "Every value rests on words of the report: choose one and they light up.",
+        ),
+    ),
+    Step(
+        "bar",
+        QT_TRANSLATE_NOOP(
+            "Tour",
+            "What is current stands here, with what can be decided. Enter accepts the event, A the "
+            "words, X rejects, S leaves it for later. U takes back whatever you did.",
+        ),
+    ),
+    Step(
+        "layers",
+        QT_TRANSLATE_NOOP(
+            "Tour",
+            "The labels. A click hides or shows one. The keys 1 to 8 give the selected words "
+            "a label.",
+        ),
+    ),
+    Step(
+        "inspector",
+        QT_TRANSLATE_NOOP(
+            "Tour",
+            "D turns the card into a form, Esc leaves it; what was typed is kept as a draft. "
+            "F2 shows what the codebook says about the field you are in.",
+        ),
+    ),
+    Step(
+        "queue",
+        QT_TRANSLATE_NOOP(
+            "Tour",
+            "The reports wait here. PgDn and PgUp go from one to the next, Ctrl+Enter finishes "
+            "one.",
+        ),
+    ),
+    Step(
+        "search",
+        QT_TRANSLATE_NOOP(
+            "Tour",
+            "Ctrl+F searches all reports as people read Arabic, Ctrl+K finds every command by its "
+            "name, F1 lists all keys.",
+        ),
+    ),
+    Step(
+        "view",
+        QT_TRANSLATE_NOOP(
+            "Tour",
+            "In this menu: theme, size, reading mode, focus mode, and a pause that hides the "
+            "report. You can see this round again from the menu of help.",
+        ),
+    ),
+)
+
+
+class Tour(QObject):
+    """Walks the steps: F7 goes on, Shift+F7 back, Esc or a button ends it.
+
+    Work goes on meanwhile: the card takes no focus, and whatever is pressed does what it does.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        parts: Callable[[], dict[str, QWidget]],
+        appearance: Appearance,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._parts, self._settings = window, parts, settings
+        self._step = -1
+        self.card = TourCard(appearance, window)
+        self._ring = _Ring(appearance, window)
+        self.card.next.clicked.connect(lambda: self.go(+1))
+        self.card.back.clicked.connect(lambda: self.go(-1))
+        self.card.end.clicked.connect(self.leave)
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._place)
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+        appearance.changed.connect(self._placing.start)
+
+    @property
+    def step(self) -> int:
+        """The number of the present step from 0; -1 while there is no tour."""
+        return self._step
+
+    def start(self) -> None:
+        """Begin with the first step."""
+        self._step = -1
+        self.go(+1)
+
+    def offer(self) -> None:
+        """Begin, if the reviewer has never seen it."""
+        if not self._settings.tour_seen:
+            self.start()
+
+    def go(self, by: int) -> None:
+        """Go on or back; past the last step it ends."""
+        if self._step + by >= len(STEPS):
+            self.leave()
+            return
+        self._step = max(0, self._step + by)
+        self._show()
+
+    def leave(self) -> bool:
+        """End it, and do not begin it again by itself; False where there is none."""
+        if self._step < 0:
+            return False
+        self._step = -1
+        self._settings.tour_seen = True
+        self.card.hide()
+        self._ring.hide()
+        return True
+
+    def _show(self) -> None:
+        words = QCoreApplication.translate("Tour", str(STEPS[self._step].words))
+        self.card.say(words, self._step, len(STEPS))
+        self._place()
+
+    def _place(self) -> None:
+        if self._step < 0:
+            return
+        part = self._parts()[STEPS[self._step].part]
+        window = self._window.rect()
+        if not part.isVisible():
+            self._ring.hide()
+            self.card.lay(window, window)
+            return
+        box = QRect(part.mapTo(self._window, part.rect().topLeft()), part.size())
+        self._ring.point_at(box.intersected(window))
+        self.card.lay(box, window)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._step < 0:
+            return False
+        if watched is self._window:
+            if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+                self._placing.start()
+            elif event.type() == QEvent.Type.LanguageChange:
+                self._show()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            inside = isinstance(watched, QWidget) and watched.window() is self._window
+            if inside and event.key() == Qt.Key.Key_F7:
+                back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self.go(-1 if back else +1)
+                return True
+        return False
+
+
+class TourCard(QFrame):
+    """What is said, with the keys that go on."""
+
+    def __init__(self, appearance: Appearance, window: QWidget) -> None:
+        super().__init__(window)
+        self._appearance = appearance
+        self.setProperty("card", "current")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._place, self._words = QLabel(), QLabel()
+        self._place.setProperty("type", "caption")
+        self._words.setWordWrap(True)
+        self.next, self.back, self.end = QPushButton(), QPushButton(), QPushButton()
+        row = QHBoxLayout()
+        row.addWidget(self.end)
+        row.addStretch(1)
+        row.addWidget(self.back)
+        row.addWidget(self.next)
+        for button in (self.next, self.back, self.end):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for button in (self.back, self.end):
+            button.setProperty("kind", "quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self._place)
+        column.addWidget(self._words)
+        column.addLayout(row)
+        self.hide()
+
+    def words(self) -> str:
+        """What it says at present."""
+        return self._words.text()
+
+    def say(self, words: str, step: int, total: int) -> None:
+        """Show one step; ``step`` counts from 0."""
+        self._place.setText(self.tr("{step} of {total}").format(step=step + 1, total=total))
+        self._words.setText(words)
+        onward = self.tr("Next ({key})") if step + 1 < total else self.tr("Done ({key})")
+        self.next.setText(onward.format(key=_NEXT))
+        self.back.setText(self.tr("Back ({key})").format(key=_BACK))
+        self.back.setEnabled(step > 0)
+        self.end.setText(self.tr("Skip (Esc)"))
+        self.setAccessibleName(words)
+        announce(self, words)
+
+    def lay(self, part: QRect, window: QRect) -> None:
+        """Beside a part of the window where there is room, else over its middle."""
+        gap = self._appearance.px(_GAP)
+        self.setFixedWidth(min(self._appearance.px(_WIDTH), window.width() - 2 * gap))
+        self.adjustSize()
+        size = self.size()
+        places = (
+            QRect(part.left(), part.bottom() + gap, size.width(), size.height()),
+            QRect(part.left(), part.top() - gap - size.height(), size.width(), size.height()),
+            QRect(part.right() + gap, part.center().y(), size.width(), size.height()),
+            QRect(part.left() - gap - size.width(), part.center().y(), size.width(), size.height()),
+        )
+        middle = QRect(0, 0, size.width(), size.height())
+        middle.moveCenter(part.center())
+        inside = window.adjusted(gap, gap, -gap, -gap)
+        free = next((place for place in places if inside.contains(place)), middle)
+        free.moveLeft(max(inside.left(), min(inside.right() - size.width(), free.left())))
+        free.moveTop(max(inside.top(), min(inside.bottom() - size.height(), free.top())))
+        self.setGeometry(free)
+        self.show()
+        self.raise_()
+
+
+class _Ring(QWidget):
+    """A frame round the part that is spoken of; the mouse goes through it."""
+
+    def __init__(self, appearance: Appearance, window: QWidget) -> None:
+        super().__init__(window)
+        self._appearance = appearance
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def point_at(self, box: QRect) -> None:
+        """Frame a part of the window."""
+        self.setGeometry(box)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(self._appearance.theme.color("focus"), 3))
+        painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
