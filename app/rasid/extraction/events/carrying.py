@@ -176,8 +176,8 @@ def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     tied = mention.role is Role.RELATIVE or (mention.verb and mention.enclitic)
     again = mention.verb and _of_raids(skeleton, mention) and not one.sides.a
     before = skeleton.line[max(0, mention.at - _CLOSE) : mention.at]
-    instrument = earlier.type is one.type and not one.sides.a and _INSTRUMENT.search(before)
-    instrument = instrument and "C" not in _since(skeleton, earlier, one)
+    by_means = earlier.type is one.type and not one.sides.a and _INSTRUMENT.search(before)
+    instrument = by_means and "C" not in _since(skeleton, earlier, one)
     if not (tied or again or instrument):
         return
     if one.type is EventType.AIR_STRIKE:

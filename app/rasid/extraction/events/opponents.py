@@ -127,7 +127,8 @@ def _bombers(skeleton: Skeleton, draft: Draft) -> None:
     fallen = {category for fact in draft.facts for category in fact.categories}
     counted = skeleton.between(max(0, at - _FAR), at, Label.CASUALTY)
     behind = [m for m in actors if counted and m.at > counted[-1].at]
-    same = [m for m in actors if actor_reading(m).category in fallen][-1:] or behind[:1]
+    same = [m for m in actors if actor_reading(m).category in fallen][-1:]
+    same = same or behind[:1] or actors[-1:]
     if same:
         draft.sides.a = same
         draft.inferred["side_a"] = "from the claim told before"
