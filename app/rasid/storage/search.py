@@ -207,7 +207,9 @@ def _labelled(wanted: Wanted) -> tuple[str, list[object]]:
     labels = sorted(wanted.labels)
     proposed = " OR ".join("instr(record, ?)" for _ in labels)
     condition = f"""(
-        EXISTS (SELECT 1 FROM span WHERE span.report = s.report AND label IN ({_marks(len(labels))}))
+        EXISTS (
+            SELECT 1 FROM span WHERE span.report = s.report AND label IN ({_marks(len(labels))})
+        )
         OR EXISTS (SELECT 1 FROM extraction WHERE extraction.report = s.report AND ({proposed}))
     )"""
     return condition, [*labels, *(f'"label":"{label}"' for label in labels)]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -19,7 +18,8 @@ from rasid.gui.appearance import Appearance
 from rasid.gui.comments.drafts import CommentDraft
 from rasid.gui.comments.entry import CommentEntry
 from rasid.gui.comments.subject import Subject
-from rasid.gui.comments.thread import heading, told
+from rasid.gui.comments.thread import told
+from rasid.gui.inspector.tick_box import TickBox
 from rasid.storage.comments import CommentRow
 
 _THREAD = 140  # pixels at 100 %: the most of what was said before that is in sight
@@ -44,6 +44,7 @@ class CommentBox(QFrame):
         super().__init__(parent)
         self._appearance = appearance
         self._subjects: Sequence[Subject] = ()
+        self._is_answer = False
         self.setProperty("ground", "surface")
         self.setProperty("edge", "above")
         self._make_widgets()
@@ -59,10 +60,6 @@ class CommentBox(QFrame):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.subject.currentIndexChanged.connect(lambda _: self.subject_changed.emit())
-        self.asked = QLabel()
-        self.asked.setProperty("type", "strong")
-        self.asked.setWordWrap(True)
-        self.asked.setTextFormat(Qt.TextFormat.PlainText)
         self.said = QLabel()
         self.said.setProperty("type", "secondary")
         self.said.setWordWrap(True)
@@ -76,7 +73,7 @@ class CommentBox(QFrame):
         self.entry = CommentEntry(self._appearance)
         self.entry.submitted.connect(self.saved)
         self.entry.textChanged.connect(self.changed)
-        self.question, self.stops, self.resolves = QCheckBox(), QCheckBox(), QCheckBox()
+        self.question, self.stops, self.resolves = (TickBox("", self._appearance) for _ in range(3))
         for box in (self.question, self.stops):
             box.toggled.connect(self.changed)
         self.save, self.close_button = QPushButton(), QPushButton()
@@ -102,7 +99,6 @@ class CommentBox(QFrame):
         column.setContentsMargins(16, 8, 12, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self.asked)
         column.addWidget(self.area)
         column.addWidget(self.entry)
         column.addLayout(ticks)
@@ -119,11 +115,10 @@ class CommentBox(QFrame):
         self.subject.blockSignals(False)
         self._set_answering(answering=False)
 
-    def answer(self, comment: CommentRow) -> None:
-        """Answer a comment."""
+    def answer(self) -> None:
+        """Answer the comment that is shown."""
         self._subjects = ()
         self._set_answering(answering=True)
-        self.asked.setText(heading(comment))
 
     @property
     def chosen(self) -> Subject | None:
@@ -157,8 +152,7 @@ class CommentBox(QFrame):
     def _set_answering(self, *, answering: bool) -> None:
         for widget in (self.subject, self.question, self.stops):
             widget.setVisible(not answering)
-        for box in (self.asked, self.resolves):
-            box.setVisible(answering)
+        self.resolves.setVisible(answering)
         self.resolves.setChecked(True)
         self._is_answer = answering
         self._retranslate()
@@ -170,16 +164,18 @@ class CommentBox(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    _is_answer = False
-
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Answer") if self._is_answer else self.tr("Comment on"))
         self.subject.setAccessibleName(self.tr("Comment on"))
         self.entry.setAccessibleName(self.tr("Words of the comment"))
         self.entry.setPlaceholderText(self.tr("What should others know or decide?"))
-        self.question.setText(self.tr("A question to the lead"))
-        self.stops.setText(self.tr("Stops the export"))
-        self.resolves.setText(self.tr("This settles it"))
+        for box, words in (
+            (self.question, self.tr("A question to the lead")),
+            (self.stops, self.tr("Stops the export")),
+            (self.resolves, self.tr("This settles it")),
+        ):
+            box.setText(words)
+            box.setAccessibleName(words)
         self.save.setText(self.tr("Save"))
         self.close_button.setText(self.tr("Close"))
         self.hint.setText(

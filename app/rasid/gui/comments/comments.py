@@ -181,7 +181,7 @@ class Comments(QObject):
         if row is not None:
             self._answered = row
             self._back = self.sheet.view
-            self.box.answer(row)
+            self.box.answer()
             self._open_box()
 
     def _settle(self) -> None:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from rasid.gui.appearance import Appearance
 from rasid.gui.comments.delegate import CommentDelegate
 from rasid.gui.comments.model import CommentModel
 from rasid.gui.comments.thread import told
+from rasid.gui.inspector.tick_box import TickBox
 from rasid.gui.keycap import KeyButton
 from rasid.gui.keys import Command
 from rasid.storage.comments import CommentRow
@@ -62,7 +62,7 @@ class CommentSheet(QFrame):
         self.close_button = QPushButton()
         self.close_button.setProperty("kind", "link")
         self.close_button.clicked.connect(self.left)
-        self.too = QCheckBox()
+        self.too = TickBox("", self._appearance)
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
@@ -192,6 +192,7 @@ class CommentSheet(QFrame):
             self.tr("%n comment(s)", "", count) if count else self.tr("Comments and questions")
         )
         self.too.setText(self.tr("Resolved too"))
+        self.too.setAccessibleName(self.too.text())
         self.close_button.setText(self.tr("Close"))
         self.view.setAccessibleName(self.tr("Comments and questions"))
         self.answer.set_words(self.tr("Answer"))

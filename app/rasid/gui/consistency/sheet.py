@@ -94,6 +94,8 @@ class ConsistencySheet(QFrame):
         middle.addWidget(self.status, 1)
         for row in (head, middle):
             row.setContentsMargins(px(16), px(6), px(8), px(6))
+            row.setSpacing(px(8))
+        buttons.setSpacing(px(8))
         buttons.addWidget(self.mark, 1)
         buttons.addWidget(self.leave)
         foot = QVBoxLayout()
@@ -203,7 +205,14 @@ class ConsistencySheet(QFrame):
             self.marked.emit()
 
     def _refresh(self) -> None:
-        ready = not self._under_way and self.current() is not None
+        any_found = self.current() is not None
+        if self.isVisible() and any_found is self.view.isHidden():
+            # what is hidden would give the keys back to the desk
+            self.view.setVisible(any_found)
+            (self.view if any_found else self._close).setFocus()
+        for widget in (self.words, self.view, self.label, self.mark, self.leave, self.hint):
+            widget.setVisible(any_found)
+        ready = not self._under_way and any_found
         self.mark.setEnabled(ready and self.places.count > 0)
         self.leave.setEnabled(ready)
         self.mark.setText(self.tr("Mark %n place(s)", "", self.places.count))

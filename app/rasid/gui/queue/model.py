@@ -78,8 +78,10 @@ class QueueModel(QAbstractListModel):
             return row
         if role == QueueRole.ID:
             return row.id
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join([row.title, *row.assigned])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = [row.title, word(row.state), f"{row.decided}/{row.events}", *row.assigned]
             if row.comments:
