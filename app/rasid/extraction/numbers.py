@@ -11,6 +11,7 @@ from rasid.extraction.terms import Hit
 _SEPARATORS = re.compile("[.,،]")
 _MOST_DIGITS = 9
 _NEVER_FIRST = words("آلاف ملايين الآلاف الملايين")
+_DUAL = words("ألفا مليونا")
 
 
 class Number(Struct, frozen=True, gc=False):
@@ -86,6 +87,8 @@ def _spelled(context: Context, index: int) -> Number | None:
         stop = hit.stop
         following = _word(context, stop, group)
         hit = following if following and _fits(following, total, group) else None
+    if context.document.line[start.begin : start.end] in _DUAL and stop == start.stop:
+        total *= 2  # «ألفا شخص»; «ألفاً» stands behind a number
     return Number(total + group, index, stop, start.begin, start.proclitic, True)
 
 

@@ -16,7 +16,7 @@ _WHOSE = (
 )
 _AND = "و ?|و?(?:بال|ب)?اضافه (?:الي |ل)|و?الي جانب "
 _PARTS = re.compile(rf"[ :]*(?:(?:و|ب)?C{_WHOSE} )+و")
-_OF_THEM = re.compile(r" (?:منهم|منهن|منهما)(?!\S| من )")
+_OF_THEM = re.compile(r" (?:منهم|منهن|منهما)(?!\S| من T)")  # «70 عنصراً منهم من فجر نفسه»
 _COLON = re.compile(r"C :")
 _CUES = 4
 # a total broken down to the last man goes on over commas
@@ -27,7 +27,8 @@ _BROKEN_DOWN = re.compile(
 _BREAK_DOWN = ("هم", "وهم", "توزعوا", "توزعوا علي الشكل التالي", "موزعين")
 _JOINT = re.compile(rf"(?:^|[ :])(?:{_AND})$")
 _NEW_CLAIM = re.compile(
-    r"(?<!\S)(?:[.؟?!…\n؛]|[وف]?(?:فيما|كما|بينما|في حين|كذلك|حيث|اذ|في سياق|علي صعيد))(?!\S)"
+    r"(?<!\S)(?:[.؟?!…\n؛]|[وف]?(?:فيما|كما|بينما|في حين|كذلك|حيث|اذ|في سياق|علي صعيد"
+    r"|بذلك|[لف][يت]رتفع|قبل ان|بالمقابل|في المقابل|الي ذلك|يذكر|كان|كانت))(?!\S)"
 )
 _INTERVAL = re.compile(r"منذ (?:\w+ ){0,2}(?:في )?D (?:وحتي|حتي|ولغايه|الي)")
 # «ارتفع إلى 34 عدد القتلى بعد وفاة 3»: the three came on top and are in the thirty-four
@@ -117,6 +118,8 @@ class BasisReader:
         for since in _SINCE.finditer(line, max(statement.start, mark.at - _FAR), end):
             if "، و" in line[mark.at : since.start()] or "بعد T" in line[mark.at : since.start()]:
                 break
+            if "، و" in line[since.end() : mark.at]:
+                continue  # «استشهدوا منذ حزيران …، وفر أمس مئات»
             times = self.skeleton.between(since.end(), since.end() + 12, Label.TIME)
             reading = times[0].candidate.reading if times else None
             if not isinstance(reading, TimeExpression):

@@ -157,7 +157,13 @@ class FactReader:
         size = reading.best if reading.best is not None else reading.low
         if tie is None:
             return self._heading(mark, size, near)
-        wholes = [fact for fact in sentence if fact.at < tie.cue and self._may_hold(fact, mark)]
+        wholes = [fact for fact in sentence if fact.at < tie.cue]
+        wholes = [fact for fact in wholes if self._may_hold(fact, mark)] or wholes
+        # the list goes on with what it began with: «166، بينهم 6 نساء، هم 64 …، و80 …، و4 …»
+        listing = [w for w in wholes if any(child.at > tie.cue for child in w.children)]
+        wholes = [w for w in listing if _holds(w, size, tie)] or wholes
+        if reading.kind is not None and not reading.subset:
+            wholes = [fact for fact in wholes if fact.kind is reading.kind] or wholes
         if _THE_DEAD.search(self.skeleton.line, max(0, tie.cue - _NEAR), mark.at):
             wholes = [fact for fact in wholes if fact.kind is CasualtyKind.KILLED]
         for whole in reversed(wholes):
@@ -200,6 +206,9 @@ class FactReader:
             return Governor(before[-1].kind, "casualty.their_number")
         if found is None and self.cues.found("documented", line, statement.start, mark.at):
             return Governor(CasualtyKind.KILLED, "casualty.documented")
+        if found is None and reading.subset and before:
+            # tied on by «بينهم», yet no part of what that divides: «قتل 18 بينهم 4 ضباط، و15 …»
+            return Governor(before[-1].kind, "casualty.listed")
         if found is None and reading.kind is not None:
             return Governor(reading.kind, "casualty.reading")
         return found
@@ -252,6 +261,8 @@ class FactReader:
             return whole[-1]
         bare = fact.status is VictimStatus.UNKNOWN and not self.cues.found("victims", text)
         near = whole[-1].statement.sentence == fact.statement.sentence
+        fight = self.skeleton.triggers(fact.statement.start, fact.at)
+        near = near and (whole[-1].statement == fact.statement or not fight)
         listed = whole[-1].basis is Basis.INCREMENTAL and fact.basis is Basis.INCREMENTAL
         return whole[-1] if bare and near and listed else None
 

@@ -34,6 +34,7 @@ _TALLIES = ("عدد", "تعداد", "حصيله", "اعداد")
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|كذلك|في حين)(?!\S)")
 _BOTH_NOUNS = re.compile(r"(?:قتيل|قتلي|شهيد|شهداء)\S* (?:و|او )(?:جريح|جرحي|مصاب)")
 _EITHER_OR = re.compile(r"بين C (?:و|او ?)C")
+_LEFT = re.compile(r"(?<!\S)و?(?:خرج\w*|خروج|الافراج عن \w+) من $")
 _TALLY = re.compile(r" (?:عدد|تعداد|حصيله|مجموع) ")
 _CLAUSE_END = re.compile(r"(?<!\S)[.؟?!…\n؛](?!\S)")
 
@@ -168,6 +169,8 @@ class KindReader:
             assert isinstance(reading, TriggerReading)
             if not reading.types or reading.types[0] in _NO_KIND:
                 return trigger.at, Governor(None, "casualty.trigger")
+            if _LEFT.search(self.skeleton.line, start, trigger.at):
+                return trigger.at, Governor(None, "casualty.trigger")  # «خرج من الاعتقال»
             kind = _BY_TRIGGER.get(reading.types[0])
             if kind is not None:
                 tried = self.skeleton.folded(trigger).startswith("محاول") or self.cues.found(

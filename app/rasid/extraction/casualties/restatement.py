@@ -35,7 +35,8 @@ def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> 
         counted.update(map(id, parts))
         before = facts[max(0, nth - _REACH) : nth]
         general = _general(fact) and _detailed(fact, rest)
-        if in_body or general or parts or _earlier_figure(skeleton, fact, before):
+        again = _earlier_figure(skeleton, fact, before) or _summing_up(fact, before)
+        if in_body or general or parts or again:
             fact.basis = Basis.RESTATEMENT
         elif _of_another_source(skeleton, cues, fact):
             near = [
@@ -83,6 +84,21 @@ def _summed_up(skeleton: Skeleton, fact: Fact, rest: Sequence[Fact]) -> Sequence
     first = min((part.at for part in parts), default=fact.at)
     told = first - fact.at < _LEAD and _ONE_BY_ONE.search(skeleton.line, fact.at, first)
     return parts if told else ()
+
+
+def _summing_up(fact: Fact, before: Sequence[Fact]) -> bool:
+    """«قتل 14 …، وقضى 6 …، وبذلك يكون قد قتل 20»: what was told, added up."""
+    if fact.statement.opener != "بذلك" or fact.basis is Basis.SUBSET or not fact.total:
+        return False
+    total = 0
+    for other in reversed(before):
+        if other.statement.paragraph != fact.statement.paragraph:
+            return False
+        if other.kind is fact.kind and other.basis is Basis.INCREMENTAL and other.total:
+            total += other.total
+            if total >= fact.total:
+                return total == fact.total and other.total < fact.total
+    return False
 
 
 def _earlier_figure(skeleton: Skeleton, fact: Fact, before: Sequence[Fact]) -> bool:

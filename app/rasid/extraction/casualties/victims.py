@@ -25,7 +25,7 @@ _PARTY = rf"(?: (?:{_LINK})){{0,7}} ل?A(?P<more>(?: ،)?(?: (?:وعناصر|و�
 _BEHIND = re.compile(_PARTY)
 _SHARED = re.compile(_PARTY.replace("وC|", ""))
 _TOLL_NOUN = re.compile(
-    r"(?:عدد|حصيله|تعداد|صفوف) (?:(?!الذين|ممن)[^\W\dA-Z_]+ ){0,2}?A(?:(?: ،)? وA)*"
+    r"(?:عدد|حصيله|تعداد|صفوف) (?:(?!الذين|ممن)[^\W\dA-Z_]+ ){0,3}?A(?:(?: ،)? وA)*"
 )
 _TOLL_OF = re.compile(r"(?:عدد|حصيله|تعداد) (?=\S)")
 _TOWARDS = re.compile(r"(?<!\S)(?:الي|ل) ?$")

@@ -24,7 +24,7 @@ from rasid.extraction.matchers.growth import (
     kind_of_figure,
 )
 from rasid.extraction.matchers.harm import Harm, HarmInForce
-from rasid.extraction.matchers.mentioned import is_known, is_party, is_told_again
+from rasid.extraction.matchers.mentioned import heads_a_line, is_known, is_party, is_told_again
 from rasid.extraction.matchers.quantities import (
     Quantity,
     quantity_at,
@@ -47,6 +47,7 @@ _RANK = words("برتبة رتبة")
 _MADE_UP = words("المؤلف المؤلفة مؤلف مؤلفة المكون المكونة مكون مكونة")
 _REACHING = words("طالت طال شملت")
 _BY_PRONOUN = {"ه": 1, "ها": 1, "هما": 2}
+_OF_THEM = words("منهم منهن منهما")
 _ENDS = words("، بينهم من . :")
 _FAR, _NEAR, _RIGHT, _LONGEST_LIST, _FIGURE = 28, 9, 9, 4, 18
 
@@ -95,7 +96,10 @@ class _Reader:
         wanted = _BY_PRONOUN.get(hit.enclitic, 0)
         for quantity in reversed(self.told.passed):
             before = self.context.form(quantity.first - 1)
-            if quantity.count != wanted or is_known(self.context, quantity, self.told.last):
+            several = hit.enclitic == "هم" and quantity.number and (quantity.count or 0) > 2
+            if (quantity.count != wanted and not several) or is_known(
+                self.context, quantity, self.told.last
+            ):
                 continue
             body = self.told.last and self.told.last.stop == quantity.first  # «جثة شاب»
             if before not in _AGENTS and not body and not self._acts(quantity):
@@ -113,6 +117,7 @@ class _Reader:
         context = self.context
         named = context.hits.best(NAMES, quantity.first)
         nominative = context.form(quantity.stop - 1).endswith(("ان", "ون"))
+        nominative = nominative and not quantity.number  # «8 شبان» is no dual
         return bool(named and named.stop > quantity.stop) or nominative
 
     def _judge(self, quantity: Quantity) -> Verdict | None:
@@ -154,11 +159,11 @@ class _Reader:
         """«قتلى», «جرحى»: the noun itself says it."""
         earlier = self.context.form(quantity.first - 2)
         counted_there = {before.removeprefix("و"), earlier.removeprefix("و")} & COUNTS
-        if (
-            counted_there
-            or is_released(self.context, quantity.first)
-            or is_handed_over(self.context, quantity.first)
-        ):
+        if counted_there or is_released(self.context, quantity.first):
+            return None
+        if is_handed_over(self.context, quantity.first):
+            return None
+        if not quantity.number and heads_a_line(self.context, quantity):
             return None
         if before.removeprefix("ل") in ("من", "قافله") and not quantity.number:
             return None  # «انضم لقافلة الشهداء»
@@ -189,7 +194,8 @@ class _Reader:
         listed = quantity.proclitic == "و" or before in ("و", "مقابل") or self._added(quantity)
         since = max(harm.at, self.told.last.stop) if listed and self.told.last else harm.at
         distance = quantity.first - since
-        reached = (listed and self.told.last) or self._late_object(quantity)
+        parted = self.context.form(quantity.stop) in _OF_THEM
+        reached = ((listed or parted) and self.told.last) or self._late_object(quantity)
         if harm.weak and not reached and not self._distributed(quantity):
             return None
         if harm.class_ == "growth":
@@ -279,7 +285,7 @@ class _Reader:
                 return False
             return distance < (_NEAR if not listed else 4 + _NEAR)
         follows = context.form(quantity.stop)
-        if context.form(quantity.first - 1) in _REACHING:
+        if context.form(quantity.first - 1) in _REACHING or follows in _OF_THEM:
             return True
         if quantity.number:
             if self.told.now is not None and self.told.now.weak and not listed:

@@ -21,7 +21,7 @@ _UNDONE = words("محاولة بمحاولة محاولات تبادل تهمة 
 _MODALS = words("قد ربما سوف لن")
 _TURNS = FULL_STOPS | {":", "،"} | _TABLE | _THEIR_NUMBER | _TIES | {f"و{tie}" for tie in _TIES}
 _PROCLITICS = ("", "و", "ف", "ل", "ب", "ول", "وب", "فل")
-_BEHIND, _REMEMBERED = 14, 24
+_BEHIND, _REMEMBERED, _LABEL = 14, 24, 12
 
 
 @dataclass(slots=True)
@@ -66,6 +66,8 @@ class HarmInForce:
     def step(self, index: int) -> None:
         """Take out of force what the word at a token ends, put in force what it ties on."""
         form = self.context.forms[index]
+        if form == "\n" and self._table and not self._line_of_table(index):
+            self._table = None
         if form in FULL_STOPS:
             self.now = self.last = self.last_kind = None
             self.passed.clear()
@@ -78,6 +80,11 @@ class HarmInForce:
             self.now.used = self.now.used or form != "،"
         elif self.last and self.last_kind and not self.epidemic:
             self._tie(index, form, self.last, self.last_kind)
+
+    def _line_of_table(self, index: int) -> bool:
+        """Whether the line behind a break is one of a list: «قتلى قوات النظام: 640»."""
+        ahead = self.context.forms[index + 1 : index + 1 + _LABEL]
+        return ":" in ahead or "\n" in ahead[:1]
 
     def _tie(self, index: int, form: str, last: Quantity, kind: CasualtyKind) -> None:
         """«بينهم», «هم:», «عددهم», «على الشكل التالي:» go back to the last casualty."""
@@ -118,5 +125,4 @@ class HarmInForce:
                 return
         if values["class"] in ("count", "growth") and self.now and not self.now.weak:
             return
-        self._table = None
         self.now = Harm(CasualtyKind(values["kind"]), values["class"], hit.stop)

@@ -2,10 +2,13 @@
 
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
+from rasid.extraction.matchers.exclusions import FULL_STOPS
 from rasid.extraction.matchers.quantities import Quantity
 from rasid.extraction.register import NAMES
 
 _LISTING = words("هم وهم هما هن")
+_SPREAD = words("توزع يتوزع توزعت")
+_HEADING = 7
 
 
 def is_known(context: Context, quantity: Quantity, last: Quantity | None) -> bool:
@@ -30,6 +33,11 @@ def is_party(context: Context, quantity: Quantity, tied: Quantity | None) -> boo
 
     ``tied`` is the last casualty where only «بينهم» or the like governs this one.
     """
+    form = context.form(quantity.first)
+    if form.removeprefix("و").startswith("ال"):
+        number = quantity.noun.entry.values["number"] if quantity.noun else ""
+        if number in ("oblique", "dual") or _is_people(context, quantity.first - 1):
+            return True  # «قتلى قوات النظام والعاملين في الحقل», «من العاملين المدنيين»
     if quantity.count is not None:
         return False
     if context.form(quantity.first - 1) == "بين":
@@ -37,6 +45,29 @@ def is_party(context: Context, quantity: Quantity, tied: Quantity | None) -> boo
     if quantity.proclitic != "و" or tied is None or not tied.number:
         return False
     named = context.hits.best(NAMES, quantity.stop) is not None
-    ends = (context.form(quantity.first), context.form(quantity.stop))
+    ends = (form, context.form(quantity.stop))
     definite = named or any(form.startswith(("وال", "ال")) for form in ends)
     return context.form(tied.stop) == "من" and definite
+
+
+def heads_a_line(context: Context, quantity: Quantity) -> bool:
+    """«قتلى قوات النظام: 640», «توزع القتلى على الشكل التالي»: the noun of a list."""
+    if context.form(quantity.first - 1).removeprefix("و") in _SPREAD:
+        return True
+    if context.form(quantity.first - 1).removeprefix("و").startswith("الشهداء"):
+        return context.form(quantity.first - 2).removeprefix("و") in _SPREAD
+    for index in range(quantity.stop, quantity.stop + _HEADING):
+        form = context.form(index)
+        if form == ":":
+            return context.is_number(index + 1)
+        if form in FULL_STOPS or form == "،":
+            return False
+    return False
+
+
+def _is_people(context: Context, index: int) -> bool:
+    """Whether a definite plural of people stands at a token."""
+    hits = context.hits.at("people", index)
+    return context.form(index).startswith("ال") and any(
+        hit.entry.values["number"] in ("plural", "oblique") for hit in hits
+    )

@@ -311,3 +311,41 @@ def test_the_dead_of_a_strike_stay_with_it_whatever_is_recalled_behind(
     first, recalled = extractor.extract(text, published="2019-05-10").events
     assert len(first.casualties) == 1
     assert recalled.casualties == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("ارتفع إلى 270 عدد قتلى قوات النظام والعاملين في حقل شاعر، بينهم 11 من العاملين المدنيين.",
+         [(270, "cumulative"), (11, "subset")]),
+        ("قتل 32 عنصراً من قوات النظام بينهم 4 ضباط إثر تفجير في مورك، وأكثر من 15 مقاتلاً من "
+         "الفصائل في الاشتباكات التي تلته.",
+         [(32, "incremental"), (4, "subset"), (15, "incremental")]),
+        ("قتل 14 عنصراً من قوات النظام في مورك، وقضى 6 مقاتلين، وبذلك يكون قد قتل 20 من الطرفين.",
+         [(14, "incremental"), (6, "incremental"), (20, "restatement")]),
+        ("أعدم التنظيم 11 شخصاً، 8 منهم من عناصر قوات النظام، و3 مدنيين.",
+         [(11, "incremental"), (8, "subset"), (3, "subset")]),
+        ("ارتفع إلى 166 عدد القتلى، بينهم 6 نساء، هم 64 من الفصائل، و98 من قوات النظام، و4 قتلوا "
+         "بغارات.",
+         [(166, "cumulative"), (6, "subset"), (64, "subset"), (98, "subset"), (4, "subset")]),
+    ],
+)  # fmt: skip
+def test_parties_and_parts_beside_a_count_are_not_added_to_it(
+    facts: Facts, text: str, counts: list[tuple[int, str]]
+) -> None:
+    assert [(fact.count, fact.basis.value) for fact in facts(text)] == counts
+
+
+def test_those_who_left_a_prison_are_not_arrested(facts: Facts) -> None:
+    assert facts("خرج من الاعتقال 12 مواطناً من أهالي مدينة الزبداني.") == []
+
+
+@pytest.mark.parametrize(("text", "count"), [("ألفا شخص", 2000), ("ألف شخص", 1000)])
+def test_a_dual_thousand_is_two_thousand(facts: Facts, text: str, count: int) -> None:
+    (fact,) = facts(f"نزح {text} من حي الانتصار.")
+    assert fact.count == count
+
+
+def test_people_a_pronoun_means_are_counted(facts: Facts) -> None:
+    (fact,) = facts("اعتدى عناصر الجندرمة بالضرب على 8 شبان قرب خربة الجوز، ما أدى لإصابتهم بكسور.")
+    assert (fact.kind, fact.count) == (CasualtyKind.WOUNDED, 8)
