@@ -111,6 +111,11 @@ class Document:
     def _clause_starts(self) -> tuple[int, ...]:
         return tuple(clause.start for clause in self.clauses)
 
+    def start_of(self, at: int) -> int:
+        """The code point of the text behind one character of ``line`` that is no blank."""
+        token = self.tokens[self.token_at(at)]
+        return self.folded.source[token.fold + at - token.at]
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Code points of the text behind the non-empty range ``[start, end)`` of ``line``.
 

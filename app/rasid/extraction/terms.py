@@ -37,7 +37,7 @@ class Hit(Struct, frozen=True, gc=False):
 
 def word_start(line: str, at: int, reach: int) -> int:
     """Where the word at a place begins, or a place more than ``reach`` before it."""
-    low = max(0, at - reach - 1)
+    low = at - reach - 1 if at > reach else 0
     return line.rfind(" ", low, at) + 1 or low
 
 
@@ -140,6 +140,6 @@ class TermFinder:
                     found[entry.lexicon][first].append(hit)
         for by_first in found.values():
             for hits in by_first.values():
-                if len(hits) > 1:
-                    hits.sort(key=lambda hit: (-hit.stop, len(hit.proclitic)))
+                if hits[0].stop != hits[-1].stop:  # found by their ends, of one end longest first
+                    hits.sort(key=lambda hit: -hit.stop)
         return Hits({name: dict(by_first) for name, by_first in found.items()})

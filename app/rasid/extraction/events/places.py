@@ -1,7 +1,7 @@
 """Where a mention happened: its places without the regions that only say where those lie."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rasid.core.event import Place
@@ -172,24 +172,28 @@ class PlaceReader:
         """The words right before a place."""
         return self.skeleton.line[max(start, mark.at - _REACH) : mark.at]
 
-    def places(self, marks: Sequence[Mark], type_: EventType) -> tuple[Place, ...]:
-        """The marks as places of an event, each span once; those of a list share their role."""
+    def places(
+        self, marks: Sequence[Mark], type_: EventType, spans: Mapping[int, str]
+    ) -> tuple[Place, ...]:
+        """The marks as places of an event, those of a list in one role; ``spans`` are ids of spans
+        by where they start.
+        """
         found: list[Place] = []
         for nth, mark in enumerate(marks):
-            place = self._place(mark, type_)
+            place = self._place(mark, type_, spans[mark.candidate.start])
             if nth and self._listed(marks[nth - 1], mark):
                 place = _shared(place, found[-1], bare=not place_reading(mark).type)
             found.append(place)
         return tuple(found)
 
-    def _place(self, mark: Mark, type_: EventType) -> Place:
+    def _place(self, mark: Mark, type_: EventType, span: str) -> Place:
         reading, candidate = place_reading(mark), mark.candidate
         role, precision = self._role(mark, type_), reading.precision
         if role is PlaceRole.DESTINATION and precision is PlacePrecision.NEAR:
             precision = PlacePrecision.EXACT  # «نحو بلدة عرسال»: there, not near it
         return Place(
             name=reading.name,
-            span=None,
+            span=span,
             precision=precision,
             id=candidate.link,
             lat=reading.lat,

@@ -92,16 +92,18 @@ class Skeleton:
         """Code points of the text behind a non-empty range of ``line`` that begins and ends in
         no blank.
         """
-        return self._text(start)[0], self._text(end - 1)[1]
+        first, begin = self._behind(start)
+        last, finish = self._behind(end - 1)
+        return (
+            first.candidate.start if first else self.document.start_of(begin),
+            last.candidate.end if last else self.document.span(finish, finish + 1)[1],
+        )
 
-    def _text(self, at: int) -> tuple[int, int]:
-        """Code points of the text behind one character of ``line``."""
+    def _behind(self, at: int) -> tuple[Mark | None, int]:
+        """The mark at a place of ``line``, and the place in ``Document.line`` where it is none."""
         before = bisect_right(self.positions, at)
-        if before and self.positions[before - 1] == at:
-            candidate = self.marks[before - 1].candidate
-            return candidate.start, candidate.end
-        place = at + self.shifts[before]
-        return self.document.span(place, place + 1)
+        mark = self.marks[before - 1] if before else None
+        return mark if mark and mark.at == at else None, at + self.shifts[before]
 
     def folded(self, mark: Mark) -> str:
         """The folded words under a mark, single blanks between them."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Range, Weapon
 from rasid.core.identity import casualty_id, event_id
@@ -82,7 +81,8 @@ class EventWriter:
     def _side(
         self, draft: Draft, marks: Iterable[Mark], implied: Iterable[Implied]
     ) -> tuple[Participant, ...]:
-        found = [self._participant(draft, mark) for mark in dict.fromkeys(marks)]
+        once = {mark.at: mark for mark in marks}
+        found = [self._participant(draft, mark) for mark in once.values()]
         # «تنظيم “الدولة الإسلامية”» and «التنظيم» are one party, named by its first span
         named = {party.actor or party.span: party for party in reversed(found)}
         return (*reversed(named.values()), *map(self._implied, implied))
@@ -107,9 +107,8 @@ class EventWriter:
         )
 
     def _places(self, draft: Draft) -> tuple[Place, ...]:
-        found = self.places.places(list(dict.fromkeys(draft.places)), draft.type)
-        spans = [self._span(mark) for mark in dict.fromkeys(draft.places)]
-        return tuple(replace(place, span=span) for place, span in zip(found, spans, strict=True))
+        once = {mark.at: mark for mark in draft.places}
+        return self.places.places(list(once.values()), draft.type, self.spans)
 
     def _date(self, draft: Draft) -> EventDate:
         when = draft.when
