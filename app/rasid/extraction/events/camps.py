@@ -1,9 +1,9 @@
 """Which parties fight on the same side, as far as their categories tell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from rasid.core.vocabulary import Category
+from rasid.core.vocabulary import Category, EventType
 from rasid.extraction.candidate import ActorReading
 from rasid.extraction.events.skeleton import Mark
 
@@ -57,3 +57,9 @@ def governmental(actors: Iterable[Mark]) -> bool:
         return False
     # a foreign state without a camp of its own here is at home in its own country's war
     return camp(first) in ("regime", Category.FOREIGN_STATE.value)
+
+
+def gain_of(winners: Sequence[Mark]) -> EventType:
+    """The type of ground won by these."""
+    state = camp(winners[0]) == "regime"
+    return EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE

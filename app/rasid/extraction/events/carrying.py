@@ -4,28 +4,23 @@ import re
 from collections.abc import Sequence
 
 from rasid.core.vocabulary import Category, EventType, Factuality
-from rasid.extraction.events.camps import camp
+from rasid.extraction.events.camps import camp, gain_of
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, Role
-from rasid.extraction.events.skeleton import Mark, Skeleton
+from rasid.extraction.events.pointing import (
+    HITS,
+    antecedent,
+    goes_on,
+    latter,
+    sentence_subject,
+    theirs,
+)
+from rasid.extraction.events.skeleton import Skeleton
 from rasid.extraction.events.statements import ADDS
 
 _REACH = 6
 _CARRIES = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_MOVEMENT}
-# What happens without somebody named who does it.
-_ARRIVES = frozenset({EventType.IED_MINE, EventType.CAR_BOMB, EventType.EVACUATION_DISPLACEMENT})
-_FALLS = re.compile(r"و?(?:سقط|تساقط|انفجر|وقع|اندلع)")
-_RELATIVE = re.compile(r" ?[وف]?(?:الذي|التي|الذين) ")
-_LATTER = re.compile(r"(?<!\S)[وف]?(?P<to>[لب])?(?:ال|ل)اخير(?:ه|ين)?(?= |$)")
-_HELD = re.compile(r"(?:علي|مواقع|نقاط|تجمعات|تمركزات|عناصر|حواجز|اليات|مقرات) $")
-_OF_THEIRS = re.compile(
-    r"(?<!\S)[وبل]*(?:مواقع|نقاط|تجمعات|تمركزات|حواجز|اليات|مقرات|مقار|معاقل|تحصينات|عناصر)"
-    r"(?:ها|ه|هم)(?!\S)"
-)
-_HITS = FIRE | {EventType.CLASH}
-_HEAD = re.compile(r"A(?: \w+(?: في)? P)?$")
-_NEAR, _FAR = 40, 250
 _BY_RAID = frozenset(
     {EventType.ARREST, EventType.LOOTING_DESTRUCTION, EventType.EXECUTION, EventType.BASE}
 )
@@ -52,9 +47,9 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
     for nth, one in enumerate(told):
         before = _before(told, nth)
         _foil(skeleton, one, before)
-        _latter(skeleton, one)
+        latter(skeleton, one)
         if one.type is EventType.TROOP_MOVEMENT and not (one.sides.a or one.mention.verb):
-            _sentence_subject(one, before)
+            sentence_subject(one, before)
         if one.type in TERRITORY:
             _ground(skeleton, one, before)
             if not one.places:
@@ -65,10 +60,10 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
             _subject(one, before[:1])
         _inherit(skeleton, one, before)
         if not one.sides.a:
-            _antecedent(skeleton, one)
-        if before and one.type in _HITS and not one.sides.b:
-            _theirs(skeleton, one, before)
-        if before and not one.sides.a and _goes_on(skeleton, one, before[0]):
+            antecedent(skeleton, one)
+        if before and one.type in HITS and not one.sides.b:
+            theirs(skeleton, one, before)
+        if before and not one.sides.a and goes_on(skeleton, one, before[0]):
             _subject(one, before[:1])
         if one.type is EventType.SIEGE and one.sides.a and camp(one.sides.a[0]) in _MARCHERS:
             one.type = EventType.PROTEST  # «وقطعوا الطريق»
@@ -99,60 +94,6 @@ def _inherit(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
     turns = mention.statement.opener in ADDS and mention.start == mention.statement.start
     if tied and beside and not turns and one.factuality is Factuality.ACTUAL:
         one.factuality = earlier.factuality
-
-
-def _antecedent(skeleton: Skeleton, one: Told) -> None:
-    """«اللواء العامل في برزة والذي دخل في مصالحة»: the party before the relative is the subject."""
-    mention, line = one.mention, skeleton.line
-    relative = _RELATIVE.match(line, mention.start, mention.at)
-    if relative is None or one.type in _ARRIVES or mention.enclitic:
-        return
-    floor = max(0, mention.start - _NEAR)
-    if found := _HEAD.search(line[floor : mention.start].rstrip()):
-        at = floor + found.start()
-        one.sides.a = skeleton.actors(at, at + 1)
-
-
-def _latter(skeleton: Skeleton, one: Told) -> None:
-    """«… قوات النظام، فيما قصفت الأخيرة بلدة آفس»: the party named last acts, or is hit."""
-    mention = one.mention
-    found = _LATTER.search(skeleton.line, mention.start, mention.end)
-    if found is None:
-        return
-    floor = max(0, found.start() - _FAR)
-    named = skeleton.actors(floor, mention.start)
-    if not named:
-        return
-    hit = one.sides.a or found["to"] or _HELD.search(skeleton.line[floor : found.start()])
-    side = one.sides.b if hit else one.sides.a
-    if not side:
-        side.append(named[-1])
-    if one.type in TERRITORY and not hit:
-        one.type = _gain(one.sides.a)
-
-
-def _theirs(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
-    """«وردت الفصائل باستهداف تجمعاتها»: of the other camp in the last claim."""
-    mention = one.mention
-    if not one.sides.a or not _OF_THEIRS.search(skeleton.line, mention.at, mention.end):
-        return
-    ours = set(map(camp, one.sides.a))
-    for earlier in before[:2]:
-        for side in (earlier.sides.a, earlier.sides.b):
-            others = [mark for mark in side if camp(mark) not in ours]
-            if others:
-                one.sides.b = others[:1]
-                return
-
-
-def _goes_on(skeleton: Skeleton, one: Told, earlier: Told) -> bool:
-    """«دخلت الهيئة السجن وأطلقت سراح السجناء»: a verb tied on with «و» has the same subject."""
-    mention = one.mention
-    if not mention.verb or one.type in _ARRIVES or skeleton.line[mention.at - 1] != "و":
-        return False
-    told = earlier.mention
-    same = told.statement == mention.statement and told.verb
-    return same and not _FALLS.match(skeleton.folded(mention.marks[0]))
 
 
 def _foil(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
@@ -246,15 +187,6 @@ def _before(told: Sequence[Told], nth: int) -> list[Told]:
     return [one for one in reversed(near) if one.mention.statement.paragraph == paragraph]
 
 
-def _sentence_subject(one: Told, before: Sequence[Told]) -> None:
-    """«تمكنت قوات النظام من …، بالتزامن مع استقدام تعزيزات»: those of whom the sentence tells."""
-    here = one.mention.statement.sentence
-    told = [each for each in before if each.mention.statement.sentence == here and each.sides.a]
-    if told and one.mention.role is Role.ACCOMPANY:
-        one.sides.a = list(told[-1].sides.a)
-        one.carried = True
-
-
 def _needs_subject(one: Told) -> bool:
     return one.type is not EventType.TROOP_MOVEMENT or one.mention.verb
 
@@ -269,7 +201,7 @@ def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
     if words.startswith(_LOSES):
         scope = skeleton.line[one.mention.start : one.mention.end]
         if one.sides.a and "لصالح" in scope:
-            one.type = _gain(one.sides.a)
+            one.type = gain_of(one.sides.a)
             named = [*earlier.sides.a, *earlier.sides.b] if earlier else []
             one.sides.b = [m for m in named if camp(m) != camp(one.sides.a[0])][:1]
             return
@@ -294,13 +226,7 @@ def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
         return
     _subject(one, before)
     if one.sides.a:
-        one.type = _gain(one.sides.a)
-
-
-def _gain(winners: Sequence[Mark]) -> EventType:
-    """The type of ground won by these."""
-    state = camp(winners[0]) == "regime"
-    return EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE
+        one.type = gain_of(one.sides.a)
 
 
 def _since(skeleton: Skeleton, earlier: Told, one: Told) -> str:
