@@ -62,13 +62,13 @@ def test_the_next_digit_is_the_reason_of_an_events_rejection(
     assert state(window, subject) is State.REJECTED  # at once, without a reason
     following = window.session.focus.event_id
     assert window.bar.reasons.isVisible()
-    assert not any(role.isVisible() for role in window.bar._roles)
+    assert not window.bar.types.isVisible()
     press(window.report, digit)
     assert codes(window, subject) == [None, REASONS[1].value]
     assert {r.kind for r in revisions(window, subject)} == {RevisionKind.REJECT}
     assert window.session.focus.event_id == following
     assert not window.bar.reasons.isVisible()
-    assert any(role.isVisible() for role in window.bar._roles)
+    assert window.bar.types.isVisible()
 
 
 def test_the_next_digit_is_the_reason_of_a_spans_rejection(
