@@ -3933,8 +3933,8 @@
         <translation>لا حدث في هذا التقرير غير هذا. اربطه بحدث من تقرير آخر.</translation>
     </message>
     <message>
-        <source>No other event is near this one in time, place and people. Correct its date or its place, or look for the other one by search.</source>
-        <translation>لا حدث قريباً من هذا في زمنه ومكانه وأطرافه. صحّح تاريخه أو مكانه، أو ابحث عن الآخر بالبحث.</translation>
+        <source>No other event is near this one in time, place and people. Go to the one you mean, by search for instance, and come back: it is offered.</source>
+        <translation>لا حدث قريباً من هذا في زمنه ومكانه وأطرافه. اذهب إلى الحدث المقصود، بالبحث مثلاً، ثم عُد، فيُعرض عليك.</translation>
     </message>
     <message>
         <source>No event is open. Open one first.</source>
@@ -4514,7 +4514,7 @@
     </message>
     <message>
         <source>Skip (Esc)</source>
-        <translation>تخطَّ الجولة (Esc)</translation>
+        <translation>تخطَّ (Esc)</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from rasid.gui.words import word
 from rasid.storage.queries import EventRow, SpanRow
 
 _WORDS = 22  # letters of a span that are named
+_BUTTON = 40  # pixels at 100 %
 _STATED = 2000  # milliseconds something stays said, unless the focus moves before
 _SEGMENT_WIDTH, _SEGMENT_HEIGHT, _SEGMENT_GAP = 16, 5, 4  # pixels at 100 %
 _SEGMENT_TOKENS = {
@@ -254,7 +255,7 @@ class DecisionBar(QFrame):
     def _set_height(self) -> None:
         self.setFixedHeight(self._appearance.px(64))
         for button in (self.accept, self.accept_span, self.reject, self.skip, self.undo):
-            button.setMinimumHeight(self._appearance.px(40))
+            button.set_height(_BUTTON)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -103,6 +103,7 @@ class CapButton(QPushButton):
         self._caps = tuple(caps)
         self._caps_first = caps_first
         self._caps_shown = True
+        self._height = _HEIGHT
         self._words = ""
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -115,6 +116,11 @@ class CapButton(QPushButton):
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
+
+    def set_height(self, height: int) -> None:
+        """Be as high as this, in pixels at 100 %; a minimum would yield to the style sheet's."""
+        self._height = height
+        self.updateGeometry()
 
     def show_caps(self, *, shown: bool) -> None:
         """Leave the caps out while the key does something else; nothing moves."""
@@ -139,7 +145,7 @@ class CapButton(QPushButton):
         px = self._appearance.px
         edges = 2 * px(_EDGE if not self._caps_first else _BETWEEN)
         width = edges + self._words_width() + px(_BETWEEN) + self._caps_width()
-        return QSize(round(width) + 2, max(px(_HEIGHT), self.minimumHeight()))
+        return QSize(round(width) + 2, px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -240,24 +240,30 @@ class TourCard(QFrame):
         self.setAccessibleName(words)
         announce(self, words)
 
+    def layout_width(self) -> int:
+        """What the buttons need beside one another."""
+        buttons = (self.end, self.back, self.next)
+        return sum(button.sizeHint().width() + 8 for button in buttons) + 32
+
     def lay(self, part: QRect, window: QRect) -> None:
         """Beside a part of the window where there is room, else over its middle."""
         gap = self._appearance.px(_GAP)
-        self.setFixedWidth(min(self._appearance.px(_WIDTH), window.width() - 2 * gap))
-        self.adjustSize()
-        size = self.size()
-        places = (
-            QRect(part.left(), part.bottom() + gap, size.width(), size.height()),
-            QRect(part.left(), part.top() - gap - size.height(), size.width(), size.height()),
-            QRect(part.right() + gap, part.center().y(), size.width(), size.height()),
-            QRect(part.left() - gap - size.width(), part.center().y(), size.width(), size.height()),
-        )
-        middle = QRect(0, 0, size.width(), size.height())
-        middle.moveCenter(part.center())
         inside = window.adjusted(gap, gap, -gap, -gap)
-        free = next((place for place in places if inside.contains(place)), middle)
-        free.moveLeft(max(inside.left(), min(inside.right() - size.width(), free.left())))
-        free.moveTop(max(inside.top(), min(inside.bottom() - size.height(), free.top())))
+        wanted = max(self._appearance.px(_WIDTH), self.layout_width())
+        self.setFixedWidth(min(wanted, inside.width()))
+        self.adjustSize()
+        width, height = self.width(), self.height()
+        across = max(inside.left(), min(inside.right() - width, part.center().x() - width // 2))
+        down = max(inside.top(), min(inside.bottom() - height, part.center().y() - height // 2))
+        beyond, before = part.right() + gap, part.left() - gap - width
+        places = (
+            QRect(across, part.bottom() + gap, width, height),
+            QRect(across, part.top() - gap - height, width, height),
+            QRect(before, down, width, height),
+            QRect(beyond, down, width, height),
+        )
+        over = QRect(across, down, width, height)
+        free = next((place for place in places if inside.contains(place)), over)
         self.setGeometry(free)
         self.show()
         self.raise_()
