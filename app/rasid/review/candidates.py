@@ -1,6 +1,6 @@
 """Finds events that may tell of the same happening as one, in its report and in others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -12,7 +12,6 @@ from rasid.core.tally import victims_key, why_left_out
 from rasid.core.vocabulary import CasualtyKind, State
 from rasid.storage.links import find_links
 from rasid.storage.project import Project
-from rasid.storage.queries import get_event
 from rasid.storage.rows import EVENT_COLUMNS, EventRow, read_event_row
 
 _DAYS = 3  # between the publication of two reports of one happening
@@ -85,7 +84,10 @@ def find_candidates(project: Project, row: EventRow, limit: int = 8) -> list[Can
         for end in (each.link.source, each.link.target)
         if end != row.id
     }
-    first = [Candidate(other, common(row.event, other.event)) for other in _rows(project, linked)]
+    first = [
+        Candidate(other, common(row.event, other.event))
+        for other in find_existing(project, sorted(linked))
+    ]
     others = (Candidate(o, common(row.event, o.event)) for o in _around(project, row))
     likely = [
         each
@@ -96,9 +98,11 @@ def find_candidates(project: Project, row: EventRow, limit: int = 8) -> list[Can
     return [*first, *likely][: max(limit, len(first))]
 
 
-def _rows(project: Project, ids: Iterable[str]) -> Iterator[EventRow]:
-    for id_ in sorted(ids):
-        yield get_event(project, id_)
+def find_existing(project: Project, ids: Iterable[str]) -> list[EventRow]:
+    """Those of some events that are there, in the same order."""
+    query = f"SELECT {EVENT_COLUMNS} FROM event WHERE id = ?"
+    rows = (project.connection.execute(query, (id_,)).fetchone() for id_ in ids)
+    return [read_event_row(row) for row in rows if row is not None]
 
 
 def _around(project: Project, row: EventRow) -> list[EventRow]:

@@ -190,3 +190,21 @@ def test_the_evidence_of_both_is_kept_whatever_is_pressed(window: MainWindow, pr
     press(sheet.table, "1")
     assert "evidence of both" in sheet.note.text()
     assert len(sheet.outcome.evidence) == 2
+
+
+def test_an_event_looked_at_before_is_offered_though_it_is_not_near(
+    window: MainWindow, press: Press
+) -> None:
+    first = rows(window)
+    press(window.report, key=Qt.Key.Key_PageDown)
+    window.session.focus.set_event(rows(window)[1].id)
+    strike = window.session.focus.event_id
+    press(window.report, key=Qt.Key.Key_PageUp)
+    assert rows(window) == first
+    window.session.focus.set_event(first[1].id)
+    sheet = sheet_of(window, press, ".")
+    assert isinstance(sheet, LinkSheet)
+    offered = [sheet.candidate.row.id]
+    press(sheet.table, key=Qt.Key.Key_Right)
+    offered.append(sheet.candidate.row.id)
+    assert strike in offered

@@ -12,8 +12,11 @@ from rasid.gui.grid.rows import Told
 from rasid.gui.grid.sheet import EventSheet
 from rasid.gui.grid.split_sheet import SplitSheet
 from rasid.gui.inspector.desk import Desk
-from rasid.review.candidates import common, find_candidates
-from rasid.storage.queries import open_report
+from rasid.review.candidates import common, find_candidates, find_existing
+from rasid.storage.project import Project
+from rasid.storage.queries import EventRow, open_report
+
+_VISITED = 6  # events looked at that are remembered
 
 
 class Reshaping(QObject):
@@ -29,6 +32,9 @@ class Reshaping(QObject):
         super().__init__(widget)
         self._desk = desk
         self._widget = widget
+        self._visited: list[str] = []  # events looked at, the last first
+        desk.session.focus.event_changed.connect(self._on_visited)
+        desk.session.project_changed.connect(self._visited.clear)
         self.sheet: EventSheet | None = None
 
     def split(self, event_id: str) -> None:
@@ -65,11 +71,12 @@ class Reshaping(QObject):
         if told is None or project is None:
             return
         found = [each.row for each in find_candidates(project, told.row)]
+        found += self._lately(project, {event_id, *(row.id for row in found)})
         if not found:
             self.problem_raised.emit(
                 self.tr(
                     "No other event is near this one in time, place and people. "
-                    "Correct its date or its place, or look for the other one by search."
+                    "Go to the one you mean, by search for instance, and come back: it is offered."
                 )
             )
             return
@@ -78,6 +85,18 @@ class Reshaping(QObject):
         sheet = LinkSheet(told, candidates, self._desk, self._widget.window())
         sheet.open_requested.connect(self._desk.go_to_event)
         self._show(sheet)
+
+    def _on_visited(self, event_id: str) -> None:
+        if event_id:
+            others = [each for each in self._visited if each != event_id]
+            self._visited[:] = [event_id, *others][:_VISITED]
+
+    def _lately(self, project: Project, known: set[str]) -> list[EventRow]:
+        """Events of other reports that were looked at lately, and may be meant."""
+        here = {row.id for row in self._desk.opened.events} if self._desk.opened else set()
+        ids = [each for each in self._visited if each not in known and each not in here]
+        rows = find_existing(project, ids)
+        return [row for row in rows if row.state is not State.REJECTED]
 
     def _told(self, event_id: str) -> Told | None:
         row, opened = self._desk.session.event_row(event_id), self._desk.opened
