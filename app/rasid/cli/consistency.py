@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.option("--words", metavar="WORDS", help="Show every place of these words, or settle them.")
 @click.option("--mark", type=click.Choice([label.value for label in Label]), help="All as this.")
 @click.option("--leave", "as_is", is_flag=True, help="They are right as they are.")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
+@click.option(
+    "--limit", type=click.IntRange(1), default=50, show_default=True, help="Words listed."
+)
 @json_option
 @bidi_option
 @quiet_option

@@ -25,8 +25,9 @@ def search(project: Path, question: tuple[str, ...], limit: int, as_json: bool, 
     """Search the reports of PROJECT, newest first.
 
     Words are read as people read Arabic: hamza, ta marbuta, vowel marks, digits and attached
-    particles make no difference. "In quotes" every letter counts, -word leaves out, and label: actor: place:
-    type: date: state: reviewer: (or وسم: جهة: مكان: نوع: تاريخ: حالة: مراجع:) ask for more.
+    particles make no difference. "In quotes" every letter counts, -word leaves out, and label:
+    actor: place: type: date: state: reviewer: (or وسم: جهة: مكان: نوع: تاريخ: حالة: مراجع:) ask for
+    more.
 
     \b
     rasid search p.rasid قصف إدلب type:air date:2017-11
