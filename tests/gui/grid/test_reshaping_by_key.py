@@ -16,6 +16,7 @@ from rasid.storage.links import find_links
 from rasid.storage.log import history
 from rasid.storage.queries import EventRow
 from tests.gui.conftest import Press
+from tests.gui.test_main_window import select
 
 ENTER = Qt.Key.Key_Return
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -208,3 +209,21 @@ def test_an_event_looked_at_before_is_offered_though_it_is_not_near(
     press(sheet.table, key=Qt.Key.Key_Right)
     offered.append(sheet.candidate.row.id)
     assert strike in offered
+
+
+def test_what_stands_in_the_selected_words_goes_by_default(
+    window: MainWindow, press: Press
+) -> None:
+    window.session.focus.set_span("")
+    select(window, "ما أدى لمقتل 4 عناصر")
+    press(window.report, "z")
+    sheet = window.inspector.reshaping.sheet
+    assert isinstance(sheet, SplitSheet)
+    assert "0 stay in event 1, 4 go" in sheet.note.text()
+    press(sheet.list, key=ENTER)
+    new = window.session.event_row(window.session.focus.event_id)
+    assert new is not None
+    assert len(new.event.casualties) == 1
+    assert window.session.opened is not None
+    [words] = new.event.evidence
+    assert window.session.opened.text[words.start : words.end] == "ما أدى لمقتل 4 عناصر"

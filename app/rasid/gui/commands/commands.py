@@ -1,5 +1,7 @@
 """Hands each command to the family that carries it out."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from rasid.gui.commands.deciding import Deciding
@@ -45,7 +47,7 @@ class Commands(QObject):
         step_report = self.report_step_requested.emit
         self.bench = Workbench(session, view, panel, bar, messages, step_report, self.onward)
         shaping = Shaping(self.bench, self)
-        self._of_event = shaping.of_event()
+        self._of_event, self._without_span = shaping.of_event(), shaping.without_span()
         self._methods: Methods = {}
         for family in (
             Moving(self.bench, self),
@@ -67,8 +69,16 @@ class Commands(QObject):
         """
         self.onward.now()
         if self._session.opened is not None or command in _WITHOUT_A_REPORT:
-            of_event = self._of_event.get(command) if self.bench.on_event() else None
-            (of_event or self._methods[command])()
+            self._method(command)()
+
+    def _method(self, command: Command) -> Callable[[], object]:
+        """What a key does to what it acts on: words or a span, or else the event."""
+        of_event: Methods = {}
+        if self.bench.on_event():
+            of_event = self._of_event
+        elif self.bench.event() is not None and self.bench.span() is None:
+            of_event = self._without_span
+        return of_event.get(command) or self._methods[command]
 
     def select(self, subject: str) -> None:
         """Make a span or an event of the report on the desk current; neither for the report."""

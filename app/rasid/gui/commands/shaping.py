@@ -34,10 +34,14 @@ class Shaping(QObject):
     def of_event(self) -> Methods:
         """What keys do while an event is the focus, in place of what they do to words."""
         types = zip(TYPES, TYPE_COMMANDS, strict=True)
+        set_type = {command: partial(self._set_type, type_) for type_, command in types}
+        return self.without_span() | set_type
+
+    def without_span(self) -> Methods:
+        """What keys do to the event with words selected, which then say what goes or comes."""
         return {
             Command.SPLIT: self._bench.panel.split_current,
             Command.MERGE: self._bench.panel.merge_current,
-            **{command: partial(self._set_type, type_) for type_, command in types},
         }
 
     def _set_type(self, type_: EventType) -> None:
