@@ -13,6 +13,10 @@ _TURKEY = "turkey"
 _COALITION = ("coalition", "united-states", "usa", "us-", "france", "britain", "israel")
 
 
+UNARMED = (Category.CIVILIANS.value, Category.PROTESTERS.value, Category.ORGANISATION.value)
+"""Camps of those who do not fight."""
+
+
 def actor_reading(mark: Mark) -> ActorReading:
     """The reading of an ACTOR mark."""
     reading = mark.candidate.reading

@@ -13,6 +13,7 @@ from rasid.extraction.events.pointing import (
     antecedent,
     goes_on,
     latter,
+    owner,
     sentence_subject,
     theirs,
 )
@@ -61,6 +62,7 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
         _inherit(skeleton, one, before)
         if not one.sides.a:
             antecedent(skeleton, one)
+            owner(skeleton, one)
         if before and one.type in HITS and not one.sides.b:
             theirs(skeleton, one, before)
         if before and not one.sides.a and goes_on(skeleton, one, before[0]):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rasid.core.vocabulary import Basis, Category, EventType, Label
-from rasid.extraction.events.camps import actor_reading, camp, split_by_camp
+from rasid.extraction.events.camps import UNARMED, actor_reading, camp, split_by_camp
 from rasid.extraction.events.draft import Draft
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Role
@@ -160,8 +160,7 @@ def _givers(draft: Draft, before: Sequence[Draft]) -> None:
 
 
 def _is_armed(mark: Mark) -> bool:
-    civil = (Category.CIVILIANS.value, Category.PROTESTERS.value, Category.ORGANISATION.value)
-    return camp(mark) not in civil
+    return camp(mark) not in UNARMED
 
 
 def _driven(draft: Draft, after: Sequence[Draft]) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rasid.core.vocabulary import EventType
-from rasid.extraction.events.camps import camp, gain_of
+from rasid.extraction.events.camps import UNARMED, camp, gain_of
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Role
@@ -36,6 +36,18 @@ def antecedent(skeleton: Skeleton, one: Told) -> None:
     if found := _HEAD.search(line[floor : mention.start].rstrip()):
         at = floor + found.start()
         one.sides.a = skeleton.actors(at, at + 1)
+
+
+def owner(skeleton: Skeleton, one: Told) -> None:
+    """«بدء قوات النظام عمليات قصفها المكثف»: a noun with a pronoun is of the party before it."""
+    mention = one.mention
+    if mention.verb or not mention.enclitic or one.type not in HITS or one.sides.a:
+        return
+    floor = max(mention.statement.start, mention.at - _FAR)
+    theirs_at = {mark.at for mark in one.sides.b}
+    named = [m for m in skeleton.actors(floor, mention.at) if m.at not in theirs_at]
+    armed = [m for m in named if camp(m) not in UNARMED]
+    one.sides.a = armed[-1:]
 
 
 def latter(skeleton: Skeleton, one: Told) -> None:

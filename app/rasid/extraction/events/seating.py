@@ -183,8 +183,8 @@ def _exposed(s: Situation) -> Seat | None:
 
 def _owned(s: Situation) -> Seat | None:
     """«سيارة تابعة لقوات سوريا الديمقراطية»: whose things are hit; craft act for their owners."""
-    owned = _OWNED.search(s.near) if s.after and s.type not in TWO_SIDED else None
-    if owned is None:
+    owned = _OWNED.search(s.near) if s.after else None
+    if owned is None or (s.type in TWO_SIDED and not (s.type is EventType.CLASH and s.acting)):
         return None
     craft = any(word in owned[0] for word in _CRAFT)
     hit = s.acting if craft else s.acting or s.type in FIRE

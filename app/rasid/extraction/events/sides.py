@@ -22,6 +22,9 @@ _MEMBERS = re.compile(
 _OR = re.compile(r" (?:او|ام) (?:\w+ )?")
 _ALLY_REACH = 24
 _OF_COUNTED = re.compile(r"C(?: \w+)? من $")
+_PRESUMED = re.compile(
+    r"(?:يرجح|يعتقد|يشتبه|رجحت)(?: ب?ان\w*)?(?: \w+){0,3} (?:من|ل|الي) ?(?:\w+ )?$"
+)
 _TALKS = (EventType.AGREEMENT, EventType.NEGOTIATION)
 # What a party does alone: whoever else is named is not acted upon.
 _ONE_PARTY = frozenset({EventType.TROOP_MOVEMENT, EventType.BASE, EventType.LOOTING_DESTRUCTION})
@@ -52,6 +55,8 @@ class SideReader:
         self._tell_allies(actors, sides)
         if type_ not in TWO_SIDED or not self._between(mention, actors, sides):
             self._one_by_one(mention, type_, actors, sides)
+        if sides.both and type_ in TWO_SIDED and not (sides.a and sides.b):
+            sides.a, sides.b = [], []  # «بين الجانبين»: those of the fight told before
         if type_ is EventType.CLASH and sides.b and not sides.a:
             self._losers(mention, actors, sides)
         if type_ in _TALKS and len(sides.a) > 1 and not sides.b:
@@ -129,6 +134,10 @@ class SideReader:
         line, previous, seated = self.skeleton.line, mention.start, Seat.NOBODY
         for mark in actors:
             gap = line[previous : mark.at]
+            if sides.a and _PRESUMED.search(gap):
+                sides.a[-1] = mark  # «مسلحان يرجح أنهما من خلايا التنظيم»: one party
+                previous = mark.at + 1
+                continue
             joined = previous > mention.start and _MEMBERS.fullmatch(gap)
             if not joined and not (mark.at in sides.allies and previous > mention.start):
                 near = gap.rsplit("T", 1)[-1]

@@ -19,6 +19,7 @@ _ARMS = ("سلاح", "اسلحه", "ذخير", "دباب", "عتاد", "صوار
 _FLYING = ("صاروخ", "صواريخ", "طاير", "مسير")
 _MARCHERS = (Category.PROTESTERS, Category.CIVILIANS)
 _REVELS = ("حفل", "زفاف", "عرس", "احتفال", "ابتهاج", "عبث", "بالخطا", "تنظيف")
+_FIRED = (None, EventType.SHELLING, EventType.SHOOTING)
 _GROUND_FIRE = ("مدفعي", "قذيف", "قذايف", "هاون", "دباب", "بري")
 _BY_WEAPON = re.compile(r" (?:\w+ )?(?:بواسطه |عبر )?ب?W")
 _FROM_AFAR = FIRE - {EventType.SHOOTING, EventType.SHELLING, EventType.GRENADE}
@@ -202,7 +203,7 @@ class TypeReader:
         if by_weapon in (EventType.CHEMICAL, EventType.AIR_STRIKE):
             return by_weapon
         if type_ in _BLASTS:
-            return by_weapon if by_weapon and by_weapon is not EventType.SHELLING else type_
+            return by_weapon if by_weapon not in _FIRED else type_
         if by_air:
             return EventType.AIR_STRIKE
         if thrown:
