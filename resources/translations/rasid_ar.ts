@@ -1440,14 +1440,14 @@
         <translation>استبدال تصدير سابق في هذا المجلد</translation>
     </message>
     <message numerus="yes">
-        <source>%n open comment(s) stop the export.</source>
+        <source>Open comments that stop the export: %n</source>
         <translation>
-            <numerusform>لا تعليق يوقف التصدير.</numerusform>
-            <numerusform>تعليق مفتوح يوقف التصدير.</numerusform>
-            <numerusform>تعليقان مفتوحان يوقفان التصدير.</numerusform>
-            <numerusform>%n تعليقات مفتوحة توقف التصدير.</numerusform>
-            <numerusform>%n تعليقاً مفتوحاً توقف التصدير.</numerusform>
-            <numerusform>%n تعليق مفتوح توقف التصدير.</numerusform>
+            <numerusform>لا تعليقات توقف التصدير</numerusform>
+            <numerusform>تعليق مفتوح يوقف التصدير</numerusform>
+            <numerusform>تعليقان مفتوحان يوقفان التصدير</numerusform>
+            <numerusform>%n تعليقات مفتوحة توقف التصدير</numerusform>
+            <numerusform>%n تعليقاً مفتوحاً توقف التصدير</numerusform>
+            <numerusform>%n تعليق مفتوح توقف التصدير</numerusform>
         </translation>
     </message>
     <message>

@@ -112,10 +112,10 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n open comment(s) stop the export.</source>
+        <source>Open comments that stop the export: %n</source>
         <translation>
-            <numerusform>%n open comment stop the export.</numerusform>
-            <numerusform>%n open comments stop the export.</numerusform>
+            <numerusform>Open comments that stop the export: %n</numerusform>
+            <numerusform>Open comments that stop the export: %n</numerusform>
         </translation>
     </message>
 </context>

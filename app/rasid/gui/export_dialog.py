@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self.tables = QCheckBox(self.tr("Tables: events.csv and casualties.csv"))
         self.records = QCheckBox(self.tr("Records: records.jsonl, with spans and evidence"))
         self.replacing = QCheckBox(self.tr("Replace an earlier export in this folder"))
-        self.stopped = QLabel(self.tr("%n open comment(s) stop the export.", "", len(stopping)))
+        self.stopped = QLabel(self.tr("Open comments that stop the export: %n", "", len(stopping)))
         self.stopped.setProperty("tone", "warn")
         self.stopped.setToolTip("\n".join(comment.text for comment in stopping))
         self.force = QCheckBox(self.tr("Export all the same; the manifest names them"))

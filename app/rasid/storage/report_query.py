@@ -4,6 +4,7 @@ import sqlite3
 from array import array
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import Literal
 
 from rasid.core.arabic import fold
@@ -52,14 +53,14 @@ class ReportQuery:
 
 _ORDER = {
     "added": "seq {way}",
-    "published": "published IS NULL, published {way}, seq",
+    "published": "published {way} NULLS LAST, seq {way}",
     "title": "folded {way}, seq",
     "state": "CASE state WHEN 'flagged' THEN 0 WHEN 'new' THEN 1 WHEN 'proposed' THEN 2"
     " WHEN 'in_review' THEN 3 WHEN 'confirmed' THEN 4 ELSE 5 END {way}, seq",
     "assigned": "assigned = '[]', assigned {way}, seq",
     "waiting": "stops {way}, questions {way}, comments {way}, seq",
-    "source": "source IS NULL, source {way}, seq",
-    "confidence": "confidence IS NULL, confidence {way}, seq",
+    "source": "source {way} NULLS LAST, seq {way}",
+    "confidence": "confidence {way} NULLS LAST, seq {way}",
 }
 _WAITS = {Waiting.COMMENT: "comments", Waiting.QUESTION: "questions", Waiting.EXPORT: "stops"}
 
@@ -138,7 +139,7 @@ def list_reports(
         f"SELECT seq FROM report_state WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
         (*values, -1 if limit is None else limit, offset),
     )
-    return array("q", [seq for (seq,) in rows])
+    return array("q", chain.from_iterable(rows))
 
 
 def place_of(project: Project, report: str) -> int | None:
