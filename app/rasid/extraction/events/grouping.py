@@ -229,7 +229,8 @@ class Grouping:
             return False
         if one.bare and role is Role.CAUSE and one.type in _TALKS and self.drafts:
             return False
-        passing = one.bare and not one.own_time and one.mention.known
+        # «وهو الاستهداف الخامس خلال 72 ساعة»: a time makes no second strike of it
+        passing = one.bare and one.mention.known and (not one.own_time or one.type in FIRE)
         return not (passing and self.drafts)
 
 

@@ -37,7 +37,13 @@ _IN_FORCE = re.compile(r"(?: [^\W\dA-Z_]+| T){0,3} حيز التنفيذ")
 _FALLEN = re.compile(r"وقوع(?:ه|ها|هم) في $")  # «أعدموا عقب وقوعهم في الأسر»
 # «عملية “ردع العدوان”», «المشاركة في عملية نبع السلام»: the name of an operation, no fight told.
 _OPERATION_OF = re.compile(r"(?:المشارك\w*|مشارك\w*|المنضوي\w*) (?:في|ضمن|ب) ?$")
-_PRE_WORDS = 6
+# «ممن أجروا اتفاقيات التسوية»: who somebody is.
+SETTLED = re.compile(
+    r"(?:ممن|الذين|من|اللذين) (?:\w+ )?(?:اجر\w+|خضع\w*|وقع\w*|انضم\w*|تصالح\w*) (?:\w+ )?(?:T|$)"
+)
+_RANSOM = re.compile(r"(?:فديه|مبلغ|مبالغ)[^،]{0,60}مقابل $")
+_FRAMES = (_SINCE, _OPERATION_OF, _FALLEN, SETTLED, _RANSOM)
+_PRE_WORDS, _FRAMED_WITHIN = 6, 90
 
 
 class Role(Enum):
@@ -123,9 +129,9 @@ def _frames(line: str, at: int) -> bool:
     """«منذ دخول اتفاق وقف إطلاق النار حيز التنفيذ», «الفصائل المشاركة في عملية …»: the words only
     say since when, or who.
     """
-    before = line[max(0, at - 30) : at]
-    framed = _SINCE.search(before) or _OPERATION_OF.search(before) or _FALLEN.search(before)
-    return bool(framed or _IN_FORCE.match(line, at + 1))
+    before = line[max(0, at - _FRAMED_WITHIN) : at]
+    framed = any(frame.search(before) for frame in _FRAMES)
+    return framed or _IN_FORCE.match(line, at + 1) is not None
 
 
 def _groups(skeleton: Skeleton, triggers: list[Mark]) -> list[list[Mark]]:

@@ -56,7 +56,8 @@ _AIMED = (FIRE | TERRITORY) - {
     EventType.IED_MINE, EventType.CAR_BOMB, EventType.SUICIDE_ATTACK, EventType.GRENADE,
 }  # fmt: skip
 _ACCUSED = re.compile(
-    r"(?:بتهمه|بذريعه|بحجه|للاشتباه|بدعوي|المتهم\w*|مطالب\w*|طالب\w*|تنديد\w*|ممن \w+|مخلفات"
+    r"(?:بتهمه|بذريعه|بحجه|للاشتباه|بدعوي|المتهم\w*|مطالب\w*|طالب\w*|تنديد\w*|ممن \w+"
+    r"|مخلفات|منضوي\w*|منضم\w*"
     r"|خارج\w* (?:عن )?(?:سيطره|نفوذ)"
     r"|\w*متعاون\w*|\w*متعامل\w*|[يت]تعاون\w*|[يت]تعامل\w*|بالتعامل|التعامل|لصالح|مقرب\w* من)"
     r"(?: \S+){0,6}? ?\S*$"
@@ -155,6 +156,13 @@ def _unarmed(s: Situation) -> Seat | None:
         return Seat.SUFFERS if s.after else Seat.NOBODY
     where = s.type in (EventType.EVACUATION_DISPLACEMENT, EventType.OTHER)
     return Seat.NOBODY if where and s.cues.found("control", s.near) else None
+
+
+def _unknown(s: Situation) -> Seat | None:
+    """«اغتيال مسلحين مجهولين، شاباً»: unknown gunmen are told of for what they did."""
+    gunmen = "مجهول" in s.words and camp(s.mark) == Category.UNIDENTIFIED.value
+    violent = s.type in OF_PERSONS and not s.mention.verb and not s.acting
+    return Seat.ACTS if gunmen and violent and s.adjacent else None
 
 
 def _perpetrators(s: Situation) -> Seat | None:
@@ -287,6 +295,7 @@ RULES: tuple[Rule, ...] = (
     _ground,
     _protest,
     _unarmed,
+    _unknown,
     _perpetrators,
     _victim,
     _exposed,

@@ -8,7 +8,7 @@ from rasid.core.vocabulary import Category, EventType
 from rasid.extraction.events.camps import camp, split_by_camp
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.families import TWO_SIDED
-from rasid.extraction.events.mentions import Mention
+from rasid.extraction.events.mentions import SETTLED, Mention
 from rasid.extraction.events.seating import Seat, Situation, seat
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
@@ -140,7 +140,7 @@ class SideReader:
                 continue
             joined = previous > mention.start and _MEMBERS.fullmatch(gap)
             if not joined and not (mark.at in sides.allies and previous > mention.start):
-                near = gap.rsplit("T", 1)[-1]
+                near = gap if SETTLED.search(gap) else gap.rsplit("T", 1)[-1]
                 words = self.skeleton.folded(mark).lstrip("وبل")
                 seated = seat(
                     Situation(line, mention, type_, mark, near, words, tuple(sides.a), self.cues)

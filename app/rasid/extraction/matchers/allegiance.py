@@ -14,6 +14,12 @@ from rasid.extraction.terms import Hit
 # A state that only tells whom a party is loyal to («الموالي لتركيا», «المدعوم روسياً»).
 _LOYAL = re.compile(r"[وفبل]*(?:ال)?(?:موال\w*|مدعوم\w*|مقرب\w*|محسوب\w*|مرتبط\w*)")
 _LINKS = ("من", "علي", "الي", "ب", "ل")
+_BY_PATRON = {
+    "تركيا": Category.PRO_TURKEY,
+    "انقره": Category.PRO_TURKEY,
+    "ايران": Category.FOREIGN_MILITIA,
+    "لنظام": Category.PRO_GOV_MILITIA,
+}
 _BELONGS = re.compile(r"[وف]?(?:ال)?(?:تابع\w*|[يت]تبع|[يت]تبعون|منضوي\w*)")
 _UNDER = ("تحت", "لواء", "رايه", "ضمن", "الي", "في", "صفوف", "،")
 _FACTIONS = re.compile(r"(?:[وف]?[بل]?ال|[وف]?لل)?فصايل")
@@ -32,8 +38,11 @@ def is_patron(context: Context, hit: Hit, slug: str, category: Category) -> bool
 
 
 def belongs_to(context: Context, stop: int) -> Category | None:
-    """The category of the party in «، التابعة لقوات سوريا الديمقراطية» at a token."""
+    """The category told at a token by «، التابعة لقوات سوريا الديمقراطية», «الموالية لتركيا»."""
     at = stop + (context.form(stop) == "،")
+    if _LOYAL.fullmatch(context.form(at)):
+        patron = context.form(at + 1 + (context.form(at + 1) in _LINKS))
+        return _BY_PATRON.get(patron.removeprefix("ل"))
     if not _BELONGS.fullmatch(context.form(at)):
         return None
     at += 1

@@ -79,8 +79,11 @@ def _unknown(context: Context, hit: Hit) -> Iterator[Candidate]:
         stop = name_stop(context, hit.stop, _LONGEST_NAME)
     if stop is None:
         return
-    category = belongs_to(context, stop) or Category(hit.entry.values["category"])
-    reading = ActorReading(category)
+    own = Category(hit.entry.values["category"])
+    inner = [h.entry for h in context.hits.at(NAMES, hit.stop + 1) if h.stop < stop]
+    if inner:  # «فصيل “فرقة الحمزة”»
+        own = context.register.named(inner, context.day).category
+    reading = ActorReading(belongs_to(context, stop) or own)
     end = context.end(stop - 1)
     yield context.candidate(Label.ACTOR, hit.begin, end, "unknown-group", 0.6, reading)
 
