@@ -4462,32 +4462,32 @@
 <context>
     <name>Tour</name>
     <message>
-        <source>This is the report, as it came. Words with a line under them are proposals: the line&apos;s colour and pattern tell the label. J and K go from one to the next.</source>
-        <translation>هذا هو التقرير كما ورد. الكلمات التي تحتها خط مقترَحات، ولون الخط ونقشه يدلّان على الوسم. المفتاحان ت (J) ون (K) ينقلانك بينها.</translation>
+        <source>This is the report, as it came. Words with a line under them are proposals: the line&apos;s colour and pattern tell the label. {next_candidate} and {previous_candidate} go from one to the next.</source>
+        <translation>هذا هو التقرير كما ورد. الكلمات التي تحتها خط مقترَحات، ولون الخط ونقشه يدلّان على الوسم. {next_candidate} و{previous_candidate} ينقلانك بينها.</translation>
     </message>
     <message>
-        <source>Here are the events the report tells of, as cards. L and H go from one to the next. Every value rests on words of the report: choose one and they light up.</source>
-        <translation>هنا الأحداث التي يرويها التقرير، لكلٍّ بطاقة. المفتاحان م (L) وا (H) ينقلانك بينها. كل قيمة تستند إلى كلمات في التقرير: اخترها فتُضاء كلماتها.</translation>
+        <source>Here are the events the report tells of, as cards. {next_event} and {previous_event} go from one to the next. Every value rests on words of the report: choose one and they light up.</source>
+        <translation>هنا الأحداث التي يرويها التقرير، لكلٍّ بطاقة. {next_event} و{previous_event} ينقلانك بينها. كل قيمة تستند إلى كلمات في التقرير: اخترها فتُضاء كلماتها.</translation>
     </message>
     <message>
-        <source>What is current stands here, with what can be decided. Enter accepts the event, A the words, X rejects, S leaves it for later. U takes back whatever you did.</source>
-        <translation>هنا ما أنت عنده وما يمكن أن تقرره. Enter يقبل الحدث، وش (A) يقبل الكلمات، وء (X) يرفض، وس (S) يؤجّل. وع (U) يتراجع عن أي شيء فعلته.</translation>
+        <source>What is current stands here, with what can be decided. {accept_event} accepts the event, {accept_span} the words, {reject} rejects, {skip} leaves it for later. {undo} takes back whatever you did.</source>
+        <translation>هنا ما أنت عنده وما يمكن أن تقرره. {accept_event} يقبل الحدث، و{accept_span} يقبل الكلمات، و{reject} يرفض، و{skip} يؤجّل. و{undo} يتراجع عن أي شيء فعلته.</translation>
     </message>
     <message>
-        <source>The labels. A click hides or shows one. The keys 1 to 8 give the selected words a label.</source>
-        <translation>الوسوم. نقرة تُظهر الوسم أو تخفيه. والمفاتيح 1 إلى 8 تعطي الكلمات المحددة وسماً.</translation>
+        <source>The labels. A click hides or shows one. The keys {label_1} to {label_8} give the selected words a label.</source>
+        <translation>الوسوم. نقرة تُظهر الوسم أو تخفيه. والمفاتيح {label_1} إلى {label_8} تعطي الكلمات المحددة وسماً.</translation>
     </message>
     <message>
-        <source>D turns the card into a form, Esc leaves it; what was typed is kept as a draft. F2 shows what the codebook says about the field you are in.</source>
-        <translation>ي (D) يحوّل البطاقة إلى نموذج، وEsc يغادره، وما كتبته يُحفظ مسودة. وF2 يعرض ما يقوله دليل الترميز في الحقل الذي أنت فيه.</translation>
+        <source>{edit} turns the card into a form, {leave} leaves it; what was typed is kept as a draft. F2 shows what the codebook says about the field you are in.</source>
+        <translation>{edit} يحوّل البطاقة إلى نموذج، و{leave} يغادره، وما كتبته يُحفظ مسودة. وF2 يعرض ما يقوله دليل الترميز في الحقل الذي أنت فيه.</translation>
     </message>
     <message>
-        <source>The reports wait here. PgDn and PgUp go from one to the next, Ctrl+Enter finishes one.</source>
-        <translation>هنا التقارير المنتظرة. PgDn وPgUp ينقلانك بينها، وCtrl+Enter ينهي التقرير.</translation>
+        <source>The reports wait here. {next_report} and {previous_report} go from one to the next, {finish_report} finishes one.</source>
+        <translation>هنا التقارير المنتظرة. {next_report} و{previous_report} ينقلانك بينها، و{finish_report} ينهي التقرير.</translation>
     </message>
     <message>
-        <source>Ctrl+F searches all reports as people read Arabic, Ctrl+K finds every command by its name, F1 lists all keys.</source>
-        <translation>Ctrl+F يبحث في كل التقارير كما تُقرأ العربية، وCtrl+K يجد كل أمر باسمه، وF1 يعرض كل المفاتيح.</translation>
+        <source>{search} searches all reports as people read Arabic, {palette} finds every command by its name, F1 lists all keys.</source>
+        <translation>{search} يبحث في كل التقارير كما تُقرأ العربية، و{palette} يجد كل أمر باسمه، وF1 يعرض كل المفاتيح.</translation>
     </message>
     <message>
         <source>In this menu: theme, size, reading mode, focus mode, and a pause that hides the report. You can see this round again from the menu of help.</source>

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rasid.core.vocabulary import State
+from rasid.gui.keyboard import Key
+from rasid.gui.keys import KEYS, Command
 from rasid.gui.language import Language
 from rasid.gui.main_window import MainWindow
 from rasid.gui.tour import STEPS
@@ -100,3 +102,13 @@ def test_the_seeds_begin_with_it_once(window: MainWindow) -> None:
     window.tour.leave()
     window.start_page.seeds_requested.emit()
     assert window.tour.step == -1
+
+
+def test_it_names_the_keys_as_the_reviewer_has_them(window: MainWindow) -> None:
+    KEYS.bind(Command.NEXT_CANDIDATE, Key("F6"))
+    try:
+        window.menus.actions["tour"].trigger()
+        assert "F6" in window.tour.card.words()
+        assert "{" not in window.tour.card.words()
+    finally:
+        KEYS.reset()

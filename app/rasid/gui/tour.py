@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from rasid.gui.announcer import announce
 from rasid.gui.appearance import Appearance
+from rasid.gui.keys import Command, keycaps
 from rasid.gui.settings import Settings
 
 _WIDTH, _GAP = 340, 14  # pixels at 100 %
@@ -37,55 +38,58 @@ STEPS = (
         QT_TRANSLATE_NOOP(
             "Tour",
             "This is the report, as it came. Words with a line under them are proposals: the "
-            "line's colour and pattern tell the label. J and K go from one to the next.",
+            "line's colour and pattern tell the label. {next_candidate} and "
+            "{previous_candidate} go from one to the next.",
         ),
     ),
     Step(
         "inspector",
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Here are the events the report tells of, as cards. L and H go from one to the next. "
-            "Every value rests on words of the report: choose one and they light up.",
+            "Here are the events the report tells of, as cards. {next_event} and "
+            "{previous_event} go from one to the next. Every value rests on words of the "
+            "report: choose one and they light up.",
         ),
     ),
     Step(
         "bar",
         QT_TRANSLATE_NOOP(
             "Tour",
-            "What is current stands here, with what can be decided. Enter accepts the event, A the "
-            "words, X rejects, S leaves it for later. U takes back whatever you did.",
+            "What is current stands here, with what can be decided. {accept_event} accepts "
+            "the event, {accept_span} the words, {reject} rejects, {skip} leaves it for "
+            "later. {undo} takes back whatever you did.",
         ),
     ),
     Step(
         "layers",
         QT_TRANSLATE_NOOP(
             "Tour",
-            "The labels. A click hides or shows one. The keys 1 to 8 give the selected words "
-            "a label.",
+            "The labels. A click hides or shows one. The keys {label_1} to {label_8} give the "
+            "selected words a label.",
         ),
     ),
     Step(
         "inspector",
         QT_TRANSLATE_NOOP(
             "Tour",
-            "D turns the card into a form, Esc leaves it; what was typed is kept as a draft. "
-            "F2 shows what the codebook says about the field you are in.",
+            "{edit} turns the card into a form, {leave} leaves it; what was typed is kept as "
+            "a draft. F2 shows what the codebook says about the field you are in.",
         ),
     ),
     Step(
         "queue",
         QT_TRANSLATE_NOOP(
             "Tour",
-            "The reports wait here. PgDn and PgUp go from one to the next, Ctrl+Enter finishes "
-            "one.",
+            "The reports wait here. {next_report} and {previous_report} go from one to the "
+            "next, {finish_report} finishes one.",
         ),
     ),
     Step(
         "search",
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Ctrl+F searches all reports as people read Arabic, Ctrl+K finds every command by its "
-            "name, F1 lists all keys.",
+            "{search} searches all reports as people read Arabic, {palette} finds every "
+            "command by its name, F1 lists all keys.",
         ),
     ),
     Step(
@@ -97,6 +101,7 @@ STEPS = (
         ),
     ),
 )
+"""In this order; what stands in braces is the present key of a command."""
 
 
 class Tour(QObject):
@@ -163,7 +168,8 @@ class Tour(QObject):
 
     def _show(self) -> None:
         words = QCoreApplication.translate("Tour", str(STEPS[self._step].words))
-        self.card.say(words, self._step, len(STEPS))
+        caps = {command.value: " ".join(keycaps(command)) for command in Command}
+        self.card.say(words.format_map(caps), self._step, len(STEPS))
         self._place()
 
     def _place(self) -> None:
