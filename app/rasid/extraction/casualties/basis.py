@@ -25,6 +25,7 @@ _BROKEN_DOWN = re.compile(
     rf"(?:(?:(?:{_AND}|ب)?(?:C|\d+){_WHOSE}(?: ،)? )+(?:{_AND})?)?"
 )
 _BREAK_DOWN = ("هم", "وهم", "توزعوا", "توزعوا علي الشكل التالي", "موزعين")
+_OF_THOSE = ("من بين ال", "من ضمن ال")
 _JOINT = re.compile(rf"(?:^|[ :])(?:{_AND})$")
 _NEW_CLAIM = re.compile(
     r"(?<!\S)(?:[.؟?!…\n؛]|[وف]?(?:فيما|كما|بينما|في حين|كذلك|حيث|اذ|في سياق|علي صعيد"
@@ -33,6 +34,8 @@ _NEW_CLAIM = re.compile(
 _INTERVAL = re.compile(r"منذ (?:\w+ ){0,2}(?:في )?D (?:وحتي|حتي|ولغايه|الي)")
 # «ارتفع إلى 34 عدد القتلى بعد وفاة 3»: the three came on top and are in the thirty-four
 _MORE = re.compile(r"C [^\n]*?(?<!\S)[وف]?(?:بعد|عقب|اثر)(?= [^\n]*$)")
+# «استشهاد 1,312 مدنياً منذ بداية العام»
+_ALL_ALONG = re.compile(r"منذ (?:بدايه|مطلع|انطلاق\w*|اندلاع) (?:ال)?(?:عام|سنه|ثوره|حرب|D)(?!\S)")
 _SINCE = re.compile(r"(?<!\S)[وف]?منذ ")
 _TAIL_WORDS, _BEHIND = 6, 60
 _FAR, _GROWN, _VERB, _SUBJECT = 900, 30, 10, 140
@@ -81,7 +84,8 @@ class BasisReader:
             return False
         if any(harm[0].startswith("و") for harm in self.cues.patterns["harm"].finditer(between)):
             return False
-        return cue["phrase"] in _BREAK_DOWN or self._of_growth(cue.start())
+        whole = cue["phrase"] in _BREAK_DOWN or cue["phrase"].startswith(_OF_THOSE)
+        return whole or self._of_growth(cue.start())
 
     def _of_growth(self, at: int) -> bool:
         """Whether the count before a place is a toll that is said to have grown."""
@@ -115,6 +119,8 @@ class BasisReader:
         """«منذ بداية الهجوم», «منذ فجر الاثنين 6 شباط»; «منذ صباح اليوم» begins a day only."""
         line = self.skeleton.line
         end = min(statement.end, mark.at + _BEHIND)
+        if _ALL_ALONG.search(line, mark.at, end):
+            return True
         for since in _SINCE.finditer(line, max(statement.start, mark.at - _FAR), end):
             if "، و" in line[mark.at : since.start()] or "بعد T" in line[mark.at : since.start()]:
                 break

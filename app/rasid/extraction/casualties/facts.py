@@ -25,6 +25,7 @@ _HEARSAY_REACH, _NEAR, _SINGULAR_FROM = 8, 40, 10
 _WHOSE = re.compile(r"(?:ه|ها|هم|هما)$")
 # «مقتل 61 …، وإصابة 110 …، والقتلى هم: 9 مدنيين»
 _THE_DEAD = re.compile(r"(?<!\S)و?ال(?:قتلي|شهداء|ضحايا|وفيات) و?هم(?!\S)")
+_OF_THOSE = re.compile(r"(?:ان )?و?من (?:بين|ضمن) ال(?:قتلي|شهداء|ضحايا|مجموع|حصيله|عدد)")
 _MADE_UP = re.compile(
     r"(?: كاملة?ه?)? (?:و?(?:ال)?(?:مولف|مكون)(?:ه|ين)?|تتالف|تتكون)(?: \w+)? من C"
 )
@@ -157,6 +158,12 @@ class FactReader:
         size = reading.best if reading.best is not None else reading.low
         if tie is None:
             return self._heading(mark, size, near)
+        if _OF_THOSE.match(
+            self.skeleton.line, tie.cue
+        ):  # «من بين القتلى», told the sentence before
+            paragraph = statement.paragraph
+            sentence = [f for f in near if f.statement.paragraph == paragraph] or sentence
+            sentence = [f for f in sentence if f.kind is CasualtyKind.KILLED]
         wholes = [fact for fact in sentence if fact.at < tie.cue]
         wholes = [fact for fact in wholes if self._may_hold(fact, mark)] or wholes
         # the list goes on with what it began with: «166، بينهم 6 نساء، هم 64 …، و80 …، و4 …»

@@ -35,6 +35,7 @@ _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|كذلك|في حين)
 _BOTH_NOUNS = re.compile(r"(?:قتيل|قتلي|شهيد|شهداء)\S* (?:و|او )(?:جريح|جرحي|مصاب)")
 _EITHER_OR = re.compile(r"بين C (?:و|او ?)C")
 _LEFT = re.compile(r"(?<!\S)و?(?:خرج\w*|خروج|الافراج عن \w+) من $")
+_THEIR_BODIES = re.compile(r" (?:ممن )?(?:T )?علي (?:جثت|جثث|جثامين)\w+(?!\S)")
 _TALLY = re.compile(r" (?:عدد|تعداد|حصيله|مجموع) ")
 _CLAUSE_END = re.compile(r"(?<!\S)[.؟?!…\n؛](?!\S)")
 
@@ -56,6 +57,8 @@ class KindReader:
         """``start`` and ``end`` bound the statement the count stands in."""
         if self._denied(mark, start) or self._of_either(mark) or self._of_things(mark):
             return Governor(None, "casualty.none")
+        if _THEIR_BODIES.match(self.skeleton.line, mark.at + 1):
+            return Governor(CasualtyKind.KILLED, "casualty.body")
         if self._either_behind(mark, end) or _BOTH_NOUNS.search(self.skeleton.folded(mark)):
             return Governor(CasualtyKind.KILLED_OR_WOUNDED, "casualty.mixed")
         tally = self._tally(mark, start)
@@ -85,7 +88,8 @@ class KindReader:
         line = self.skeleton.line
         if harm is None or "C" not in line[harm.end() : mark.at]:
             return False
-        return self.cues.patterns["after"].match(line, mark.at + 2) is not None
+        behind = mark.at + (4 if line.startswith(" T ", mark.at + 1) else 2)  # «عثر على جثته»
+        return self.cues.patterns["after"].match(line, behind) is not None
 
     def _grown(self, mark: Mark) -> bool:
         """«ارتفع إلى» right before the count: what it counts stands behind."""

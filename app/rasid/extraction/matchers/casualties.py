@@ -1,6 +1,6 @@
 """CASUALTY: quantities of people that a word of harm governs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rasid.core.vocabulary import CasualtyKind, Label
 from rasid.extraction.candidate import Candidate, QuantityReading
@@ -24,8 +24,15 @@ from rasid.extraction.matchers.growth import (
     kind_of_figure,
 )
 from rasid.extraction.matchers.harm import Harm, HarmInForce
-from rasid.extraction.matchers.mentioned import heads_a_line, is_known, is_party, is_told_again
+from rasid.extraction.matchers.mentioned import (
+    heads_a_line,
+    is_known,
+    is_party,
+    is_told_again,
+    pair,
+)
 from rasid.extraction.matchers.quantities import (
+    ONE_OF,
     Quantity,
     quantity_at,
     quantity_beginnings,
@@ -48,6 +55,7 @@ _MADE_UP = words("المؤلف المؤلفة مؤلف مؤلفة المكون �
 _REACHING = words("طالت طال شملت")
 _BY_PRONOUN = {"ه": 1, "ها": 1, "هما": 2}
 _OF_THEM = words("منهم منهن منهما")
+_THAT = words("أن إن بأن")
 _ENDS = words("، بينهم من . :")
 _FAR, _NEAR, _RIGHT, _LONGEST_LIST, _FIGURE = 28, 9, 9, 4, 18
 
@@ -83,16 +91,16 @@ class _Reader:
                     continue
             hit = context.hits.best("harm", index)
             if hit is not None:
-                if hit.enclitic and (meant := self._meant(hit)):
+                for meant in self._meant(hit) if hit.enclitic else ():
                     kind = CasualtyKind(hit.entry.values["kind"])
                     yield self._candidate(meant, kind, "casualty-referred", 0.7)
                 self.told.take(hit)
                 resume = hit.stop
 
-    def _meant(self, hit: Hit) -> Quantity | None:
+    def _meant(self, hit: Hit) -> Sequence[Quantity]:
         """Whom «مقتله», «إصابتهما» means: the last of that number who is no casualty yet."""
         if hit.entry.values["class"] != "masdar" or self.context.form(hit.first - 1) == "شهاده":
-            return None  # «شهادة وفاته»
+            return ()  # «شهادة وفاته»
         wanted = _BY_PRONOUN.get(hit.enclitic, 0)
         for quantity in reversed(self.told.passed):
             before = self.context.form(quantity.first - 1)
@@ -104,8 +112,8 @@ class _Reader:
             body = self.told.last and self.told.last.stop == quantity.first  # «جثة شاب»
             if before not in _AGENTS and not body and not self._acts(quantity):
                 self.told.passed.remove(quantity)
-                return quantity
-        return None
+                return (quantity,)
+        return pair(self.told.passed) if hit.enclitic == "هما" else ()
 
     @property
     def _tied(self) -> bool:
@@ -140,6 +148,7 @@ class _Reader:
         if before in _RANK or before in _AGENTS or quantity.proclitic in ("ك", "وب"):
             return None
         tied = self.told.last if self._tied else None
+        alone = alone or context.form(quantity.first) in ONE_OF
         if alone and quantity.harm is None and is_party(context, quantity, tied):
             return None
         if quantity.proclitic == "ب":
@@ -159,7 +168,7 @@ class _Reader:
         """«قتلى», «جرحى»: the noun itself says it."""
         earlier = self.context.form(quantity.first - 2)
         counted_there = {before.removeprefix("و"), earlier.removeprefix("و")} & COUNTS
-        if counted_there or is_released(self.context, quantity.first):
+        if (counted_there and not quantity.number) or is_released(self.context, quantity.first):
             return None
         if is_handed_over(self.context, quantity.first):
             return None
@@ -330,7 +339,7 @@ class _Reader:
 
     def _behind(self, quantity: Quantity) -> Verdict | None:
         """«أكثر من 200 قتلوا», «مواطن استشهد»: the verb stands behind."""
-        context = self.context
+        context, before = self.context, self.context.form(quantity.first - 1)
         if not (quantity.number or quantity.noun) or quantity.proclitic in ("ب", "ل"):
             return None
         if context.form(quantity.stop) in COUNTS:
@@ -338,7 +347,8 @@ class _Reader:
         plain = not quantity.number and not quantity.vague
         if plain:
             quantity = self._end_of_list(quantity)
-        reach = quantity.stop + (3 if plain else _RIGHT)
+        told = before in _THAT and quantity.number and quantity.noun  # «أن 22 عنصراً من … قُتلوا»
+        reach = quantity.stop + (3 if plain else _FAR if told else _RIGHT)
         for index in range(quantity.stop, min(reach, len(context.forms))):
             form = context.form(index)
             if form in FULL_STOPS or form == "،" or self.told.is_finite(index):

@@ -13,6 +13,7 @@ _DENIED = words(
     """وقوع تسجيل ورود معلومات أنباء إصابات خسائر أي أية حدوث سقوط ترد يرد تسفر يسفر تسجل يسجل توقع
     يوقع تقع يقع تخلف يخلف تؤد يؤد تتسبب يتسبب أن وجود قتلى ضحايا"""
 )
+_DENIED_REACH = 12
 _TANWIN = "\u064b"
 _NO_PEOPLE = words(
     """صاروخ صواريخ غارة غارات برميل براميل قذيفة قذائف كم كلم متر مترا كيلومتر كيلومترا ساعة ساعات
@@ -39,9 +40,9 @@ _HANDED = words("سلم سلمت سلموا تسليم تسلم تسلمت تب�
 
 def is_denied(context: Context, first: int) -> bool:
     """«دون معلومات عن خسائر بشرية», «لم ترد أنباء عن قتلى»."""
-    if _DENIALS.isdisjoint(context.forms[max(0, first - 6) : first]):
+    if _DENIALS.isdisjoint(context.forms[max(0, first - _DENIED_REACH) : first]):
         return False
-    for index in range(first - 1, max(first - 7, -1), -1):
+    for index in range(first - 1, max(first - _DENIED_REACH, -1), -1):
         form = context.form(index)
         if form in FULL_STOPS or form == "،" or index in context.openings:
             return False

@@ -10,6 +10,8 @@ from rasid.extraction.matchers.exclusions import FULL_STOPS, is_denied, is_inten
 from rasid.extraction.matchers.quantities import Quantity
 from rasid.extraction.terms import Hit
 
+_BULLETS = ("-", "–", "•", "*", "و")
+_LEAVING = words("انشقاق انشق انشقت انشقوا استسلام استسلم استسلموا فرار فر فروا")
 _TIES = words(
     """بينهم بينهما بينهن ضمنهم منهم منهما ضمنها أحدهم أحدهما إحداهما إحداهن غالبيتهم منهن هم هما
     هن التالي الآتي بواقع توزعوا موزعين يتوزعون"""
@@ -19,7 +21,8 @@ _EPIDEMICS = words("كورونا كوفيد بكورونا الكوليرا كو
 _TABLE = words("التالي الآتي كالتالي كالآتي")
 _UNDONE = words("محاولة بمحاولة محاولات تبادل تهمة بتهمة تهديد بهدف بنية نية قصد بقصد")
 _MODALS = words("قد ربما سوف لن")
-_TURNS = FULL_STOPS | {":", "،"} | _TABLE | _THEIR_NUMBER | _TIES | {f"و{tie}" for tie in _TIES}
+_AGAIN = {f"{lead}{word}" for lead in ("و", "ل") for word in _TIES | _LEAVING}
+_TURNS = FULL_STOPS | {":", "،"} | _TABLE | _THEIR_NUMBER | _TIES | _LEAVING | _AGAIN
 _PROCLITICS = ("", "و", "ف", "ل", "ب", "ول", "وب", "فل")
 _BEHIND, _REMEMBERED, _LABEL = 14, 24, 12
 
@@ -71,6 +74,10 @@ class HarmInForce:
         if form in FULL_STOPS:
             self.now = self.last = self.last_kind = None
             self.passed.clear()
+            if form == "\n" and self._table and self._numbered(index):
+                self.now = Harm(self._table, "verb", index, tie=True)
+        elif form.removeprefix("و").removeprefix("ل") in _LEAVING:
+            self.now = None  # «أسفر عن انشقاق أربعة عناصر»: nobody was harmed
         elif form == ":" and self._table:
             self.now = Harm(self._table, "verb", index, tie=True)
         elif index in self.context.openings and not form.endswith("اضافه"):
@@ -84,11 +91,19 @@ class HarmInForce:
     def _line_of_table(self, index: int) -> bool:
         """Whether the line behind a break is one of a list: «قتلى قوات النظام: 640»."""
         ahead = self.context.forms[index + 1 : index + 1 + _LABEL]
-        return ":" in ahead or "\n" in ahead[:1]
+        return ":" in ahead or "\n" in ahead[:1] or self._numbered(index)
+
+    def _numbered(self, index: int) -> bool:
+        """«24 من التنظيم», «- 24 …», «و37 مدنياً»: a line that begins with its number."""
+        first = index + 1
+        while self.context.form(first) in _BULLETS:
+            first += 1
+        return self.context.is_number(first)
 
     def _tie(self, index: int, form: str, last: Quantity, kind: CasualtyKind) -> None:
         """«بينهم», «هم:», «عددهم», «على الشكل التالي:» go back to the last casualty."""
-        if form in _TABLE:
+        in_lines = form.removeprefix("و") == "هم" and self.context.form(index + 2) == "\n"
+        if form in _TABLE or in_lines:
             self._table = kind
         listed = form == ":" and last.stop == index
         if listed or form.removeprefix("و") in _TIES:

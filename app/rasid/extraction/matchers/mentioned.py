@@ -1,5 +1,7 @@
 """People who are mentioned but not counted: told of again, or named as a party."""
 
+from collections.abc import Sequence
+
 from rasid.extraction.lexicon import words
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.exclusions import FULL_STOPS
@@ -7,6 +9,7 @@ from rasid.extraction.matchers.quantities import Quantity
 from rasid.extraction.register import NAMES
 
 _LISTING = words("هم وهم هما هن")
+_BEING = words("كان كانت كانا وهو وهي هو هي يعد تعد يعتبر تعتبر كونه كونها")
 _SPREAD = words("توزع يتوزع توزعت")
 _HEADING = 7
 
@@ -34,6 +37,8 @@ def is_party(context: Context, quantity: Quantity, tied: Quantity | None) -> boo
     ``tied`` is the last casualty where only «بينهم» or the like governs this one.
     """
     form = context.form(quantity.first)
+    if context.form(quantity.first - 1).removeprefix("و") in _BEING:
+        return True  # «أنه كان أحد عناصر الفصائل»
     if form.removeprefix("و").startswith("ال"):
         number = quantity.noun.entry.values["number"] if quantity.noun else ""
         if number in ("oblique", "dual") or _is_people(context, quantity.first - 1):
@@ -71,3 +76,13 @@ def _is_people(context: Context, index: int) -> bool:
     return context.form(index).startswith("ال") and any(
         hit.entry.values["number"] in ("plural", "oblique") for hit in hits
     )
+
+
+def pair(passed: Sequence[Quantity]) -> Sequence[Quantity]:
+    """«استهدفوا مواطناً وطفله، ما أدى لمقتلهما»: the last two named one by one."""
+    if len(passed) < 2:
+        return ()
+    first, second = passed[-2], passed[-1]
+    ones = first.count == second.count == 1
+    joined = second.proclitic == "و" and first.stop == second.first
+    return (first, second) if ones and joined else ()

@@ -11,7 +11,7 @@ from rasid.extraction.terms import Hit
 
 _ROUND = {Qualifier.TENS: 20, Qualifier.HUNDREDS: 200, Qualifier.THOUSANDS: 2000}
 _OTHERS = words("آخر آخرا آخرين آخرون أخرى آخران آخرتان أخريات")
-_ONE_OF = words("أحد إحدى")
+ONE_OF = words("أحد إحدى")
 _TWO = words("اثنين اثنان إثنين إثنان اثنتين اثنتان")
 _ONE = words("واحد واحدا واحدة")
 _RANGE_WORDS = words("بين ما من وما")
@@ -87,7 +87,7 @@ def quantity_at(context: Context, index: int) -> Quantity | None:
 
 def quantity_beginnings(context: Context) -> set[int]:
     """The tokens at which a quantity may begin."""
-    openers = _RANGE_WORDS | _ONE_OF
+    openers = _RANGE_WORDS | ONE_OF
     ranges = {i for i, form in enumerate(context.forms) if form in openers}
     return ranges | context.digits | context.hits.firsts("people", "hedges", "numbers")
 
@@ -195,7 +195,7 @@ def _one_of(context: Context, index: int) -> Quantity | None:
     if noun is None:
         return None
     for proclitic, form in context.document.tokens[index].splits:
-        if form in _ONE_OF and noun.entry.values["number"] in ("plural", "oblique"):
+        if form in ONE_OF and noun.entry.values["number"] in ("plural", "oblique"):
             begin = context.begin(index) + len(proclitic)
             return Quantity(
                 index, noun.stop, begin, proclitic, 1, Qualifier.EXACT, number=True, noun=noun
