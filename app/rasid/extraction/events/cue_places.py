@@ -70,10 +70,11 @@ class PlacedPattern:
         stop = len(text) if end is None else end
         if text is not self._line:
             return self._pattern.finditer(text, start, stop)
-        return self._apart(start, stop)
+        places = self._between(start, stop)
+        return self._apart(places, start, stop) if places else iter(())
 
-    def _apart(self, start: int, stop: int) -> Iterator[re.Match[str]]:
-        for place in self._between(start, stop):
+    def _apart(self, places: Sequence[int], start: int, stop: int) -> Iterator[re.Match[str]]:
+        for place in places:
             if place >= start and (found := self.match(self._line, place, stop)):
                 start = found.end()
                 yield found

@@ -24,7 +24,9 @@ _HINGE = re.compile(
 )
 _DEMONSTRATIVE = re.compile(r"(?<!\S)[وفبل]*(?:هذه|هذا|تلك|ذلك|هاتين|ذات|نفس)(?: ال\w+)?\s*$")
 _SELFSAME = re.compile(r" (?:ذاته|ذاتها|نفسه|نفسها)(?!\S)")
-_RELATIVE = re.compile(r"(?<!\S)(?:[وف]?(?:التي|الذي|الذين|اللتين|اللذين)|ما|مما)\s*$")
+_RELATIVES = frozenset({"ما", "مما"}).union(
+    *({word, f"و{word}", f"ف{word}"} for word in ("التي", "الذي", "الذين", "اللتين", "اللذين"))
+)
 # With the article these point back to an event; «السيطرة», «الإفراج» bear it always.
 _NAMED_AGAIN = frozenset(
     {"fighting", EventType.AGREEMENT, EventType.PROTEST, EventType.NEGOTIATION}
@@ -177,7 +179,7 @@ def _role(
     line, at = skeleton.line, group[0].at
     word = line.rfind(" ", 0, at) + 1
     before = line[_back(line, at, _PRE_WORDS, statement.start) : at]
-    if _RELATIVE.search(line[start:word] or before):
+    if _RELATIVES.intersection((line[start:word] or before).rsplit(None, 1)[-1:]):
         return Role.RELATIVE
     purpose = cues.last("purpose", before, 0, len(before))
     if purpose is not None and "T" not in before[purpose.end() :]:
@@ -222,4 +224,4 @@ def _demonstrated(line: str, at: int) -> bool:
 
 def types_of(mention: Mention) -> tuple[EventType, ...]:
     """The likeliest type of each of its triggers."""
-    return tuple(reading.types[0] for reading in mention.readings if reading.types)
+    return tuple([reading.types[0] for reading in mention.readings if reading.types])
