@@ -145,6 +145,14 @@ def test_editing_leaves_focus_mode_for_the_form(window: MainWindow, press: Press
     assert window.inspector.isVisible()
 
 
+def test_an_open_form_is_not_hidden_by_a_mode(window: MainWindow, press: Press) -> None:
+    press(window.report, "d")
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_F11):
+        tap(window, key)
+        assert window.modes.mode is Mode.REVIEW
+    assert window.inspector.is_editing
+
+
 def test_a_report_without_events_offers_the_next_one(window: MainWindow, qtbot: QtBot) -> None:
     window.queue.step(+1)
     tap(window, Qt.Key.Key_F11)

@@ -356,6 +356,8 @@ class MainWindow(QMainWindow):
             self.modes.leave()
             self.panels.show_inspector(shown=True)
         self.runner.keys.set_form_open(editing)
+        for name in ("reading", "focus"):  # they would hide the form
+            self.menus.actions[name].setEnabled(not editing)
         self.bar.setEnabled(not editing)  # one decision at a time: the form has its own
         if not editing:
             self.report.setFocus()

@@ -21,6 +21,7 @@ from rasid.gui.keys import Command, keycaps
 from rasid.gui.settings import Settings
 
 _WIDTH, _GAP = 340, 14  # pixels at 100 %
+_CAP, _ONE_WORD = ("\u2066[", "]\u2069"), "\u00a0"
 _NEXT, _BACK = "F7", "Shift+F7"
 
 
@@ -168,7 +169,8 @@ class Tour(QObject):
 
     def _show(self) -> None:
         words = QCoreApplication.translate("Tour", str(STEPS[self._step].words))
-        caps = {command.value: " ".join(keycaps(command)) for command in Command}
+        # One key is one word, left to right in either language.
+        caps = {each.value: _ONE_WORD.join(keycaps(each)).join(_CAP) for each in Command}
         self.card.say(words.format_map(caps), self._step, len(STEPS))
         self._place()
 
