@@ -21,6 +21,7 @@ from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.skeleton import Mark, Skeleton
 from rasid.extraction.events.statements import Statement
 
+_FORECAST = 90
 _HEARSAY_REACH, _NEAR, _SINGULAR_FROM = 8, 40, 10
 _WHOSE = re.compile(r"(?:ه|ها|هم|هما)$")
 # «مقتل 61 …، وإصابة 110 …، والقتلى هم: 9 مدنيين»
@@ -157,7 +158,7 @@ class FactReader:
         tie = self.basis.tie(mark, start)
         size = reading.best if reading.best is not None else reading.low
         if tie is None:
-            return self._heading(mark, size, near)
+            return self._heading(mark, size, near) or self._lying(mark, size, statement, near)
         if _OF_THOSE.match(
             self.skeleton.line, tie.cue
         ):  # «من بين القتلى», told the sentence before
@@ -184,6 +185,17 @@ class FactReader:
         """Whether the people of a count may be among those of another: no fighters of civilians."""
         armed = [c for c in categories(self.victims.parties(mark)) if c not in UNARMED]
         return not armed or not whole.categories or not UNARMED.issuperset(whole.categories)
+
+    def _lying(
+        self, mark: Mark, size: int | None, statement: Statement, near: list[Fact]
+    ) -> Fact | None:
+        """«وعدد القتلى مرشح للارتفاع لوجود جرحى بحالات خطرة»: some of the wounded told before."""
+        forecast = self.skeleton.line[max(statement.start, mark.at - _FORECAST) : mark.at]
+        if size is not None or not self.cues.found("growth", forecast):
+            return None
+        told = [f for f in near if f.statement.paragraph == statement.paragraph]
+        hurt = [f for f in told if f.kind is CasualtyKind.WOUNDED and f.parent is None]
+        return hurt[-1] if hurt and "جرح" in self.skeleton.folded(mark) else None
 
     def _heading(self, mark: Mark, size: int | None, near: list[Fact]) -> Fact | None:
         """The total over the list of lines that this count heads one of."""

@@ -34,7 +34,11 @@ def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> 
         parts = [] if id(fact) in counted else _summed_up(skeleton, fact, rest)
         counted.update(map(id, parts))
         before = facts[max(0, nth - _REACH) : nth]
-        general = _general(fact) and _detailed(fact, rest)
+        details = _details(fact, rest) if _general(fact) else None
+        general = details is not None
+        if details is not None and set(details.categories) & set(fact.categories):
+            # «مقتل المزيد من عناصر قوات النظام وحلفائها، حيث ارتفع إلى 106 عدد قتلى قوات النظام»
+            details.categories = tuple(dict.fromkeys((*details.categories, *fact.categories)))
         again = _earlier_figure(skeleton, fact, before) or _summing_up(fact, before)
         if in_body or general or parts or again:
             fact.basis = Basis.RESTATEMENT
@@ -60,14 +64,17 @@ def _general(fact: Fact) -> bool:
     return fact.count is None and fact.qualifier is Qualifier.UNSPECIFIED
 
 
-def _detailed(fact: Fact, rest: Sequence[Fact]) -> bool:
-    """General words («خسائر بشرية», «المزيد من») that a toll in the same paragraph details."""
+def _details(fact: Fact, rest: Sequence[Fact]) -> Fact | None:
+    """The toll in the same paragraph that details general words («خسائر بشرية», «المزيد من»)."""
     near = [f for f in rest if f.statement.paragraph == fact.statement.paragraph]
     near = [f for f in near if f.basis is not Basis.SUBSET and _comparable(fact.kind, f.kind)]
     numbered = [f for f in near if f.total is not None and f.qualifier is not Qualifier.UNCONFIRMED]
+    if not numbered:
+        return None
     if fact.kind is CasualtyKind.KILLED_OR_WOUNDED and fact.rule == "casualty.noun":
-        return bool(numbered)
-    return bool(numbered) and numbered[0] is near[0] and numbered[0].basis is Basis.CUMULATIVE
+        return numbered[0]
+    running = numbered[0] is near[0] and numbered[0].basis is Basis.CUMULATIVE
+    return numbered[0] if running else None
 
 
 def _summed_up(skeleton: Skeleton, fact: Fact, rest: Sequence[Fact]) -> Sequence[Fact]:

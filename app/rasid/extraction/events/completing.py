@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rasid.core.vocabulary import EventType, VictimStatus
 from rasid.extraction.casualties.facts import Fact
-from rasid.extraction.casualties.victims import categories
+from rasid.extraction.casualties.victims import UNARMED, categories
 from rasid.extraction.events.cues import Cues
 from rasid.extraction.events.dates import DateReader
 from rasid.extraction.events.draft import Draft
@@ -40,7 +40,9 @@ def _victims(skeleton: Skeleton, draft: Draft, fact: Fact) -> None:
         return
     if fact.victims.both or (fact.rule == "casualty.noun" and draft.type is EventType.CLASH):
         fact.categories = categories([*sides.a, *sides.b])
-        fact.status = fact.victims.status
+        armed = bool(fact.categories) and UNARMED.isdisjoint(fact.categories)
+        unsaid = fact.victims.status is VictimStatus.UNKNOWN
+        fact.status = VictimStatus.COMBATANT if armed and unsaid else fact.victims.status
     elif draft.type is EventType.ARREST and sides.b and fact.status is VictimStatus.UNKNOWN:
         fact.categories, fact.status = categories(sides.b), VictimStatus.COMBATANT
     elif draft.type is EventType.CLASH and fact.status in _ARMED:

@@ -349,3 +349,56 @@ def test_a_dual_thousand_is_two_thousand(facts: Facts, text: str, count: int) ->
 def test_people_a_pronoun_means_are_counted(facts: Facts) -> None:
     (fact,) = facts("اعتدى عناصر الجندرمة بالضرب على 8 شبان قرب خربة الجوز، ما أدى لإصابتهم بكسور.")
     assert (fact.kind, fact.count) == (CasualtyKind.WOUNDED, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("قتل جنديان إثر اشتباك في درعا أسفر عن انشقاق أربعة عناصر بينهم مساعد أول.", [2]),
+        ("قتل شاب برصاص مجهولين في نوى، وكان أحد عناصر الفصائل قبل التسوية.", [1]),
+        ("قتل شاب برصاص مجهولين في نوى، كما قتل أحد عناصر الفصائل.", [1, 1]),
+        ("يرفع إلى 41 على الأقل عدد قتلى قوات النظام في هجوم التنظيم.", [41]),
+        ("أكدت المصادر أن 22 عنصراً من قوات النظام والمسلحين الموالين لها قُتلوا في اشتباكات.", [22]),
+        ("استهدف مسلحون بالرصاص مواطناً وطفله في بلدة تسيل، ما أدى إلى مقتلهما.", [1, 1]),
+        ("لم يسفر القصف على بلدة الهبيط عن سقوط قتلى.", []),
+        ("انتشل الدفاع المدني 17 مواطناً من تحت أنقاض المباني في دوما.", [17]),
+    ],
+)
+def test_who_died_is_read_wherever_the_words_stand(
+    facts: Facts, text: str, counts: list[int]
+) -> None:
+    assert [fact.count for fact in facts(text)] == counts
+
+
+def test_a_man_whose_body_was_found_is_dead(facts: Facts) -> None:
+    text = "استشهد طفل متأثراً بجراح أصيب بها في قصف، ورجلان عثر على جثتيهما في بلدة مسرابا."
+    assert [(f.kind.value, f.count) for f in facts(text)] == [("killed", 1), ("killed", 2)]
+
+
+def test_a_count_kept_since_the_year_began_is_a_running_toll(facts: Facts) -> None:
+    (toll,) = facts("وثق المرصد السوري استشهاد 1,312 مدنياً منذ بداية العام.")
+    (new,) = facts("استشهد 12 مدنياً في قصف على دوما.")
+    assert (toll.basis.value, new.basis.value) == ("cumulative", "incremental")
+
+
+def test_a_list_set_in_lines_is_the_total_told_part_by_part(facts: Facts) -> None:
+    text = (
+        "وثق المرصد السوري مقتل 329 شخصاً منذ مطلع العام 2019، هم:\n"
+        "24 من تنظيم “الدولة الإسلامية”.\n268 من قوات النظام.\nو37 مدنياً."
+    )
+    found = facts(text)
+    assert [fact.count for fact in found] == [329, 24, 268, 37]
+    added = [f.count or 0 for f in found if f.basis.value not in ("restatement", "subset")]
+    assert sum(added) == 329
+
+
+def test_the_dead_a_later_sentence_divides_are_not_added(facts: Facts) -> None:
+    text = (
+        "ما يرفع العدد الإجمالي للقتلى إلى 1568 شخصاً. وتشير البيانات إلى أن من بين القتلى 722 "
+        "مدنياً، و474 عنصراً من قوات النظام."
+    )
+    assert [(f.count, f.basis.value) for f in facts(text)] == [
+        (1568, "cumulative"),
+        (722, "subset"),
+        (474, "subset"),
+    ]

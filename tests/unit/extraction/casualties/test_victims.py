@@ -72,3 +72,29 @@ def test_a_line_of_a_list_names_its_victims_before_the_colon(facts: Facts) -> No
 def test_lines_below_a_total_without_a_colon_are_no_list(facts: Facts) -> None:
     text = "قتل 40 شخصاً خلال شهر آذار.\nالفصائل: 10."
     assert [fact.best for fact in facts(text)] == [40]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("أكثر من 200 قتلوا من عناصر وضباط النظام ومقاتلي الفصائل.", ["STATE_FORCES", "REBEL"]),
+        ("قتل ضابط برتبة عقيد و5 عناصر من قوات النظام.", ["STATE_FORCES"]),
+        ("استشهد 4 من عناصر الدفاع المدني.", ["CIVILIANS"]),
+        ("قتل 7 مجهولي الهوية في بلدة تسيل.", []),
+    ],
+)
+def test_the_party_behind_a_list_is_that_of_all_in_it(
+    facts: Facts, text: str, victims: list[str]
+) -> None:
+    assert [str(victim) for victim in facts(text)[0].victims] == victims
+
+
+def test_a_toll_that_details_a_loss_is_of_the_parties_that_lost(facts: Facts) -> None:
+    text = (
+        "تسببت الاشتباكات في مقتل المزيد من عناصر قوات النظام والمسلحين الموالين لها، حيث ارتفع "
+        "إلى 106 عدد قتلى قوات النظام."
+    )
+    assert [str(victim) for victim in facts(text)[-1].victims] == [
+        "STATE_FORCES",
+        "PRO_GOV_MILITIA",
+    ]
