@@ -145,7 +145,11 @@ def test_the_whole_way_of_the_seeds(sit_down, checkout: Path, tmp_path: Path) ->
         desk.press(*ENTER)
         assert desk.window.session.event_row(event.id).state is State.VERIFIED
     wish = ExportWish(
-        folder=output, formats=tuple(Format), include=Include.VERIFIED, replacing=False
+        folder=output,
+        formats=tuple(Format),
+        include=Include.VERIFIED,
+        replacing=False,
+        force=False,
     )
     desk.window.work.export(wish)
     desk.window.close()
