@@ -148,22 +148,7 @@ class MainWindow(QMainWindow):
             self.settings.pause,
             self,
         )
-        self.marking = MarkSame(
-            self.commands.bench,
-            self.appearance,
-            self._tasks,
-            self._desk,
-            self.inspector,
-            lambda: self.commands.run(Command.UNDO),
-        )
-        self.consistency = Consistency(
-            self.commands.bench,
-            self.appearance,
-            self._tasks,
-            self._desk,
-            self.inspector,
-            lambda: self.commands.run(Command.UNDO),
-        )
+        self._make_marking()
         self.menus = fill_menus(self)
         self.runner = Runner(self, self.session, self.commands, self.menus)
         self.command_palette = Palette(self.appearance, self.settings, self.runner.offers, self)
@@ -197,6 +182,25 @@ class MainWindow(QMainWindow):
             self.modes.leave,
             self.panels.leave_sheet,
             self.codebook.leave,
+        )
+
+    def _make_marking(self) -> None:
+        """The sheets that mark many places at once."""
+        self.marking = MarkSame(
+            self.commands.bench,
+            self.appearance,
+            self._tasks,
+            self._desk,
+            self.inspector,
+            lambda: self.commands.run(Command.UNDO),
+        )
+        self.consistency = Consistency(
+            self.commands.bench,
+            self.appearance,
+            self._tasks,
+            self._desk,
+            self.inspector,
+            lambda: self.commands.run(Command.UNDO),
         )
 
     def _connect_session(self) -> None:

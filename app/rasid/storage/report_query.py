@@ -51,6 +51,9 @@ class ReportQuery:
     descending: bool = False
 
 
+EVERYTHING = ReportQuery()
+"""All reports, as they came."""
+
 _ORDER = {
     "added": "seq {way}",
     "published": "published {way} NULLS LAST, seq {way}",

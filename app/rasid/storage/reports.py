@@ -14,7 +14,7 @@ from rasid.errors import RasidError
 from rasid.storage.connection import transaction
 from rasid.storage.near import clause_hashes, find_near, remember
 from rasid.storage.project import Project, now
-from rasid.storage.report_query import ReportQuery, condition, list_reports
+from rasid.storage.report_query import EVERYTHING, ReportQuery, condition, list_reports
 from rasid.storage.report_state import CameIn, write_new_report_state
 from rasid.storage.seal import seal
 
@@ -152,7 +152,7 @@ def _row(values: tuple[Any, ...]) -> ReportRow:
 
 
 def find_reports(
-    project: Project, query: ReportQuery = ReportQuery(), limit: int | None = None, offset: int = 0
+    project: Project, query: ReportQuery = EVERYTHING, limit: int | None = None, offset: int = 0
 ) -> list[ReportRow]:
     """The reports a query finds, a page of them where ``limit`` says so."""
     return read_reports(project, list_reports(project, query, limit, offset))
@@ -171,7 +171,7 @@ def read_reports(project: Project, places: Sequence[int]) -> list[ReportRow]:
     return [_row(row) for row in rows]
 
 
-def count_reports(project: Project, query: ReportQuery = ReportQuery()) -> dict[ReportState, int]:
+def count_reports(project: Project, query: ReportQuery = EVERYTHING) -> dict[ReportState, int]:
     """How many reports a query finds in each state; states without any are left out."""
     where, values = condition(project.connection, query)
     rows = project.connection.execute(
