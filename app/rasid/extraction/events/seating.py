@@ -57,7 +57,7 @@ _AIMED = (FIRE | TERRITORY) - {
 }  # fmt: skip
 _ACCUSED = re.compile(
     r"(?:بتهمه|بذريعه|بحجه|للاشتباه|بدعوي|المتهم\w*|مطالب\w*|طالب\w*|تنديد\w*|ممن \w+"
-    r"|مخلفات|منضوي\w*|منضم\w*"
+    r"|مخلفات|منضوي\w*|منضم\w*|حلت? (?:مكان|محل)\w*"
     r"|خارج\w* (?:عن )?(?:سيطره|نفوذ)"
     r"|\w*متعاون\w*|\w*متعامل\w*|[يت]تعاون\w*|[يت]تعامل\w*|بالتعامل|التعامل|لصالح|مقرب\w* من)"
     r"(?: \S+){0,6}? ?\S*$"
@@ -69,6 +69,8 @@ _OWN_PEOPLE = re.compile(
     r" (?:مقتل|اصابه|استشهاد|وقوع|سقوط|فقدان) (?:\w+ ){0,3}"
     r"(?:عناصر|مقاتلي|جنود|قوات)(?:ها|ه|هم)(?!\S)"
 )
+_CHARGED = re.compile(r"(?:اتهم|اتهمت|اتهموا) (?:[^\W\dT]+ ){1,2}$")
+_CHARGE = 30
 _ON_WORD = re.compile(r"(?:وفقا|وفق|بحسب|حسب|نقلا عن)(?: \w+){0,2} ل?$")
 _SELVES = re.compile(r" (?:نفسه|نفسها|انفسهم|نفسيهما)(?!\S)")
 _TRIBE = re.compile(r"(?:ال)?(?:عشير|عشاير|قبيل|قبايل)")
@@ -84,6 +86,7 @@ _JAIL = re.compile(r"(?:سجون|سجن|معتقلات|معتقل|اقبيه|ا�
 _DONE_IN_JAIL = (EventType.ATTACK_CIVILIANS, EventType.TOLL_STATEMENT)
 _OF_THOSE = re.compile(r" C من ")
 _THEN_OTHERS = re.compile(r"A(?: وA)* [CW]")
+_WAYS = ("نحو ", "صوب ", "باتجاه ")
 _STRIKES = ("استهداف", "تدمير", "اعطاب", "قنص", "اغتيال")
 _OF_A_THING = re.compile(r"^ (?:W|C|\w+)(?: \w+)? (?:ل|من |في )$")
 _AGAINST = re.compile(
@@ -118,6 +121,12 @@ def _speaker(s: Situation) -> Seat | None:
         return None
     own = s.type in FIRE and _OWN_PEOPLE.match(s.line, s.mark.at + 1, s.mention.at)
     return Seat.SUFFERS if own else Seat.NOBODY
+
+
+def _charged(s: Situation) -> Seat | None:
+    """«واتهم نشطاء حرس الحدود بإطلاق النار»: whom somebody charges with it acts."""
+    before = s.line[max(s.mention.start, s.mark.at - _CHARGE) : s.mark.at]
+    return Seat.ACTS if not s.after and _CHARGED.search(before) else None
 
 
 def _source(s: Situation) -> Seat | None:
@@ -275,7 +284,11 @@ def _patient(s: Situation) -> Seat | None:
 
 
 def _first(s: Situation) -> Seat | None:
-    """«قصفت قوات النظام», «هجوم للتنظيم»: the first behind the trigger acts."""
+    """«قصفت قوات النظام», «هجوم للتنظيم»: the first behind the trigger acts, unless it says where
+    somebody went («نحو الجانب التركي»).
+    """
+    if s.type in FIRE and s.near.endswith(_WAYS):
+        return Seat.NOBODY
     if s.acting and s.type is EventType.WITHDRAWAL:
         return Seat.NOBODY
     return Seat.SUFFERS if s.acting else Seat.ACTS
@@ -290,6 +303,7 @@ def _same(one: Mark, other: Mark) -> bool:
 RULES: tuple[Rule, ...] = (
     _accused,
     _speaker,
+    _charged,
     _source,
     _bomber,
     _ground,

@@ -138,7 +138,7 @@ class SideReader:
                 sides.a[-1] = mark  # «مسلحان يرجح أنهما من خلايا التنظيم»: one party
                 previous = mark.at + 1
                 continue
-            joined = previous > mention.start and _MEMBERS.fullmatch(gap)
+            joined = previous > mention.start and gap.strip() and _MEMBERS.fullmatch(gap)
             if not joined and not (mark.at in sides.allies and previous > mention.start):
                 near = gap if SETTLED.search(gap) else gap.rsplit("T", 1)[-1]
                 words = self.skeleton.folded(mark).lstrip("وبل")

@@ -162,6 +162,27 @@ CASES = [
         ["UNIDENTIFIED"],
         ["CIVILIANS"],
     ),
+    # whom somebody charges with it
+    (
+        "اتهم نشطاء حرس الحدود التركي بإطلاق النار في عفرين على مواطن.",
+        ["FOREIGN_STATE"],
+        ["CIVILIANS"],
+    ),
+    # who is presumed to be whose is one party
+    (
+        "هاجم مسلحان مجهولان يرجح أنهما من خلايا تنظيم “الدولة الإسلامية” سيارة تابعة لقوات "
+        "سوريا الديمقراطية في بلدة الشحيل.",
+        ["IS"],
+        ["KURDISH_LED"],
+    ),
+    # a noun with a pronoun is of the party before it
+    ("كثفت قوات النظام قصفها على بلدة اللطامنة.", ["STATE_FORCES"], []),
+    # who somebody once was makes no party
+    (
+        "قتل شاب كان منضوياً في صفوف الفصائل برصاص مجهولين في بلدة اليادودة.",
+        ["UNIDENTIFIED"],
+        ["CIVILIANS"],
+    ),
     # marchers, and those who stop them
     ("خرجت مظاهرة في مدينة الباب تطالب بإسقاط النظام.", ["PROTESTERS"], []),
 ]
