@@ -99,6 +99,33 @@ def test_the_review_window(
         window.menus.actions["language"].trigger()
 
 
+@pytest.mark.parametrize("theme", list(ThemeName))
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("look", ["focus", "reading", "contrast"])
+def test_the_other_looks(
+    qtbot: QtBot,
+    half_reviewed: Path,
+    tmp_path: Path,
+    look: str,
+    language: Language,
+    theme: ThemeName,
+) -> None:
+    """Pictures of every look in both languages and themes, told apart from review."""
+    window = open_window(qtbot, half_reviewed, tmp_path, language, theme)
+    qtbot.wait(20)
+    review = window.grab().toImage()
+    window.menus.actions[look].trigger()
+    qtbot.wait(50)
+    picture = window.grab().toImage()
+    assert picture.save(str(tmp_path / f"{look}-{language}-{theme}.png"))
+
+    assert (picture.width(), picture.height()) == SIZE
+    assert picture != review
+    assert is_dark(picture) == (theme is ThemeName.DARK)
+    if language is Language.ARABIC:  # the words of a window outlive it within one process
+        window.preferences.switch_language()
+
+
 def is_dark(picture: QImage) -> bool:
     """Whether the commonest colour of a grid of samples is a dark one."""
     samples = Counter(
