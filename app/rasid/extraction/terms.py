@@ -1,7 +1,7 @@
 """Finds all terms of all lexicons in one pass over a document."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import ahocorasick
 from msgspec import Struct
@@ -41,6 +41,9 @@ def word_start(line: str, at: int, reach: int) -> int:
     return line.rfind(" ", low, at) + 1 or low
 
 
+_NONE: Mapping[int, list[Hit]] = {}
+
+
 class Hits:
     """The terms found in a document, by lexicon and first token, the longest first."""
 
@@ -56,34 +59,32 @@ class Hits:
 
     def at(self, lexicon: str, first: int) -> Sequence[Hit]:
         """Terms of a lexicon that begin in that token, longest first, fewest proclitics first."""
-        by_first = self._found.get(lexicon)
-        return by_first.get(first, ()) if by_first else ()
+        return self._found.get(lexicon, _NONE).get(first, ())
 
     def of_class(self, lexicon: str, class_: str, first: int) -> Sequence[Hit]:
         """Those of ``at`` with that value in the column "class" of their lexicon."""
         classes = self._classes.get(lexicon)
         if classes is None:
             classes = self._classes[lexicon] = defaultdict(list)
-            for at, hits in self._found.get(lexicon, {}).items():
+            for at, hits in self._found.get(lexicon, _NONE).items():
                 for hit in hits:
                     classes[hit.entry.values["class"], at].append(hit)
         return classes.get((class_, first), ())
 
     def best(self, lexicon: str, first: int) -> Hit | None:
         """The longest of them."""
-        by_first = self._found.get(lexicon)
-        hits = by_first.get(first) if by_first else None
+        hits = self._found.get(lexicon, _NONE).get(first)
         return hits[0] if hits else None
 
     def firsts(self, *lexicons: str) -> set[int]:
         """The tokens at which a term of these lexicons begins."""
-        return {first for name in lexicons for first in self._found.get(name, ())}
+        return set().union(*(self._found.get(name, _NONE) for name in lexicons))
 
     def all(self, lexicon: str) -> list[Hit]:
         """Terms of a lexicon in text order, the longest at each token only."""
         longest = self._longest.get(lexicon)
         if longest is None:
-            by_first = self._found.get(lexicon, {})
+            by_first = self._found.get(lexicon, _NONE)
             longest = self._longest[lexicon] = [by_first[first][0] for first in sorted(by_first)]
         return longest
 
