@@ -78,18 +78,20 @@ def _opponent(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> None
         return
     if draft.type is EventType.WITHDRAWAL and draft.first.mention.role is not Role.CAUSE:
         return  # only «سيطرت … عقب انسحاب …» says before whom
-    reason, rivals = "those whose losses are told", _lost(draft)
-    if not rivals:
-        reason, rivals = "the opponent named nearest", _rivals_before(draft, before)
-    if not rivals and draft.type in _NEAREST:
-        rivals = _rival(skeleton, draft, sides.a or sides.b)
-    if not rivals:
-        return
+    side = "side_b" if sides.a else "side_a"
+    if rivals := _lost(draft):
+        draft.inferred[side] = "those whose losses are told"
+    else:
+        rivals = _rivals_before(draft, before)
+        if not rivals and draft.type in _NEAREST:
+            rivals = _rival(skeleton, draft, sides.a or sides.b)
+        if not rivals:
+            return
+        draft.inferred[side] = "the opponent named nearest"
     if sides.a:
         sides.b = rivals
     else:
         sides.a = rivals
-    draft.inferred["side_b" if sides.b is rivals else "side_a"] = reason
 
 
 def _taken(draft: Draft) -> bool:
