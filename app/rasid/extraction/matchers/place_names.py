@@ -72,7 +72,7 @@ def read_name(
     if known is None and not proclitic and (directed := _directed(context, index)):
         return directed
     unseen = _unseen(context, index, type_, proclitic)
-    if known is None or (unseen and unseen.stop > known.stop and _headed(context, index)):
+    if known is None or (unseen and unseen.stop > known.stop and _longer(context, index, type_)):
         name = unseen
     else:
         name = known
@@ -94,6 +94,12 @@ def _directed(context: Context, index: int) -> Name | None:
                 name = Name(context.begin(hit.stop), hit.stop + 1, False, True)
             return name and Name(context.begin(index), name.stop, name.known, True)
     return None
+
+
+def _longer(context: Context, index: int, type_: str) -> bool:
+    """Whether a known name goes on: «قرية حور العيس», though there is a Hur as well."""
+    inner = type_ == "village" and known_name(context, index + 1, "") is not None
+    return inner or _headed(context, index)
 
 
 def _headed(context: Context, index: int) -> bool:

@@ -123,7 +123,8 @@ class _Finder:
         if self._nested(hit, values["type"]):
             return None
         name = read_name(context, hit.stop, values["type"])
-        if name is None or (_is_vague(values) and not self._named(name, values)):
+        vague = _is_vague(values) and not self._on_front(index)
+        if name is None or (vague and not self._named(name, values)):
             return None
         stop = name.stop
         if values["type"] == "road":
@@ -134,6 +135,11 @@ class _Finder:
         self.type = _Type(values["type"], PlacePrecision(values["precision"]), several)
         rule = "place-typed-known" if name.known else "place-typed"
         return self._candidate(hit.begin, stop, name.begin, rule, 0.9 if name.known else 0.75)
+
+    def _on_front(self, index: int) -> bool:
+        """«على محاور تل ممو»: behind the word for a front stands a name."""
+        hits = self.context.hits.of_class("places", "relation", index - 1) if index else ()
+        return any(hit.entry.values["type"] == "front" and hit.stop == index for hit in hits)
 
     def _named(self, name: Name, values: Mapping[str, str]) -> bool:
         """Whether what follows a vague type word is a name: «قرى بيلونية وحربل», not «قرى عدة»."""
@@ -163,8 +169,10 @@ class _Finder:
             return None
         name = read_name(context, hit.stop, "front")
         several = hit.entry.values["number"] != "singular"
-        if name is None or (name.proclitic and name.known) or (several and not name.known):
+        if name is None or (name.proclitic and name.known):
             return None
+        if several and not (name.known or name.stop - hit.stop > 1):
+            return None  # «محاور القتال»; «محاور تل ممو ومكحلة» are named
         self.type = _Type("front", PlacePrecision.NEAR, several)
         return self._candidate(name.begin, name.stop, name.begin, "place-front", 0.7)
 

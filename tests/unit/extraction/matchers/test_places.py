@@ -93,3 +93,19 @@ def test_of_two_places_of_one_name_the_governorate_in_force_decides(extractor: E
     aleppo = zahra("محافظة حلب – قصفت المدفعية حي جمعية الزهراء")
     assert homs.startswith("sy.homs")
     assert aleppo.startswith("sy.aleppo")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ألقت المروحيات براميل على محاور تل ممو ومكحلة", ["تل ممو", "مكحلة"]),
+        ("دارت اشتباكات على محاور القتال ومحاور أخرى", []),
+        ("قتل رجل في قرية حور العيس", ["قرية حور العيس"]),
+        ("قتل رجل في قرية حور المجاورة", ["قرية حور"]),
+    ],
+)
+def test_names_no_list_holds_are_read_behind_a_front_and_to_their_end(
+    extractor: Extractor, text: str, names: list[str]
+) -> None:
+    places = [c for c in extractor.read(text).candidates if c.label is Label.PLACE]
+    assert [text[c.start : c.end] for c in places] == names
