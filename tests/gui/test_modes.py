@@ -181,5 +181,6 @@ def test_a_passage_is_the_paragraph_with_offsets_of_its_own() -> None:
     (only,) = shown.marks
     encoded = shown.text.encode("utf-16-le")
     assert encoded[2 * only.start : 2 * only.end].decode("utf-16-le") == "7 مقاتلين"
-    ((_, end),) = shown.bright
+    asked, (_, end) = shown.bright
+    assert asked == (only.start, only.end)
     assert end == len(encoded) // 2

@@ -39,12 +39,14 @@ def passage(
     last = text.find("\n", max(about))
     text_map = Utf16Map.of(text)
     shift, end = text_map.to_utf16(first), text_map.to_utf16(len(text) if last < 0 else last)
+    # What is asked about is never dimmed, even where no event rests on it.
+    lit = ((text_map.to_utf16(about[0]), text_map.to_utf16(about[1])), *bright)
     inside = [mark for mark in marks if mark.start >= shift and mark.end <= end]
     return Passage(
         displayed(text)[first : last if last >= 0 else None],
         tuple(replace(mark, start=mark.start - shift, end=mark.end - shift) for mark in inside),
         tuple(
-            (max(a, shift) - shift, min(b, end) - shift) for a, b in bright if a < end and b > shift
+            (max(a, shift) - shift, min(b, end) - shift) for a, b in lit if a < end and b > shift
         ),
         current,
     )
