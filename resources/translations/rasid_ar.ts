@@ -3350,10 +3350,6 @@
         <translation>لم يقل هذا أحد منهم. اكتب ملاحظة تبيّن السبب.</translation>
     </message>
     <message>
-        <source>Nobody disagrees about {subject}. List the disagreements first.</source>
-        <translation>لا خلاف على {subject}. اعرض الخلافات أولاً.</translation>
-    </message>
-    <message>
         <source>{author} is a party to this, and the project asks for a second person to settle it. Leave it to another reviewer, or allow one person to do both.</source>
         <translation>{author} طرف في هذا الخلاف، والمشروع يطلب شخصاً ثانياً للفصل فيه. اتركه لمراجع آخر، أو اسمح لشخص واحد بالأمرين.</translation>
     </message>

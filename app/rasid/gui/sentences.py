@@ -52,9 +52,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "There is no report to take. Choose other reports."),
     QT_TRANSLATE_NOOP("RasidError", "This is what none of them said. Write a note why."),
     QT_TRANSLATE_NOOP(
-        "RasidError", "Nobody disagrees about {subject}. List the disagreements first."
-    ),
-    QT_TRANSLATE_NOOP(
         "RasidError",
         "{author} is a party to this, and the project asks for a second person to settle it. "
         "Leave it to another reviewer, or allow one person to do both.",
