@@ -17,7 +17,6 @@ from rasid.extraction.events.statements import ADDS, Statement
 _FILED = re.compile(r" (?::|-)")
 _FAR, _TOLD, _CLAUSE = 1500, 20, 150
 _TALKS = frozenset({EventType.AGREEMENT, EventType.NEGOTIATION, EventType.RELEASE_EXCHANGE})
-_REACHED = (EventType.AGREEMENT, EventType.RELEASE_EXCHANGE)
 _PARTS = TERRITORY | {EventType.CAPTURE_COMBATANT, EventType.SUICIDE_ATTACK}
 # It happened in many places.
 _DISPERSED = re.compile(
@@ -91,7 +90,7 @@ def _earlier(skeleton: Skeleton, draft: Draft, before: Sequence[Draft]) -> Seque
     here = draft.first.mention.statement
     if draft.type in _TALKS:
         talks = [d for d in before if d.type in _TALKS]
-        agreed = draft.type in _REACHED and not talks
+        agreed = draft.type is EventType.AGREEMENT and not talks
         before = [d for d in before if _sentence(d) == here.sentence] if agreed else talks
     placed = [d for d in reversed(before) if _lends(skeleton, draft, d)]
     placed.sort(key=lambda d: (not _told_in(d, here), _sentence(d) != here.sentence))
