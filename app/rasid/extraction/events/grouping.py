@@ -184,7 +184,8 @@ class Grouping:
             return last  # «أفرجت عنه بعد احتجاز دام 6 أشهر»
         if one.type in _BLASTS and last.type in _BLASTS and one.mention.known:
             return last
-        if one.type is EventType.SHOOTING and last.type is EventType.PROTEST:
+        beaten = one.type is EventType.ATTACK_CIVILIANS and here.sentence == there.sentence
+        if (beaten or one.type is EventType.SHOOTING) and last.type is EventType.PROTEST:
             last.sides.b = last.sides.b or list(one.sides.a)
             return last
         marchers = one.type is EventType.TROOP_MOVEMENT and last.type is EventType.PROTEST

@@ -87,6 +87,8 @@ _DONE_IN_JAIL = (EventType.ATTACK_CIVILIANS, EventType.TOLL_STATEMENT)
 _OF_THOSE = re.compile(r" C من ")
 _THEN_OTHERS = re.compile(r"A(?: وA)* [CW]")
 _WAYS = ("نحو ", "صوب ", "باتجاه ")
+_BREAKS = ("كسر", "فك", "رفع", "انهاء")
+_LAID_BY = re.compile(r"(?:[يت]فرض|فرض|المفروض)\w* (?:من قبل |\w+ )?$")
 _STRIKES = ("استهداف", "تدمير", "اعطاب", "قنص", "اغتيال")
 _OF_A_THING = re.compile(r"^ (?:W|C|\w+)(?: \w+)? (?:ل|من |في )$")
 _AGAINST = re.compile(
@@ -239,6 +241,14 @@ def _held(s: Situation) -> Seat | None:
     return None
 
 
+def _besieger(s: Situation) -> Seat | None:
+    """«كسر الحصار الذي يفرضه التنظيم»: who laid the siege stands against those who break it."""
+    if s.type is not EventType.SIEGE or not s.after or not s.mention.readings:
+        return None
+    broken = s.mention.readings[0].lemma.startswith(_BREAKS) and _LAID_BY.search(s.near)
+    return Seat.SUFFERS if broken else None
+
+
 def _struck(s: Situation) -> Seat | None:
     """«تدمير دبابة لقوات النظام»: whose vehicle it was."""
     if s.acting or not s.after or s.mention.verb or not s.mention.readings:
@@ -318,6 +328,7 @@ RULES: tuple[Rule, ...] = (
     _bystander,
     _mover,
     _held,
+    _besieger,
     _struck,
     _survivor,
     _displaced,

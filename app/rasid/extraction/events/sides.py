@@ -112,17 +112,17 @@ class SideReader:
             if theirs:
                 sides.a, sides.b = ours, theirs
                 return True
-        sides.a, sides.b = split_by_camp(self._list(opening.end() - 1, actors))
+        sides.a, sides.b = split_by_camp(self._list(opening.end() - 1, actors, sides.allies))
         return bool(sides.b)
 
-    def _list(self, first: int, actors: list[Mark]) -> list[Mark]:
-        """The actors of a list that begins at one of them."""
+    def _list(self, first: int, actors: list[Mark], allies: set[int]) -> list[Mark]:
+        """The actors of a list that begins at one of them, those who support a member included."""
         found: list[Mark] = []
         for mark in actors:
             if mark.at < first:
                 continue
             gap = self.skeleton.line[found[-1].at + 1 : mark.at] if found else ""
-            if found and not _MEMBERS.fullmatch(gap):
+            if found and not (_MEMBERS.fullmatch(gap) or mark.at in allies):
                 break
             found.append(mark)
         return found

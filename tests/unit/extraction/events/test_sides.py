@@ -183,6 +183,18 @@ CASES = [
         ["UNIDENTIFIED"],
         ["CIVILIANS"],
     ),
+    # allies within a list of both sides
+    (
+        "اشتباكات بين مقاتلي الكتائب المقاتلة وقوات النظام مدعمة بقوات الدفاع الوطني في حمص.",
+        ["REBEL"],
+        ["STATE_FORCES", "PRO_GOV_MILITIA*"],
+    ),
+    # a siege that is broken, and who had laid it
+    (
+        "كسر الحصار الذي يفرضه تنظيم “الدولة الإسلامية” على مدينة دير الزور.",
+        [],
+        ["IS"],
+    ),
     # marchers, and those who stop them
     ("خرجت مظاهرة في مدينة الباب تطالب بإسقاط النظام.", ["PROTESTERS"], []),
 ]
