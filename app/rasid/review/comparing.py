@@ -4,13 +4,13 @@ A side is a project as a view has it, so that one function compares two people, 
 files, two versions of the rules, or the machine with people.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from rasid.core.body import event_body, span_body
-from rasid.core.event import Range
+from rasid.core.event import Event, Range
 from rasid.core.tally import Tally, tally_dead
 from rasid.core.vocabulary import State
 from rasid.extraction.scoring.pairing import likeness, pair_up, same_place
@@ -141,14 +141,17 @@ def compare_report(left: Opened | None, right: Opened | None) -> ReportCompariso
     """What two sides say of one report; None for a side that does not have it."""
     either = left or right
     assert either is not None, "a report is on one side at least"
-    events = tuple(_event_pairs(left.events if left else (), right.events if right else ()))
+    spans = tuple(_span_pairs(left.spans if left else (), right.spans if right else ()))
+    events = tuple(
+        _event_pairs(left.events if left else (), right.events if right else (), _same_words(spans))
+    )
     return ReportComparison(
         report=either.report.id,
         title=either.report.title,
         text=either.text,
         left=left,
         right=right,
-        spans=tuple(_span_pairs(left.spans if left else (), right.spans if right else ())),
+        spans=spans,
         events=events,
         dead=(
             tally_dead(pair.left.event for pair in events if pair.left),
@@ -203,14 +206,28 @@ _SPANS_ALIKE: Tests[SpanRow] = (
 # --- events -----------------------------------------------------------------------------------
 
 
-def _event_pairs(left: Sequence[EventRow], right: Sequence[EventRow]) -> list[EventPair]:
+def _same_words(spans: Iterable[SpanPair]) -> dict[str, str]:
+    """What the left side calls spans of the right one that mark the same words alike."""
+    return {
+        pair.right.id: pair.left.id
+        for pair in spans
+        if pair.paired_by is PairedBy.PLACE and pair.left and pair.right
+    }
+
+
+def _event_pairs(
+    left: Sequence[EventRow], right: Sequence[EventRow], names: Mapping[str, str]
+) -> list[EventPair]:
+    """``names`` are those of the left side for spans of the right: what an event rests on is the
+    same where the words are, whoever marked them first.
+    """
     rejected = {row.id: row for row in (*left, *right) if row.state is State.REJECTED}
     pairs = [
         EventPair(
             left=one,
             right=two,
             paired_by=paired_by,
-            changes=differences(_event_said(one), _event_said(two)),
+            changes=differences(_event_said(one), _event_said(two, names)),
             rejected=next(
                 (rejected[row.id] for row in (one, two) if row and row.id in rejected), None
             ),
@@ -220,9 +237,33 @@ def _event_pairs(left: Sequence[EventRow], right: Sequence[EventRow]) -> list[Ev
     return sorted(pairs, key=lambda pair: pair.start)
 
 
-def _event_said(row: EventRow | None) -> Mapping[str, Any] | None:
+def _event_said(
+    row: EventRow | None, names: Mapping[str, str] | None = None
+) -> Mapping[str, Any] | None:
     """What is said, whatever state it is in."""
-    return None if row is None else event_body(row.report, row.event, State.CONFIRMED, None)
+    if row is None:
+        return None
+    event = resting_on(row.event, names) if names else row.event
+    return event_body(row.report, event, State.CONFIRMED, None)
+
+
+def resting_on(event: Event, names: Mapping[str, str]) -> Event:
+    """An event that calls the spans it rests on by other names."""
+
+    def name(span: str | None) -> str | None:
+        return names.get(span, span) if span else span
+
+    return replace(
+        event,
+        side_a=tuple(replace(each, span=name(each.span)) for each in event.side_a),
+        side_b=tuple(replace(each, span=name(each.span)) for each in event.side_b),
+        places=tuple(replace(each, span=name(each.span)) for each in event.places),
+        date=replace(event.date, span=name(event.date.span)),
+        weapons=tuple(
+            replace(each, span=names.get(each.span, each.span)) for each in event.weapons
+        ),
+        casualties=tuple(replace(each, span=name(each.span)) for each in event.casualties),
+    )
 
 
 _SAME_TRIGGER = 3.0  # as ``same_place`` has it

@@ -127,6 +127,12 @@ def same_member(field: str, one: Item, other: Item) -> bool:
     return one == other
 
 
+def find_member(field: str, item: Item, members: Sequence[Item]) -> int | None:
+    """Where the member stands that answers an item: the same one, else one with its key."""
+    found = _pairs(members, [item], _SAME_BY.get(field, ()))
+    return found.get(0)
+
+
 def _pair(found: dict[int, int], index: int, candidates: Iterator[int]) -> None:
     taken = found.values()
     match = next((candidate for candidate in candidates if candidate not in taken), None)
