@@ -189,7 +189,7 @@ def _victim(s: Situation) -> Seat | None:
     jailed = s.type in _DONE_IN_JAIL and _JAIL.search(s.near)
     if jailed or not _VICTIM.search(s.near) or s.cues.found("agent", s.near):
         return None
-    if s.type in FIRE and _TRIBE.match(s.words):
+    if s.type in FIRE | OF_PERSONS and _TRIBE.match(s.words):
         return Seat.NOBODY  # «شقيقان من عشائر البدو»: where they come from
     tells = s.type in TWO_SIDED or s.type is EventType.TOLL_STATEMENT
     return Seat.NOBODY if tells else Seat.SUFFERS
@@ -293,6 +293,12 @@ def _patient(s: Situation) -> Seat | None:
     return None if follows else Seat.SUFFERS
 
 
+def _by_means(s: Situation) -> Seat | None:
+    """«قصفت تركيا بالطائرات»: aircraft behind «ب» are what the party before them used."""
+    used = s.after and s.acting and s.line[s.mark.at - 1] == "ب"
+    return Seat.NOBODY if used and any(word in s.words for word in _CRAFT) else None
+
+
 def _first(s: Situation) -> Seat | None:
     """«قصفت قوات النظام», «هجوم للتنظيم»: the first behind the trigger acts, unless it says where
     somebody went («نحو الجانب التركي»).
@@ -335,6 +341,7 @@ RULES: tuple[Rule, ...] = (
     _recipient,
     _before,
     _patient,
+    _by_means,
     _first,
 )
 """Asked in this order; the first that answers decides."""

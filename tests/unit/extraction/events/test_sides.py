@@ -183,6 +183,8 @@ CASES = [
         ["UNIDENTIFIED"],
         ["CIVILIANS"],
     ),
+    # aircraft as means
+    ("قصفت تركيا بالطائرات الحربية بلدة عين عيسى.", ["FOREIGN_STATE"], []),
     # allies within a list of both sides
     (
         "اشتباكات بين مقاتلي الكتائب المقاتلة وقوات النظام مدعمة بقوات الدفاع الوطني في حمص.",
