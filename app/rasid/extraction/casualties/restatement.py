@@ -13,7 +13,8 @@ _REACH, _DENIAL_REACH = 60, 200
 # «فيما قالت تركيا إن 33 قتلوا»: told against the count before it
 _AGAINST = ("فيما", "بينما", "في حين", "بالمقابل", "في المقابل")
 _PARTY_SAYS = re.compile(r" (?:من )?[AP] (?:\w+ ){0,3}?(?:ان|انه|انها|عن|بان|بانها|مقتل)(?!\S)")
-_LEAD = 400
+_LEAD, _LONGEST_LINE, _FEW = 400, 600, 2
+_EXPLAINING = ("اذ", "حيث")
 _ONE_BY_ONE = re.compile(r" [،.] (?:و?حيث|اذ|وذلك|هم|ففي)(?!\S)")
 _RETOLD = re.compile(r"(?<!\S)[وف]?كان (?:قد )?S (?:قد )?|(?<!\S)[وف]?كان(?: قد)? \w+ S ")
 _DEFINITE = ("ال", "بال", "وال", "لل")
@@ -24,13 +25,15 @@ _DENIES = re.compile(r"(?<!\S)و?نف(?:ت|ي) ")
 
 def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> None:
     """Set basis restatement or conflicting where it applies; parts stay parts of their whole."""
-    told = {fact.kind for fact in facts if not _in_headline(fact)}
+    body = (f for f in facts if not (_in_headline(f) or _headline_again(skeleton, f)))
+    told = {fact.kind for fact in body}
     counted: set[int] = set()
     for nth, fact in enumerate(facts):
         if fact.basis is Basis.SUBSET:
             continue
         rest = facts[nth + 1 : nth + 1 + _REACH]
-        in_body = _in_headline(fact) and any(_comparable(fact.kind, kind) for kind in told)
+        headline = _in_headline(fact) or _headline_again(skeleton, fact)
+        in_body = headline and any(_comparable(fact.kind, kind) for kind in told)
         parts = [] if id(fact) in counted else _summed_up(skeleton, fact, rest)
         counted.update(map(id, parts))
         before = facts[max(0, nth - _REACH) : nth]
@@ -40,6 +43,7 @@ def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> 
             # «مقتل المزيد من عناصر قوات النظام وحلفائها، حيث ارتفع إلى 106 عدد قتلى قوات النظام»
             details.categories = tuple(dict.fromkeys((*details.categories, *fact.categories)))
         again = _earlier_figure(skeleton, fact, before) or _summing_up(fact, before)
+        again = again or _told_again(skeleton, cues, fact, before)
         if in_body or general or parts or again:
             fact.basis = Basis.RESTATEMENT
         elif _of_another_source(skeleton, cues, fact):
@@ -52,6 +56,30 @@ def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> 
 
 def _in_headline(fact: Fact) -> bool:
     return fact.statement.paragraph == 0
+
+
+def _headline_again(skeleton: Skeleton, fact: Fact) -> bool:
+    """Whether the line of a fact is the headline word for word, as where a page repeats it."""
+    line = skeleton.line
+    start = line.rfind("\n", max(0, fact.at - _LONGEST_LINE), fact.at) + 1
+    end = line.find("\n", fact.at, fact.at + _LONGEST_LINE)
+    first = line.find("\n", 0, _LONGEST_LINE)
+    return 0 < first < start and end > 0 and line[start:end].strip() == line[:first].strip()
+
+
+def _told_again(skeleton: Skeleton, cues: Cues, fact: Fact, before: Sequence[Fact]) -> bool:
+    """«ما تسبب باستشهاد 3 بينهم طفلان …، إذ وثق المرصد استشهاد 3 بينهم طفلان»: the same three."""
+    if fact.statement.opener not in _EXPLAINING or (fact.count or 0) < _FEW:
+        return False
+    if cues.found("others", skeleton.folded(fact.mark)):
+        return False
+    whole = [f for f in before if f.parent is None and f.kind is fact.kind]
+    last = whole[-1] if whole else None
+    if last is None or fact.basis is not Basis.INCREMENTAL or last.basis is not Basis.INCREMENTAL:
+        return False
+    near = last.statement.sentence == fact.statement.sentence and last.count == fact.count
+    parts = [[child.count for child in one.children] for one in (last, fact)]
+    return near and parts[0] == parts[1] and last.categories == fact.categories
 
 
 def _comparable(one: CasualtyKind, other: CasualtyKind) -> bool:

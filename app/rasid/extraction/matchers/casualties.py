@@ -133,19 +133,18 @@ class _Reader:
         context = self.context
         if is_denied(context, quantity.first) or counts_things(context, quantity):
             return None
-        if is_toll_of_things(self.context, quantity):
-            return None
-        named = self.context.hits.best(NAMES, quantity.first)
+        named = context.hits.best(NAMES, quantity.first)
         alone = not (quantity.number or quantity.vague)
-        if alone and (
-            (named and named.stop > quantity.stop)
-            or is_told_again(context, quantity, self.told.last)
-        ):
+        again = alone and is_told_again(context, quantity, self.told.last)
+        if again or is_toll_of_things(context, quantity):
+            return None
+        if alone and named and named.stop > quantity.stop:
             return None
         if alone and (quantity.first in self.context.inside_names or self._is_agent(quantity)):
             return None
         before = self.context.form(quantity.first - 1)
-        if before in _RANK or before in _AGENTS or quantity.proclitic in ("ك", "وب"):
+        acting = before in _AGENTS and quantity.harm is None
+        if before in _RANK or acting or quantity.proclitic in ("ك", "وب"):
             return None
         tied = self.told.last if self._tied else None
         alone = alone or context.form(quantity.first) in ONE_OF

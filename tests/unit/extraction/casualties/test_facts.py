@@ -402,3 +402,19 @@ def test_the_dead_a_later_sentence_divides_are_not_added(facts: Facts) -> None:
         (722, "subset"),
         (474, "subset"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("قصفت الطائرات بلدة حمورية، ما تسبب باستشهاد 3 مواطنين بينهم طفلان، إذ وثق المرصد السوري "
+         "استشهاد 3 مواطنين بينهم طفلان في غارات على حمورية.", 3),
+        ("قتلت قوات النظام 3 شبان في نوى، حيث قتلت 3 آخرين في بلدة تسيل.", 6),
+        ("مقتل 5 عناصر من قوات النظام\n\nمقتل 5 عناصر من قوات النظام\n\nقتل 5 عناصر من قوات النظام "
+         "بلغم في البادية.", 5),
+        ("عثر على مقبرة جماعية تضم 17 جثة لعناصر من قوات النظام.", 17),
+    ],
+)  # fmt: skip
+def test_the_dead_of_a_report_are_summed_once(facts: Facts, text: str, dead: int) -> None:
+    counted = [f for f in facts(text) if f.basis.value in ("incremental", "cumulative")]
+    assert sum(f.best or 0 for f in counted) == dead
