@@ -55,6 +55,7 @@ _MADE_UP = words("المؤلف المؤلفة مؤلف مؤلفة المكون �
 _REACHING = words("طالت طال شملت")
 _BY_PRONOUN = {"ه": 1, "ها": 1, "هما": 2}
 _OF_THEM = words("منهم منهن منهما")
+_MURDERED = words("اغتال يغتال واغتال")
 _THAT = words("أن إن بأن")
 _ENDS = words("، بينهم من . :")
 _FAR, _NEAR, _RIGHT, _LONGEST_LIST, _FIGURE = 28, 9, 9, 4, 18
@@ -232,6 +233,8 @@ class _Reader:
         nominative = context.form(quantity.stop - 1).endswith(("ون", "و"))
         if not nominative and self.told.now.kind not in _TAKEN:
             return False
+        if nominative and context.form(quantity.first - 1) in _MURDERED:
+            return True  # «اغتال مسلحون مختار قرية الحصان»
         for index in range(quantity.stop, min(quantity.stop + _FAR, len(context.forms))):
             form = context.form(index)
             if form in FULL_STOPS or index in context.openings or form[:1] == "و":

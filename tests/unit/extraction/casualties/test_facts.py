@@ -418,3 +418,14 @@ def test_the_dead_a_later_sentence_divides_are_not_added(facts: Facts) -> None:
 def test_the_dead_of_a_report_are_summed_once(facts: Facts, text: str, dead: int) -> None:
     counted = [f for f in facts(text) if f.basis.value in ("incremental", "cumulative")]
     assert sum(f.best or 0 for f in counted) == dead
+
+
+@pytest.mark.parametrize("led", ["مقتل نحو 50 شخصاً", "القصف أدى لمقتل نحو 50 شخصاً"])
+def test_a_hedge_right_behind_the_word_of_death_is_kept(facts: Facts, led: str) -> None:
+    (fact,) = facts(f"{led} في غارة على مدينة دوما.")
+    assert (fact.qualifier.value, fact.low, fact.best) == ("about", None, 50)
+
+
+def test_who_murdered_is_not_counted(facts: Facts) -> None:
+    (fact,) = facts("اغتال مسلحون مختار قرية الحصان بريف دير الزور.")
+    assert (fact.count, [str(victim) for victim in fact.victims]) == (1, ["CIVILIANS"])
