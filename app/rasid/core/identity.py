@@ -1,9 +1,9 @@
 """Names that stay: the same report, label and place in the text always give the same id.
 
 The first letter tells what an id names: ``r-`` report, ``s-`` span, ``e-`` event, ``c-`` casualty
-fact, ``l-`` link, ``m-`` comment, ``w-`` words, ``x-`` extraction, ``p-`` project. The
-ids of what is in a report begin with eight digits of the report's own, so that they tell where to
-look.
+fact, ``l-`` link, ``m-`` comment, ``w-`` words, ``g-`` codebook note, ``x-`` extraction,
+``p-`` project. The ids of what is in a report begin with eight digits of the report's own, so that
+they tell where to look.
 """
 
 import hashlib
@@ -63,3 +63,9 @@ def words_id(bare: str) -> str:
 def extraction_id(report_sha256: str, version: str, published: str | None) -> str:
     """Id of one extraction: one report, one version of the rules, one publication date."""
     return f"x-{_digest(report_sha256, version, str(published))}"
+
+
+def note_id(field: str, author: str, text: str, time: str) -> str:
+    """Id of a note in the project's own codebook as its author wrote it then."""
+    said = "\0".join((field, author, text, time)).encode("utf-8", "surrogatepass")
+    return f"g-{hashlib.sha256(said).hexdigest()[:20]}"

@@ -5,19 +5,26 @@ from dataclasses import replace
 from typing import Any
 
 from rasid.core.body import content, event_body, read_event, span_body
+from rasid.core.comment import FIELDS
 from rasid.core.event import Event
+from rasid.core.note import NoteBody
 from rasid.core.record import to_builtins
 from rasid.core.revision import Reason
 from rasid.core.span import Span
 from rasid.core.vocabulary import ReasonCode, RevisionKind, Ruling, State, Verification
 from rasid.errors import RasidError
+from rasid.review.codebook_notes import note_draft
 from rasid.review.disagreements import Candidate, Disagreement
 from rasid.review.drafts import proposed_spans
+from rasid.review.ruling import overrules
 from rasid.review.validity import refuse_impossible
 from rasid.storage.log import Draft, Outcome, write
 from rasid.storage.project import Project
 from rasid.storage.queries import open_report
+from rasid.storage.reports import get_text
 from rasid.storage.standing import decision
+
+_LONGEST_EXAMPLE = 200  # code points
 
 
 def rule(
@@ -28,23 +35,65 @@ def rule(
     author: str,
     why: Ruling = Ruling.MERITS,
     note: str | None = None,
+    field: str | None = None,
 ) -> Outcome:
     """Say what holds of a thing people decided differently, as one step.
 
     ``ruling`` is the event or span as it is to be, the body of a candidate, or None: there is no
-    such thing. RasidError where ``author`` is a party to it and the project asks for a second
-    person, where all candidates are overruled without a note, or where it does not fit its text.
+    such thing. A guideline gap is written into the codebook of the project with its note, on
+    ``field`` or else the first they differ on. RasidError where ``author`` is a party to it and
+    the project asks for a second person, where all candidates are overruled or a gap is named
+    without a note, or where it does not fit its text.
     """
     refuse_party(project, disagreement, author)
     body = _body(disagreement, ruling)
-    candidates = {_said(each.body) for each in disagreement.candidates}
-    if _said(body) not in candidates and not (note or "").strip():
+    said = (note or "").strip() or None
+    if said is None and overrules(disagreement.candidates, body):
         raise RasidError("This is what none of them said. Write a note why.")
-    reason = Reason(code=why.value, comment=note or None)
+    reason = Reason(code=why.value, comment=said)
     if body is not None and "event" in body:
         event = read_event(body).event
         refuse_impossible(event, open_report(project, str(disagreement.report)))
-    return write(project, author, [*_drafts(project, disagreement, body, reason)])
+    drafts = _drafts(project, disagreement, body, reason)
+    if why is Ruling.GUIDELINE_GAP:
+        drafts.append(_gap(project, disagreement, author, said or "", field))
+    return write(project, author, drafts)
+
+
+def gap_field(disagreement: Disagreement) -> str:
+    """What a gap is about unless the judge says so: a label, or the first field they differ on."""
+    bodies = [each.body for each in disagreement.candidates if each.body is not None]
+    label = next((body["label"] for body in bodies if "label" in body), None)
+    fields = (change.field for change in disagreement.changes)
+    return f"span.{label}" if label else next((name for name in fields if name in FIELDS), "type")
+
+
+def _gap(
+    project: Project, disagreement: Disagreement, author: str, note: str, field: str | None
+) -> Draft:
+    """The note in the codebook of the project, with the case it was found in."""
+    body = NoteBody(
+        field=field or gap_field(disagreement),
+        text=note,
+        example=_example(project, disagreement),
+        about=disagreement.subject,
+    )
+    return note_draft(project.known_as(author), body)
+
+
+def _example(project: Project, disagreement: Disagreement) -> str:
+    """The words the disagreement is about, on one line; none where it is about no words."""
+    for each in disagreement.candidates:
+        if each.body is not None and "label" in each.body:
+            return " ".join(str(each.body["text"]).split())
+        if each.body is not None and "event" in each.body:
+            event = read_event(each.body).event
+            start, end = event.anchor, max((part.end for part in event.evidence), default=0)
+            if event.trigger is not None:
+                end = max(end, event.trigger.end)
+            text = get_text(project, str(disagreement.report))
+            return " ".join(text[start : min(end, start + _LONGEST_EXAMPLE)].split())
+    return ""
 
 
 def refuse_party(project: Project, disagreement: Disagreement, author: str) -> None:

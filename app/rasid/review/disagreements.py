@@ -9,12 +9,13 @@ from typing import Any
 from rasid.core.body import PROJECT, content, event_body, is_undecided, read_event, span_body
 from rasid.core.revision import Revision
 from rasid.core.tally import tally_dead
-from rasid.core.vocabulary import Ruling, State
+from rasid.core.vocabulary import RevisionKind, Ruling, State
 from rasid.review.comparing import EventPair, SpanPair, compare_report
 from rasid.review.differences import Difference, differences
-from rasid.storage.log import read_revisions
+from rasid.storage.log import history, read_revisions
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, SpanRow
+from rasid.storage.standing import proposals
 from rasid.storage.views import View, open_view
 
 Body = Mapping[str, Any]
@@ -97,13 +98,22 @@ def _forks(project: Project) -> Iterator[Disagreement]:
         candidates = tuple(
             Candidate(
                 subject=subject,
-                authors=tuple(dict.fromkeys(head.author for head in group)),
+                authors=tuple(dict.fromkeys(_decider(project, head) for head in group)),
                 body=None if _is_nothing(subject, group[0].body) else group[0].body,
                 heads=tuple(head.id for head in group),
             )
             for group in said.values()
         )
         yield _disagreement(heads[0].body.get("report"), subject, candidates)
+
+
+def _decider(project: Project, head: Revision) -> str:
+    """Who decided so: of what undo brought back, whoever said it first of all."""
+    if head.kind not in (RevisionKind.UNDO, RevisionKind.REDO):
+        return head.author
+    said = content(head.body)
+    earlier = (each for each in history(project, head.subject) if content(each.body) == said)
+    return next(earlier, head).author
 
 
 def _is_nothing(subject: str, body: Body) -> bool:
@@ -120,9 +130,10 @@ _FINISHED = """
 """
 
 _RULED = """
-    SELECT subject, max(time) FROM revision
-    WHERE report = ? AND json_extract(reason, '$.code') IN (SELECT value FROM json_each(?))
-    GROUP BY subject
+    subject IN (
+        SELECT subject FROM revision
+        WHERE report = ? AND json_extract(reason, '$.code') IN (SELECT value FROM json_each(?))
+    )
 """
 
 
@@ -135,8 +146,7 @@ def read_twice(project: Project) -> dict[str, list[str]]:
 def _apart(
     project: Project, report: str, readers: Sequence[str], forked: set[str]
 ) -> Iterator[Disagreement]:
-    codes = json.dumps([each.value for each in Ruling])
-    ruled = dict(project.connection.execute(_RULED, (report, codes)).fetchall())
+    ruled = _ruled(project, report)
     views = {reader: open_view(project, report, View(author=reader)) for reader in readers}
     for one, two in combinations(readers, 2):
         compared = compare_report(views[one], views[two])
@@ -150,6 +160,43 @@ def _apart(
                 continue
             candidates = (_candidate(one, pair, pair.left), _candidate(two, pair, pair.right))
             yield _disagreement(report, rows[0].id, candidates)
+
+
+def _ruled(project: Project, report: str) -> dict[str, str]:
+    """When each subject of a report was ruled on, for rulings that were not taken back."""
+    codes = frozenset(each.value for each in Ruling)
+    values = (report, json.dumps(sorted(codes)))
+    when: dict[str, str] = {}  # revision → the ruling that holds with it
+    before: dict[str, str] = {}  # revision → the one that held before it
+    ruled: dict[str, str] = {}
+    for each in read_revisions(project.connection, _RULED, values):
+        before[each.id] = max(
+            (when[parent] for parent in each.parents if parent in when), default=""
+        )
+        if each.kind in (RevisionKind.UNDO, RevisionKind.REDO):
+            when[each.id] = max((before.get(parent, "") for parent in each.parents), default="")
+        elif each.reason is not None and each.reason.code in codes:
+            when[each.id] = each.time
+        else:
+            when[each.id] = before[each.id]
+        ruled[each.subject] = when[each.id]
+    return ruled
+
+
+def machine(project: Project, disagreement: Disagreement) -> Candidate | None:
+    """What the machine proposes for the thing, to be seen beside what people say."""
+    report, subject = disagreement.report, disagreement.subject
+    if report is None:
+        return None
+    proposed = proposals(project.connection, report)
+    body: Body | None = None
+    if subject in proposed.events:
+        body = event_body(report, proposed.events[subject], State.CONFIRMED, None)
+    elif subject in proposed.spans:
+        body = span_body(report, proposed.spans[subject], State.CONFIRMED, None)
+    if body is None:
+        return None
+    return Candidate(subject=subject, authors=(), body=body, heads=())
 
 
 def _rejected(pair: EventPair | SpanPair) -> EventRow | SpanRow | None:

@@ -1,13 +1,14 @@
 """Undo and redo, without limit and across restarts, read off the log itself.
 
-An undo is a step that gives each subject of an earlier step the body it had before it. Undo and
+An undo is a step that gives each subject of an earlier step the body it had before it; where that
+step settled a disagreement, the bodies it had, which disagree again. Undo and
 redo steps cancel one another like brackets, so the log alone tells what can be undone next. A step
 that changes no body, as one that only gives a reason, goes with the step it explains.
 """
 
 from collections.abc import Iterator
 
-from rasid.core.body import undecided
+from rasid.core.body import content, undecided
 from rasid.core.revision import Revision
 from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
@@ -78,15 +79,16 @@ def _take_back(project: Project, author: str, step: Step, kind: RevisionKind) ->
                 "Look at the history and restore the state you want.",
                 author=said.author,
             )
-        drafts.append(
+        drafts += [
             Draft(
                 subject=revision.subject,
                 kind=kind,
                 report=revision.body.get("report"),
-                body=_body_before(project, revision),
+                body=body,
                 seen=said.head,
             )
-        )
+            for body in _bodies_before(project, revision)
+        ]
     return write(project, author, drafts)
 
 
@@ -97,13 +99,14 @@ def _still_said(project: Project, revision: Revision) -> Decision | None:
     return heads[0] if heads else None
 
 
-def _body_before(project: Project, revision: Revision) -> dict[str, object]:
-    """What stood before a revision; of several parents the one that was shown."""
+def _bodies_before(project: Project, revision: Revision) -> list[dict[str, object]]:
+    """What stood before a revision: several bodies where it settled a disagreement."""
     if not revision.parents:
         report = revision.body.get("report")
-        return undecided(report) if report else {"state": "proposed"}
+        return [undecided(report) if report else {"state": "proposed"}]
     parents = [get_revision(project.connection, parent) for parent in revision.parents]
-    return dict(max(parents, key=lambda parent: (parent.time, parent.id)).body)
+    parents.sort(key=lambda parent: (parent.time, parent.id))
+    return [*{content(parent.body): dict(parent.body) for parent in parents}.values()]
 
 
 def _steps(project: Project, author: str) -> Iterator[Step]:
@@ -117,5 +120,5 @@ def _steps(project: Project, author: str) -> Iterator[Step]:
     for (time,) in times:
         condition = "author = ? AND time = ?"
         step = tuple(read_revisions(project.connection, condition, (name, time)))
-        if any(revision.body != _body_before(project, revision) for revision in step):
+        if any(_bodies_before(project, revision) != [revision.body] for revision in step):
             yield step

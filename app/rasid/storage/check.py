@@ -8,6 +8,7 @@ from rasid.core.body import is_undecided, read_event, read_span
 from rasid.core.comment import CommentBody, is_comment
 from rasid.core.event import spans_of
 from rasid.core.identity import report_id
+from rasid.core.note import NoteBody, is_note
 from rasid.core.record import Record, decode, from_builtins, misplaced
 from rasid.core.report import canonical_text, text_sha256
 from rasid.core.revision import Revision, canonical_json, is_intact
@@ -153,6 +154,8 @@ def _body(name: str, revision: Revision) -> Iterator[Finding]:
             read_event(revision.body)
         elif is_comment(revision.subject):
             from_builtins(revision.body, CommentBody)
+        elif is_note(revision.subject):
+            from_builtins(revision.body, NoteBody)
     except RasidError as error:
         yield Finding(name, str(error))
 

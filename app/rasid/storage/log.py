@@ -65,11 +65,11 @@ def write(project: Project, author: str, drafts: Sequence[Draft]) -> Outcome:
         standing = _heads(db, [draft.subject for draft in drafts])
         revisions = tuple(_revise(db, name, time, draft, standing) for draft in drafts)
         insert_revisions(db, revisions)
-        touched: dict[str | None, list[str]] = {}
-        for draft in drafts:
-            touched.setdefault(draft.report, []).append(draft.subject)
+        touched: dict[str | None, dict[str, None]] = {}
+        for draft in drafts:  # a ruling that is taken back leaves two heads of one subject
+            touched.setdefault(draft.report, {})[draft.subject] = None
         for report, subjects in touched.items():
-            refresh_subjects(db, report, subjects)
+            refresh_subjects(db, report, [*subjects])
     return Outcome(revisions)
 
 

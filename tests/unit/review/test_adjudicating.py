@@ -13,9 +13,12 @@ from rasid.errors import RasidError
 from rasid.review import decisions
 from rasid.review.adjudicating import rule
 from rasid.review.assigning import assign
+from rasid.review.codebook_notes import find_notes, withdraw_note
 from rasid.review.disagreements import disagreements
 from rasid.review.links import link
 from rasid.review.packets import make_packet, merge_packet
+from rasid.review.ruling import FACT, compose, lines_of, overrules, undecided
+from rasid.review.undo import redo, undo
 from rasid.storage.check import check
 from rasid.storage.log import history
 from rasid.storage.merging import merge
@@ -179,8 +182,117 @@ def test_spans_and_links_are_settled_alike(
     link(other, clash, "same_as", strike, author="كريم")  # type: ignore[arg-type]
     merge(project, other)
     (found,) = disagreements(project)
-    rule(project, found, found.candidates[0].body, author="ليلى", why=Ruling.GUIDELINE_GAP)
+    rule(project, found, found.candidates[0].body, author="ليلى", why=Ruling.EDGE_CASE)
     row = get_span(project, town.id)
     assert (row.span.start, row.span.label, row.contested) == (town.start + 5, Label.PLACE, False)
     assert disagreements(project, [report]) == []
     assert open_report(project, report).report.contested is False
+
+
+@pytest.fixture
+def forked(project: Project, other: Project, record: Record) -> Project:
+    """One has 5 dead and another type, the other 7 dead and another side."""
+    clash = record.events[0]
+    five = replace(with_dead(clash, 5), type=EventType.SHELLING)
+    seven = replace(with_dead(clash, 7), side_b=())
+    decisions.correct_event(project, five, author="سلمى")
+    decisions.correct_event(other, seven, author="كريم")
+    merge(project, other)
+    return project
+
+
+def test_lines_show_what_is_agreed_and_what_is_not(forked: Project) -> None:
+    (found,) = disagreements(forked)
+    lines = lines_of(found.candidates)
+    differing = {line.key.partition(":")[0] for line in lines if line.differs}
+    assert differing == {"type", "side_b", "casualties"}
+    assert {"date", "places", "side_a"} <= {line.key for line in lines}
+    assert undecided(lines, {}) == [line.key for line in lines if line.differs]
+
+
+def test_a_ruling_takes_each_field_from_whom_it_is_adopted_of(forked: Project) -> None:
+    (found,) = disagreements(forked)
+    lines = lines_of(found.candidates)
+    fact = next(line.key for line in lines if line.key.startswith(FACT))
+    choice = {"type": 0, "side_b": 0, fact: 1}
+    assert undecided(lines, choice) == []
+    body = compose(found.candidates, lines, choice)
+    assert not overrules(found.candidates, body)  # every value is somebody's
+    rule(forked, found, body, author="ليلى", why=Ruling.SLIP)
+    event = get_event(forked, found.subject).event
+    assert (event.type, event.casualties[0].best) == (EventType.SHELLING, 7)
+    assert event.side_b
+    assert disagreements(forked) == []
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_all_of_one_candidate_is_that_candidate(forked: Project, place: int) -> None:
+    (found,) = disagreements(forked)
+    lines = lines_of(found.candidates)
+    choice = {line.key: place for line in lines}
+    assert compose(found.candidates, lines, choice) == found.candidates[place].body
+
+
+def test_taking_a_ruling_back_lets_them_disagree_again(forked: Project) -> None:
+    (before,) = disagreements(forked)
+    (seven,) = (each for each in before.candidates if each.authors == ("كريم",))
+    rule(forked, before, seven.body, author="ليلى")
+    undo(forked, author="ليلى")
+    (after,) = disagreements(forked)
+    said = {each.authors: each.body for each in before.candidates}
+    assert {each.authors: each.body for each in after.candidates} == said
+    assert list(check(forked)) == []
+    redo(forked, author="ليلى")
+    assert disagreements(forked) == []
+    assert get_event(forked, before.subject).event.casualties[0].best == 7
+    undo(forked, author="ليلى")
+    (again,) = disagreements(forked)
+    rule(forked, again, again.candidates[0].body, author="ليلى")
+    assert disagreements(forked) == []
+    assert list(check(forked)) == []
+
+
+def test_taking_back_what_was_ruled_of_blind_readings(read_twice: Project) -> None:
+    (found,) = disagreements(read_twice)
+    rule(read_twice, found, None, author="ليلى")
+    undo(read_twice, author="ليلى")
+    assert [each.subject for each in disagreements(read_twice)] == [found.subject]
+    redo(read_twice, author="ليلى")
+    assert disagreements(read_twice) == []
+
+
+def test_a_gap_becomes_a_note_in_the_codebook_of_the_project(forked: Project) -> None:
+    (found,) = disagreements(forked)
+    taken = found.candidates[0].body
+    with pytest.raises(RasidError, match="note is empty"):
+        rule(forked, found, taken, author="ليلى", why=Ruling.GUIDELINE_GAP)
+    said = "القصف المتبادل اشتباك"
+    outcome = rule(
+        forked, found, taken, author="ليلى", why=Ruling.GUIDELINE_GAP, note=said, field="type"
+    )
+    (note,) = find_notes(forked, "type")
+    assert (note.author, note.body.text, note.body.about) == ("ليلى", said, found.subject)
+    assert note.body.example.startswith("اشتباكات")
+    assert note.day == outcome.revisions[0].time[:10]
+    assert find_notes(forked, "date") == []
+    assert list(check(forked)) == []
+    undo(forked, author="ليلى")
+    assert find_notes(forked) == []
+    redo(forked, author="ليلى")
+    withdraw_note(forked, note.id, author="ليلى")
+    assert find_notes(forked) == []
+    assert [each.id for each in find_notes(forked, withdrawn=True)] == [note.id]
+
+
+def test_a_note_goes_where_the_project_goes(forked: Project, other: Project) -> None:
+    (found,) = disagreements(forked)
+    rule(
+        forked,
+        found,
+        found.candidates[0].body,
+        author="ليلى",
+        why=Ruling.GUIDELINE_GAP,
+        note="يُحتسب مرة واحدة",
+    )
+    merge(other, forked)
+    assert find_notes(other) == find_notes(forked) != []
