@@ -191,6 +191,9 @@ class Grouping:
         marchers = one.type is EventType.TROOP_MOVEMENT and last.type is EventType.PROTEST
         if marchers and here.paragraph == there.paragraph:
             return last
+        raid = one.type is EventType.CLASH and one.mention.role is Role.CAUSE and not one.sides.b
+        if raid and last.type is EventType.ARREST and not (one.sides.a or one.sides.both):
+            return last  # «اعتقلت 12 شخصاً خلال حملة أمنية»
         if self._fight_for_ground(one, last):
             last.sides.b = last.sides.b or list(one.sides.b or one.sides.a)
             return last

@@ -20,6 +20,10 @@ _BY_PATRON = {
     "ايران": Category.FOREIGN_MILITIA,
     "لنظام": Category.PRO_GOV_MILITIA,
 }
+_LOYAL_TO = re.compile(
+    r"(?:موال|مدعوم|تابع|مساند)\w* (?:من )?(?:قوات )?ل?"
+    r"(?P<patron>تركيا|انقره|ايران|لنظام|ها|هم|ه)(?!\S)"
+)
 _BELONGS = re.compile(r"[وف]?(?:ال)?(?:تابع\w*|[يت]تبع|[يت]تبعون|منضوي\w*)")
 _UNDER = ("تحت", "لواء", "رايه", "ضمن", "الي", "في", "صفوف", "،")
 _FACTIONS = re.compile(r"(?:[وف]?[بل]?ال|[وف]?لل)?فصايل")
@@ -51,6 +55,17 @@ def belongs_to(context: Context, stop: int) -> Category | None:
     for hit in context.hits.at(NAMES, at):
         return context.register.named([hit.entry], context.day).category
     return None
+
+
+def loyal_to(words: str, category: Category) -> Category:
+    """The category of a party that is only described: «فصائل موالية لإيران»."""
+    if (found := _LOYAL_TO.search(words)) is None:
+        return category
+    of_a_state = _BY_PATRON.get(found["patron"])
+    if of_a_state is not None:
+        return of_a_state
+    open_ = category in (Category.UNIDENTIFIED, Category.REBEL)
+    return Category.PRO_GOV_MILITIA if open_ else category
 
 
 def factions_of_turkey(context: Context, found: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rasid.core.vocabulary import Category, Label
 from rasid.extraction.candidate import ActorReading, Candidate
 from rasid.extraction.lexicon import words
-from rasid.extraction.matchers.allegiance import belongs_to
+from rasid.extraction.matchers.allegiance import belongs_to, loyal_to
 from rasid.extraction.matchers.context import Context
 from rasid.extraction.matchers.names import is_stop, name_stop, quoted_stop
 from rasid.extraction.register import ANAPHORA, NAMES
@@ -55,8 +55,9 @@ def _definite(context: Context, hit: Hit) -> bool:
 
 def _group(context: Context, hit: Hit, end: int, rule: str, confidence: float) -> Candidate:
     values = hit.entry.values
-    slug = values["slug"] or None
-    category = Category(values["category"] or Category.UNIDENTIFIED)
+    own = Category(values["category"] or Category.UNIDENTIFIED)
+    category = loyal_to(context.document.line[hit.begin : end], own)
+    slug = (values["slug"] or None) if category is own else None
     reading = ActorReading(category, slug, anaphoric=slug is None)
     return context.candidate(Label.ACTOR, hit.begin, end, rule, confidence, reading, slug)
 

@@ -53,6 +53,9 @@ def actors(extractor: Extractor) -> Parties:
             "قصفت القوات التركية قرية، كما قصفت الفصائل مدينة مورك.",
             [("القوات التركية", "FOREIGN_STATE"), ("الفصائل", "REBEL")],
         ),
+        # whom a party without a name is loyal to
+        ("قصفت فصائل موالية لإيران قاعدة.", [("فصائل موالية لإيران", "FOREIGN_MILITIA")]),
+        ("قصفت فصائل إسلامية قاعدة.", [("فصائل إسلامية", "REBEL")]),
         # the authorities of a state, and those of none
         ("أوقفت السلطات الألمانية طبيباً.", [("السلطات الألمانية", "FOREIGN_STATE")]),
         # where somebody is from makes no party of his town
