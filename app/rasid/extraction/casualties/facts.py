@@ -34,7 +34,10 @@ _MADE_UP = re.compile(
 
 @dataclass(slots=True)
 class Fact:
-    """A casualty fact in the making; ``parent`` is the fact it is part of."""
+    """A casualty fact in the making; ``parent`` is the fact it is part of.
+
+    ``lead`` is the total of the report's lead that it gives again for one governorate.
+    """
 
     mark: Mark
     statement: Statement
@@ -51,6 +54,7 @@ class Fact:
     categories: tuple[Category, ...] = ()
     status: VictimStatus = VictimStatus.UNKNOWN
     children: list["Fact"] = field(default_factory=list)
+    lead: "Fact | None" = None
 
     @property
     def at(self) -> int:

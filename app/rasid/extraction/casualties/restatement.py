@@ -14,6 +14,7 @@ _REACH, _DENIAL_REACH = 60, 200
 _AGAINST = ("فيما", "بينما", "في حين", "بالمقابل", "في المقابل")
 _PARTY_SAYS = re.compile(r" (?:من )?[AP] (?:\w+ ){0,3}?(?:ان|انه|انها|عن|بان|بانها|مقتل)(?!\S)")
 _LEAD, _LONGEST_LINE, _FEW = 400, 600, 2
+_PLACED = re.compile(r"[ ،.\n]*[وف]في P ")
 _EXPLAINING = ("اذ", "حيث")
 _ONE_BY_ONE = re.compile(r" [،.] (?:و?حيث|اذ|وذلك|هم|ففي)(?!\S)")
 _RETOLD = re.compile(r"(?<!\S)[وف]?كان (?:قد )?S (?:قد )?|(?<!\S)[وف]?كان(?: قد)? \w+ S ")
@@ -34,7 +35,8 @@ def mark_restatements(skeleton: Skeleton, cues: Cues, facts: Sequence[Fact]) -> 
         rest = facts[nth + 1 : nth + 1 + _REACH]
         headline = _in_headline(fact) or _headline_again(skeleton, fact)
         in_body = headline and any(_comparable(fact.kind, kind) for kind in told)
-        parts = [] if id(fact) in counted else _summed_up(skeleton, fact, rest)
+        parts = _by_governorate(skeleton, fact, rest)
+        parts = parts or ([] if id(fact) in counted else _summed_up(skeleton, fact, rest))
         counted.update(map(id, parts))
         before = facts[max(0, nth - _REACH) : nth]
         details = _details(fact, rest) if _general(fact) else None
@@ -119,6 +121,28 @@ def _summed_up(skeleton: Skeleton, fact: Fact, rest: Sequence[Fact]) -> Sequence
     first = min((part.at for part in parts), default=fact.at)
     told = first - fact.at < _LEAD and _ONE_BY_ONE.search(skeleton.line, fact.at, first)
     return parts if told else ()
+
+
+def _by_governorate(skeleton: Skeleton, whole: Fact, rest: Sequence[Fact]) -> Sequence[Fact]:
+    """«87 شهيداً أمس. ففي محافظة حلب استشهد 30 بينهم …، و10 …. وفي محافظة درعا 57»: the heads of
+    the statements add up to the lead; what stands behind a head is a part of it.
+    """
+    if whole.parent is not None or whole.total is None:
+        return ()
+    heads: dict[int, list[Fact]] = {}
+    for fact in rest:
+        own = fact.parent is None and fact.total and fact.basis is Basis.INCREMENTAL
+        placed = _PLACED.match(skeleton.line, fact.statement.start)
+        if own and placed and fact.kind is whole.kind:
+            heads.setdefault(fact.statement.start, []).append(fact)
+    if len(heads) < _FEW or sum(told[0].total or 0 for told in heads.values()) != whole.total:
+        return ()
+    for head, *others in heads.values():
+        head.lead = whole
+        for other in others:
+            other.parent, other.basis = head, Basis.SUBSET
+            head.children.append(other)
+    return [told[0] for told in heads.values()]
 
 
 def _summing_up(fact: Fact, before: Sequence[Fact]) -> bool:

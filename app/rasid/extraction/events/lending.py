@@ -143,7 +143,7 @@ def lend_time(draft: Draft, before: Sequence[Draft], dates: DateReader) -> None:
     if draft.when is not None:
         return
     telling = draft.first.telling
-    source = _dated(draft, before)
+    source = _of_lead(draft, before) or _dated(draft, before)
     if source is not None:
         draft.when = source.when
         draft.inferred["date"] = "from the claim told before"
@@ -156,6 +156,15 @@ def lend_time(draft: Draft, before: Sequence[Draft], dates: DateReader) -> None:
             return  # with no day of publication there is nothing to infer from
         told = "day of the bulletin retold" if telling.retold else "day of publication"
         draft.inferred["date"] = told
+
+
+def _of_lead(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The claim of the lead whose dead this one tells of for one governorate."""
+    leads = [fact.lead for fact in draft.facts if fact.lead is not None]
+    for one in before:
+        if leads and one.when is not None and any(fact is leads[0] for fact in one.facts):
+            return one
+    return None
 
 
 def _dated(draft: Draft, before: Sequence[Draft]) -> Draft | None:

@@ -429,3 +429,21 @@ def test_a_hedge_right_behind_the_word_of_death_is_kept(facts: Facts, led: str) 
 def test_who_murdered_is_not_counted(facts: Facts) -> None:
     (fact,) = facts("اغتال مسلحون مختار قرية الحصان بريف دير الزور.")
     assert (fact.count, [str(victim) for victim in fact.victims]) == (1, ["CIVILIANS"])
+
+
+def test_a_lead_told_by_governorates_is_summed_and_dated_once(extractor: Extractor) -> None:
+    lead = "ارتفع إلى 70 عدد الشهداء الذين قضوا يوم أمس الخميس."
+    parts = (
+        "ففي محافظة حلب استشهد 30 مواطناً بينهم 5 أطفال في قصف على حي الصاخور، و10 في اشتباكات.\n"
+        "وفي محافظة درعا استشهد {last} مواطناً جراء غارات على بلدة نوى."
+    )
+
+    def read(last: int) -> tuple[int, set[str | None]]:
+        text = f"{lead}\n{parts.format(last=last)}"
+        events = extractor.extract(text, published="2019-05-10").events
+        facts = [fact for event in events for fact in event.casualties]
+        added = [f.best or 0 for f in facts if f.basis.value in ("incremental", "cumulative")]
+        return sum(added), {e.date.start for e in events if e.type.value == "AIR_STRIKE"}
+
+    assert read(40) == (70, {"2019-05-09"})
+    assert read(41)[0] == 70 + 30 + 10 + 41  # what does not add up is not taken for its parts
