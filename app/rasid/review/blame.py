@@ -1,11 +1,12 @@
 """Whose value each value is: who gave it, since when, and what it was before."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from rasid.review.differences import Difference, Item, content_of, same_member
 from rasid.review.timeline import Moment
+from rasid.storage.chronicle import Flaw
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +25,49 @@ class Blame:
     moment: Moment | None
     before: Any = None
 
+    @property
+    def since(self) -> str:
+        """The instant since which it stands so; "" where nobody knows."""
+        return self.moment.by[1] if self.moment else ""
 
-def blame(moments: Sequence[Moment]) -> list[Blame]:
-    """The values of the newest entry of a timeline, newest first, in the codebook's order."""
-    if not moments:
-        return []
-    return [_given(moments, *cell) for cell in _cells(moments[0].body)]
+
+def blame(moments: Iterable[Moment]) -> list[Blame]:
+    """The values of the newest entry of a timeline, newest first, in the codebook's order.
+
+    Of the timeline no more is read than is needed to tell.
+    """
+    cells: list[Cell] = []
+    given: dict[int, Blame] = {}
+    last: Moment | None = None
+    for last in moments:
+        if last.flaw is Flaw.UNREADABLE:
+            continue
+        cells = cells or list(_cells(last.body))
+        for change in last.changes:
+            for index, cell in enumerate(cells):
+                if index not in given and _is_about(change, *cell[:3]):
+                    given[index] = _blamed(cell, last, change.before)
+        if len(given) == len(cells):
+            break
+    return [given.get(index) or _blamed(cell, last) for index, cell in enumerate(cells)]
+
+
+def _blamed(cell: "Cell", moment: Moment | None, before: Any = None) -> Blame:
+    field, part, item, value = cell
+    return Blame(field=field, part=part, item=item, value=value, moment=moment, before=before)
+
+
+def by_member(values: Iterable[Blame]) -> list[list[Blame]]:
+    """The values of one thing together: of a party, a place, a count, or of a field that has
+    no members; what was given last comes first in each.
+    """
+    found: list[list[Blame]] = []
+    for value in values:
+        if found and (found[-1][0].field, found[-1][0].item) == (value.field, value.item):
+            found[-1].append(value)
+        else:
+            found.append([value])
+    return [sorted(group, key=lambda each: each.since, reverse=True) for group in found]
 
 
 Cell = tuple[str, str | None, Item | None, Any]
@@ -49,21 +87,6 @@ def _cells(body: Item | None) -> Iterator[Cell]:
                     yield field, part, None, said
         elif value not in (None, [], {}):
             yield field, None, None, value
-
-
-def _given(
-    moments: Sequence[Moment], field: str, part: str | None, item: Item | None, value: Any
-) -> Blame:
-    """The newest entry that changed a value; where none did, the one it all began with."""
-    for moment in moments:
-        for change in moment.changes:
-            if _is_about(change, field, part, item):
-                before = change.before
-                return Blame(
-                    field=field, part=part, item=item, value=value, moment=moment, before=before
-                )
-    first = moments[-1]
-    return Blame(field=field, part=part, item=item, value=value, moment=first)
 
 
 def _is_about(change: Difference, field: str, part: str | None, item: Item | None) -> bool:

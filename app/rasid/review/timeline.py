@@ -1,15 +1,16 @@
-"""What became of a span, event or report: proposal and revisions, with what each changed."""
+"""What became of a span, event, report or project: proposals, decisions, what each changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from rasid.core.body import event_body, is_undecided, span_body
 from rasid.core.revision import Revision
 from rasid.core.vocabulary import State
 from rasid.review.differences import Difference, differences
+from rasid.storage.chronicle import PAGE, Flaw, Logged, Place, Scope, Wish, bodies_of, read_page
 from rasid.storage.extractions import extraction_origin
-from rasid.storage.log import history
 from rasid.storage.project import Project
 from rasid.storage.standing import proposals
 
@@ -32,35 +33,149 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """One entry of the timeline: a revision, or the proposal where ``revision`` is None.
+    """One entry of the timeline: a revision, or a proposal.
 
     ``body`` is the whole state it led to, None for nothing; ``changes`` lead there from the state
-    it was made in sight of.
+    it was made in sight of. ``logged`` is the entry of the log, where it was read from there; one
+    that cannot be read has no revision.
     """
 
     revision: Revision | None
     proposal: Proposal | None
     body: Body | None
     changes: tuple[Difference, ...]
+    logged: Logged | None = None
+
+    @property
+    def flaw(self) -> Flaw | None:
+        """What is wrong with its entry in the log."""
+        return self.logged.flaw if self.logged else None
+
+    @property
+    def by(self) -> tuple[str, str]:
+        """Who did it, and when; no name for the machine."""
+        if self.logged is not None:
+            return self.logged.author, self.logged.time
+        if self.revision is not None:
+            return self.revision.author, self.revision.time
+        return "", self.proposal.created if self.proposal else ""
+
+
+def timeline_page(
+    project: Project,
+    scope: Scope,
+    wish: Wish | None = None,
+    *,
+    before: Place | None = None,
+    limit: int = PAGE,
+) -> list[Moment]:
+    """The newest entries before a place, the newest first.
+
+    A page with fewer than ``limit`` revisions is the last; that of a span or event ends with its
+    proposal, unless only some entries are wished for.
+    """
+    known = _Proposals(project)
+    page = read_page(project, scope, wish, before=before, limit=limit)
+    entries = [_moment(project, logged, known) for logged in page]
+    if len(page) < limit and scope.subject and scope.report and not wish:
+        proposal = known.of(scope.report, scope.subject)
+        if proposal is not None:
+            entries.append(_proposed(proposal))
+    return entries
+
+
+_RUN = timedelta(minutes=10)
+
+
+def runs(entries: Iterable[Moment]) -> list[list[Moment]]:
+    """Entries in runs: what one person did in a row within ten minutes; broken ones stand alone."""
+    found: list[list[Moment]] = []
+    for entry in entries:
+        if found and _goes_on(found[-1][0], entry):
+            found[-1].append(entry)
+        else:
+            found.append([entry])
+    return found
+
+
+def _goes_on(first: Moment, entry: Moment) -> bool:
+    if first.flaw or entry.flaw or not first.revision or not entry.revision:
+        return False
+    (name, newest), (author, time) = first.by, entry.by
+    return name == author and _when(newest) - _when(time) <= _RUN
+
+
+def _when(time: str) -> datetime:
+    return datetime.fromisoformat(time)
+
+
+class _Proposals:
+    """What answers are to, each read once."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._known: dict[tuple[str, str], Proposal | None] = {}
+
+    def of(self, report: str, subject: str) -> Proposal | None:
+        """What was proposed for a subject."""
+        if (report, subject) not in self._known:
+            self._known[report, subject] = find_proposal(self._project, report, subject)
+        return self._known[report, subject]
+
+
+def _moment(project: Project, logged: Logged, known: _Proposals) -> Moment:
+    revision = logged.revision
+    if revision is None:
+        return Moment(revision=None, proposal=None, body=None, changes=(), logged=logged)
+    report = revision.body.get("report")
+    proposal = None
+    if report and revision.subject[:2] in ("s-", "e-"):
+        proposal = known.of(report, revision.subject)
+    bodies = bodies_of(project.connection, revision.parents)
+    return _decided(revision, bodies, proposal, logged)
+
+
+def _decided(
+    revision: Revision,
+    bodies: Mapping[str, Body],
+    proposal: Proposal | None,
+    logged: Logged | None = None,
+) -> Moment:
+    """What a revision changed in what it was made in sight of, of several in the first of them."""
+    start = proposal.body if proposal else None
+    parents = (bodies[parent] for parent in revision.parents if parent in bodies)
+    seen = next((_said(parent, proposal) for parent in parents), start)
+    body = _said(revision.body, proposal)
+    changes = differences(seen, body)
+    return Moment(revision=revision, proposal=None, body=body, changes=changes, logged=logged)
+
+
+def _proposed(proposal: Proposal) -> Moment:
+    return Moment(revision=None, proposal=proposal, body=proposal.body, changes=())
+
+
+def walk(project: Project, report: str, subject: str) -> Iterator[Moment]:
+    """All that happened to a subject of a report, newest first, read as it is asked for."""
+    known = _Proposals(project)
+    scope, before = Scope(subject=subject), None
+    while page := read_page(project, scope, before=before):
+        yield from (_moment(project, logged, known) for logged in page)
+        before = page[-1].place
+    proposal = known.of(report, subject)
+    if proposal is not None:
+        yield _proposed(proposal)
 
 
 def timeline(project: Project, report: str, subject: str) -> list[Moment]:
     """All that happened to a subject of a report, newest first."""
-    return moments(history(project, subject), find_proposal(project, report, subject))
+    return list(walk(project, report, subject))
 
 
 def moments(revisions: Sequence[Revision], proposal: Proposal | None) -> list[Moment]:
     """The timeline of revisions, oldest first, that answer a proposal; newest first."""
-    bodies = {revision.id: _said(revision, proposal) for revision in revisions}
-    start = proposal.body if proposal else None
-    entries = []
-    if proposal is not None:
-        entries.append(Moment(revision=None, proposal=proposal, body=start, changes=()))
-    for revision in revisions:
-        seen = next((bodies[parent] for parent in revision.parents if parent in bodies), start)
-        body = bodies[revision.id]
-        changes = differences(seen, body)
-        entries.append(Moment(revision=revision, proposal=None, body=body, changes=changes))
+    bodies = {revision.id: revision.body for revision in revisions}
+    entries = [_proposed(proposal)] if proposal is not None else []
+    entries += [_decided(revision, bodies, proposal) for revision in revisions]
     return entries[::-1]
 
 
@@ -88,8 +203,8 @@ def find_proposal(project: Project, report: str, subject: str) -> Proposal | Non
     return None
 
 
-def _said(revision: Revision, proposal: Proposal | None) -> Body | None:
-    """The state a revision left; one that takes all decisions back leaves the proposal."""
-    if "state" in revision.body and is_undecided(revision.body):
+def _said(body: Body, proposal: Proposal | None) -> Body | None:
+    """The state a decision left; one that takes all decisions back leaves the proposal."""
+    if "state" in body and is_undecided(body):
         return proposal.body if proposal else None
-    return revision.body
+    return body

@@ -7,8 +7,17 @@ import pytest
 from rasid.core.revision import Revision
 from rasid.core.vocabulary import EventType, Label, RevisionKind
 from rasid.review.decisions import confirm, correct_event, correct_span, create_span
-from rasid.review.timeline import Proposal, find_proposal, moments, timeline
+from rasid.review.timeline import (
+    Moment,
+    Proposal,
+    find_proposal,
+    moments,
+    runs,
+    timeline,
+    timeline_page,
+)
 from rasid.review.undo import undo
+from rasid.storage.chronicle import Flaw, Logged, Scope
 from rasid.storage.project import Project
 from rasid.storage.queries import report_events, report_spans
 
@@ -109,3 +118,55 @@ def test_what_nobody_proposed_has_no_proposal(project: Project, report: str) -> 
     made = create_span(project, report, Label.PLACE, 0, 5, author="سلمى").subject
     assert find_proposal(project, report, made) is None
     assert len(timeline(project, report, made)) == 1
+
+
+def _bulk(project: Project, event: str, authors: list[str]) -> None:
+    for author in authors:
+        confirm(project, event, author=author)
+
+
+def test_a_page_ends_with_the_proposal_where_all_is_told(project: Project, report: str) -> None:
+    event = report_events(project.connection, report)[0].event
+    _bulk(project, event.id, ["سلمى", "كريم", "سلمى"])
+    scope = Scope(report=report, subject=event.id)
+    first = timeline_page(project, scope, limit=2)
+    assert [moment.revision is not None for moment in first] == [True, True]
+    assert first[-1].logged is not None
+    rest = timeline_page(project, scope, before=first[-1].logged.place, limit=2)
+    assert [moment.revision is not None for moment in rest] == [True, False]
+    assert rest[-1].proposal is not None
+    whole = timeline(project, report, event.id)
+    assert [moment.changes for moment in (*first, *rest)] == [moment.changes for moment in whole]
+
+
+def test_the_whole_project_tells_what_was_changed_in_each_report(
+    project: Project, report: str
+) -> None:
+    row = report_events(project.connection, report)[0]
+    correct_event(project, replace(row.event, type=EventType.SIEGE), author="كريم")
+    [event] = [
+        moment
+        for moment in timeline_page(project, Scope())
+        if moment.revision and moment.revision.subject == row.id
+    ]
+    assert ("type", "CLASH", "SIEGE") in [(c.field, c.before, c.after) for c in event.changes]
+
+
+def _told(author: str, minute: int, flaw: Flaw | None = None) -> Moment:
+    time = f"2026-01-01T10:{minute:02}:00.000000Z"
+    said = replace(revision("v1", label="ACTOR"), author=author, time=time)
+    logged = Logged(id=f"{author}{minute}", author=author, time=time, revision=said, flaw=flaw)
+    return Moment(revision=said, proposal=None, body=None, changes=(), logged=logged)
+
+
+def test_a_run_is_of_one_person_within_ten_minutes() -> None:
+    entries = [
+        *(_told("سلمى", minute) for minute in (40, 35, 30, 29)),
+        _told("كريم", 28),
+        *(_told("سلمى", minute) for minute in (27, 26)),
+        *(_told("سلمى", minute, Flaw.CHANGED) for minute in (25, 24)),
+        *moments([], PROPOSAL),
+    ]
+    found = runs(entries)
+    assert [len(run) for run in found] == [3, 1, 1, 2, 1, 1, 1]
+    assert [entry for run in found for entry in run] == entries

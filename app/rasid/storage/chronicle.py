@@ -1,0 +1,171 @@
+"""Pages of the log, newest first, of a subject, a report or the project, and what is broken."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from heapq import merge
+from itertools import islice
+from typing import Any
+
+from rasid.core.revision import Revision, is_intact
+from rasid.core.vocabulary import RevisionKind
+from rasid.errors import RasidError
+from rasid.storage.log import read_revisions
+from rasid.storage.project import Project
+
+PAGE = 50
+"""How many entries are read at once."""
+
+Place = tuple[str, str]
+"""Where an entry stands in time: its instant and its id."""
+
+
+class Flaw(StrEnum):
+    """What is wrong with an entry of the log."""
+
+    UNREADABLE = "unreadable"
+    CHANGED = "changed"  # it no longer says what its id says it said
+    PARENT_GONE = "parent_gone"  # what it was made in sight of is not there
+    GAP = "gap"  # the one that arrived before it is gone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What is told of: a ``subject`` of a report, all in a ``report``, or everything (neither).
+
+    With an event comes what was said about it and its links, with a span what was said about it.
+    """
+
+    report: str | None = None
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """Which entries are wanted; ``since`` and ``until`` are instants and count themselves."""
+
+    author: str | None = None
+    kind: RevisionKind | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """An entry of the log; ``revision`` is None where it cannot be read."""
+
+    id: str
+    author: str
+    time: str
+    revision: Revision | None
+    flaw: Flaw | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in time."""
+        return (self.time, self.id)
+
+
+def read_page(
+    project: Project,
+    scope: Scope,
+    wish: Wish | None = None,
+    *,
+    before: Place | None = None,
+    limit: int = PAGE,
+) -> list[Logged]:
+    """The newest entries before a place, at most ``limit``; a shorter page is the last."""
+    wish = wish or Wish()
+    db = project.connection
+    if scope.subject is None and scope.report is None:
+        authors = [project.known_as(wish.author)] if wish.author else project.people()
+        found = [_places(db, "author = ?", (name,), wish, before, limit) for name in authors]
+        places = list(islice(merge(*found, reverse=True), limit))  # as the index of steps goes
+    else:
+        condition, values = _condition(scope)
+        if wish.author:
+            condition, values = f"({condition}) AND author = ?", (*values, wish.author)
+        places = _places(db, condition, values, wish, before, limit)
+    return [_logged(db, *place) for place in places]
+
+
+def _condition(scope: Scope) -> tuple[str, tuple[str, ...]]:
+    subject, report = scope.subject, scope.report
+    if subject is None:
+        return "report = ?", (report or "",)
+    said = "SELECT id FROM comment WHERE report = ? AND about = ?"
+    linked = "SELECT id FROM link WHERE source = ? OR target = ?"
+    values: tuple[str, ...] = (subject,)
+    condition = "subject = ?"
+    if report is not None and subject[:2] in ("s-", "e-"):
+        condition, values = f"{condition} OR subject IN ({said})", (*values, report, subject)
+    if subject.startswith("e-"):
+        condition, values = f"{condition} OR subject IN ({linked})", (*values, subject, subject)
+    return condition, values
+
+
+def _places(
+    db: sqlite3.Connection,
+    condition: str,
+    values: Sequence[str],
+    wish: Wish,
+    before: Place | None,
+    limit: int,
+) -> list[tuple[str, str, int]]:
+    """Time, id and row of the newest entries that fulfil a condition."""
+    limits: tuple[tuple[str, str | None], ...] = (
+        ("kind = ?", wish.kind),
+        ("time >= ?", wish.since),
+        ("time <= ?", wish.until),
+    )
+    conditions = [f"({condition})", *(words for words, value in limits if value)]
+    bound: list[Any] = [*values, *(value for _, value in limits if value)]
+    if before is not None:
+        conditions.append("time <= ? AND (time, id) < (?, ?)")
+        bound += [before[0], *before]
+    query = f"SELECT time, id, seq FROM revision WHERE {' AND '.join(conditions)}"
+    rows = db.execute(f"{query} ORDER BY time DESC, id DESC LIMIT ?", (*bound, limit))
+    return rows.fetchall()
+
+
+def _logged(db: sqlite3.Connection, time: str, id_: str, seq: int) -> Logged:
+    author, alone = db.execute(
+        """
+        SELECT author, seq > 1 AND NOT EXISTS (
+            SELECT 1 FROM revision AS earlier WHERE earlier.seq = revision.seq - 1
+        ) FROM revision WHERE seq = ?
+        """,
+        (seq,),
+    ).fetchone()
+    try:
+        (revision,) = read_revisions(db, "seq = ?", (seq,))
+    except (RasidError, ValueError):
+        return Logged(id=id_, author=author, time=time, revision=None, flaw=Flaw.UNREADABLE)
+    flaw = _flaw(db, revision) or (Flaw.GAP if alone else None)
+    return Logged(id=id_, author=author, time=time, revision=revision, flaw=flaw)
+
+
+def _flaw(db: sqlite3.Connection, revision: Revision) -> Flaw | None:
+    if not is_intact(revision):
+        return Flaw.CHANGED
+    if any(parent not in bodies_of(db, revision.parents) for parent in revision.parents):
+        return Flaw.PARENT_GONE
+    return None
+
+
+def bodies_of(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """What revisions of these ids said; those that are not there or cannot be read are left out."""
+    return dict(_bodies(db, ids))
+
+
+def _bodies(db: sqlite3.Connection, ids: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for id_ in ids:
+        row = db.execute("SELECT body FROM revision WHERE id = ?", (id_,)).fetchone()
+        if row is None:
+            continue
+        try:
+            yield id_, json.loads(row[0])
+        except ValueError:
+            yield id_, {}
