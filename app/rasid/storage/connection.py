@@ -19,6 +19,7 @@ class ProjectConnection(sqlite3.Connection):
     """A connection that says what SQLite says of the world in a sentence about ``path``."""
 
     path: Path
+    read_only: bool = False
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         """As in sqlite3; RasidError for a full disk, a lock, a damaged file."""
@@ -85,12 +86,32 @@ def _how(path: Path, *, read_only: bool) -> str:
     return "mode=ro&immutable=1" if fixed else "mode=ro"
 
 
+_PAST = 1  # the user_version of a file that holds a past state
+
+
+def is_past(connection: sqlite3.Connection) -> bool:
+    """Whether a file holds a project as it once was, to be read and not to be decided in."""
+    return bool(connection.execute("PRAGMA user_version").fetchone()[0] == _PAST)
+
+
+def mark_past(connection: sqlite3.Connection) -> None:
+    """Let a file be read from now on, wherever it is opened."""
+    connection.execute(f"PRAGMA user_version = {_PAST}")
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Everything inside is written whole or not at all.
 
     BEGIN IMMEDIATE, since a deferred one that reads first fails at once beside another writer.
+    RasidError where the project was opened for reading only.
     """
+    if isinstance(connection, ProjectConnection) and connection.read_only:
+        raise RasidError(
+            "{file} is open for reading only, and nothing is decided in it. "
+            "Go back to the project as it stands now.",
+            file=connection.path.name,
+        )
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield connection

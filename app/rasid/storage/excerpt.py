@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from rasid.errors import RasidError
-from rasid.storage.connection import snapshot
+from rasid.storage.connection import mark_past, snapshot
 from rasid.storage.near import rebuild_fingerprints
 from rasid.storage.project import Project
 from rasid.storage.projections import rebuild
+from rasid.storage.search import index_words
 
 
 def write_excerpt(
@@ -37,6 +38,22 @@ def write_excerpt(
         reader = blind_for and project.known_as(blind_for)
         revisions = _revisions(db, chosen, until, reader, chosen if blind is None else [*blind])
         return Project.create(path, fill=lambda new: _fill(new, db, chosen, revisions, until))
+
+
+def write_past(project: Project, path: Path | str, until: str) -> Project:
+    """A project file that is the project as it was at an instant; it is returned open.
+
+    It can be searched, compared and exported like any other, and nothing can be decided in it.
+    RasidError where the file exists or cannot be made, or where there was no report yet.
+    """
+    with write_excerpt(project, path, until=until) as past:
+        try:
+            index_words(past)  # who searches it could not do so later
+            mark_past(past.connection)
+        except BaseException:
+            Path(path).unlink()
+            raise
+    return Project.open(path)
 
 
 def _reports(db: sqlite3.Connection, wanted: Iterable[str] | None, until: str | None) -> list[str]:

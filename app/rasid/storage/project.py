@@ -14,7 +14,13 @@ from typing import Self
 from rasid.core.arabic import fold
 from rasid.core.vocabulary import Verification
 from rasid.errors import RasidError
-from rasid.storage.connection import APPLICATION_ID, connect, transaction
+from rasid.storage.connection import (
+    APPLICATION_ID,
+    ProjectConnection,
+    connect,
+    is_past,
+    transaction,
+)
 from rasid.storage.projections import refresh_project
 from rasid.storage.schema import applied_migrations, known_migrations
 from rasid.storage.seal import seal
@@ -55,10 +61,10 @@ def now() -> str:
 class Project:
     """An open project file. Belongs to the thread that opened it; use it in ``with``."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+    def __init__(self, path: Path, connection: ProjectConnection) -> None:
         self.path = path
-        self.connection = connection
-        self.read_only = read_only
+        self.connection: sqlite3.Connection = connection
+        self.read_only = connection.read_only
 
     @classmethod
     def create(
@@ -96,7 +102,10 @@ class Project:
 
     @classmethod
     def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
-        """An existing project, brought to the present schema; RasidError where it cannot be."""
+        """An existing project, brought to the present schema; RasidError where it cannot be.
+
+        A file that holds a past state is read, whatever it is opened for.
+        """
         target = Path(path)
         if not target.is_file():
             raise RasidError(
@@ -108,10 +117,11 @@ class Project:
             _refuse_newer(connection, target)
             if applied_migrations(connection) != known_migrations():
                 _migrate(connection, target, read_only=read_only)
+            connection.read_only = read_only or is_past(connection)
         except BaseException:
             connection.close()
             raise
-        return cls(target, connection, read_only=read_only)
+        return cls(target, connection)
 
     @property
     def info(self) -> ProjectInfo:

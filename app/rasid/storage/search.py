@@ -59,7 +59,7 @@ def index_words(
     ``progress`` is told how many are done. Stop at any time; the next search goes on.
     """
     done = 0
-    while not cancelled():
+    while unindexed(project) and not cancelled():
         with transaction(project.connection) as db:
             rows = db.execute(
                 "SELECT seq, text FROM report WHERE seq > ? ORDER BY seq LIMIT ?",
@@ -69,8 +69,6 @@ def index_words(
                 "INSERT INTO report_words (rowid, norm, stem) VALUES (?, ?, ?)",
                 ((seq, *_readings(text)) for seq, text in rows),
             )
-        if not rows:
-            return
         done += len(rows)
         progress(done)
 
