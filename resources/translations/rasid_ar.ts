@@ -17,6 +17,53 @@
     </message>
 </context>
 <context>
+    <name>Adjudication</name>
+    <message>
+        <source>Choose {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an event here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a span here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>event {number}</source>
@@ -833,6 +880,13 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>{side} could not be read. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2921,6 +2975,13 @@
     </message>
 </context>
 <context>
+    <name>Pane</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>نص التقرير</translation>
+    </message>
+</context>
+<context>
     <name>ParticipantEditor</name>
     <message>
         <source>Ally of this side</source>
@@ -3308,6 +3369,14 @@
     <message>
         <source>{file} may not be written. Nothing was saved; check the rights on the file and its folder.</source>
         <translation>لا يُسمح بالكتابة في {file}، فلم يُحفظ شيء. تحقّق من صلاحيات الملف ومجلده.</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only, and nothing is decided in it. Go back to the project as it stands now.</source>
+        <translation>{file} مفتوح للقراءة فقط، ولا يُبتّ فيه بشيء. عُد إلى المشروع بحالته الآن.</translation>
+    </message>
+    <message>
+        <source>This has been decided anew. Look at the new state first.</source>
+        <translation>بُتّ في هذا من جديد. انظر إلى الحالة الجديدة أولاً.</translation>
     </message>
     <message>
         <source>{file} could not be opened. Check that it exists and may be read.</source>
@@ -3830,6 +3899,26 @@
     <message>
         <source>Reviewer&apos;s decision</source>
         <translation>قرار المراجع</translation>
+    </message>
+    <message>
+        <source>On the merits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambiguous text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap in the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge case</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4610,6 +4699,45 @@
     <message>
         <source>Start</source>
         <translation>ابدأ</translation>
+    </message>
+</context>
+<context>
+    <name>Which</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At revision {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is new since {version} and differs from people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what this person decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as last proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was then (UTC)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,12 @@ SENTENCES = (
         "folder.",
     ),
     QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} is open for reading only, and nothing is decided in it. "
+        "Go back to the project as it stands now.",
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "This has been decided anew. Look at the new state first."),
+    QT_TRANSLATE_NOOP(
         "RasidError", "{file} could not be opened. Check that it exists and may be read."
     ),
     QT_TRANSLATE_NOOP(

@@ -28,8 +28,11 @@ def add_comment(
     field: str | None = None,
     kind: CommentKind = CommentKind.COMMENT,
     stops_export: bool = False,
+    resolved: bool = False,
 ) -> Outcome:
     """Say something about a report, a span, an event or a field of an event.
+
+    One that is ``resolved`` from the first waits for nobody.
 
     RasidError where there is no such thing, or nothing is said.
     """
@@ -46,6 +49,7 @@ def add_comment(
         kind=kind,
         text=_said(text),
         stops_export=stops_export,
+        resolved=resolved,
     )
     return write(project, author, [_new(project, body, author)])
 
