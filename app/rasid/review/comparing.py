@@ -4,6 +4,7 @@ A side is a project as a view has it, so that one function compares two people, 
 files, two versions of the rules, or the machine with people.
 """
 
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,10 +12,11 @@ from typing import Any, TypeVar
 
 from rasid.core.body import event_body, span_body
 from rasid.core.event import Event, Range
+from rasid.core.revision import canonical_json
 from rasid.core.tally import Tally, tally_dead
 from rasid.core.vocabulary import State
 from rasid.extraction.scoring.pairing import likeness, pair_up, same_place
-from rasid.review.differences import Difference, differences
+from rasid.review.differences import Difference, content_of, differences
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, Opened, SpanRow
 from rasid.storage.views import NOW, View, fingerprints, open_view
@@ -121,13 +123,8 @@ def compare(
     decided something in, and the other side is compared in these alone.
     """
     ours, theirs = fingerprints(left.project, left.view), fingerprints(right.project, right.view)
-    of_a_person = left.view.author is not None or right.view.author is not None
-    for report in dict.fromkeys((*ours, *theirs)):
+    for report in _unequal(left, right, ours, theirs):
         if reports is not None and report not in reports:
-            continue
-        if of_a_person and not (report in ours and report in theirs):
-            continue
-        if ours.get(report) == theirs.get(report):  # the same proposals and decisions
             continue
         compared = compare_report(
             open_view(left.project, report, left.view) if report in ours else None,
@@ -135,6 +132,26 @@ def compare(
         )
         if compared:
             yield compared
+
+
+def may_differ(left: Side, right: Side) -> list[str]:
+    """The reports that ``compare`` has to look at, in its order: the others are the same."""
+    ours, theirs = fingerprints(left.project, left.view), fingerprints(right.project, right.view)
+    return list(_unequal(left, right, ours, theirs))
+
+
+_Fingerprints = Mapping[str, tuple[str, ...]]
+
+
+def _unequal(left: Side, right: Side, ours: _Fingerprints, theirs: _Fingerprints) -> Iterator[str]:
+    """Reports with other proposals or decisions; where a person is on a side, of those
+    both have."""
+    of_a_person = left.view.author is not None or right.view.author is not None
+    for report in dict.fromkeys((*ours, *theirs)):
+        if of_a_person and not (report in ours and report in theirs):
+            continue
+        if ours.get(report) != theirs.get(report):
+            yield report
 
 
 def compare_report(left: Opened | None, right: Opened | None) -> ReportComparison:
@@ -158,6 +175,22 @@ def compare_report(left: Opened | None, right: Opened | None) -> ReportCompariso
             tally_dead(pair.right.event for pair in events if pair.right),
         ),
     )
+
+
+def state_hash(opened: Opened) -> str:
+    """A hash of what stands in a report, whoever said it: equal where nothing differs."""
+    spans = [row.span for row in opened.spans if row.state is not State.REJECTED]
+    names = {span.id: f"{span.label} {span.start} {span.end}" for span in spans}
+    said = [
+        *([span.label, span.start, span.end, span.text, span.link] for span in spans),
+        *(
+            content_of(_event_said(row, names))
+            for row in opened.events
+            if row.state is not State.REJECTED
+        ),
+    ]
+    lines = sorted(map(canonical_json, said))
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 # --- spans ------------------------------------------------------------------------------------

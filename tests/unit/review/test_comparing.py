@@ -10,7 +10,7 @@ from rasid.core.event import Range
 from rasid.core.record import Record
 from rasid.core.vocabulary import EventType, Factuality, Label
 from rasid.review import decisions
-from rasid.review.comparing import PairedBy, Side, compare
+from rasid.review.comparing import PairedBy, Side, compare, compare_report, state_hash
 from rasid.review.comparing import ReportComparison as Compared
 from rasid.storage.extractions import save_extractions
 from rasid.storage.project import Project
@@ -154,3 +154,19 @@ def test_a_report_on_one_side_only_is_told(project: Project, missing: str, tmp_p
     assert getattr(one, missing) is None
     assert len(one.events) == 2
     assert {pair.paired_by for pair in one.events} == {PairedBy.ALONE}
+
+
+@LAWS
+@given(mine=STEPS, theirs=STEPS)
+def test_what_does_not_differ_has_one_hash(
+    project: Project,
+    report: str,
+    mine: list[tuple[str, str, int]],
+    theirs: list[tuple[str, str, int]],
+) -> None:
+    with Project.open(copied(project)) as one, Project.open(copied(project, "twin")) as two:
+        act_or_be_refused(one, report, mine)
+        act_or_be_refused(two, report, theirs)
+        left, right = open_view(one, report), open_view(two, report)
+        alike = not compare_report(left, right)
+        assert alike is (state_hash(left) == state_hash(right))
