@@ -25,11 +25,13 @@ from rasid.cli.gazetteer import gazetteer
 from rasid.cli.importing import import_
 from rasid.cli.linking import link
 from rasid.cli.listing import events, reports
+from rasid.cli.looking_back import excerpt, overruled
 from rasid.cli.packets import packet
 from rasid.cli.reshaping import copy, merge, split
 from rasid.cli.scoring import score
 from rasid.cli.searching import search
-from rasid.cli.showing import history, show
+from rasid.cli.showing import show
+from rasid.cli.telling import history
 from rasid.errors import RasidError
 
 _FAILED, _INTERRUPTED, _BUG = 1, 130, 70
@@ -66,6 +68,8 @@ for _command in (
     agree,
     adjudicate,
     history,
+    overruled,
+    excerpt,
     settings,
     check,
     export,

@@ -1,6 +1,5 @@
-"""``rasid show`` and ``rasid history``: one thing in full, and how it came to be so."""
+"""``rasid show``: one thing in full."""
 
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,16 +8,12 @@ import click
 from rasid.cli.listing import days, dead, event_values, party
 from rasid.cli.options import bidi_option, json_option, project_argument
 from rasid.cli.terminal import Bidi, Screen, print_json
-from rasid.errors import RasidError
 
 if TYPE_CHECKING:
     from rasid.core.event import Casualty
-    from rasid.core.revision import Revision
-    from rasid.storage.project import Project
     from rasid.storage.queries import EventRow, Opened, SpanRow
 
 _CONTEXT = 60
-_SHORT_ID = 12
 
 
 @click.command()
@@ -136,81 +131,3 @@ def _cut(text: str, place: Any) -> str:
 def _count(fact: "Casualty") -> str:
     bounds = "–".join("…" if n is None else str(n) for n in (fact.low, fact.best, fact.high))
     return f"{bounds} {fact.qualifier} {fact.status} {'+'.join(fact.victims)}".rstrip()
-
-
-@click.command()
-@project_argument
-@click.argument("id_", metavar="ID")
-@json_option
-@bidi_option
-def history(project: Path, id_: str, as_json: bool, bidi: Bidi) -> None:
-    """List every decision on a report and all in it (r-…), a span, an event, or `project`.
-
-    Who decided what, when and why; the revision is what `rasid decide … restore` takes.
-    """
-    from rasid.core.record import to_builtins
-    from rasid.storage.log import history as history_of
-    from rasid.storage.log import report_history
-    from rasid.storage.project import Project
-
-    with Project.open(project, read_only=True) as opened:
-        read = report_history if id_.startswith("r-") else history_of
-        revisions = read(opened, id_)
-        if not revisions:
-            _refuse_unknown(opened, id_)
-    if as_json:
-        print_json([to_builtins(revision) for revision in revisions])
-        return
-    bodies: dict[str, Mapping[str, Any]] = {r.id: r.body for r in revisions}
-    Screen(bidi).table(
-        ("revision", "time", "who", "did", "to", "why", "what"),
-        [
-            (
-                r.id[:_SHORT_ID],
-                f"{r.time[:10]} {r.time[11:19]}",
-                r.author,
-                r.kind,
-                r.subject,
-                _why(r),
-                "; ".join(_changes(r, bodies)),
-            )
-            for r in revisions
-        ],
-    )
-
-
-def _refuse_unknown(project: "Project", id_: str) -> None:
-    """RasidError where an id without a history names nothing either."""
-    from rasid.storage.queries import get_event, get_span
-    from rasid.storage.reports import get_report
-
-    for start, get in (("r-", get_report), ("s-", get_span), ("e-", get_event)):
-        if id_.startswith(start):
-            get(project, id_)
-            return
-    if id_ != "project":
-        raise RasidError(f"{id_} names nothing in {project.path.name}. Take an id from a list.")
-
-
-def _why(revision: "Revision") -> str:
-    reason = revision.reason
-    return ": ".join(filter(None, (reason.code, reason.comment))) if reason else ""
-
-
-def _changes(revision: "Revision", bodies: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
-    """What a revision changed in what stood before it; of a first decision only its state."""
-    from rasid.review.differences import differences
-
-    before = next((bodies[parent] for parent in revision.parents if parent in bodies), None)
-    if before is None:
-        yield str(revision.body.get("state", ""))
-        return
-    for change in differences(before, revision.body):
-        where = ".".join(filter(None, (change.field, change.part)))
-        yield f"{where}: {_value(change.before)} → {_value(change.after)}"
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return str(value.get("name") or value.get("actor") or value.get("id") or "…")
-    return "–" if value is None else str(value)
