@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 
 from rasid.core.revision import Reason
 from rasid.core.vocabulary import EventType, Label, State
-from rasid.gui.inspector.history_model import Entry, HistoryModel, Role
+from rasid.gui.history.elsewhere import Elsewhere
+from rasid.gui.history.entries import Entry
+from rasid.gui.history.model import HistoryModel, Role
 from rasid.gui.inspector.inspector import Inspector, Tab
 from rasid.gui.session import Session
 from rasid.review.decisions import confirm, correct_event, correct_report, correct_span
-from rasid.review.timeline import timeline
 from tests.gui.inspector.conftest import events, spans
 
 MARKS = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
@@ -150,9 +151,9 @@ def test_what_nobody_decided_says_so(inspector: Inspector, session: Session) -> 
 def test_the_model_keeps_the_rules_of_qt(
     qtmodeltester: object, told: Inspector, session: Session
 ) -> None:
-    assert session.project is not None
     row = events(session)[0]
-    model = HistoryModel(told.history._desk)
+    desk = Elsewhere(session, told.history._desk.appearance, told)
+    model = HistoryModel(desk)
     qtmodeltester.check(model)  # type: ignore[attr-defined]
-    model.show(timeline(session.project, row.report, row.id))
+    model.show(told.history._page, row.id)
     assert model.rowCount() == 3

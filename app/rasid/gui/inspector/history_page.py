@@ -1,26 +1,17 @@
 """The history of what is selected, and the way back to any earlier state."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from rasid.core.body import read_event, read_span
 from rasid.errors import RasidError
+from rasid.gui.history.elsewhere import Elsewhere
+from rasid.gui.history.list_view import HistoryList
+from rasid.gui.history.restoring import may_be_restored, restore_moment
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import quiet_label
-from rasid.gui.inspector.history_delegate import HistoryDelegate
-from rasid.gui.inspector.history_model import HistoryModel
 from rasid.gui.refusal import refusal
-from rasid.review.decisions import correct_event, correct_span, restore
-from rasid.review.timeline import Proposal, timeline
-from rasid.storage.log import Outcome
-from rasid.storage.project import Project
+from rasid.review.timeline import Moment, timeline_page
+from rasid.storage.chronicle import Place, Scope
 
 
 class HistoryPage(QWidget):
@@ -39,7 +30,7 @@ class HistoryPage(QWidget):
         px = desk.appearance.px
         self._title = quiet_label("", type_="panel")
         self._none = quiet_label("")
-        self.list = HistoryList(desk)
+        self.list = HistoryList(Elsewhere(desk.session, desk.appearance, self))
         self.restore = QPushButton(self.tr("Restore this state"))
         self.restore.clicked.connect(self.restore_selected)
         self._hint = quiet_label(self.tr("Nothing is erased. Restoring adds a new revision."))
@@ -77,74 +68,43 @@ class HistoryPage(QWidget):
 
     def refresh(self) -> None:
         """Tell it as it stands now."""
-        project, opened = self._desk.session.project, self._desk.opened
-        moments = []
-        if project is not None and opened is not None and self._subject:
-            try:
-                moments = timeline(project, opened.report.id, self._subject)
-            except RasidError as error:
-                self.problem_raised.emit(refusal(error))
-        self.list.entries.show(moments)
+        self.list.entries.show(self._page, self._subject)
+        told = self.list.entries.moments
         self._none.setText(
             self.tr("No revision yet: as the machine proposed it")
-            if len(moments) == 1 and moments[0].revision is None
+            if len(told) == 1 and told[0].proposal is not None
             else self.tr("No revision yet")
         )
-        self._none.setVisible(not any(moment.revision for moment in moments))
+        self._none.setVisible(not any(moment.logged for moment in told))
         self._show_state()
 
     def restore_selected(self) -> None:
         """Bring the subject back to the selected state, as a new revision."""
-        rows = self.list.selectionModel().selectedRows()
-        if not rows:
-            return
-        moment = self.list.entries.moment(rows[0].row())
-        if moment.revision is not None:
-            revision = moment.revision.id
-            self._desk.session.write(
-                lambda project, author: restore(project, revision, author=author)
-            )
-        elif moment.proposal is not None:
-            proposal = moment.proposal
-            self._desk.session.write(
-                lambda project, author: self._propose_again(project, author, proposal)
-            )
+        row = self.list.current()
+        if row is not None:
+            restore_moment(self._desk.session, self._subject, row.moment)
 
-    def _propose_again(self, project: Project, author: str, proposal: Proposal) -> Outcome:
-        """What the machine proposed becomes what a person says."""
-        if self._subject.startswith("s-"):
-            _, span = read_span(self._subject, proposal.body)
-            return correct_span(
-                project,
-                self._subject,
-                author=author,
-                label=span.label,
-                start=span.start,
-                end=span.end,
-                link=span.link,
-            )
-        return correct_event(project, read_event(proposal.body).event, author=author)
+    def _page(self, before: Place | None) -> list[Moment]:
+        project, opened = self._desk.session.project, self._desk.opened
+        if project is None or opened is None or not self._subject:
+            return []
+        scope = Scope(report=opened.report.id, subject=self._subject)
+        try:
+            return timeline_page(project, scope, before=before)
+        except RasidError as error:
+            self.problem_raised.emit(refusal(error))
+            return []
 
     def _show_state(self) -> None:
-        rows = self.list.selectionModel().selectedRows()
-        self.restore.setEnabled(bool(rows) and rows[0].row() > 0)
+        """The present state is the newest entry of the thing itself; there is no way back to it."""
+        row = self.list.current()
+        newest = next((m for m in self.list.entries.moments if self._is_own(m)), None)
+        self.restore.setEnabled(
+            row is not None
+            and len(row.moments) == 1
+            and row.moment is not newest
+            and may_be_restored(row.moment)
+        )
 
-
-class HistoryList(QListView):
-    """The entries."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.entries = HistoryModel(desk, self)
-        self._delegate = HistoryDelegate(desk.appearance, self)
-        self.setModel(self.entries)
-        self.setItemDelegate(self._delegate)
-        self.setProperty("ground", "raised")
-        self.setAccessibleName(self.tr("History"))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Entries wrap anew."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+    def _is_own(self, moment: Moment) -> bool:
+        return moment.revision is None or moment.revision.subject == self._subject
