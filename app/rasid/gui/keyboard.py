@@ -39,11 +39,12 @@ class Key:
     def caps(self) -> tuple[str, ...]:
         """What to print on the caps: modifiers, the Latin sign, then the Arabic letter."""
         arabic = [] if self.held or self.name not in ARABIC else [ARABIC[self.name]]
-        return (*self.held, self.name, *arabic)
+        return (*self.held, _ARROWS.get(self.name, self.name), *arabic)
 
 
 _HELD = ("Ctrl+", "Alt+", "Shift+")
 _NAMES = {"Return": "Enter"}
+_ARROWS = {"Right": "→", "Left": "←"}
 
 ARABIC: dict[str, str] = dict(
     zip(
@@ -59,6 +60,8 @@ _DIGITS = {chr(base + digit): str(digit) for base in (0x0660, 0x06F0) for digit 
 _NAMED = {
     int(Qt.Key.Key_Down): "Down",
     int(Qt.Key.Key_Up): "Up",
+    int(Qt.Key.Key_Right): "Right",
+    int(Qt.Key.Key_Left): "Left",
     int(Qt.Key.Key_PageDown): "PgDown",
     int(Qt.Key.Key_PageUp): "PgUp",
     int(Qt.Key.Key_Return): "Enter",

@@ -63,6 +63,11 @@ class Command(StrEnum):
     MERGE = "merge"
     DUPLICATE = "duplicate"
     LINKS = "links"
+    COMPARE = "compare"
+    TAKE_RIGHT = "take_right"
+    TAKE_LEFT = "take_left"
+    TAKE_ALL_RIGHT = "take_all_right"
+    TAKE_ALL_LEFT = "take_all_left"
     EDIT = "edit"
     LEAVE = "leave"
     FINISH_REPORT = "finish_report"
@@ -77,6 +82,14 @@ LABEL_COMMANDS = tuple(Command(f"label_{digit}") for digit in range(1, 9))
 
 TYPE_COMMANDS = (*LABEL_COMMANDS, Command.TYPE_9)
 """The keys 1 to 9, which give an event its type while it is the focus."""
+
+TAKE_COMMANDS = (
+    Command.TAKE_RIGHT,
+    Command.TAKE_LEFT,
+    Command.TAKE_ALL_RIGHT,
+    Command.TAKE_ALL_LEFT,
+)
+"""The arrows, which take a side on the page of the comparison and there only."""
 
 ROLE_COMMANDS = (
     Command.SIDE_A,
@@ -139,6 +152,11 @@ KEYMAP: dict[Key, Command] = {
     Key("'"): Command.MERGE,
     Key(","): Command.DUPLICATE,
     Key("."): Command.LINKS,
+    Key("I"): Command.COMPARE,
+    Key("Right"): Command.TAKE_RIGHT,
+    Key("Left"): Command.TAKE_LEFT,
+    Key("Right", control=True): Command.TAKE_ALL_RIGHT,
+    Key("Left", control=True): Command.TAKE_ALL_LEFT,
     Key("D"): Command.EDIT,
     Key("Esc"): Command.LEAVE,
     Key("Enter", control=True): Command.FINISH_REPORT,

@@ -11,6 +11,7 @@ from rasid.gui.appearance import Appearance
 from rasid.gui.codebook.panel import CodebookPanel
 from rasid.gui.commands.commands import Commands
 from rasid.gui.comments.comments import Comments
+from rasid.gui.compare.entry import add_comparison
 from rasid.gui.consistency.consistency import Consistency
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.focus_mode.page import FocusPage
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
             }
         )
         self.runner.use_modes(self.modes.admits, self.modes.make_room_for)
+        self.compare = add_comparison(self)
         self.runner.add_within(self.comments.sheet, self.comments.own())
         self.runner.add_within(self.marking.sheet, self.marking.own())
         self.runner.add_within(self.consistency.sheet, self.consistency.own())
@@ -342,17 +344,15 @@ class MainWindow(QMainWindow):
         self.menus.actions["inspector"].setChecked(self.panels.inspector_is_shown())
 
     def _on_mode_changed(self, mode: Mode) -> None:
-        self.top_bar.setVisible(mode is Mode.REVIEW)
-        self.bar.setVisible(mode is not Mode.READING)
+        self.top_bar.setVisible(mode not in (Mode.READING, Mode.FOCUS))
+        self.bar.setVisible(mode in (Mode.REVIEW, Mode.FOCUS))
         for name, own in (("reading", Mode.READING), ("focus", Mode.FOCUS)):
             self.menus.actions[name].setChecked(mode is own)
         if mode is Mode.READING:
             self.codebook.leave()
-            self.reading.open()
         elif mode is Mode.FOCUS:
             self.commands.begin()
-            self.focus_page.open()
-        else:
+        elif mode is Mode.REVIEW:
             self.report.setFocus()
 
     def _on_editing_changed(self, editing: bool) -> None:

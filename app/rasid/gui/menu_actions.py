@@ -16,6 +16,7 @@ OF_A_PROJECT = (
     "import_folder",
     "extract",
     "export",
+    "compare",
     "close",
     *(str(rule) for rule in Verification),
 )
@@ -72,6 +73,7 @@ def _fill_view(window: "MainWindow", menus: Menus) -> None:
     separate()
     add("reading", partial(window.modes.toggle, Mode.READING), "F9").setCheckable(True)
     add("focus", partial(window.modes.toggle, Mode.FOCUS), "F11").setCheckable(True)
+    add("compare", partial(window.modes.toggle, Mode.COMPARE)).setCheckable(True)
     add("pause", window.pauses.take, "Ctrl+Shift+L")
     add("pauses", window.pauses.ask)
     separate()

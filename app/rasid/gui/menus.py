@@ -30,6 +30,7 @@ _NAMES = {
     "smaller": QT_TRANSLATE_NOOP("Menus", "Smaller report"),
     "larger_interface": QT_TRANSLATE_NOOP("Menus", "Larger interface"),
     "smaller_interface": QT_TRANSLATE_NOOP("Menus", "Smaller interface"),
+    "compare": QT_TRANSLATE_NOOP("Menus", "Compare two states"),
     "reading": QT_TRANSLATE_NOOP("Menus", "Reading mode: the text only"),
     "focus": QT_TRANSLATE_NOOP("Menus", "Focus mode: one decision at a time"),
     "pause": QT_TRANSLATE_NOOP("Menus", "Take a pause: hide the report"),

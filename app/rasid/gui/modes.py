@@ -1,12 +1,12 @@
-"""The three ways to look at a report: review, reading (text only), focus (one decision)."""
+"""What the middle of the window shows: the panels of the review, or a page in their place."""
 
 from enum import Enum, auto
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from rasid.gui.keys import EVERYWHERE, LABEL_COMMANDS, Command
+from rasid.gui.keys import EVERYWHERE, LABEL_COMMANDS, TAKE_COMMANDS, Command
 from rasid.gui.session import Session
 
 
@@ -16,9 +16,13 @@ class Mode(Enum):
     REVIEW = auto()
     READING = auto()
     FOCUS = auto()
+    HISTORY = auto()
+    COMPARE = auto()
 
 
+_OF_A_REPORT = frozenset({Mode.READING, Mode.FOCUS})
 _IN_READING = frozenset({Command.NEXT_REPORT, Command.PREVIOUS_REPORT, Command.LEAVE})
+_ON_A_PAGE = frozenset({Command.UNDO, Command.REDO, Command.PALETTE, Command.LEAVE})
 _IN_FOCUS = frozenset(
     {
         Command.NEXT_CANDIDATE,
@@ -54,11 +58,12 @@ _IN_FOCUS = frozenset(
 )
 
 
+@runtime_checkable
 class Page(Protocol):
-    """What a mode shows in place of the panels."""
+    """What a mode shows in place of the panels; a widget."""
 
     def open(self) -> None:
-        """Show the report on the desk as it stands, and take the keyboard."""
+        """Show what stands now, and take the keyboard."""
 
 
 class Modes(QStackedWidget):
@@ -73,10 +78,12 @@ class Modes(QStackedWidget):
     def __init__(self, session: Session, review: QWidget, reading: QWidget, focus: QWidget) -> None:
         super().__init__()
         self._session = session
-        self._pages = {Mode.REVIEW: review, Mode.READING: reading, Mode.FOCUS: focus}
-        for page in self._pages.values():
-            self.addWidget(page)
+        self._pages: dict[Mode, QWidget] = {}
+        self._within: dict[Mode, frozenset[Command]] = {}
         self._mode = Mode.REVIEW
+        self.add(Mode.REVIEW, review, frozenset(Command))
+        self.add(Mode.READING, reading, _IN_READING)
+        self.add(Mode.FOCUS, focus, _IN_FOCUS)
         session.project_changed.connect(self.leave)
 
     @property
@@ -84,13 +91,24 @@ class Modes(QStackedWidget):
         """The mode that is on."""
         return self._mode
 
+    def add(self, mode: Mode, page: QWidget, within: frozenset[Command]) -> None:
+        """Give a mode its page; commands that are not ``within`` it lead back to review first."""
+        self._pages[mode] = page
+        self._within[mode] = within
+        self.addWidget(page)
+
     def toggle(self, mode: Mode) -> None:
-        """Go into a mode, or back to review; nothing where no report is on the desk."""
-        wanted = Mode.REVIEW if mode is self._mode else mode
-        if wanted is Mode.REVIEW:
+        """Go into a mode, or back to review; nothing where it has nothing to show."""
+        if mode in (self._mode, Mode.REVIEW):
             self.leave()
-        elif self._session.opened is not None:
-            self._enter(wanted)
+        else:
+            self.enter(mode)
+
+    def enter(self, mode: Mode) -> None:
+        """Go into a mode; nothing where it has nothing to show."""
+        has_report = self._session.opened is not None
+        if has_report or (mode not in _OF_A_REPORT and self._session.project is not None):
+            self._enter(mode)
 
     def leave(self) -> bool:
         """Back to review; False where that is on already."""
@@ -103,15 +121,19 @@ class Modes(QStackedWidget):
         """Whether a key may do this now; in reading nothing that is not seen is decided."""
         if self._mode is Mode.READING:
             return command in _IN_READING or command in EVERYWHERE
-        return True
+        if self._mode in (Mode.REVIEW, Mode.FOCUS):
+            return command not in TAKE_COMMANDS
+        return command in self._within[self._mode] | _ON_A_PAGE | EVERYWHERE
 
     def make_room_for(self, command: Command) -> None:
         """Back to review for what needs its panels, as a form or the search does."""
-        within = {Mode.READING: _IN_READING, Mode.FOCUS: _IN_FOCUS}.get(self._mode)
-        if within is not None and command not in within:
+        if command not in self._within[self._mode]:
             self.leave()
 
     def _enter(self, mode: Mode) -> None:
         self._mode = mode
-        self.setCurrentWidget(self._pages[mode])
+        page = self._pages[mode]
+        self.setCurrentWidget(page)
         self.changed.emit(mode)
+        if isinstance(page, Page):
+            page.open()

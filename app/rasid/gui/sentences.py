@@ -105,6 +105,13 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "There is nothing to decide here. Choose a span or an event."),
     QT_TRANSLATE_NOOP(
         "RasidError",
+        "The report is not on that side, so there is nothing to take. Compare another state.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "There is no such value here any more. Take the whole event."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
         "{author} decided this at {time} UTC, after you opened it. Look at the new state and "
         "decide again.",
     ),

@@ -193,6 +193,24 @@ def state_hash(opened: Opened) -> str:
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def framed_stretches(compared: ReportComparison, side: int) -> Iterator[tuple[int, int]]:
+    """What stands on one side only, 0 or 1, in code points: a span that the other has not, the
+    words by which it is longer, or a whole span that is another thing there.
+    """
+    for pair in compared.differing_spans:
+        own, other = (pair.right, pair.left) if side else (pair.left, pair.right)
+        if own is None:
+            continue
+        start, end = own.span.start, own.span.end
+        if other is None or any(change.field in ("label", "link") for change in pair.changes):
+            yield start, end
+            continue
+        if start < min(end, other.span.start):
+            yield start, min(end, other.span.start)
+        if max(start, other.span.end) < end:
+            yield max(start, other.span.end), end
+
+
 # --- spans ------------------------------------------------------------------------------------
 
 
