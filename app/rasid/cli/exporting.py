@@ -8,6 +8,7 @@ import click
 from rasid.cli.importing import progress_bar, stop_at_interrupt
 from rasid.cli.options import json_option, project_argument, quiet_option
 from rasid.cli.terminal import print_json
+from rasid.interchange.formats.names import USUAL, Format
 
 if TYPE_CHECKING:
     from rasid.interchange.manifest import Manifest
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(["jsonl", "csv"]),
-    help="jsonl: records.jsonl. csv: events.csv and casualties.csv. Both where it is left out.",
+    type=click.Choice([each.value for each in Format]),
+    help="One or more; jsonl and csv where it is left out. docs/data.md describes each.",
 )
 @click.option(
     "--include",
@@ -56,7 +57,6 @@ def export(
     for a formula begins with an apostrophe; offsets are code points.
     """
     from rasid.interchange.exporting import export_project
-    from rasid.interchange.formats.registry import USUAL, Format
     from rasid.interchange.selection import Include
     from rasid.storage.project import Project
 

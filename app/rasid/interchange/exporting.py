@@ -6,11 +6,13 @@ from pathlib import Path
 
 from rasid.core.tally import tally_dead
 from rasid.errors import RasidError
-from rasid.interchange.formats.losses import LOSSES, write_losses
+from rasid.interchange.formats.losses import LOSSES, LossReport
 from rasid.interchange.formats.registry import USUAL, Format, writer_class
+from rasid.interchange.formats.writer import Destination
 from rasid.interchange.importing import Progress
 from rasid.interchange.linked import find_linked
 from rasid.interchange.manifest import Manifest
+from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import STATES, Include, Selected, select
 from rasid.interchange.whole_folder import MANIFEST, NewFile, whole_folder
 from rasid.storage.comments import CommentRow, find_comments
@@ -47,11 +49,9 @@ def export_project(
         manifest.despite = find_comments(project, stopping=True)
         if not force:
             _refuse_stopped(manifest.despite)
-        writers = {
-            format_.value: writer_class(format_)(aside, files)
-            for format_ in Format
-            if format_ in formats
-        }
+        losses = LossReport(files.enter_context(NewFile(aside / LOSSES)))
+        to = Destination(aside, files, losses, own_resources(project.path))
+        writers = [writer_class(format_)(to) for format_ in Format if format_ in formats]
         versions = extraction_versions(project)
         linked = find_linked(project, STATES[include])
         manifest.links += linked.links
@@ -64,11 +64,10 @@ def export_project(
             for row in selected.events:
                 manifest.add_dead(selected, row, tallies[row.id])
             comments = find_comments(project, report=selected.opened.report.id)
-            for writer in writers.values():
+            for writer in writers:
                 writer.add(selected, tallies, comments)
-        manifest.files = dict(file for writer in writers.values() for file in writer.finish())
-        losses = files.enter_context(NewFile(aside / LOSSES))
-        manifest.files |= [write_losses(losses, writers)]
+        manifest.files = dict(file for writer in writers for file in writer.finish())
+        manifest.files |= [losses.finish()]
         summary = files.enter_context(NewFile(aside / MANIFEST))
         summary.write(manifest.encode())
         summary.finish()

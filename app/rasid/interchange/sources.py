@@ -78,6 +78,7 @@ def _in_folder(folder: Path) -> Iterator[Source | Remark]:
         below[:] = sorted(name for name in below if not name.startswith("."))
         if _EXPORT.issubset(names):
             names = ["records.jsonl"]
+            below.clear()
         for name in sorted(names):
             path = Path(here, name)
             if path.suffix.lower() in _FORMS and not name.startswith("."):

@@ -58,6 +58,14 @@ class NewFile:
         self._file.close()
 
 
+def file_facts(path: Path) -> dict[str, object]:
+    """Bring a file to the disk that a library wrote; returns its hash and size."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        return {"sha256": sha256, "bytes": file.tell()}
+
+
 @contextmanager
 def whole_folder(target: Path, *, replacing: bool = False) -> Iterator[Path]:
     """A folder to write into; it becomes ``target`` when the block ends without an error.

@@ -1,13 +1,12 @@
 """``events.csv`` and ``casualties.csv``: one row an event, one row a casualty fact."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
-from pathlib import Path
 
 from rasid.core.event import Range, spans_of
 from rasid.core.tally import Tally
 from rasid.core.vocabulary import Label
-from rasid.interchange.formats.writer import FileFacts, How, Loss, Writer
+from rasid.interchange.formats.names import Format
+from rasid.interchange.formats.writer import Destination, FileFacts, How, Loss, Writer
 from rasid.interchange.selection import Selected
 from rasid.interchange.tables import (
     CASUALTY_COLUMNS,
@@ -23,13 +22,14 @@ from rasid.storage.comments import CommentRow
 class TablesWriter(Writer):
     """Writes ``events.csv`` and ``casualties.csv``."""
 
+    FORMAT = Format.CSV
     CANNOT_HOLD = (
         Loss(field="comments", how=How.LEFT_OUT, why="a table of events has no place for them"),
         Loss(field="places.candidates", how=How.LEFT_OUT, why="only the chosen homonym is told"),
     )
 
-    def __init__(self, folder: Path, files: ExitStack) -> None:
-        super().__init__(folder, files)
+    def __init__(self, destination: Destination) -> None:
+        super().__init__(destination)
         self._files = {name: self.open(name) for name in ("events.csv", "casualties.csv")}
         self._events = table_writer(self._files["events.csv"], EVENT_COLUMNS)
         self._casualties = table_writer(self._files["casualties.csv"], CASUALTY_COLUMNS)

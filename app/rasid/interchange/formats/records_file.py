@@ -1,12 +1,11 @@
 """``records.jsonl``: whole records, one a line; nothing is lost."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
-from pathlib import Path
 
 from rasid.core.record import encode
 from rasid.core.tally import Tally
-from rasid.interchange.formats.writer import FileFacts, Writer
+from rasid.interchange.formats.names import Format
+from rasid.interchange.formats.writer import Destination, FileFacts, Writer
 from rasid.interchange.records import record_values
 from rasid.interchange.selection import Selected
 from rasid.storage.comments import CommentRow
@@ -15,8 +14,10 @@ from rasid.storage.comments import CommentRow
 class RecordsWriter(Writer):
     """Writes ``records.jsonl``."""
 
-    def __init__(self, folder: Path, files: ExitStack) -> None:
-        super().__init__(folder, files)
+    FORMAT = Format.JSONL
+
+    def __init__(self, destination: Destination) -> None:
+        super().__init__(destination)
         self._file = self.open("records.jsonl")
         self._rows = 0
 

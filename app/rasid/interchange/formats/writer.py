@@ -4,60 +4,60 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
 from rasid.core.tally import Tally
+from rasid.interchange.formats.losses import How, Loss, LossReport
+from rasid.interchange.formats.names import Format
 from rasid.interchange.selection import Selected
 from rasid.interchange.whole_folder import NewFile
 from rasid.storage.comments import CommentRow
 
+__all__ = ["Destination", "FileFacts", "How", "Loss", "Writer"]
+
 FileFacts = tuple[str, dict[str, object]]
-"""The name of a file, and its hash, bytes and rows."""
+"""The name of a file in the export, and its hash, bytes and rows."""
 
 
-class How(StrEnum):
-    """What became of a thing that a format cannot hold."""
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """What the writers of one export share.
 
-    LEFT_OUT = "left_out"
-    FLATTENED = "flattened"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loss:
-    """A span, an event or a field of one that a format does not hold as it is.
-
-    ``subject`` is its id, empty for what the format never holds; ``field`` a name of the codebook.
+    ``files`` closes what they open, ``own`` is the folder of the project's own resources.
     """
 
-    report: str = ""
-    subject: str = ""
-    field: str = ""
-    how: How
-    why: str
+    folder: Path
+    files: ExitStack
+    losses: LossReport
+    own: Path | None = None
 
 
 class Writer(ABC):
     """Writes one format, report by report; ``CANNOT_HOLD`` is what it loses of any report."""
 
+    FORMAT: ClassVar[Format]
     CANNOT_HOLD: ClassVar[Sequence[Loss]] = ()
 
-    def __init__(self, folder: Path, files: ExitStack) -> None:
-        self.folder = folder
-        self.files = files
-        self.losses: list[Loss] = []
+    def __init__(self, destination: Destination) -> None:
+        self.destination = destination
+        destination.losses.add(self.FORMAT.value, self.CANNOT_HOLD)
 
     def open(self, name: str) -> NewFile:
         """A new file of the export, closed with it."""
-        path = self.folder / name
+        return self.destination.files.enter_context(NewFile(self.path(name)))
+
+    def path(self, name: str) -> Path:
+        """Where a file of the export lies, its folder made."""
+        path = self.destination.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        return self.files.enter_context(NewFile(path))
+        return path
 
     def lose(self, selected: Selected, subject: str, field: str, how: How, why: str) -> None:
         """Name something of a report that the format does not hold as it is."""
         report = selected.opened.report.id
-        self.losses.append(Loss(report=report, subject=subject, field=field, how=how, why=why))
+        loss = Loss(report=report, subject=subject, field=field, how=how, why=why)
+        self.destination.losses.add(self.FORMAT.value, (loss,))
 
     @abstractmethod
     def add(
@@ -68,3 +68,8 @@ class Writer(ABC):
     @abstractmethod
     def finish(self) -> Iterator[FileFacts]:
         """Bring every file to the disk."""
+
+
+def losses_of(how: How, why: str, *fields: str) -> tuple[Loss, ...]:
+    """The same loss of several fields."""
+    return tuple(Loss(field=field, how=how, why=why) for field in fields)
