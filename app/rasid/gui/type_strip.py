@@ -57,7 +57,12 @@ class TypeStrip(QWidget):
 
     def show_type(self, present: EventType | None) -> None:
         """Show which type the event has."""
-        self._present = present
+        if present is not self._present:
+            self._present = present
+            self._press_in()
+
+    def _press_in(self) -> None:
+        present = self._present
         for button, type_ in zip(self.buttons, TYPES, strict=False):
             button.setCheckable(True)
             button.setChecked(type_ is present)
@@ -83,7 +88,7 @@ class TypeStrip(QWidget):
 
     def _on_clicked(self, command: Command) -> None:
         self.command_requested.emit(command)
-        self.show_type(self._present)  # a click alone would have let go of the present one
+        self._press_in()  # a click alone would have let go of the present one
 
     def _retranslate(self) -> None:
         short = {  # else the last column would not fit beside the decisions at 1280 pixels
@@ -94,3 +99,4 @@ class TypeStrip(QWidget):
             button.set_words(short.get(type_, word(type_)))
             button.setToolTip(word(type_))
         self.buttons[-1].set_words(self.tr("Factuality"))
+        self._press_in()

@@ -1,6 +1,7 @@
 """A span and an event as they stand, and the rows of the tables that hold them."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from rasid.core.event import Event
@@ -90,8 +91,9 @@ def span_values(row: SpanRow) -> tuple[object, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def read_span_row(values: tuple[Any, ...]) -> SpanRow:
-    """A row in the order of SPAN_COLUMNS."""
+    """A row in the order of SPAN_COLUMNS; one read before is the same object."""
     id_, label, start, end, text, link, rule, confidence, *standing = values
     span = Span(
         id=id_,
@@ -116,8 +118,12 @@ def event_values(row: EventRow) -> tuple[object, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def read_event_row(values: tuple[Any, ...]) -> EventRow:
-    """A row in the order of EVENT_COLUMNS."""
+    """A row in the order of EVENT_COLUMNS; one read before is the same object.
+
+    After each decision the whole report is read again, and all but a few rows are as they were.
+    """
     _, _, _, _, _, _, encoded, rule, confidence, *standing = values
     event = replace(decode(encoded, Event), rule=rule, confidence=confidence)
     return EventRow(event=event, **_standing(tuple(standing)))

@@ -19,7 +19,7 @@ from rasid.core.vocabulary import (
 )
 from rasid.gui.inspector.casualty_model import CasualtyModel, Column, Role, in_order
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.inspector import Inspector
+from rasid.gui.inspector.inspector import Inspector, Tab
 from rasid.gui.inspector.report_toll import dead_of_report
 from rasid.gui.inspector.toll import Toll
 from rasid.gui.session import Session
@@ -305,5 +305,6 @@ def test_the_report_sums_its_dead_once_and_names_what_it_leaves_out(
     session.write(lambda p, author: link(p, strike, Relation.UPDATES, clash, author=author))
     tally = dead_of_report(inspector.events.desk)
     assert (tally.total.best, [omission.event for omission in tally.left_out]) == (0, [clash])
+    inspector.tabs.setCurrentIndex(Tab.REPORT)
     said = [label.text() for label in inspector.report.toll.findChildren(QLabel)]
     assert any("event 1: " in line and "updated by another event" in line for line in said)

@@ -51,6 +51,7 @@ def test_the_panel_is_mirrored(arabic: Inspector) -> None:
 
 def test_a_span_is_spoken_as_the_design_has_it(arabic: Inspector, session: Session) -> None:
     row = next(n for n, one in enumerate(spans(session)) if one.span.text == "4 عناصر")
+    arabic.tabs.setCurrentIndex(Tab.SPANS)
     said = arabic.spans.list.spans.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "4 عناصر، خسائر، مقترَح، الحدث 1"
 

@@ -33,8 +33,8 @@ def choose(panel: Inspector, session: Session, words: str) -> None:
     panel.spans.list.setCurrentIndex(panel.spans.list.spans.index(row))
 
 
-def test_a_row_says_words_label_state_and_event(inspector: Inspector, session: Session) -> None:
-    model = inspector.spans.list.spans
+def test_a_row_says_words_label_state_and_event(spans_tab: Inspector, session: Session) -> None:
+    model = spans_tab.spans.list.spans
     said = model.index(index_of(session, "4 عناصر")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "4 عناصر, Casualty, Proposed, event 1"
     trigger = model.index(index_of(session, "قصفت")).data(Qt.ItemDataRole.AccessibleTextRole)

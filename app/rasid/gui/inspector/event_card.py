@@ -104,6 +104,8 @@ class EventCard(QFrame):
     def set_row(self, row: EventRow, number: int) -> None:
         """Show the event as it stands now; a form that is open stays as it is."""
         same = (row, number) == (self._row, self._number)
+        if same and not self.is_open and self._comments() == self.head.summary.comments:
+            return
         self._row, self._number = row, number
         self.head.set_summary(self._summary())
         self.comments.show_comments(self._desk.comments_on(row.id) if self.is_open else [])
@@ -148,7 +150,10 @@ class EventCard(QFrame):
         return self._inside is not None and self._inside.show_span(span_id)
 
     def _summary(self) -> Summary:
-        return summary_of(self._row, self._number, len(self._desk.comments_on(self._row.id)))
+        return summary_of(self._row, self._number, self._comments())
+
+    def _comments(self) -> int:
+        return len(self._desk.comments_on(self._row.id))
 
     def _tells(self) -> object:
         """All that the values are told from: the event, the words it rests on, what is said."""

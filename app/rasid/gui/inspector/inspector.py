@@ -89,17 +89,13 @@ class Inspector(QWidget):
             return
         self._shown = opened.report.id
         self.events.show_report()
-        self.spans.refresh()
-        self.report.refresh()
-        self._show_history()
+        self._show_page()
         self._name_tabs()
 
     def refresh(self) -> None:
         """Show everything as it stands now; an open form and what was typed stay."""
         self.events.refresh()
-        self.spans.refresh()
-        self.report.refresh()
-        self._show_history()
+        self._show_page()
         self._name_tabs()
 
     def set_current_event(self, event_id: str) -> None:
@@ -111,7 +107,8 @@ class Inspector(QWidget):
     def show_span(self, span_id: str) -> None:
         """Tint every value that rests on a span, "" takes the tint back."""
         self.events.show_span(span_id)
-        self.spans.set_current(span_id)
+        if self.tabs.currentIndex() == Tab.SPANS:
+            self.spans.set_current(span_id)
         self._show_history()
 
     def set_selection(self, start: int, end: int) -> None:
@@ -255,7 +252,17 @@ class Inspector(QWidget):
             self.refresh()
 
     def _on_tab(self, index: int) -> None:
+        self._show_page()
         self._pages.setCurrentIndex(index)
+
+    def _show_page(self) -> None:
+        """Bring the page in sight up to date; the others wait until they are looked at."""
+        tab = self.tabs.currentIndex()
+        if tab == Tab.SPANS:
+            self.spans.refresh()
+            self.spans.set_current(self._session.focus.span_id)
+        elif tab == Tab.REPORT:
+            self.report.refresh()
         self._show_history()
 
     def _on_event_selected(self, event_id: str) -> None:
