@@ -62,6 +62,240 @@
         <source>Is it there</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A link between events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is settled for the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationFoot</name>
+    <message>
+        <source>Settle it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationPage</name>
+    <message>
+        <source>Looking through the project</source>
+        <translation>يُبحث في المشروع</translation>
+    </message>
+    <message>
+        <source>Adopt the values of the candidates here, or all of a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide the marked fields first: a digit adopts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>{place} من {total}</translation>
+    </message>
+    <message>
+        <source>All of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to decide: a digit adopts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided: Enter settles it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give your name first: a ruling is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No disagreement left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Events: which there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole event, all fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>اتفاق</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α, unitised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, same edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, overlapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not defined: there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not defined: everybody always said the same one thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value [95 %]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>اتفاق</translation>
+    </message>
+    <message>
+        <source>Whole events agreed on, week by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people disagree most; Enter opens the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n reading(s) of reports that two people finished blind.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No report was finished by two people blind yet. Draw some for double coding from the menu of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -498,6 +732,13 @@
     </message>
 </context>
 <context>
+    <name>CodebookNotes</name>
+    <message>
+        <source>Example: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodebookPanel</name>
     <message>
         <source>Codebook §{section}</source>
@@ -699,6 +940,26 @@
         <translation>ربط الحدث بغيره</translation>
     </message>
     <message>
+        <source>Compare two states of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison: take the right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison: take the left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison: take the whole event, right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison: take the whole event, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit the event</source>
         <translation>تعديل الحدث</translation>
     </message>
@@ -880,6 +1141,163 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>the same event on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired because its trigger word is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired because it is of one type and told in the same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on one side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same span on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired because the words are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired because the words overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {number}, {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Difference {place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>التقرير التالي</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>No further report differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not in the open project. Take it first, then edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report is open. Choose one in the list, then compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither side has this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new rules say nothing here that differs from what people decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1593,83 @@
     <message>
         <source>Weapon</source>
         <translation>سلاح</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken: {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisagreementQueue</name>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreements, the worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>تقارير</translation>
+    </message>
+    <message>
+        <source>This report only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Between whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is a party to a disagreement does not settle it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2356,37 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All differences {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casualties {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreements {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write as a page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger of the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingLine</name>
     <message>
         <source>Stops verification</source>
@@ -1958,6 +2484,29 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Entry %1 cannot be read: it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was made in sight of one that is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before entry %1 one is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %n thing(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>History</source>
@@ -1985,6 +2534,14 @@
     <message>
         <source>version %1</source>
         <translation>النسخة %1</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
     </message>
     <message>
         <source>, </source>
@@ -2367,6 +2924,49 @@
     </message>
 </context>
 <context>
+    <name>LedgerDialog</name>
+    <message>
+        <source>Ledger of the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people decided of what each rule proposed. Missed is what people marked or told where no rule did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصحَّح</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>within another count</source>
@@ -2625,6 +3225,10 @@
 <context>
     <name>Marking</name>
     <message>
+        <source>Which? Press its letter</source>
+        <translation>أيّها؟ اضغط حرفه</translation>
+    </message>
+    <message>
         <source>Select words in the text first</source>
         <translation>حدّد كلمات في النص أولاً</translation>
     </message>
@@ -2801,6 +3405,10 @@
     <message>
         <source>Smaller interface</source>
         <translation>واجهة أصغر</translation>
+    </message>
+    <message>
+        <source>Compare two states</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading mode: the text only</source>
@@ -3124,6 +3732,21 @@
     <message>
         <source>Rasid projects</source>
         <translation>مشاريع راصد</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectNotes</name>
+    <message>
+        <source>Codebook §{section}</source>
+        <translation>دليل الترميز §{section}</translation>
+    </message>
+    <message>
+        <source>Note of this project: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note of this project on “{field}” yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4062,6 +4685,21 @@
     </message>
 </context>
 <context>
+    <name>RulingForm</name>
+    <message>
+        <source>Ruling by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take into the ruling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>Reason</source>
@@ -4194,6 +4832,69 @@
     </message>
 </context>
 <context>
+    <name>SideHead</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine: the latest proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another project file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rules against people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new}, where it differs from {old} and from people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revision of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a project file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (*.rasid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the first side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the second side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SiegePhase</name>
     <message>
         <source>laid</source>
@@ -4292,6 +4993,21 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>SpanRulingForm</name>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Select the words in the text, by mouse or with Shift and arrows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words of the text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4542,6 +5258,33 @@
     <message>
         <source>Reviewer</source>
         <translation>المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Dead, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>{name}: {before}, then {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4855,6 +5598,25 @@
     </message>
 </context>
 <context>
+    <name>WhyBar</name>
+    <message>
+        <source>A note, needed here: why, or what holds from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note to those who disagreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>WhyPanel</name>
     <message>
         <source>Why: {words}</source>
@@ -4913,6 +5675,17 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>A moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time, UTC:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AdjudicationPage</name>
+    <message numerus="yes">
+        <source>%n field(s) to decide: a digit adopts.</source>
+        <translation>
+            <numerusform>%n field to decide: a digit adopts.</numerusform>
+            <numerusform>%n fields to decide: a digit adopts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message numerus="yes">
+        <source>From %n reading(s) of reports that two people finished blind.</source>
+        <translation>
+            <numerusform>From %n reading of reports that two people finished blind.</numerusform>
+            <numerusform>From %n readings of reports that two people finished blind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>Give %n report(s) to</source>
@@ -82,6 +102,16 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DisagreementQueue</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>

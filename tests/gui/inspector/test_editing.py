@@ -581,8 +581,31 @@ def test_a_span_that_is_there_is_used_and_not_made_again(
     assert len(spans(session)) == count
     party = events(session)[0].event.side_a[-1]
     assert party.actor == "rebel-factions"
+
+
+def test_giving_a_span_again_takes_it_out(
+    inspector: Inspector, session: Session, place_of: Words
+) -> None:
+    before = events(session)[0].event
+    for role in ("side_a", "place", "date"):
+        words = place_of("أمس" if role == "date" else "الفصائل")
+        inspector.assign_selection(role, *words)
+        assert events(session)[0].event != before
+        inspector.assign_selection(role, *words)
+    after = events(session)[0].event
+    assert (after.side_a, after.places) == (before.side_a, before.places)
+    assert (after.date.start, after.date.span) == (None, None)
+
+
+def test_a_party_given_to_the_other_side_changes_sides(
+    inspector: Inspector, session: Session, place_of: Words
+) -> None:
     inspector.assign_selection("side_a", *place_of("الفصائل"))
-    assert len(events(session)[0].event.side_a) == 2
+    party = events(session)[0].event.side_a[-1]
+    inspector.assign_selection("side_b", *place_of("الفصائل"))
+    event = events(session)[0].event
+    assert party not in event.side_a
+    assert event.side_b[-1] == party
 
 
 def test_words_without_an_open_event_get_a_sentence(

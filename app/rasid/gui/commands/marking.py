@@ -1,11 +1,13 @@
 """Commands that mark words: labels, and words given to fields of the event."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from rasid.core.vocabulary import Label
 from rasid.gui.commands.workbench import Methods, Workbench
+from rasid.gui.inspector.drafts import LABELS, Part
 from rasid.gui.keys import LABEL_COMMANDS, ROLE_COMMANDS, Command
 from rasid.review.decisions import correct_span, create_span
 
@@ -53,14 +55,30 @@ class Marking(QObject):
             self._bench.panel.assign_selection(role.value, start, end)
             self._bench.view.clear_selection()
         else:
-            self._ask_for_selection()
+            give = partial(self._bench.panel.assign_selection, role.value)
+            self._ask_for_span(LABELS[Part(role.value)], give)
 
     def _new_event(self) -> None:
         start, end = self._bench.selected_or_span()
         if start < end:
             self._bench.panel.new_event(start, end)
         else:
+            self._ask_for_span(Label.TRIGGER, self._bench.panel.new_event)
+
+    def _ask_for_span(self, label: Label, take: Callable[[int, int], object]) -> None:
+        """Put letters over the spans of a label near the event; the next key says which."""
+        bench, row = self._bench, self._bench.event()
+        marks = bench.view.marks_near(label, row.event.anchor) if row is not None else []
+        if not marks:
             self._ask_for_selection()
+            return
+        bench.view.letters.ask(marks, partial(self._take, take))
+        bench.bar.state_choice(self.tr("Which? Press its letter"))
+
+    def _take(self, take: Callable[[int, int], object], span_id: str) -> None:
+        row = self._bench.session.span_row(span_id)
+        if row is not None:
+            take(row.span.start, row.span.end)
 
     def _ask_for_selection(self) -> None:
         self._bench.bar.state_choice(self.tr("Select words in the text first"))

@@ -75,6 +75,29 @@ def without_member(event: Event, field: str, index: int) -> Event:
     return replace(event, **changed)
 
 
+def has_span(event: Event, part: Part, span_id: str) -> bool:
+    """Whether a span is a value of a part."""
+    if part is Part.DATE:
+        return event.date.span == span_id
+    members = getattr(event, FIELDS[part]) if part in FIELDS else ()
+    return any(member.span == span_id for member in members)
+
+
+def without_span(event: Event, part: Part, span_id: str) -> Event:
+    """The event without the values of a part that rest on a span; facts within them stand alone."""
+    if part is Part.DATE:
+        return replace(event, date=EventDate())
+    members: tuple[Any, ...] = getattr(event, FIELDS[part])
+    kept = tuple(member for member in members if member.span != span_id)
+    if part is Part.CASUALTY:
+        gone = {member.id for member in members} - {member.id for member in kept}
+        kept = tuple(
+            replace(fact, subset_of=None) if fact.subset_of in gone else fact for fact in kept
+        )
+    changed: dict[str, Any] = {FIELDS[part]: kept}
+    return replace(event, **changed)
+
+
 def with_evidence(event: Event, where: Range) -> Event:
     """The event with one more stretch of the text behind it, in the order of the text."""
     if where in event.evidence:

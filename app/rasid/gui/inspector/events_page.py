@@ -14,6 +14,7 @@ from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drafts import (
     LABELS,
     Part,
+    has_span,
     swapped,
     with_evidence,
     without_member,
@@ -28,7 +29,7 @@ from rasid.gui.inspector.kept_drafts import KeptDrafts
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
 from rasid.gui.inspector.report_toll import dead_of_report
 from rasid.gui.inspector.save_bar import SaveBar
-from rasid.gui.inspector.writing import correct, create, save_draft, with_words
+from rasid.gui.inspector.writing import correct, create, given, save_draft
 from rasid.gui.report.marks import numbered
 from rasid.storage.queries import EventRow
 
@@ -158,14 +159,14 @@ class EventsPage(QWidget):
         row = self.desk.span(span_id)
         if row is None:
             return
-        if form is None and part is Part.CASUALTY:
+        event = self.deck[self._current].row.event if form is None else None
+        if event is not None and part is Part.CASUALTY and not has_span(event, part, span_id or ""):
             self.edit()  # what befell the people must be said before it can be saved
             form = self.form
         if form is not None:
             form.assign(part, row.span)
-            return
-        event = self.deck[self._current].row.event
-        correct(self.desk, event, with_words(self.desk, event, part, row.span))
+        elif event is not None:
+            correct(self.desk, event, given(self.desk, event, part, row.span))
 
     def swap_sides(self) -> None:
         """Exchange the sides of the open event."""

@@ -6,7 +6,7 @@ from rasid.core.event import Event, Range
 from rasid.core.revision import Reason
 from rasid.core.span import Span
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drafts import Part, with_value
+from rasid.gui.inspector.drafts import Part, has_span, with_value, without_span
 from rasid.gui.inspector.drafts_file import Draft
 from rasid.gui.inspector.values import value_of
 from rasid.review.decisions import correct_event, create_event
@@ -39,6 +39,22 @@ def create(desk: Desk, event: Event, reason: Reason | None) -> Outcome | None:
             project, opened.report.id, event, author=author, reason=reason
         )
     )
+
+
+def given(desk: Desk, event: Event, part: Part, span: Span) -> Event:
+    """The event with a span as one of its parts, or without it where it is that already.
+
+    Who was on the other side changes sides.
+    """
+    if has_span(event, part, span.id):
+        return without_span(event, part, span.id)
+    other = _OTHER_SIDE.get(part)
+    if other is not None and has_span(event, other, span.id):
+        event = without_span(event, other, span.id)
+    return with_words(desk, event, part, span)
+
+
+_OTHER_SIDE = {Part.SIDE_A: Part.SIDE_B, Part.SIDE_B: Part.SIDE_A}
 
 
 def with_words(desk: Desk, event: Event, part: Part, span: Span) -> Event:

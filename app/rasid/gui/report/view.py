@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rasid.core.vocabulary import Label, State
@@ -11,7 +11,8 @@ from rasid.gui.appearance import Appearance
 from rasid.gui.report.edges import Edge, nearest_word
 from rasid.gui.report.found import Found
 from rasid.gui.report.handles import Drag, grabbed, handles, nearest_edge, paint_handles
-from rasid.gui.report.marks import PAINTED, Badge, Mark, Page, page_of
+from rasid.gui.report.letters import Letters
+from rasid.gui.report.marks import PAINTED, Badge, Claim, Mark, Page, page_of
 from rasid.gui.report.painting import TINT_BELOW, Emphasis, PagePainter
 from rasid.gui.report.paper import Paper
 from rasid.gui.report.text import headline_block
@@ -46,6 +47,7 @@ class ReportView(Paper):
         self._page = Page()
         self._labels, self._rejected = frozenset(PAINTED), False
         self.found = Found(session, self)
+        self.letters = Letters(self)
         self._only_event = True
         self._hovered = ""
         self._drag: Drag | None = None
@@ -57,6 +59,10 @@ class ReportView(Paper):
         session.focus.event_changed.connect(self._on_event_changed)
         session.focus.span_changed.connect(self._on_span_changed)
         self.found.changed.connect(self.viewport().update)
+        self.letters.changed.connect(self.viewport().update)
+        session.report_opened.connect(self.letters.close)
+        session.decisions_written.connect(self.letters.close)
+        session.focus.event_changed.connect(self.letters.close)
         self.selectionChanged.connect(self._on_selection_changed)
         self._retranslate()
 
@@ -80,6 +86,22 @@ class ReportView(Paper):
     def place(self) -> int:
         """The code point that was clicked inside the selected span, -1 for none."""
         return -1 if self._place is None else self._place
+
+    def marks_near(self, label: Label, place: int) -> list[Mark]:
+        """The spans of a label one can see, the nearest to a code point of the text first."""
+        at, page, bar = self._map.to_utf16(place), self.page_painter(), self.verticalScrollBar()
+        sight = QRectF(self.viewport().rect()).translated(0, bar.value())
+        seen = [
+            mark
+            for mark in self._marks(self.visible_range())
+            if mark.label is label
+            and mark.claim is not Claim.REJECTED
+            and any(
+                sight.intersects(page.tint_box(segment))
+                for segment in page.geometry.segments(mark.start, mark.end)
+            )
+        ]
+        return sorted(seen, key=lambda mark: abs(mark.start - at))
 
     def show_evidence(self, ranges: list[tuple[int, int]]) -> None:
         """Select the first of ``ranges`` (code points) for the eye and bring it into sight."""
@@ -168,6 +190,8 @@ class ReportView(Paper):
         )
         self._paint_rule(painter)
         self._paint_editing(painter, page, marks)
+        arabic = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.letters.paint(painter, page, arabic=arabic)
         painter.end()
 
     def _open_painter(self) -> QPainter:
