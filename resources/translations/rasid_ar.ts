@@ -941,23 +941,23 @@
     </message>
     <message>
         <source>Compare two states of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن حالتين للتقرير</translation>
     </message>
     <message>
         <source>Comparison: take the right side</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة: خذ الأيمن</translation>
     </message>
     <message>
         <source>Comparison: take the left side</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة: خذ الأيسر</translation>
     </message>
     <message>
         <source>Comparison: take the whole event, right</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة: خذ الحدث كله من الأيمن</translation>
     </message>
     <message>
         <source>Comparison: take the whole event, left</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة: خذ الحدث كله من الأيسر</translation>
     </message>
     <message>
         <source>Edit the event</source>
@@ -1147,82 +1147,82 @@
     <name>Compare</name>
     <message>
         <source>the same event on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث نفسه في الجانبين</translation>
     </message>
     <message>
         <source>paired because its trigger word is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرنت الروايتان لأن كلمة الحدث نفسها</translation>
     </message>
     <message>
         <source>paired because it is of one type and told in the same words</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرنت الروايتان لأن النوع واحد والكلمات نفسها</translation>
     </message>
     <message>
         <source>on one side only</source>
-        <translation type="unfinished"></translation>
+        <translation>في جانب واحد فقط</translation>
     </message>
     <message>
         <source>the same span on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع نفسه في الجانبين</translation>
     </message>
     <message>
         <source>paired because the words are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرن المقطعان لأن الكلمات نفسها</translation>
     </message>
     <message>
         <source>paired because the words overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرن المقطعان لأن الكلمات متداخلة</translation>
     </message>
     <message>
         <source>Event {number}, {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث {number}، {type}</translation>
     </message>
     <message>
         <source>span</source>
-        <translation type="unfinished"></translation>
+        <translation>مقطع</translation>
     </message>
     <message>
         <source>edges</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّا المقطع</translation>
     </message>
     <message>
         <source>place in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع في النص</translation>
     </message>
     <message>
         <source>the whole event</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث كله</translation>
     </message>
 </context>
 <context>
     <name>CompareBar</name>
     <message>
         <source>Difference {place} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق {place} من {total}</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فرق</translation>
     </message>
     <message>
         <source>decided: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسم {n}</translation>
     </message>
     <message>
         <source>Take right</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ الأيمن</translation>
     </message>
     <message>
         <source>Take left</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ الأيسر</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>اتركه</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1230,11 +1230,11 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق</translation>
     </message>
     <message>
         <source>Next report</source>
@@ -1245,15 +1245,15 @@
     <name>ComparePage</name>
     <message>
         <source>No further report differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقرير آخر مختلف.</translation>
     </message>
     <message>
         <source>This is not in the open project. Take it first, then edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا في المشروع المفتوح. خذه أولاً ثم عدّله.</translation>
     </message>
     <message>
         <source>Old rules</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد القديمة</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1265,46 +1265,46 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>القرار</translation>
     </message>
     <message>
         <source>No report is open. Choose one in the list, then compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقرير مفتوحاً. اختر واحداً من القائمة ثم قارن.</translation>
     </message>
     <message>
         <source>Neither side has this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا التقرير في أي من الجانبين.</translation>
     </message>
     <message>
         <source>Nothing of this kind differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فرق من هذا النوع.</translation>
     </message>
     <message>
         <source>The new rules say nothing here that differs from what people decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقول القواعد الجديدة هنا ما يخالف قرار المراجعين.</translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فروق</translation>
     </message>
     <message>
         <source>Write the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة المقارنة</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات ويب (*.html)</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب: {file}</translation>
     </message>
 </context>
 <context>
     <name>Comparison</name>
     <message>
         <source>{side} could not be read. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة «{side}». {why}</translation>
     </message>
 </context>
 <context>
@@ -1599,15 +1599,15 @@
     <name>DifferenceModel</name>
     <message>
         <source>not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحسم</translation>
     </message>
     <message>
         <source>left open</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك</translation>
     </message>
     <message>
         <source>taken: {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخذ: {side}</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1669,41 @@
     </message>
     <message>
         <source>Who is a party to a disagreement does not settle it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoubleCodingDialog</name>
+    <message>
+        <source>Draw reports for double coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of these people read each report that is drawn, blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the project</source>
+        <translation>العاملون في المشروع</translation>
+    </message>
+    <message>
+        <source>Other names, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draw follows from the ids of the project and the reports, so that anyone can repeat it. Reports somebody works on already are not drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2359,31 +2394,31 @@
     <name>Filters</name>
     <message>
         <source>All differences {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الفروق {n}</translation>
     </message>
     <message>
         <source>Casualties {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسائر {n}</translation>
     </message>
     <message>
         <source>Places {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن {n}</translation>
     </message>
     <message>
         <source>Sides {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأطراف {n}</translation>
     </message>
     <message>
         <source>Disagreements {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخلافات {n}</translation>
     </message>
     <message>
         <source>Write as a page…</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبها في صفحة…</translation>
     </message>
     <message>
         <source>Ledger of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل القواعد</translation>
     </message>
 </context>
 <context>
@@ -2927,27 +2962,27 @@
     <name>LedgerDialog</name>
     <message>
         <source>Ledger of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل القواعد</translation>
     </message>
     <message>
         <source>What people decided of what each rule proposed. Missed is what people marked or told where no rule did.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قرره المراجعون في مقترحات كل قاعدة. و«الفائت» ما علّموه أو دوّنوه ولم تقترحه قاعدة.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>Proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>تقترح</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقبول</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -2959,11 +2994,11 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>فائت</translation>
     </message>
 </context>
 <context>
@@ -3407,8 +3442,28 @@
         <translation>واجهة أصغر</translation>
     </message>
     <message>
-        <source>Compare two states</source>
+        <source>Settle disagreements</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far people agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw reports for double coding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a packet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a packet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two states</source>
+        <translation>المقارنة بين حالتين</translation>
     </message>
     <message>
         <source>Reading mode: the text only</source>
@@ -3511,6 +3566,17 @@
     </message>
 </context>
 <context>
+    <name>MomentDialog</name>
+    <message>
+        <source>A moment</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>Day and time, UTC:</source>
+        <translation>اليوم والساعة بتوقيت UTC:</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>No check fails in this report.</source>
@@ -3565,6 +3631,120 @@
     <message>
         <source>Least certain first</source>
         <translation>الأقل ثقة أولاً</translation>
+    </message>
+</context>
+<context>
+    <name>PacketDialog</name>
+    <message>
+        <source>Make a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports that are given to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports this filter finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Blind: without what others decided in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet is a project file of its own. What is decided in it comes back by merging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to save it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Packets</name>
+    <message>
+        <source>Make a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) for {name} are in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in the packet was here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) came in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are decided in two ways now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) are given to two people each, blind.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing reports</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4292,14 @@
     <message>
         <source>There is nothing to decide here. Choose a span or an event.</source>
         <translation>لا شيء هنا يُقرَّر فيه. اختر مقطعاً أو حدثاً.</translation>
+    </message>
+    <message>
+        <source>The report is not on that side, so there is nothing to take. Compare another state.</source>
+        <translation>ليس التقرير في ذلك الجانب، فلا شيء يؤخذ منه. قارن بحالة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no such value here any more. Take the whole event.</source>
+        <translation>لم تعد هذه القيمة هنا. خذ الحدث كله.</translation>
     </message>
     <message>
         <source>{author} decided this at {time} UTC, after you opened it. Look at the new state and decide again.</source>
@@ -4835,63 +5023,63 @@
     <name>SideHead</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>The machine: the latest proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستخراج الآلي: آخر المقترحات</translation>
     </message>
     <message>
         <source>A person</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص</translation>
     </message>
     <message>
         <source>A moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة…</translation>
     </message>
     <message>
         <source>Another project file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف مشروع آخر…</translation>
     </message>
     <message>
         <source>The open project</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع المفتوح</translation>
     </message>
     <message>
         <source>Rules of a version</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد إصدار</translation>
     </message>
     <message>
         <source>New rules against people</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد الجديدة مقابل قرار المراجعين</translation>
     </message>
     <message>
         <source>{new}, where it differs from {old} and from people</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} حيث خالف {old} وقرار المراجعين</translation>
     </message>
     <message>
         <source>A revision of this report</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة لهذا التقرير</translation>
     </message>
     <message>
         <source>Compare with a project file</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بملف مشروع</translation>
     </message>
     <message>
         <source>Projects (*.rasid)</source>
-        <translation type="unfinished"></translation>
+        <translation>مشاريع (*.rasid)</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر</translation>
     </message>
     <message>
         <source>Change the first side</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر الجانب الأول</translation>
     </message>
     <message>
         <source>Change the second side</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر الجانب الثاني</translation>
     </message>
 </context>
 <context>
@@ -5264,7 +5452,7 @@
     <name>Totals</name>
     <message>
         <source>Dead, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى قبل وبعد</translation>
     </message>
     <message>
         <source>Total</source>
@@ -5272,7 +5460,7 @@
     </message>
     <message>
         <source>{name}: {before}, then {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {before} ثم {after}</translation>
     </message>
     <message>
         <source>; </source>
@@ -5280,11 +5468,11 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Left out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يدخل: {what}</translation>
     </message>
 </context>
 <context>
@@ -5448,39 +5636,39 @@
     <name>Which</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>The machine</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستخراج الآلي</translation>
     </message>
     <message>
         <source>Rules {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد {version}</translation>
     </message>
     <message>
         <source>At revision {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>عند المراجعة {id}</translation>
     </message>
     <message>
         <source>what is new since {version} and differs from people</source>
-        <translation type="unfinished"></translation>
+        <translation>ما استجد بعد {version} وخالف قرار المراجعين</translation>
     </message>
     <message>
         <source>what this person decided</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قرره هو</translation>
     </message>
     <message>
         <source>as last proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ما اقترحه</translation>
     </message>
     <message>
         <source>as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>كما هو قائم</translation>
     </message>
     <message>
         <source>as it was then (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>كما كان حينها (UTC)</translation>
     </message>
 </context>
 <context>
@@ -5675,17 +5863,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>A moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day and time, UTC:</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

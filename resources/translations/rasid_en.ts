@@ -232,6 +232,37 @@
     </message>
 </context>
 <context>
+    <name>Packets</name>
+    <message numerus="yes">
+        <source>%n report(s) for {name} are in {file}.</source>
+        <translation>
+            <numerusform>%n report for {name} are in {file}.</numerusform>
+            <numerusform>%n reports for {name} are in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) came in.</source>
+        <translation>
+            <numerusform>%n decision came in.</numerusform>
+            <numerusform>%n decisions came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are decided in two ways now.</source>
+        <translation>
+            <numerusform>%n thing are decided in two ways now.</numerusform>
+            <numerusform>%n things are decided in two ways now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) are given to two people each, blind.</source>
+        <translation>
+            <numerusform>%n report are given to two people each, blind.</numerusform>
+            <numerusform>%n reports are given to two people each, blind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message numerus="yes">
         <source>%n open comment(s)</source>

@@ -130,9 +130,9 @@ class SideHead(QFrame):
         revisions.setEnabled(bool(revisions.actions()))
 
     def _ask_moment(self) -> None:
-        moment = ask_moment(self)
-        if moment:
-            self.chosen.emit(replace(self._which, state=moment, older=""))
+        dialog = MomentDialog(self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.chosen.emit(replace(self._which, state=dialog.moment(), older=""))
 
     def _ask_file(self) -> None:
         title, kinds = self.tr("Compare with a project file"), self.tr("Projects (*.rasid)")
@@ -154,25 +154,28 @@ class SideHead(QFrame):
         self.show_which(self._which, self._project, self._report)
 
 
-def ask_moment(parent: QWidget) -> str:
-    """A moment as ``rasid.review.sides`` reads it; empty where none was given."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(parent.tr("A moment"))
-    field = QDateTimeEdit(QDateTime.currentDateTimeUtc())
-    field.setTimeZone(QTimeZone.utc())
-    field.setDisplayFormat("yyyy-MM-dd HH:mm")
-    field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    field.setCalendarPopup(True)
-    label = QLabel(parent.tr("Day and time, UTC:"))
-    label.setBuddy(field)
-    buttons = QDialogButtonBox(
-        QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-    )
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    column = QVBoxLayout(dialog)
-    for part in (label, field, buttons):
-        column.addWidget(part)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return ""
-    return field.dateTime().toString("yyyy-MM-ddTHH:mm")
+class MomentDialog(QDialog):
+    """Asks for a day and a time in UTC, as revisions tell it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("A moment"))
+        self.field = QDateTimeEdit(QDateTime.currentDateTimeUtc())
+        self.field.setTimeZone(QTimeZone.utc())
+        self.field.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.field.setCalendarPopup(True)
+        label = QLabel(self.tr("Day and time, UTC:"))
+        label.setBuddy(self.field)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for part in (label, self.field, buttons):
+            column.addWidget(part)
+
+    def moment(self) -> str:
+        """As ``rasid.review.sides`` reads it."""
+        return self.field.dateTime().toString("yyyy-MM-ddTHH:mm")
