@@ -28,6 +28,10 @@ _BY_RAID = frozenset(
 _MARCHERS = (Category.CIVILIANS.value, Category.PROTESTERS.value)
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _CLOSE = 15
+_EFFECTS = re.compile(r"(?<!\S)[وف]?(?:اسفر|ادي|تسبب|خلف|اوقع|نتج عن|نجم عن) (?:هذا |ذلك )?$")
+_ON_WHAT = re.compile(r" (?:عن|الي|في|ب)")
+_THE_CRAFT = re.compile(r"(?<!\S)[وف]?(?:ان |فان )?ال(?:طايره|مسيره)(?: ال\w+)? $")
+_EFFECT_WITHIN = 40
 # «قصفت الطائرات بثماني غارات مدينة …»
 _INSTRUMENT = re.compile(r"(?<!\S)ب(?:\w+ )?$")
 _LOSES = ("خسر", "خسار")
@@ -63,6 +67,7 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
         if not one.sides.a:
             antecedent(skeleton, one)
             owner(skeleton, one)
+            _of_the_same(one, before)
         if before and one.type in HITS and not one.sides.b:
             theirs(skeleton, one, before)
         if before and not one.sides.a and goes_on(skeleton, one, before[0]):
@@ -74,6 +79,7 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
         if before and one.type in FIRE:
             _massacre(one, before[0])
         if one.type in FIRE and before:
+            _effect(skeleton, one, before[0])
             _second_verb(skeleton, one, before[0])
             _same_blast(skeleton, one, before[0])
             if one.mention.verb and not one.sides.a and before[0].type is one.type:
@@ -131,6 +137,26 @@ def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     earlier.places = earlier.places or list(one.places)
     if one.when is None or not one.when.lasts_long:
         earlier.when = earlier.when or one.when  # not the month a toll was kept for
+
+
+def _of_the_same(one: Told, before: Sequence[Told]) -> None:
+    """«تناوبت الطائرات على تنفيذ غارات، بالتزامن مع استهدافها المحاور»: by the same means."""
+    if not (before and one.mention.enclitic and one.sides.a) or one.weapons:
+        return
+    if one.type in FIRE and before[0].type in FIRE and one.sides.a == before[0].sides.a:
+        one.type = before[0].type
+
+
+def _effect(skeleton: Skeleton, one: Told, earlier: Told) -> None:
+    """«وأسفر الاستهداف عن أضرار», «فإن الطائرة قصفت المقر»: told of the fire before."""
+    mention = one.mention
+    words = skeleton.line[max(0, mention.at - _EFFECT_WITHIN) : mention.at]
+    noun = mention.known and not mention.verb and _EFFECTS.search(words)
+    noun = noun and _ON_WHAT.match(skeleton.line, mention.last + 1)
+    craft = mention.verb and not one.sides.a and _THE_CRAFT.search(words)
+    if earlier.type in FIRE and (noun or craft):
+        one.tied, one.type = True, earlier.type
+        one.sides.a, one.sides.b = list(earlier.sides.a), list(earlier.sides.b)
 
 
 def _raid(one: Told, earlier: Told) -> None:

@@ -77,7 +77,8 @@ class Grouping:
         before = last.told[-1].mention.statement
         if one.type is not EventType.CLASH or last.type is not one.type:
             return False
-        step = one.mention.role is Role.CAUSE and one.mention.known
+        crept = one.mention.known or any("تسلل" in r.lemma for r in one.mention.readings)
+        step = one.mention.role is Role.CAUSE and crept
         same = before.sentence == one.mention.statement.sentence
         return step and same and not self._adds(one) and sides_agree(last, one)
 

@@ -44,7 +44,16 @@ SETTLED = re.compile(
     r"(?:ممن|الذين|من|اللذين) (?:\w+ )?(?:اجر\w+|خضع\w*|وقع\w*|انضم\w*|تصالح\w*) (?:\w+ )?(?:T|$)"
 )
 _RANSOM = re.compile(r"(?:فديه|مبلغ|مبالغ)[^،]{0,60}مقابل $")
-_FRAMES = (_SINCE, _OPERATION_OF, _FALLEN, SETTLED, _RANSOM)
+# «اليوم الـ 23 من تصعيد العمليات العسكرية»: the words count days.
+_COUNTED = re.compile(
+    r"(?<!\S)[وبلف]?(?:D|ال?يوم\w*|اسبوع\w*|شهر\w*)(?: ال ?\w+){1,2} من "
+    r"(?:تصعيد |بدء )?$"
+)
+# «الحديث الإعلامي في أستانا عن وقف إطلاق النار»: spoken of, not agreed.
+_SPOKEN_OF = re.compile(r"(?<!\S)[وب]?ال(?:حديث|انباء|شايعات)(?: [^\W،]+){0,3} عن $")
+_FRAMES = (_SINCE, _OPERATION_OF, _FALLEN, SETTLED, _RANSOM, _COUNTED, _SPOKEN_OF)
+# «المواطنين المحاصرين»: who they are.
+_QUALIFIES = re.compile(r"(?:A|C|ين|ون) $")
 _PRE_WORDS, _FRAMED_WITHIN = 6, 90
 
 
@@ -101,7 +110,7 @@ def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement
     found: list[Mention] = []
     for statement in statements:
         triggers = skeleton.triggers(statement.start, statement.end)
-        groups = _groups(skeleton, [m for m in triggers if not _frames(skeleton.line, m.at)])
+        groups = _groups(skeleton, [m for m in triggers if not _frames(skeleton, m)])
         starts = _starts(skeleton.line, statement, groups)
         for nth, group in enumerate(groups):
             end = starts[nth + 1] if nth + 1 < len(groups) else statement.end
@@ -127,12 +136,15 @@ def find_mentions(skeleton: Skeleton, cues: Cues, statements: Sequence[Statement
     return found
 
 
-def _frames(line: str, at: int) -> bool:
+def _frames(skeleton: Skeleton, mark: Mark) -> bool:
     """«منذ دخول اتفاق وقف إطلاق النار حيز التنفيذ», «الفصائل المشاركة في عملية …»: the words only
     say since when, or who.
     """
+    line, at = skeleton.line, mark.at
     before = line[max(0, at - _FRAMED_WITHIN) : at]
     framed = any(frame.search(before) for frame in _FRAMES)
+    if _reading(mark).types[:1] == (EventType.SIEGE,) and _QUALIFIES.search(before):
+        framed = framed or skeleton.folded(mark).startswith("المحاصر")
     return framed or _IN_FORCE.match(line, at + 1) is not None
 
 

@@ -234,7 +234,7 @@ def _held(s: Situation) -> Seat | None:
     if _BY.fullmatch(s.near) and s.after:
         return None
     control = s.cues.found("control", s.near)
-    if control and s.acting and _same(s.mark, s.acting[0]):
+    if control and s.acting and same_party(s.mark, s.acting[0]):
         return Seat.NOBODY
     if s.after and (control or _AGAINST.search(s.near)):
         return Seat.SUFFERS
@@ -310,7 +310,7 @@ def _first(s: Situation) -> Seat | None:
     return Seat.SUFFERS if s.acting else Seat.ACTS
 
 
-def _same(one: Mark, other: Mark) -> bool:
+def same_party(one: Mark, other: Mark) -> bool:
     """Whether two marks are one party."""
     slug = actor_reading(one).slug
     return slug is not None and slug == actor_reading(other).slug

@@ -7,9 +7,9 @@ from itertools import pairwise
 from rasid.core.vocabulary import Category, EventType
 from rasid.extraction.events.camps import camp, split_by_camp
 from rasid.extraction.events.cues import Cues
-from rasid.extraction.events.families import TWO_SIDED
+from rasid.extraction.events.families import FIRE, TWO_SIDED
 from rasid.extraction.events.mentions import SETTLED, Mention
-from rasid.extraction.events.seating import Seat, Situation, seat
+from rasid.extraction.events.seating import Seat, Situation, same_party, seat
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
 _ONE_HAND = re.compile(r"من (?:جهه|جانب|طرف)(?! (?:اخر|ثاني|قوات|مسلح))(?: اولي)?")
@@ -17,7 +17,8 @@ _OTHER_HAND = re.compile(r"من (?:جهه|جانب|طرف) (?:اخري|اخر|ث
 _BETWEEN = re.compile(r"(?<!\S)بين (?:\w+ ){0,4}?(?:عن )?A")
 _MEMBERS = re.compile(
     r"(?: (?:من|و?عناصر|و?مقاتلي|و?مسلحي|و?ممثلين|ممثلي|و?قوات|عن|المولفه|انفه|الذكر"
-    r"|وC|\w*سوري\w*|جنسيات|وغير|و?من|كل|تابعه|تابعين|الي|جانب)| ،){0,6} و?(?:من )?$"
+    r"|وC|علي راس\w+|ابرزها|ابرزهم|\w*سوري\w*|جنسيات|وغير|و?من|كل|تابعه|تابعين|الي|جانب)"
+    r"| ،){0,6} و?(?:من )?$"
 )
 _OR = re.compile(r" (?:او|ام) (?:\w+ )?")
 _ALLY_REACH = 24
@@ -25,6 +26,8 @@ _OF_COUNTED = re.compile(r"C(?: \w+)? من $")
 _PRESUMED = re.compile(
     r"(?:يرجح|يعتقد|يشتبه|رجحت)(?: ب?ان\w*)?(?: \w+){0,3} (?:من|ل|الي) ?(?:\w+ )?$"
 )
+# «قصفت محاور القتال بين A وB»: those who fight there are not said to be hit.
+_FRONTS = re.compile(r"محاور (?:ال)?(?:قتال|اشتباك\w*|مواجه\w*|تماس)[ ،]*بين ")
 _TALKS = (EventType.AGREEMENT, EventType.NEGOTIATION)
 # What a party does alone: whoever else is named is not acted upon.
 _ONE_PARTY = frozenset({EventType.TROOP_MOVEMENT, EventType.BASE, EventType.LOOTING_DESTRUCTION})
@@ -49,7 +52,9 @@ class SideReader:
 
     def read(self, mention: Mention, type_: EventType) -> Sides:
         """The sides that the scope of a mention names."""
-        actors = self.skeleton.actors(mention.start, mention.end)
+        fronts = _FRONTS.search(self.skeleton.line, mention.start, mention.end)
+        limit = fronts.start() if fronts and type_ in FIRE else mention.end
+        actors = self.skeleton.actors(mention.start, limit)
         sides = Sides()
         sides.both = self.cues.found("both", self.skeleton.line, mention.start, mention.end)
         self._tell_allies(actors, sides)
@@ -131,6 +136,8 @@ class SideReader:
         self, mention: Mention, type_: EventType, actors: list[Mark], sides: Sides
     ) -> None:
         """Each actor by its own words; one joined by «و» sits where the one before it sits."""
+        # «جاء الهجوم نتيجة تسلل لعناصر من التنظيم»: whoever attacked did not attack itself
+        crept = any("تسلل" in reading.lemma for reading in mention.readings)
         line, previous, seated = self.skeleton.line, mention.start, Seat.NOBODY
         for mark in actors:
             gap = line[previous : mark.at]
@@ -145,6 +152,7 @@ class SideReader:
                 seated = seat(
                     Situation(line, mention, type_, mark, near, words, tuple(sides.a), self.cues)
                 )
-            if seated is not Seat.NOBODY:
+            again = crept and seated is Seat.SUFFERS and any(same_party(mark, m) for m in sides.a)
+            if seated is not Seat.NOBODY and not again:
                 (sides.a if seated is Seat.ACTS else sides.b).append(mark)
             previous = mark.at + 1

@@ -197,6 +197,18 @@ CASES = [
         [],
         ["IS"],
     ),
+    # the first among them
+    (
+        "قتل 22 عنصراً من قوات النظام والفصائل المقاتلة على رأسها هيئة تحرير الشام في اشتباكات.",
+        ["STATE_FORCES"],
+        ["REBEL"],
+    ),
+    # fronts are shelled, not who fights at them
+    (
+        "قصفت طائرات حربية محاور القتال، بين قوات النظام من طرف، وهيئة تحرير الشام من طرف آخر.",
+        ["UNIDENTIFIED"],
+        [],
+    ),
     # marchers, and those who stop them
     ("خرجت مظاهرة في مدينة الباب تطالب بإسقاط النظام.", ["PROTESTERS"], []),
 ]
