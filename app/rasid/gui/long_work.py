@@ -17,6 +17,9 @@ from rasid.storage.project import Project
 if TYPE_CHECKING:
     from rasid.gui.export_dialog import ExportWish
 
+Done = Callable[[Any], str]
+"""Takes what work returned, and says in a sentence how it ended."""
+
 _SHOWN = 5  # remarks on the banner; the log has them all
 
 
@@ -79,6 +82,19 @@ class LongWork(QObject):
                 self.tr("Exporting"),
                 lambda control: _export(project, wish, control),
                 lambda events: self._on_exported(events, wish.folder),
+            )
+
+    def run(self, words: str, work: Callable[[Path, Control], Any], done: Done) -> None:
+        """Do other work on the open project; ``done`` gets what it returns and says how it ended.
+
+        ``words`` say what is under way. What ``done`` returns goes into the log.
+        """
+        project = self._path()
+        if project is not None:
+            self._start(
+                words,
+                lambda control: work(project, control),
+                lambda answer: self._note(done(answer)),
             )
 
     def _path(self) -> Path | None:

@@ -41,6 +41,7 @@ from rasid.gui.session import Session
 from rasid.gui.settings import Settings
 from rasid.gui.start_page import StartPage
 from rasid.gui.tasks import Tasks
+from rasid.gui.teamwork import Teamwork
 from rasid.gui.today import Today
 from rasid.gui.top_bar import TopBar
 from rasid.gui.tour import Tour
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         )
         self.runner.use_modes(self.modes.admits, self.modes.make_room_for)
         self.compare = add_comparison(self)
+        self.teamwork = Teamwork(self, self._tasks)
         self.runner.add_within(self.comments.sheet, self.comments.own())
         self.runner.add_within(self.marking.sheet, self.marking.own())
         self.runner.add_within(self.consistency.sheet, self.consistency.own())

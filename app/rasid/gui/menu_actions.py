@@ -17,6 +17,11 @@ OF_A_PROJECT = (
     "extract",
     "export",
     "compare",
+    "adjudication",
+    "agreement",
+    "double_coding",
+    "make_packet",
+    "merge_packet",
     "close",
     *(str(rule) for rule in Verification),
 )
@@ -43,6 +48,12 @@ def _fill_project(window: "MainWindow", menus: Menus) -> None:
     add("import_folder", projects.import_folder, "Ctrl+Shift+I")
     add("extract", projects.extract)
     add("export", projects.export, "Ctrl+E")
+    separate()
+    add("double_coding", lambda: window.teamwork.packets.draw())
+    add("make_packet", lambda: window.teamwork.packets.make())
+    add("merge_packet", lambda: window.teamwork.packets.merge(), "Ctrl+M")
+    add("adjudication", lambda: window.teamwork.show_disagreements(), "Ctrl+J").setCheckable(True)
+    add("agreement", lambda: window.teamwork.show_agreement()).setCheckable(True)
     separate()
     for rule in (Verification.SECOND_PERSON, Verification.ONE_PERSON):
         action = add(str(rule), partial(window.set_verification, rule))

@@ -18,6 +18,8 @@ class Mode(Enum):
     FOCUS = auto()
     HISTORY = auto()
     COMPARE = auto()
+    ADJUDICATION = auto()
+    AGREEMENT = auto()
 
 
 _OF_A_REPORT = frozenset({Mode.READING, Mode.FOCUS})

@@ -119,6 +119,14 @@ def figures(read: Sequence[Reading]) -> list[Figure]:
     ]
 
 
+def drift(read: Sequence[Reading]) -> dict[str, Measured]:
+    """How far whole events are agreed on, by the week in which both were done, in order."""
+    return {
+        week: _figure(WHOLE, "observed", some, _whole, _over(observed)).measured
+        for week, some in by_week(read).items()
+    }
+
+
 def _figure(
     about: str,
     measure: str,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from rasid.core.record import to_builtins
+from rasid.core.record import decode, encode
 from rasid.review.differences import same_member
 from rasid.review.disagreements import Body, Candidate
 
@@ -62,12 +62,12 @@ class Line:
         return any(_spelling(self.key, one) != _spelling(self.key, said[0]) for one in said[1:])
 
 
-def lines_of(candidates: Sequence[Candidate], machine: Candidate | None = None) -> list[Line]:
+def lines_of(candidates: Sequence[Candidate], *others: Candidate) -> list[Line]:
     """The fields candidates speak of, in the order of the card; casualty facts follow one by one.
 
-    What the machine proposed stands last; it is no party to the disagreement.
+    ``others`` are no party to the disagreement, as the machine, or the judge's own hand.
     """
-    every = [*candidates, *([machine] if machine else [])]
+    every = [*candidates, *others]
     bodies = [None if each.body is None else _values(each.body) for each in every]
     known = [body for body in bodies if body is not None]
     people = len(candidates)
@@ -86,11 +86,16 @@ def lines_of(candidates: Sequence[Candidate], machine: Candidate | None = None) 
 
 def _values(body: Body) -> dict[str, Any]:
     """The values of a body as JSON; the edges of a span are one."""
-    plain: dict[str, Any] = to_builtins(body)
+    plain = _plain(body)
     said = dict(plain.get("event") or plain)
     if "label" in said and all(part in said for part in _EDGES):
         said["edges"] = {part: said.pop(part) for part in _EDGES}
     return {key: value for key, value in said.items() if key not in _NOT_SAID}
+
+
+def _plain(body: Body | None) -> dict[str, Any]:
+    """A body as JSON values of our own, wherever it comes from."""
+    return dict(decode(encode(body), dict))
 
 
 def _fact_lines(bodies: Sequence[Mapping[str, Any] | None], people: int) -> list[Line]:
@@ -161,7 +166,7 @@ def settled_by(line: Line, chosen: Choice) -> int | None:
 def compose(candidates: Sequence[Candidate], lines: Sequence[Line], chosen: Choice) -> Body | None:
     """The body the choices come to; None for no such thing.
 
-    ``candidates`` are those the lines were made of, the machine's among them. Lines nothing was
+    ``candidates`` are all those the lines were made of. Lines nothing was
     chosen for have the value of the candidate most was taken from.
     """
     if _is_none(lines, chosen):
@@ -169,7 +174,7 @@ def compose(candidates: Sequence[Candidate], lines: Sequence[Line], chosen: Choi
     having = [at for at, each in enumerate(candidates) if each.body is not None]
     taken = [at for at in chosen.values() if at in having]
     base = max(having, key=lambda at: (taken.count(at), -at))
-    body: dict[str, Any] = to_builtins(candidates[base].body)
+    body = _plain(candidates[base].body)
     if all(at == base for at in taken):
         return body
     said = body.get("event", body)
@@ -204,8 +209,10 @@ def overrules(candidates: Sequence[Candidate], body: Body | None) -> bool:
     if body is None:
         return all(each.body is not None for each in candidates)
     ruling = Candidate(subject="", authors=(), body=body, heads=())
-    for line in lines_of([*candidates, ruling]):
-        *theirs, ours = (_spelling(line.key, value) for value in line.values)
+    for line in lines_of(candidates, ruling):
+        *theirs, ours = (
+            value if value is NOTHING else _spelling(line.key, value) for value in line.values
+        )
         if line.key != EXISTENCE and ours not in theirs:
             return True
     return False

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from rasid.gui.announcer import announce
 from rasid.gui.appearance import Appearance
+from rasid.gui.codebook.notes import note_words, notes_on
 from rasid.gui.codebook.topics import Topic, topics
 from rasid.gui.keycap import Keycaps
 from rasid.gui.session import Session
@@ -131,6 +132,10 @@ class CodebookPanel(QFrame):
             )
             for topic in self._shown
         ]
+        for field in dict.fromkeys(topic.field for topic in self._shown if topic.field):
+            for note in notes_on(self._session, field):
+                words, _, whose = note_words(note).rpartition("\n")
+                rules.append((self.tr("Note of this project"), words, whose))
         said = "\n\n".join("\n".join(rule) for rule in rules)
         if said != self._said:
             self._said = said
@@ -140,7 +145,7 @@ class CodebookPanel(QFrame):
 
     def _formatted(self, name: str, words: str, section: str) -> str:
         """One rule; quoted Arabic keeps its own direction in an English sentence."""
-        quoted = _QUOTED.sub("\u2068\\g<0>\u2069", escape(words))
+        quoted = _QUOTED.sub("\u2068\\g<0>\u2069", escape(words)).replace("\n", "<br>")
         color = self._appearance.theme.color("text2").name()
         size = self._appearance.px(12)
         quiet = f'<span style="color:{color}; font-size:{size}px">{escape(section)}</span>'

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QWidget
 
-from rasid.core.vocabulary import Label
+from rasid.core.vocabulary import Basis, CasualtyKind, Factuality, Label, Qualifier
 from rasid.gui.codebook.entries import FIELDS, Entry, entries, entry_of
 from rasid.gui.inspector.choice import Choice
 from rasid.gui.inspector.field_row import FieldRow
@@ -17,10 +17,11 @@ from rasid.gui.words import word
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One word and what the codebook says of it."""
+    """One word and what the codebook says of it; ``field`` is what notes on it are filed under."""
 
     name: str
     entry: Entry
+    field: str = ""
 
 
 def topics(widget: QWidget | None, session: Session) -> list[Topic]:
@@ -39,7 +40,7 @@ def _of_field(widget: QWidget | None) -> Iterator[Topic]:
             yield from _of_values(value)
         name = at.name if isinstance(at, FieldRow) else at.accessibleName()
         if name in fields:
-            yield Topic(name, fields[name])
+            yield Topic(name, fields[name], _named(name))
             return
         at = at.parentWidget()
 
@@ -61,4 +62,17 @@ def _of_values(*values: StrEnum) -> Iterator[Topic]:
     for value in values:
         entry = entry_of(value)
         if entry is not None:
-            yield Topic(word(value), entry)
+            yield Topic(word(value), entry, _filed_under(value))
+
+
+def _named(name: str) -> str:
+    """The field of that name; of two that bear it the first, as the form has them."""
+    return next(field for field in entries(FIELDS) if field_word(field) == name)
+
+
+def _filed_under(value: StrEnum) -> str:
+    if isinstance(value, Label):
+        return f"span.{value.value}"
+    if isinstance(value, CasualtyKind | Qualifier | Basis):
+        return "casualties"
+    return "factuality" if isinstance(value, Factuality) else "type"

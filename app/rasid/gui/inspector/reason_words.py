@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from rasid.core.vocabulary import ReasonCode
+from rasid.core.vocabulary import ReasonCode, Ruling
 
 _REASONS: dict[StrEnum, object] = {
     ReasonCode.EXTRACTION_ERROR: QT_TRANSLATE_NOOP("Reason", "Extraction error"),
@@ -17,6 +17,11 @@ _REASONS: dict[StrEnum, object] = {
     ReasonCode.DATE_FIX: QT_TRANSLATE_NOOP("Reason", "Date fixed"),
     ReasonCode.COUNT_FIX: QT_TRANSLATE_NOOP("Reason", "Count fixed"),
     ReasonCode.REVIEWER_DECISION: QT_TRANSLATE_NOOP("Reason", "Reviewer's decision"),
+    Ruling.MERITS: QT_TRANSLATE_NOOP("Reason", "On the merits"),
+    Ruling.AMBIGUOUS_TEXT: QT_TRANSLATE_NOOP("Reason", "Ambiguous text"),
+    Ruling.GUIDELINE_GAP: QT_TRANSLATE_NOOP("Reason", "Gap in the codebook"),
+    Ruling.SLIP: QT_TRANSLATE_NOOP("Reason", "Slip"),
+    Ruling.EDGE_CASE: QT_TRANSLATE_NOOP("Reason", "Edge case"),
 }
 
 

@@ -1,0 +1,1 @@
+"""The queue of disagreements, and the grid they are settled in."""
