@@ -42,6 +42,7 @@ class DifferenceModel(QAbstractTableModel):
         self._rows: list[Row] = []
         self._choices: Mapping[str, Choice] = {}
         self._heads: Sequence[str] = [""] * len(Column)
+        self._rtl = False
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -49,11 +50,17 @@ class DifferenceModel(QAbstractTableModel):
         return self._rows
 
     def show(
-        self, rows: Sequence[Row], choices: Mapping[str, Choice], heads: Sequence[str]
+        self,
+        rows: Sequence[Row],
+        choices: Mapping[str, Choice],
+        heads: Sequence[str],
+        *,
+        rtl: bool,
     ) -> None:
-        """List other rows under these heads."""
+        """List other rows under these heads; with ``rtl`` the first side stands at the right."""
         self.beginResetModel()
         self._rows, self._choices, self._heads = list(rows), dict(choices), heads
+        self._rtl = rtl
         self.endResetModel()
 
     def show_choices(self, choices: Mapping[str, Choice]) -> None:
@@ -99,8 +106,8 @@ class DifferenceModel(QAbstractTableModel):
             return self.tr("not decided")
         if choice is Choice.LEFT_OPEN:
             return self.tr("left open")
-        side = Column.FIRST if choice is Choice.FIRST else Column.SECOND
-        return self.tr("taken: {side}").format(side=self._heads[side])
+        is_right = (choice is Choice.FIRST) is self._rtl
+        return self.tr("right taken") if is_right else self.tr("left taken")
 
     def headerData(
         self, section: int, direction: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -6,15 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,14 +23,14 @@ from rasid.gui.commands.workbench import Methods
 from rasid.gui.compare.bar import CompareBar
 from rasid.gui.compare.both import BothSides
 from rasid.gui.compare.comparison import Choice, Comparison
-from rasid.gui.compare.delegate import DifferenceDelegate
 from rasid.gui.compare.filters import Filters
 from rasid.gui.compare.head import SideHead
 from rasid.gui.compare.ledger import LedgerDialog
-from rasid.gui.compare.model import Column, DifferenceModel
+from rasid.gui.compare.model import DifferenceModel
 from rasid.gui.compare.notes import note_of
 from rasid.gui.compare.pane import Pane, scroll_together
 from rasid.gui.compare.rows import Row, RowWriter
+from rasid.gui.compare.table import DifferenceTable
 from rasid.gui.compare.totals import Totals
 from rasid.gui.keys import Command
 from rasid.gui.session import Session
@@ -41,9 +38,6 @@ from rasid.review.comparing import framed_stretches, state_hash
 from rasid.review.ledger import ledger
 from rasid.review.points import Point
 from rasid.storage.queries import EventRow, SpanRow
-
-_WIDTHS = {Column.FIELD: 22, Column.FIRST: 26, Column.SECOND: 26, Column.NOTE: 14}
-"""Shares of the width in per cent; the choice has the rest."""
 
 
 class ComparePage(QFrame):
@@ -91,17 +85,8 @@ class ComparePage(QFrame):
         for side, head in enumerate(self.heads):
             head.chosen.connect(lambda which, side=side: self.comparison.put(side, which))
         self.model = DifferenceModel(self)
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(DifferenceDelegate(look, self.table))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.table = DifferenceTable(self.model, look)
+        self.table.report_step_requested.connect(self.comparison.seek)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_chosen)
         self.totals = Totals(self._desk, look)
         self.bar = CompareBar(look)
@@ -213,8 +198,8 @@ class ComparePage(QFrame):
         note = self.tr("Old rules") if comparison.upgrade else self.tr("Reason")
         names = (head.words() for head in self.heads)
         heads = [self.tr("Field"), *names, note, self.tr("Decision")]
-        self.model.show(rows, comparison.choices, heads)
-        self._fit()
+        self.model.show(rows, comparison.choices, heads, rtl=self.isRightToLeft())
+        self.table.fit()
         self._below.setCurrentIndex(0 if rows else 1)
         self._empty.setText("" if rows else self._why_empty())
         self._show_current()
@@ -258,7 +243,7 @@ class ComparePage(QFrame):
         self._point_at(row)
         if row is None:
             return
-        self.table.selectRow(place)  # the comparison is there already: nothing moves again
+        self.table.setCurrentIndex(self.model.index(place, 0))  # selectRow fails right to left
         self.table.scrollTo(self.model.index(place, 0))
         announce(self.table, self._spoken(row))
 
@@ -321,20 +306,14 @@ class ComparePage(QFrame):
 
     # Layout and language
 
-    def _fit(self) -> None:
-        width = self.table.viewport().width()
-        for column, share in _WIDTHS.items():
-            self.table.setColumnWidth(column, width * share // 100)
-        self.table.resizeRowsToContents()
-
     def _on_looks_changed(self) -> None:
         if self.isVisible():
-            self._fit()
+            self.table.fit()
             self.table.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.table.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

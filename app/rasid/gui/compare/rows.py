@@ -208,7 +208,7 @@ class RowWriter:
         yield [(word(fact.qualifier), "qualifier" in parts)]
         bounds: list[Piece] = []
         for part in ("low", "best", "high"):
-            bounds += [(" · ", False)] if bounds else []
+            bounds += [("  ·  ", False)] if bounds else []
             bounds.append((number(getattr(fact, part)), part in parts))
         yield bounds
         if fact.basis != "incremental" or "basis" in parts:
