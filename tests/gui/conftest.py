@@ -13,6 +13,8 @@ from rasid.core.record import Record
 from rasid.core.report import text_sha256
 from rasid.gui.app import make_window
 from rasid.gui.appearance import Appearance
+from rasid.gui.keyboard import Key
+from rasid.gui.keys import KEYMAP, KEYS, Command
 from rasid.gui.language import Language
 from rasid.gui.main_window import MainWindow
 from rasid.gui.session import Session
@@ -96,6 +98,17 @@ def window(qtbot: QtBot, settings: Settings, project_path: Path) -> Iterator[Mai
     assert isinstance(app, QApplication)
     app.setStyleSheet("")
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def free_letter(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """I does nothing: every letter has come to be used, and some tests need a free one."""
+    monkeypatch.delitem(KEYMAP, Key("I"))
+    monkeypatch.setitem(KEYMAP, Key("F7"), Command.COMPARE)
+    KEYS.reset()
+    yield
+    monkeypatch.undo()
+    KEYS.reset()
 
 
 Press = Callable[..., None]

@@ -17,6 +17,8 @@ from rasid.gui.main_window import MainWindow
 from rasid.gui.reason_offer import REASONS
 from tests.gui.conftest import Press
 
+pytestmark = pytest.mark.usefixtures("free_letter")
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -83,7 +83,8 @@ def test_no_two_positions_type_the_same_letter() -> None:
 
 
 @pytest.fixture
-def keys() -> Keymap:
+def keys(free_letter: None) -> Keymap:
+    assert free_letter is None
     return Keymap()
 
 

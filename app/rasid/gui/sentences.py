@@ -107,9 +107,7 @@ SENTENCES = (
         "RasidError",
         "The report is not on that side, so there is nothing to take. Compare another state.",
     ),
-    QT_TRANSLATE_NOOP(
-        "RasidError", "There is no such value here any more. Take the whole event."
-    ),
+    QT_TRANSLATE_NOOP("RasidError", "There is no such value here any more. Take the whole event."),
     QT_TRANSLATE_NOOP(
         "RasidError",
         "{author} decided this at {time} UTC, after you opened it. Look at the new state and "
@@ -279,6 +277,9 @@ SENTENCES = (
         "{path} could not be written: a file stands in its way; choose another folder.",
     ),
     QT_TRANSLATE_NOOP("RasidError", "{path} could not be written: {why}; choose another folder."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{path} could not be written: {why}. Choose a folder you may write to."
+    ),
     # --- spans
     QT_TRANSLATE_NOOP(
         "RasidError",
