@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 
 from rasid.core.record import decode, encode
 from rasid.errors import RasidError
+from rasid.gui.kept_file import keep
 from rasid.storage.project import Project
 
 
@@ -53,10 +54,7 @@ class CommentDrafts:
         if self._path is None:
             return
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self._path.with_suffix(".new")
-            fresh.write_text(encode(self._drafts), encoding="utf-8")
-            os.replace(fresh, self._path)
+            keep(self._path, encode(self._drafts))
         except OSError as error:
             raise RasidError(
                 "The draft could not be kept in {path} ({why}). "

@@ -7,6 +7,7 @@ from pathlib import Path
 from rasid.core.event import Event
 from rasid.core.record import decode, encode
 from rasid.errors import RasidError
+from rasid.gui.kept_file import keep
 
 NEW = ""
 """What the draft of an event that is being made is kept under."""
@@ -67,10 +68,7 @@ class Drafts:
             if not self._drafts:
                 self._path.unlink(missing_ok=True)
                 return
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self._path.with_suffix(".new")
-            fresh.write_text(encode(self._drafts), encoding="utf-8")
-            os.replace(fresh, self._path)
+            keep(self._path, encode(self._drafts))
         except OSError as error:
             raise RasidError(
                 "The draft could not be kept in {path} ({why}). "

@@ -33,7 +33,7 @@ from rasid.gui.inspector.writing import correct, create, given, save_draft
 from rasid.gui.report.marks import numbered
 from rasid.storage.queries import EventRow
 
-_PAUSE = 400  # milliseconds without a keystroke after which a draft is on the disk
+_PAUSE = 400  # milliseconds without a keystroke after which a form is checked
 
 
 class EventsPage(QWidget):
@@ -61,7 +61,7 @@ class EventsPage(QWidget):
         self._new: NewEventCard | None = None
         self._last_check: Failed | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._keep)
+        self._pause.timeout.connect(self._check)
         self._build()
 
     @property
@@ -329,6 +329,7 @@ class EventsPage(QWidget):
         self._keep()
 
     def _on_form_changed(self) -> None:
+        self._keep()
         self._pause.start()
         if self.foot.message:
             self.foot.go_on()
@@ -343,13 +344,15 @@ class EventsPage(QWidget):
         form, key = self.form, NEW if self._new is not None else self._current
         if form is None or self._editing is None:
             return
-        if self._current in self.deck:
-            self.deck[self._current].check()
         if form.is_changed():
             self._drafts.keep(key, Draft(form.value(), self._editing.seen))
         else:
             self._drafts.forget(key)
         self.draft_kept.emit(form.is_changed())
+
+    def _check(self) -> None:
+        if self._current in self.deck:
+            self.deck[self._current].check()
 
     def _close_form(self) -> None:
         """Put the form away; the card shows its values again."""
