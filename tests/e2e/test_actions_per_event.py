@@ -35,8 +35,8 @@ Written by `RASID_ACTIONS=1 pytest tests/e2e/test_actions_per_event.py`: real ke
 window bring two of the sample reports from fresh proposals to what was coded by hand. The pointer
 is not moved. Compared are type, factuality, days, the words of sides, places, weapons and of
 casualties with their counts, and every span letter by letter; not the trigger chosen among several
-words, the edges of the evidence, and how near a place is. The reviewer knows what is to come out, so
-this is what the hands do, without what the eyes need.
+words, the edges of the evidence, and how near a place is. The reviewer knows what is to come out,
+so this is what the hands do, without what the eyes need.
 
 | report | events | right as proposed | keys | per event (≤ 20) | per right event (≤ 6) \
 | values mended | keys per value | spans accepted alone | keys per span | values left |
