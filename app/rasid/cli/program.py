@@ -23,6 +23,7 @@ from rasid.cli.exporting import check, export
 from rasid.cli.extracting import demo, extract
 from rasid.cli.gazetteer import gazetteer
 from rasid.cli.importing import import_
+from rasid.cli.ledger import ledger
 from rasid.cli.linking import link
 from rasid.cli.listing import events, reports
 from rasid.cli.looking_back import excerpt, overruled
@@ -65,6 +66,7 @@ for _command in (
     consistency,
     packet,
     compare,
+    ledger,
     agree,
     adjudicate,
     history,

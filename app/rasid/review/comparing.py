@@ -193,6 +193,22 @@ def state_hash(opened: Opened) -> str:
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def hashes(left: Side, right: Side) -> tuple[str, str]:
+    """A hash of each side: equal where nothing differs, as ``state_hash`` is of a report."""
+    ours, theirs = fingerprints(left.project, left.view), fingerprints(right.project, right.view)
+    unequal = set(_unequal(left, right, ours, theirs))
+    found = []
+    for side, known in ((left, ours), (right, theirs)):
+        whole = hashlib.sha256()
+        for report in sorted(known):
+            said = "\0".join(known[report])
+            if report in unequal:
+                said = state_hash(open_view(side.project, report, side.view))
+            whole.update(f"{report} {said}\n".encode())
+        found.append(whole.hexdigest())
+    return found[0], found[1]
+
+
 def framed_stretches(compared: ReportComparison, side: int) -> Iterator[tuple[int, int]]:
     """What stands on one side only, 0 or 1, in code points: a span that the other has not, the
     words by which it is longer, or a whole span that is another thing there.

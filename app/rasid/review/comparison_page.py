@@ -61,7 +61,7 @@ def write_page(
         older=older,
         say=words.say,
         reports=map(writer.report, reports),
-        hashes=tuple(hashes),
+        hashes=hashes,
         all=writer.sums,
     )
     aside = path.with_name(f".{path.name}.part")

@@ -12,7 +12,14 @@ from rasid.extraction.clitics import Clitics
 from rasid.gui.compare.which import Which, named, older_side_of, side_of
 from rasid.gui.refusal import refusal
 from rasid.gui.session import Act, Session
-from rasid.review.comparing import ReportComparison, Side, compare, compare_report, may_differ
+from rasid.review.comparing import (
+    ReportComparison,
+    Side,
+    compare,
+    compare_report,
+    hashes,
+    may_differ,
+)
 from rasid.review.points import Kind, Point, points, whole
 from rasid.review.taking import take_left, take_right
 from rasid.review.upgrades import Upgrade, compare_upgrade, compare_upgrades
@@ -277,7 +284,16 @@ class Comparison(QObject):
                 found = compare_upgrades(first, old, second)
             else:
                 found = compare(first, second)
-            write_page(path, first, second, found, clitics, arabic=arabic, older=bool(older))
+            write_page(
+                path,
+                first,
+                second,
+                found,
+                clitics,
+                arabic=arabic,
+                older=bool(older),
+                hashes=_named_hashes(first, second),
+            )
         except RasidError as error:
             self._session.problem_raised.emit(refusal(error))
             return False
@@ -324,6 +340,11 @@ class Comparison(QObject):
     def _on_decisions_written(self) -> None:
         if not self._writing and self.original is not None:
             self.load()
+
+
+def _named_hashes(first: Side, second: Side) -> Iterator[tuple[str, str]]:
+    """Counted only where they are asked for."""
+    yield from zip((first.name, second.name), hashes(first, second), strict=True)
 
 
 def _knows(project: Project, report: str) -> bool:
