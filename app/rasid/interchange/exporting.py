@@ -50,10 +50,11 @@ def export_project(
         if not force:
             _refuse_stopped(manifest.despite)
         losses = LossReport(files.enter_context(NewFile(aside / LOSSES)))
-        to = Destination(aside, files, losses, own_resources(project.path))
+        linked = find_linked(project, STATES[include])
+        own = own_resources(project.path)
+        to = Destination(aside, files, losses, own, linked.left_out)
         writers = [writer_class(format_)(to) for format_ in Format if format_ in formats]
         versions = extraction_versions(project)
-        linked = find_linked(project, STATES[include])
         manifest.links += linked.links
         for selected in _selected(project, include, progress, cancelled):
             manifest.hold_back(selected)

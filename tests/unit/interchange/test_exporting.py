@@ -13,6 +13,7 @@ import pytest
 from rasid.core.vocabulary import Basis, Label, State
 from rasid.errors import RasidError
 from rasid.interchange.exporting import export_project
+from rasid.interchange.formats.csv_tables import TABLES
 from rasid.interchange.formats.registry import Format
 from rasid.interchange.importing import import_paths
 from rasid.interchange.selection import Include
@@ -52,8 +53,8 @@ def contents(folder: Path) -> dict[str, bytes]:
     ("formats", "names"),
     [
         ([Format.JSONL], {"records.jsonl"}),
-        ([Format.CSV], {"events.csv", "casualties.csv"}),
-        ([Format.CSV, Format.JSONL], {"records.jsonl", "events.csv", "casualties.csv"}),
+        ([Format.CSV], {"events.csv", "casualties.csv", "sources.csv"}),
+        ([Format.CSV, Format.JSONL], {"records.jsonl", *TABLES}),
     ],
 )
 def test_each_format_writes_its_files_and_a_manifest_of_them(

@@ -3,11 +3,11 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
-from rasid.core.tally import Tally
+from rasid.core.tally import LeftOut, Tally
 from rasid.interchange.formats.losses import How, Loss, LossReport
 from rasid.interchange.formats.names import Format
 from rasid.interchange.selection import Selected
@@ -24,13 +24,20 @@ FileFacts = tuple[str, dict[str, object]]
 class Destination:
     """What the writers of one export share.
 
-    ``files`` closes what they open, ``own`` is the folder of the project's own resources.
+    ``files`` closes what they open, ``own`` is the folder of the project's own resources, and
+    ``left_out`` says which events another one counts for, and why.
     """
 
     folder: Path
     files: ExitStack
     losses: LossReport
     own: Path | None = None
+    left_out: Mapping[str, LeftOut] = field(default_factory=dict)
+
+    def stands_back(self, event: str) -> str:
+        """Why a table of happenings has no row for an event; "" where it may have."""
+        why = self.left_out.get(event)
+        return f"another event counts for it ({why.value})" if why else ""
 
 
 class Writer(ABC):
@@ -68,8 +75,3 @@ class Writer(ABC):
     @abstractmethod
     def finish(self) -> Iterator[FileFacts]:
         """Bring every file to the disk."""
-
-
-def losses_of(how: How, why: str, *fields: str) -> tuple[Loss, ...]:
-    """The same loss of several fields."""
-    return tuple(Loss(field=field, how=how, why=why) for field in fields)
