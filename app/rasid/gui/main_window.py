@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
 from rasid.core.vocabulary import Verification
 from rasid.gui.appearance import Appearance
+from rasid.gui.blind_notice import BlindNotice
 from rasid.gui.codebook.panel import CodebookPanel
 from rasid.gui.commands.commands import Commands
 from rasid.gui.comments.comments import Comments
@@ -15,6 +16,7 @@ from rasid.gui.compare.entry import add_comparison
 from rasid.gui.consistency.consistency import Consistency
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.focus_mode.page import FocusPage
+from rasid.gui.history.placing import add_history
 from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.key_list import KeyList
 from rasid.gui.keys import KEYS, Command
@@ -50,6 +52,7 @@ from rasid.gui.work_log import WorkLogDialog
 from rasid.review.decisions import set_verification
 
 _LEAST = (800, 560)  # pixels
+_REST = 40  # milliseconds without a key after which the card of an event is opened
 
 
 class MainWindow(QMainWindow):
@@ -87,7 +90,8 @@ class MainWindow(QMainWindow):
         self.layers = LayerStrip(appearance)
         self.banner = Banner(appearance)
         self.report = ReportView(session, appearance)
-        self.inspector = Inspector(session, appearance)
+        self.blind_notice = BlindNotice(session, appearance)
+        self.inspector = Inspector(session, appearance, rest=_REST if self.settings.pause else 0)
         self.bar = DecisionBar(session, appearance)
         self.start_page = StartPage(appearance)
         self._desk = QWidget()
@@ -97,7 +101,7 @@ class MainWindow(QMainWindow):
         self.projects = ProjectActions(session, self.work, self.settings, self)
 
     def _lay_out(self) -> None:
-        middle = ground(self.layers, self.report, growing=self.report)
+        middle = ground(self.layers, self.blind_notice, self.report, growing=self.report)
         self.pauses = Pauses(self.session, self.settings, self.appearance, self)
         self.today = Today(self.session, self.pauses)
         side = ground(self.queue, self.today, growing=self.queue)
@@ -171,6 +175,7 @@ class MainWindow(QMainWindow):
         self.runner.use_modes(self.modes.admits, self.modes.make_room_for)
         self.compare = add_comparison(self)
         self.teamwork = Teamwork(self, self._tasks)
+        self.history = add_history(self, self._tasks)
         self.runner.add_within(self.comments.sheet, self.comments.own())
         self.runner.add_within(self.marking.sheet, self.marking.own())
         self.runner.add_within(self.consistency.sheet, self.consistency.own())

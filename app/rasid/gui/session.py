@@ -10,6 +10,7 @@ from rasid.gui.focus import Focus
 from rasid.gui.refusal import refusal
 from rasid.gui.report.marks import fields_of, triggers_of
 from rasid.review.undo import next_redo, next_undo, redo, undo
+from rasid.storage.blindness import hidden_from, reads_as
 from rasid.storage.log import Outcome
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, Opened, SpanRow, open_report
@@ -64,11 +65,21 @@ class Session(QObject):
         """The name decisions are signed with; empty until the reviewer has given it."""
         return self._reviewer
 
+    @property
+    def is_blind(self) -> bool:
+        """Whether the report on the desk hides the work of its other readers."""
+        if self._project is None or self._opened is None:
+            return False
+        return hidden_from(self._project.connection, self._opened.report.id) is not None
+
     def set_reviewer(self, name: str) -> None:
         """Sign decisions with another name from now on."""
         if name != self._reviewer:
             self._reviewer = name
+            self._read_as_reviewer()
             self.reviewer_changed.emit(name)
+            if self._opened is not None and self._opened.report.blind:
+                self.reload()
 
     def open_project(self, path: Path) -> bool:
         """Put the project at ``path`` in place of the present one; False where it can't."""
@@ -181,8 +192,15 @@ class Session(QObject):
             return False
         self.close()
         self._project = project
+        self._read_as_reviewer()
         self.project_changed.emit()
         return True
+
+    def _read_as_reviewer(self) -> None:
+        """Reports the reviewer reads blind are shown without the work of the others."""
+        if self._project is not None:
+            name = self._project.known_as(self._reviewer) if self._reviewer.strip() else None
+            reads_as(self._project.connection, name)
 
     def _forget_report(self) -> None:
         if self._opened is not None:

@@ -12,6 +12,7 @@ from rasid.core.tally import tally_dead
 from rasid.core.vocabulary import RevisionKind, Ruling, State
 from rasid.review.comparing import EventPair, SpanPair, compare_report
 from rasid.review.differences import Difference, differences
+from rasid.storage.blindness import under_way
 from rasid.storage.log import history, read_revisions
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, SpanRow
@@ -58,14 +59,20 @@ def disagreements(project: Project, reports: Iterable[str] | None = None) -> lis
 
     That is a fork: decisions on one subject made without sight of one another. And in a report
     that several people finished blind, it is what only some of them have, or have elsewhere.
+    Reports that are still being read blind are left out until all their readers are through.
     """
     wanted = None if reports is None else set(reports)
-    forks = [each for each in _forks(project) if wanted is None or each.report in wanted]
+    reading = under_way(project.connection)
+    forks = [
+        each
+        for each in _forks(project)
+        if (wanted is None or each.report in wanted) and each.report not in reading
+    ]
     forked = {each.subject for each in forks}
     apart = [
         each
         for report, readers in read_twice(project).items()
-        if wanted is None or report in wanted
+        if (wanted is None or report in wanted) and report not in reading
         for each in _apart(project, report, readers, forked)
     ]
     return sorted(

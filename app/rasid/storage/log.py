@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,9 +12,11 @@ from rasid.core.record import from_builtins
 from rasid.core.revision import Reason, Revision, canonical_json, make_revision
 from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
+from rasid.storage.blindness import is_hidden
 from rasid.storage.connection import transaction
 from rasid.storage.project import Project, now
 from rasid.storage.projections import refresh_subjects
+from rasid.storage.standing import own_decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,14 @@ def write(project: Project, author: str, drafts: Sequence[Draft]) -> Outcome:
     with transaction(project.connection) as db:
         time = _next_instant(db)
         standing = _heads(db, [draft.subject for draft in drafts])
-        revisions = tuple(_revise(db, name, time, draft, standing) for draft in drafts)
+        hidden = {
+            report: is_hidden(db, report, name) for report in {d.report for d in drafts} if report
+        }
+        seen = [
+            _unseen(db, name, draft, standing) if hidden.get(draft.report or "") else draft
+            for draft in drafts
+        ]
+        revisions = tuple(_revise(db, name, time, draft, standing) for draft in seen)
         insert_revisions(db, revisions)
         touched: dict[str | None, dict[str, None]] = {}
         for draft in drafts:  # a ruling that is taken back leaves two heads of one subject
@@ -71,6 +80,20 @@ def write(project: Project, author: str, drafts: Sequence[Draft]) -> Outcome:
         for report, subjects in touched.items():
             refresh_subjects(db, report, [*subjects])
     return Outcome(revisions)
+
+
+_OF_READERS = ("s-", "e-", "l-")
+
+
+def _unseen(
+    db: sqlite3.Connection, reader: str, draft: Draft, standing: dict[str, list[str]]
+) -> Draft:
+    """A decision of somebody who reads blind: it is made in sight of their own ones alone."""
+    if draft.subject[:2] not in _OF_READERS:
+        return draft
+    said = own_decision(db, draft.subject, reader)
+    standing[draft.subject] = [said.head] if said else []
+    return draft if said and draft.seen == said.head else replace(draft, seen=None)
 
 
 def _revise(

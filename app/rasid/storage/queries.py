@@ -1,15 +1,20 @@
-"""Reports, spans and events as they stand now, for whoever shows them."""
+"""Reports, spans and events as they stand now, for whoever shows them.
+
+Over a connection that reads as somebody (``storage.blindness``), a report they read blind is as
+they left it themselves.
+"""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from rasid.core.identity import reports_of
 from rasid.core.vocabulary import State
 from rasid.errors import RasidError
-from rasid.storage.comments import CommentRow, find_comments
-from rasid.storage.links import LinkRow, links_of_report
+from rasid.storage.blindness import has_finished, hidden_from
+from rasid.storage.comments import find_comments
+from rasid.storage.links import links_of_report
 from rasid.storage.numbering import event_numbers
+from rasid.storage.opened import Opened, own
 from rasid.storage.project import Project
 from rasid.storage.reports import ReportRow, get_report, get_text
 from rasid.storage.rows import (
@@ -21,41 +26,32 @@ from rasid.storage.rows import (
     read_span_row,
 )
 from rasid.storage.standing import proposals, spans_of_report
+from rasid.storage.views import View, view_rows
 
 __all__ = ["EventRow", "Opened", "SpanRow", "find_events", "get_event", "get_span", "open_report"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """All the window needs of one report; spans and events in the order of the text.
-
-    ``numbers`` has the number of each event, by id; ``links`` are those its events are part of,
-    ``comments`` are on anything in it, the oldest first.
-    """
-
-    report: ReportRow
-    text: str
-    spans: tuple[SpanRow, ...]
-    events: tuple[EventRow, ...]
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    links: tuple[LinkRow, ...] = ()
-    comments: tuple[CommentRow, ...] = ()
-
-
 def report_spans(db: sqlite3.Connection, report: str) -> tuple[SpanRow, ...]:
     """The spans of a report in the order of the text."""
+    reader = hidden_from(db, report)
+    if reader is not None:
+        return view_rows(db, report, View(author=reader))[0]
     return tuple(spans_of_report(db, report))
 
 
 def report_events(db: sqlite3.Connection, report: str) -> tuple[EventRow, ...]:
     """The events of a report in the order of the text."""
+    reader = hidden_from(db, report)
+    if reader is not None:
+        return view_rows(db, report, View(author=reader))[1]
     query = f"SELECT {EVENT_COLUMNS} FROM event WHERE report = ? ORDER BY start, id"
     return tuple(read_event_row(row) for row in db.execute(query, (report,)))
 
 
 def open_report(project: Project, report: str) -> Opened:
     """A report with its text, spans and events; RasidError where there is none of that id."""
-    return Opened(
+    reader = hidden_from(project.connection, report)
+    opened = Opened(
         report=get_report(project, report),
         text=get_text(project, report),
         spans=report_spans(project.connection, report),
@@ -64,6 +60,16 @@ def open_report(project: Project, report: str) -> Opened:
         links=tuple(links_of_report(project, report)),
         comments=tuple(find_comments(project, report=report)),
     )
+    if reader is None:
+        return opened
+    return own(opened, reader, finished=has_finished(project.connection, report, reader))
+
+
+def seen_row(project: Project, row: ReportRow) -> ReportRow:
+    """A row of the queue as the reader of the connection may see it."""
+    if row.blind and hidden_from(project.connection, row.id) is not None:
+        return open_report(project, row.id).report
+    return row
 
 
 def find_events(
@@ -96,9 +102,16 @@ def get_span(project: Project, id_: str) -> SpanRow:
     db = project.connection
     row = db.execute(f"SELECT {SPAN_COLUMNS} FROM span WHERE id = ?", (id_,)).fetchone()
     if row is not None:
-        return read_span_row(row)
+        found = read_span_row(row)
+        if hidden_from(db, found.report) is None:
+            return found
     may_hold = db.execute("SELECT id FROM report WHERE id >= ? AND id < ?", reports_of(id_))
     for (report,) in may_hold.fetchall():
+        if hidden_from(db, report) is not None:
+            for span in report_spans(db, report):
+                if span.id == id_:
+                    return span
+            continue
         proposed = proposals(db, report)
         if id_ in proposed.spans:
             return SpanRow(span=proposed.spans[id_], report=report, extraction=proposed.extraction)
@@ -109,6 +122,11 @@ def get_event(project: Project, id_: str) -> EventRow:
     """One event; RasidError where there is none of that id."""
     query = f"SELECT {EVENT_COLUMNS} FROM event WHERE id = ?"
     row = project.connection.execute(query, (id_,)).fetchone()
-    if row is None:
-        raise RasidError("There is no event {id}. Open its report again.", id=id_)
-    return read_event_row(row)
+    if row is not None:
+        found = read_event_row(row)
+        if hidden_from(project.connection, found.report) is None:
+            return found
+        for event in report_events(project.connection, found.report):
+            if event.id == id_:
+                return event
+    raise RasidError("There is no event {id}. Open its report again.", id=id_)

@@ -13,6 +13,7 @@ from rasid.core.event import Event
 from rasid.core.record import Record, decode
 from rasid.core.span import Span
 from rasid.core.vocabulary import PublishedBasis, State
+from rasid.storage.blindness import hidden_from
 from rasid.storage.rows import SPAN_COLUMNS, EventRow, SpanRow, read_span_row
 
 
@@ -87,9 +88,29 @@ def decisions_on(db: sqlite3.Connection, subjects: Sequence[str]) -> list[Decisi
 
 
 def decision(db: sqlite3.Connection, subject: str) -> Decision | None:
-    """What stands for one subject, or None where nobody has decided anything."""
+    """What stands for one subject, or None where nobody has decided anything.
+
+    To somebody who reads its report blind that is their own newest decision.
+    """
     found = decisions(db, "subject = ?", (subject,))
+    if found and subject[:2] in _OF_READERS and "report" in found[0].body:
+        reader = hidden_from(db, found[0].body["report"])
+        if reader is not None:
+            return own_decision(db, subject, reader)
     return found[0] if found else None
+
+
+_OF_READERS = ("s-", "e-", "l-")
+_OWN = """
+    SELECT subject, body, author, time, id FROM revision
+    WHERE subject = ? AND author = ? ORDER BY time DESC, id DESC LIMIT 1
+"""
+
+
+def own_decision(db: sqlite3.Connection, subject: str, reader: str) -> Decision | None:
+    """What somebody decided last on a subject, whatever others did."""
+    row = db.execute(_OWN, (subject, reader)).fetchone()
+    return read_decision(row) if row else None
 
 
 @lru_cache(maxsize=32)

@@ -1,13 +1,14 @@
 """A project as it was at a moment, as one person left it, or as the machine proposed it."""
 
-from dataclasses import dataclass
+import sqlite3
+from dataclasses import dataclass, replace
 
 from rasid.storage.links import links_of_report
 from rasid.storage.numbering import event_numbers
+from rasid.storage.opened import Opened
 from rasid.storage.project import Project
-from rasid.storage.queries import Opened
 from rasid.storage.reports import get_report, get_text
-from rasid.storage.rows import SpanRow
+from rasid.storage.rows import EventRow, SpanRow
 from rasid.storage.standing import (
     LATEST,
     NO_PROPOSALS,
@@ -107,8 +108,28 @@ def open_view(project: Project, report: str, view: View = NOW) -> Opened:
     Verified events are said to be verified as whoever verified them said it. Numbers and links of
     events are those of today.
     """
-    proposed = _proposals(project, report, view)
-    said = _decisions(project, report, view) if view.decided else {}
+    if view.author is not None:
+        view = replace(view, author=project.known_as(view.author))
+    spans, events = view_rows(project.connection, report, view)
+    return Opened(
+        report=get_report(project, report),
+        text=get_text(project, report),
+        spans=spans,
+        events=events,
+        numbers=event_numbers(project.connection, report),
+        links=tuple(links_of_report(project, report)),
+    )
+
+
+def view_rows(
+    db: sqlite3.Connection, report: str, view: View
+) -> tuple[tuple[SpanRow, ...], tuple[EventRow, ...]]:
+    """The spans and events of a report as a view has them, in the order of the text.
+
+    The ``author`` of the view is called as the project calls them.
+    """
+    proposed = _proposals(db, report, view)
+    said = _decisions(db, report, view) if view.decided else {}
     spans = [
         span
         for subject in said
@@ -125,22 +146,16 @@ def open_view(project: Project, report: str, view: View = NOW) -> Opened:
         for subject in wanted
         if (event := event_row(report, subject, proposed, said.get(subject))) is not None
     ]
-    return Opened(
-        report=get_report(project, report),
-        text=get_text(project, report),
-        spans=tuple(sorted(spans, key=_in_text)),
-        events=tuple(sorted(events, key=lambda row: (row.event.anchor, row.id))),
-        numbers=event_numbers(project.connection, report),
-        links=tuple(links_of_report(project, report)),
-    )
+    ordered = sorted(events, key=lambda row: (row.event.anchor, row.id))
+    return tuple(sorted(spans, key=_in_text)), tuple(ordered)
 
 
 def _in_text(row: SpanRow) -> tuple[int, int, str, str]:
     return (row.span.start, row.span.end, row.span.label, row.id)
 
 
-def _proposals(project: Project, report: str, view: View) -> Proposals:
-    row = project.connection.execute(
+def _proposals(db: sqlite3.Connection, report: str, view: View) -> Proposals:
+    row = db.execute(
         f"""
         SELECT id, record FROM extraction
         WHERE report = ? AND (? IS NULL OR created <= ?) AND (? IS NULL OR version = ?)
@@ -170,14 +185,14 @@ _NEWEST = """
 """
 
 
-def _decisions(project: Project, report: str, view: View) -> dict[str, Decision]:
+def _decisions(db: sqlite3.Connection, report: str, view: View) -> dict[str, Decision]:
     values: list[str | None] = [report, view.until, view.until]
     query = _HEADS
     if view.author is not None:
         query = _NEWEST  # a person's own newest: others may have decided in between
-        values.append(project.known_as(view.author))
+        values.append(view.author)
     heads: dict[str, list[Decision]] = {}
-    for row in project.connection.execute(query, values):
+    for row in db.execute(query, values):
         head = read_decision(row)
         heads.setdefault(head.subject, []).append(head)
     return {subject: standing_of(found) for subject, found in heads.items()}

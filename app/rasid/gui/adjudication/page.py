@@ -295,7 +295,7 @@ class AdjudicationPage(QFrame):
         waiting = draft.open_lines()
         if row is None:
             row = self._row_of(waiting[0]) if waiting else max(0, self.table.row)
-        self.table.go_to(row)
+        self._go_to(row)
         self._refresh_foot()
         self._show_notes()
 
@@ -372,8 +372,13 @@ class AdjudicationPage(QFrame):
         here = self._row_of(key)
         return next((row for row in rows if row > here), rows[0] if rows else here)
 
+    def _go_to(self, row: int) -> None:
+        """Make a line current, also while the table is not on the screen yet."""
+        last = self.table.grid.rowCount() - 1
+        self.table.setCurrentIndex(self.table.grid.index(max(0, min(row, last)), 0))
+
     def _step_line(self, by: int) -> None:
-        self.table.go_to(max(0, self.table.row + by))
+        self._go_to(max(0, self.table.row + by))
 
     def _on_written_by_hand(self, body: object) -> None:
         if self._draft is not None and isinstance(body, dict):

@@ -23,6 +23,7 @@ class ProjectNotes(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setProperty("type", "secondary")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         px = appearance.px
         column.setContentsMargins(px(16), px(6), px(16), px(8))
