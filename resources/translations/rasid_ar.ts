@@ -231,7 +231,7 @@
     <name>AgreementPage</name>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>Of</source>
@@ -282,7 +282,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>From %n reading(s) of reports that two people finished blind.</source>
+        <source>From %n reading(s) by two people, blind to one another.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -385,6 +385,43 @@
     <message>
         <source>conflicting</source>
         <translation>متعارضة</translation>
+    </message>
+</context>
+<context>
+    <name>BlameModel</name>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>صاحبها</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>كانت</translation>
+    </message>
+</context>
+<context>
+    <name>BlameView</name>
+    <message>
+        <source>Whose each value is</source>
+        <translation>لمن كل قيمة</translation>
+    </message>
+</context>
+<context>
+    <name>BlindNotice</name>
+    <message>
+        <source>You read this report blind: what its other readers decide, comment and finish is hidden until all of you have finished it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -745,6 +782,10 @@
         <translation>دليل الترميز §{section}</translation>
     </message>
     <message>
+        <source>Note of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codebook</source>
         <translation>دليل الترميز</translation>
     </message>
@@ -938,6 +979,22 @@
     <message>
         <source>Link the event with others</source>
         <translation>ربط الحدث بغيره</translation>
+    </message>
+    <message>
+        <source>History: who changed what, when and why</source>
+        <translation>السجل: من غيّر ماذا ومتى ولماذا</translation>
+    </message>
+    <message>
+        <source>Whose each value is, and since when</source>
+        <translation>لمن كل قيمة، ومنذ متى</translation>
+    </message>
+    <message>
+        <source>History: restore the chosen state</source>
+        <translation>السجل: استعادة الحالة المختارة</translation>
+    </message>
+    <message>
+        <source>The project as it was on a day, or back to now</source>
+        <translation>المشروع كما كان في يوم ما، أو العودة إلى الآن</translation>
     </message>
     <message>
         <source>Compare two states of the report</source>
@@ -1543,6 +1600,10 @@
         <translation>الحدث {number}</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
         <source>Verify event</source>
         <translation>تدقيق الحدث</translation>
     </message>
@@ -1606,15 +1667,19 @@
         <translation>تُرك</translation>
     </message>
     <message>
-        <source>taken: {side}</source>
-        <translation>أُخذ: {side}</translation>
+        <source>right taken</source>
+        <translation>أُخذ الأيمن</translation>
+    </message>
+    <message>
+        <source>left taken</source>
+        <translation>أُخذ الأيسر</translation>
     </message>
 </context>
 <context>
     <name>DisagreementQueue</name>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>Disagreements, the worst first</source>
@@ -2420,6 +2485,30 @@
         <source>Ledger of the rules</source>
         <translation>سجل القواعد</translation>
     </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>كل أنواع القرارات</translation>
+    </message>
+    <message>
+        <source>Day, 2017-11-03</source>
+        <translation>اليوم، 2017-11-03</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Kind of decision</source>
+        <translation>نوع القرار</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
 </context>
 <context>
     <name>FindingLine</name>
@@ -2522,23 +2611,88 @@
     <name>History</name>
     <message>
         <source>Entry %1 cannot be read: it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة %1 لا تُقرأ: لقد غُيّرت.</translation>
     </message>
     <message>
         <source>Entry %1 was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة %1 غُيّرت بعد كتابتها.</translation>
     </message>
     <message>
         <source>Entry %1 was made in sight of one that is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة %1 بُنيت على مراجعة لم تعد موجودة.</translation>
     </message>
     <message>
         <source>Before entry %1 one is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل المراجعة %1 مراجعة مفقودة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your decisions changed</source>
+        <translation>
+            <numerusform>لم يتغير من قراراتك شيء</numerusform>
+            <numerusform>تغيّر قرار لك</numerusform>
+            <numerusform>تغيّر قراران لك</numerusform>
+            <numerusform>تغيّرت %n قرارات لك</numerusform>
+            <numerusform>تغيّر %n قراراً لك</numerusform>
+            <numerusform>تغيّر %n قرار لك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s)</source>
+        <translation>
+            <numerusform>لا مراجعات</numerusform>
+            <numerusform>مراجعة واحدة</numerusform>
+            <numerusform>مراجعتان</numerusform>
+            <numerusform>%n مراجعات</numerusform>
+            <numerusform>%n مراجعة</numerusform>
+            <numerusform>%n مراجعة</numerusform>
+        </translation>
     </message>
     <message>
-        <source>on %n thing(s)</source>
-        <translation type="unfinished"></translation>
+        <source>Nobody has changed what you decided, or you have answered it all.</source>
+        <translation>لم يغيّر أحد ما قررتَه، أو أجبتَ عن كل ما غُيّر.</translation>
+    </message>
+    <message>
+        <source>No revision here.</source>
+        <translation>لا مراجعة هنا.</translation>
+    </message>
+    <message>
+        <source>No revision yet: as the machine proposed it</source>
+        <translation>لا مراجعة بعد: كما اقترحه الاستخراج الآلي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%n أشخاص</numerusform>
+            <numerusform>%n شخصاً</numerusform>
+            <numerusform>%n شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened to my work</source>
+        <translation>ما جرى لعملي</translation>
+    </message>
+    <message>
+        <source>Restored as a new revision.</source>
+        <translation>استُعيدت الحالة كمراجعة جديدة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>The change is accepted.</source>
+        <translation>قُبل التغيير.</translation>
+    </message>
+    <message>
+        <source>The project as it was</source>
+        <translation>المشروع كما كان</translation>
+    </message>
+    <message>
+        <source>As it stood at the end of which day? Write it as 2026-11-03.</source>
+        <translation>كما كان في نهاية أي يوم؟ اكتبه هكذا: 2026-11-03.</translation>
     </message>
 </context>
 <context>
@@ -2572,7 +2726,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation>الرابط</translation>
+        <translation>رابط</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2581,6 +2735,17 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) in a row</source>
+        <translation>
+            <numerusform>لا قرارات متتالية</numerusform>
+            <numerusform>قرار واحد</numerusform>
+            <numerusform>قراران متتاليان</numerusform>
+            <numerusform>%n قرارات متتالية</numerusform>
+            <numerusform>%n قراراً متتالياً</numerusform>
+            <numerusform>%n قرار متتالٍ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3627,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>The project as it was…</source>
+        <translation>المشروع كما كان…</translation>
+    </message>
+    <message>
         <source>Compare two states</source>
         <translation>المقارنة بين حالتين</translation>
     </message>
@@ -3786,6 +3959,17 @@
     <message>
         <source>A party has neither a name nor evidence. Name it or remove it.</source>
         <translation>جهة بلا اسم ولا دليل. سمّها أو أزلها.</translation>
+    </message>
+</context>
+<context>
+    <name>PastBar</name>
+    <message>
+        <source>This is the project as it stood on %1. Nothing can be decided in it.</source>
+        <translation>هذا هو المشروع كما كان في %1، ولا يُبتّ فيه بشيء.</translation>
+    </message>
+    <message>
+        <source>Back to the present</source>
+        <translation>العودة إلى الحاضر</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +4826,10 @@
         <translation>تعذّرت الكتابة في {path} ({why}). اختر مجلداً آخر.</translation>
     </message>
     <message>
+        <source>{path} could not be written: {why}. Choose a folder you may write to.</source>
+        <translation>تعذّرت كتابة {path}: {why}. اختر مجلداً تستطيع الكتابة فيه.</translation>
+    </message>
+    <message>
         <source>There is nothing to part here. Put the cursor between two of its words.</source>
         <translation>لا شيء يُفصل هنا. ضع المؤشر بين كلمتين من المقطع.</translation>
     </message>
@@ -5332,6 +5520,53 @@
     </message>
 </context>
 <context>
+    <name>TimelinePage</name>
+    <message>
+        <source>What happened to my work</source>
+        <translation>ما جرى لعملي</translation>
+    </message>
+    <message>
+        <source>Revisions, the newest first</source>
+        <translation>المراجعات، الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>Whose each value is, as it stands now</source>
+        <translation>لمن كل قيمة، بحالتها اليوم</translation>
+    </message>
+    <message>
+        <source>This event or span</source>
+        <translation>هذا الحدث أو المقطع</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Accept the change</source>
+        <translation>قبول التغيير</translation>
+    </message>
+    <message>
+        <source>Comment or answer</source>
+        <translation>تعليق أو جواب</translation>
+    </message>
+    <message>
+        <source>Restore as a new revision</source>
+        <translation>استعادة كمراجعة جديدة</translation>
+    </message>
+    <message>
+        <source>Open this state</source>
+        <translation>افتح هذه الحالة</translation>
+    </message>
+    <message>
+        <source>No revision is erased. Restoring adds a new one.</source>
+        <translation>لا تُمحى مراجعة. الاستعادة تضيف مراجعة جديدة.</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n report(s)</source>
@@ -5676,6 +5911,28 @@
     <message>
         <source>no other count</source>
         <translation>لا عدد آخر</translation>
+    </message>
+</context>
+<context>
+    <name>Whose</name>
+    <message>
+        <source>Whose is this value?</source>
+        <translation>لمن هذه القيمة؟</translation>
+    </message>
+</context>
+<context>
+    <name>WhosePanel</name>
+    <message>
+        <source>Whose each value is</source>
+        <translation>لمن كل قيمة</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -14,10 +14,10 @@
 <context>
     <name>AgreementPage</name>
     <message numerus="yes">
-        <source>From %n reading(s) of reports that two people finished blind.</source>
+        <source>From %n reading(s) by two people, blind to one another.</source>
         <translation>
-            <numerusform>From %n reading of reports that two people finished blind.</numerusform>
-            <numerusform>From %n readings of reports that two people finished blind.</numerusform>
+            <numerusform>From %n reading by two people, blind to one another.</numerusform>
+            <numerusform>From %n readings by two people, blind to one another.</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +156,40 @@
         <translation>
             <numerusform>%n place bears this name</numerusform>
             <numerusform>%n places bear this name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n of your decisions changed</source>
+        <translation>
+            <numerusform>%n of your decisions changed</numerusform>
+            <numerusform>%n of your decisions changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s)</source>
+        <translation>
+            <numerusform>%n revision</numerusform>
+            <numerusform>%n revisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message numerus="yes">
+        <source>%n decision(s) in a row</source>
+        <translation>
+            <numerusform>%n decision in a row</numerusform>
+            <numerusform>%n decisions in a row</numerusform>
         </translation>
     </message>
 </context>

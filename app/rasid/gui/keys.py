@@ -63,6 +63,10 @@ class Command(StrEnum):
     MERGE = "merge"
     DUPLICATE = "duplicate"
     LINKS = "links"
+    HISTORY = "history"
+    WHOSE = "whose"
+    RESTORE = "restore"
+    PAST = "past"
     COMPARE = "compare"
     TAKE_RIGHT = "take_right"
     TAKE_LEFT = "take_left"
@@ -152,6 +156,10 @@ KEYMAP: dict[Key, Command] = {
     Key("'"): Command.MERGE,
     Key(","): Command.DUPLICATE,
     Key("."): Command.LINKS,
+    Key("H", control=True): Command.HISTORY,
+    Key("-"): Command.WHOSE,
+    Key("R", control=True): Command.RESTORE,
+    Key("H", control=True, shift=True): Command.PAST,
     Key("I"): Command.COMPARE,
     Key("Right"): Command.TAKE_RIGHT,
     Key("Left"): Command.TAKE_LEFT,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from rasid.core.vocabulary import Verification
 from rasid.gui.appearance import REPORT_FACES, installed
+from rasid.gui.keys import Command
 from rasid.gui.menus import Menus
 from rasid.gui.modes import Mode
 
@@ -16,6 +17,8 @@ OF_A_PROJECT = (
     "import_folder",
     "extract",
     "export",
+    "history",
+    "past",
     "compare",
     "adjudication",
     "agreement",
@@ -84,6 +87,8 @@ def _fill_view(window: "MainWindow", menus: Menus) -> None:
     separate()
     add("reading", partial(window.modes.toggle, Mode.READING), "F9").setCheckable(True)
     add("focus", partial(window.modes.toggle, Mode.FOCUS), "F11").setCheckable(True)
+    add("history", partial(window.modes.toggle, Mode.HISTORY)).setCheckable(True)
+    add("past", lambda: window.runner.run(Command.PAST))
     add("compare", partial(window.modes.toggle, Mode.COMPARE)).setCheckable(True)
     add("pause", window.pauses.take, "Ctrl+Shift+L")
     add("pauses", window.pauses.ask)

@@ -35,6 +35,8 @@ _NAMES = {
     "double_coding": QT_TRANSLATE_NOOP("Menus", "Draw reports for double coding…"),
     "make_packet": QT_TRANSLATE_NOOP("Menus", "Make a packet…"),
     "merge_packet": QT_TRANSLATE_NOOP("Menus", "Merge a packet…"),
+    "history": QT_TRANSLATE_NOOP("Menus", "History"),
+    "past": QT_TRANSLATE_NOOP("Menus", "The project as it was…"),
     "compare": QT_TRANSLATE_NOOP("Menus", "Compare two states"),
     "reading": QT_TRANSLATE_NOOP("Menus", "Reading mode: the text only"),
     "focus": QT_TRANSLATE_NOOP("Menus", "Focus mode: one decision at a time"),

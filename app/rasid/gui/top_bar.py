@@ -122,6 +122,12 @@ class TopBar(QFrame):
         for widget in (self._saved_sign, self._saved, self._avatar):
             row.addWidget(widget)
 
+    def add_notice(self, notice: QWidget) -> None:
+        """Give a quiet line room beside the state of saving."""
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(row.indexOf(self._saved_sign), notice)
+
     def show_work(self, words: str, done: int = 0, total: int = 0) -> None:
         """Say what is under way and how far; "" for nothing."""
         self._work.setText(words)

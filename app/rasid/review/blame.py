@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rasid.review.differences import Difference, Item, content_of, same_member
+from rasid.review.differences import Difference, Item, content_of, in_order, same_member
 from rasid.review.timeline import Moment
 from rasid.storage.chronicle import Flaw
 
@@ -58,12 +58,17 @@ def _blamed(cell: "Cell", moment: Moment | None, before: Any = None) -> Blame:
 
 
 def by_member(values: Iterable[Blame]) -> list[list[Blame]]:
-    """The values of one thing together: of a party, a place, a count, or of a field that has
-    no members; what was given last comes first in each.
+    """The values of one thing together: of a party, a place, a count, of all the evidence, or of a
+    field that has no members; what was given last comes first in each.
     """
     found: list[list[Blame]] = []
     for value in values:
-        if found and (found[-1][0].field, found[-1][0].item) == (value.field, value.item):
+        last = found[-1][0] if found else None
+        if (
+            last is not None
+            and last.field == value.field
+            and (last.item == value.item or value.field == "evidence")
+        ):
             found[-1].append(value)
         else:
             found.append([value])
@@ -74,7 +79,9 @@ Cell = tuple[str, str | None, Item | None, Any]
 
 
 def _cells(body: Item | None) -> Iterator[Cell]:
-    for field, value in content_of(body).items():
+    content = content_of(body)
+    for field in in_order(content):
+        value = content[field]
         members = value if isinstance(value, list) else None
         if members and all(isinstance(member, Mapping) for member in members):
             for member in members:

@@ -58,12 +58,12 @@ def differences(before: Item | None, after: Item | None) -> tuple[Difference, ..
     old, new = content_of(before), content_of(after)
     return tuple(
         difference
-        for name in _in_order({**old, **new}, _FIELDS)
+        for name in in_order({**old, **new})
         for difference in _of_field(name, old.get(name), new.get(name))
     )
 
 
-def _in_order(names: Iterable[str], order: Sequence[str]) -> list[str]:
+def in_order(names: Iterable[str], order: Sequence[str] = _FIELDS) -> list[str]:
     """Names in the order of the codebook; those it does not know follow as they come."""
     return sorted(names, key=lambda name: order.index(name) if name in order else len(order))
 
@@ -87,7 +87,7 @@ def _of_field(name: str, old: Any, new: Any) -> Iterator[Difference]:
 
 
 def _of_mapping(name: str, old: Item, new: Item, item: Item | None) -> Iterator[Difference]:
-    for part in _in_order({**old, **new}, _PARTS):
+    for part in in_order({**old, **new}, _PARTS):
         if old.get(part) != new.get(part):
             yield Difference(
                 field=name, part=part, item=item, before=old.get(part), after=new.get(part)

@@ -70,7 +70,12 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.fillRect(rect, theme.color(ground))
         painter.setLayoutDirection(option.direction)
         disc = self._place(self._disc(), rect, rtl=rtl)
-        self._paint_line(painter, rect, disc, last=index.row() + 1 == index.model().rowCount())
+        first, last = index.row() == 0, index.row() + 1 == index.model().rowCount()
+        thread = (
+            disc.center().y() if first else rect.top(),
+            disc.center().y() if last else rect.bottom(),
+        )
+        self._paint_line(painter, rect, disc, thread)
         self._paint_disc(painter, disc, entry, selected=selected)
         for piece in self._pieces(entry, rect.width()):
             self._paint_piece(painter, self._place(piece.box, rect, rtl=rtl), piece)
@@ -212,12 +217,14 @@ class HistoryDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | side | _WRAP
         painter.drawText(box.adjusted(inset, 0, -inset, 0), int(flags), text)
 
-    def _paint_line(self, painter: QPainter, rect: QRect, disc: QRect, *, last: bool) -> None:
-        """The thread entries hang on, and the line between two of them."""
+    def _paint_line(
+        self, painter: QPainter, rect: QRect, disc: QRect, thread: tuple[int, int]
+    ) -> None:
+        """The thread entries hang on, from top to bottom, and the line between two of them."""
         theme = self._appearance.theme
         painter.setPen(QPen(theme.color("line"), 2))
         middle = disc.center().x()
-        painter.drawLine(middle, rect.top(), middle, disc.top() if last else rect.bottom())
+        painter.drawLine(middle, thread[0], middle, thread[1])
         painter.setPen(theme.color("line"))
         away = self._px(_PAD + _DISC + 8)
         rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -111,18 +111,11 @@ def entry_of(moment: Moment, desk: Elsewhere, subject: str = "") -> Entry:
     )
 
 
-def folded_entry(run: Sequence[Moment]) -> Entry:
-    """What a run of one person's decisions is called while it is folded."""
+def folded_entry(run: Sequence[Moment], what: str) -> Entry:
+    """A run of one person's decisions while it is folded; ``what`` says how many they are."""
     (author, last), (_, first) = run[0].by, run[-1].by
-    count = len({moment.revision.subject for moment in run if moment.revision})
-    things = QCoreApplication.translate("History", "on %n thing(s)", "", count)
-    return Entry(
-        who=author,
-        what=QCoreApplication.translate("History", "%n decision(s) in a row", "", len(run)),
-        when=local(last),
-        comment=f"{things} · {local(first)}",
-        folded=len(run),
-    )
+    span = f"{local(first)} – {local(last)}" if local(first) != local(last) else local(last)
+    return Entry(who=author, what=what, when=span, folded=len(run))
 
 
 def named(subject: str, body: Mapping[str, Any]) -> str:
@@ -155,12 +148,13 @@ def reason_text(code: str | None) -> str:
     return reason_word(known) if known else code or ""
 
 
-def local(time: str) -> str:
+def local(time: str, *, day_only: bool = False) -> str:
     """A moment of the log by the clock on the wall here."""
     if not time:
         return ""
     moment = datetime.fromisoformat(time).astimezone()
-    return f"\u2066{moment:%Y-%m-%d %H:%M}\u2069"
+    said = f"{moment:%Y-%m-%d}" if day_only else f"{moment:%Y-%m-%d %H:%M}"
+    return f"\u2066{said}\u2069"
 
 
 def difference_text(change: Difference, desk: Elsewhere) -> Change:

@@ -136,9 +136,10 @@ class HistoryModel(QAbstractListModel):
         """Words are found when they are asked for: most entries are never looked at."""
         if index not in self._words:
             row = self._rows[index]
+            count = len(row.moments)
             self._words[index] = (
-                folded_entry(row.moments)
-                if len(row.moments) > 1
+                folded_entry(row.moments, self.tr("%n decision(s) in a row", "", count))
+                if count > 1
                 else entry_of(row.moment, self._desk, self._subject)
             )
         return self._words[index]
