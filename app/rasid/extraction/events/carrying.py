@@ -32,6 +32,11 @@ _EFFECTS = re.compile(r"(?<!\S)[وف]?(?:اسفر|ادي|تسبب|خلف|اوق�
 _ON_WHAT = re.compile(r" (?:عن|الي|في|ب)")
 _THE_CRAFT = re.compile(r"(?<!\S)[وف]?(?:ان |فان )?ال(?:طايره|مسيره)(?: ال\w+)? $")
 _EFFECT_WITHIN = 40
+_DEVICE = re.compile(r"ال(?:عبوه|لغم|قنبله|سياره|دراجه)(?!\S)")
+# «الذي جرى استهدافه»
+_BEFALLEN = re.compile(r"(?:الذي|التي|الذين) (?:جري|تم|جرت|تمت) $")
+_AT_HIM = re.compile(r" علي(?:ه|ها|هم|هما)(?!\S)")
+_AGAINST_PERSONS = frozenset({EventType.ASSASSINATION, EventType.ATTACK_CIVILIANS})
 # «قصفت الطائرات بثماني غارات مدينة …»
 _INSTRUMENT = re.compile(r"(?<!\S)ب(?:\w+ )?$")
 _LOSES = ("خسر", "خسار")
@@ -78,7 +83,10 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
             _raid(one, before[0])
         if before and one.type in FIRE:
             _massacre(one, before[0])
+        if before and one.mention.enclitic and _befallen(skeleton, one):
+            one.tied = True
         if one.type in FIRE and before:
+            _at_him(skeleton, one, before[0])
             _effect(skeleton, one, before[0])
             _second_verb(skeleton, one, before[0])
             _same_blast(skeleton, one, before[0])
@@ -159,6 +167,21 @@ def _effect(skeleton: Skeleton, one: Told, earlier: Told) -> None:
         one.sides.a, one.sides.b = list(earlier.sides.a), list(earlier.sides.b)
 
 
+def _befallen(skeleton: Skeleton, one: Told) -> bool:
+    """«القيادي الذي جرى استهدافه»: he of whom it was told."""
+    at = one.mention.at
+    return bool(_BEFALLEN.search(skeleton.line[max(0, at - _EFFECT_WITHIN) : at]))
+
+
+def _at_him(skeleton: Skeleton, one: Told, earlier: Told) -> None:
+    """«محاولة اغتيال قيادي، حيث أطلق مجهولون النار عليه»: how it was tried."""
+    pronoun = _AT_HIM.match(skeleton.line, one.mention.last + 1)
+    if pronoun and earlier.type in _AGAINST_PERSONS and _beside(one, earlier):
+        one.tied = True
+        earlier.sides.a = earlier.sides.a or list(one.sides.a)
+        earlier.places = list(one.places) or earlier.places
+
+
 def _raid(one: Told, earlier: Told) -> None:
     """«اقتحمت قوات النظام الحي ونفذت حملة اعتقالات»: who stormed did the rest; nobody fought."""
     if not _beside(one, earlier) or one.sides.a:
@@ -195,7 +218,11 @@ def _of_raids(skeleton: Skeleton, mention: Mention) -> bool:
 
 def _same_blast(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     """«هزت انفجارات المدينة ناجمة عن انفجار سيارة»: the second says what the first was."""
-    if earlier.type not in _BLASTS or earlier.weapons or one.type not in FIRE:
+    if earlier.type not in _BLASTS or one.type not in FIRE:
+        return
+    if one.type in _BLASTS and _the_device(skeleton, one) and _beside(one, earlier):
+        one.tied, one.type = True, earlier.type
+    if earlier.weapons or one.tied:
         return
     caused = "ناجم" in skeleton.line[earlier.mention.last : one.mention.at]
     if not caused and (one.type not in _BLASTS or one.places):
@@ -206,6 +233,12 @@ def _same_blast(skeleton: Skeleton, one: Told, earlier: Told) -> None:
         earlier.sides.a = earlier.sides.a or list(one.sides.a)
         earlier.sides.b = earlier.sides.b or list(one.sides.b)
         earlier.places += [mark for mark in one.places if mark not in earlier.places]
+
+
+def _the_device(skeleton: Skeleton, one: Told) -> bool:
+    """«استهدف بعبوة ناسفة سيارة، حيث انفجرت العبوة»: the device of which was told."""
+    named = [*map(skeleton.folded, one.weapons), skeleton.line[one.mention.last + 1 :][:12].strip()]
+    return not one.places and bool(named) and bool(_DEVICE.match(named[0]))
 
 
 def _before(told: Sequence[Told], nth: int) -> list[Told]:

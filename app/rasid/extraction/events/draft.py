@@ -24,7 +24,8 @@ _SPREADS = TERRITORY | {EventType.SIEGE}
 class Told:
     """One mention with all that was read in its scope.
 
-    ``costly``: it tells what it cost («أسفرت عن …»). ``own_time``: its time stands in its scope.
+    ``costly``: it tells what it cost («أسفرت عن …»). ``fells``: whom it befell is counted before
+    it («قتل مواطن جراء استهدافه»). ``own_time``: its time stands in its scope.
     ``carried``: its actor was named before it. ``own_area``: it points to an area. ``tied``: it
     is a second word for the claim just told. ``thwarts``: it foils a plan. ``hinders``: it stops
     what was told («منعهم»).
@@ -41,6 +42,7 @@ class Told:
     carried: bool = False
     own_time: bool = False
     costly: bool = False
+    fells: bool = False
     own_area: bool = False
     tied: bool = False
     thwarts: bool = False

@@ -115,6 +115,8 @@ class Grouping:
             return False
         if self._other_time(one, draft):
             return False
+        if one.fells and one.mention.enclitic and one.sides.a and here != there:
+            return False  # «كما قتل آخر جراء استهدافه من قبل مسلحين»
         if one.mention.known:
             caused = one.mention.role is Role.CAUSE and not one.sides.a
             caused = caused and here.paragraph == there.paragraph

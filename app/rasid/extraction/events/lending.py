@@ -32,23 +32,28 @@ _THERE = re.compile(r"(?<!\S)(?:منها?|فيها?|عليها?|اليها?|دا
 
 def lend(skeleton: Skeleton, draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> None:
     """Fill the places an event leaves unsaid from the claims told before and right behind it."""
-    _give(draft, _elaborated(skeleton, draft), "from the claim told with it")
+    if _give(draft, _elaborated(skeleton, draft)):
+        draft.inferred["places"] = "from the claim told with it"
     if draft.places or _nowhere(skeleton, draft):
         return
-    if draft.type is EventType.TOLL_STATEMENT:
-        _give(draft, _headline(skeleton, draft.facts), "from the headline")
-        return
-    _give(draft, _shared(draft, after), "from the claim told with it")
-    _give(draft, _earlier(skeleton, draft, before), "from the claim told before")
-    _give(draft, _headline(skeleton, draft.facts), "from the headline")
-    if draft.type is not EventType.NEGOTIATION:
-        _give(draft, _dateline(skeleton, draft), "from the dateline")
+    toll = draft.type is EventType.TOLL_STATEMENT
+    if not toll and _give(draft, _shared(draft, after)):
+        draft.inferred["places"] = "from the claim told with it"
+    if not toll and _give(draft, _earlier(skeleton, draft, before)):
+        draft.inferred["places"] = "from the claim told before"
+    if _give(draft, _headline(skeleton, draft.facts)):
+        draft.inferred["places"] = "from the headline"
+    filed = not toll and draft.type is not EventType.NEGOTIATION
+    if filed and _give(draft, _dateline(skeleton, draft)):
+        draft.inferred["places"] = "from the dateline"
 
 
-def _give(draft: Draft, places: Sequence[Mark], source: str) -> None:
-    if places and all(map(is_unit, draft.places)):
+def _give(draft: Draft, places: Sequence[Mark]) -> bool:
+    """Whether the places were wanted."""
+    wanted = bool(places) and all(map(is_unit, draft.places))
+    if wanted:
         draft.places = list(places)
-        draft.inferred["places"] = source
+    return wanted
 
 
 def _elaborated(skeleton: Skeleton, draft: Draft) -> Sequence[Mark]:

@@ -41,7 +41,13 @@ _FALLEN = re.compile(r"وقوع(?:ه|ها|هم) في $")  # «أعدموا عق�
 _OPERATION_OF = re.compile(r"(?:المشارك\w*|مشارك\w*|المنضوي\w*) (?:في|ضمن|ب) ?$")
 # «ممن أجروا اتفاقيات التسوية»: who somebody is.
 SETTLED = re.compile(
-    r"(?:ممن|الذين|من|اللذين) (?:\w+ )?(?:اجر\w+|خضع\w*|وقع\w*|انضم\w*|تصالح\w*) (?:\w+ )?(?:T|$)"
+    r"(?:ممن|الذين|من|اللذين) (?:\w+ )?(?:اجر\w+|خضع\w*|وقع\w*|انضم\w*|تصالح\w*) "
+    r"(?:[^،.\n]{0,24} ?و?)?(?:T|$)"
+)
+# «قبل التسوية», «بعد عمليات “التسوية”», «عند تطبيق اتفاقية التسوية»: since when somebody is what.
+_SETTLEMENT = re.compile(r"(?:ال)?(?:تسوي|مصالح)")
+_BY_THEN = re.compile(
+    r"(?<!\S)[وف]?(?:قبل|بعد|عقب|عند|منذ|اثر|عمليات|ممن|الذين)(?! ان)(?: [^،.\n]{0,40}?)?[“\"« ]*$"
 )
 _RANSOM = re.compile(r"(?:فديه|مبلغ|مبالغ)[^،]{0,60}مقابل $")
 # «اليوم الـ 23 من تصعيد العمليات العسكرية»: the words count days.
@@ -51,10 +57,17 @@ _COUNTED = re.compile(
 )
 # «الحديث الإعلامي في أستانا عن وقف إطلاق النار»: spoken of, not agreed.
 _SPOKEN_OF = re.compile(r"(?<!\S)[وب]?ال(?:حديث|انباء|شايعات)(?: [^\W،]+){0,3} عن $")
-_FRAMES = (_SINCE, _OPERATION_OF, _FALLEN, SETTLED, _RANSOM, _COUNTED, _SPOKEN_OF)
+# «أحصى 110 عملية …، تمت عبر هجمات وتفجيرات», «لا تشمل عملية سجن غويران»
+_BY_WAY_OF = re.compile(
+    r"(?<!\S)[وب]?(?:تمت|جرت|(?:اساليب|اشكال|طرق) \w+) (?:عبر|من خلال)(?: (?:و?T|\w+|،)){0,6} و?$"
+)
+_LEFT_OUT = re.compile(r"لا [تي]شمل (?:\w+ )?$")
+_FRAMES = (
+    _SINCE, _OPERATION_OF, _FALLEN, SETTLED, _RANSOM, _COUNTED, _SPOKEN_OF, _BY_WAY_OF, _LEFT_OUT,
+)  # fmt: skip
 # «المواطنين المحاصرين»: who they are.
 _QUALIFIES = re.compile(r"(?:A|C|ين|ون) $")
-_PRE_WORDS, _FRAMED_WITHIN = 6, 90
+_PRE_WORDS, _FRAMED_WITHIN, _SHORT = 6, 90, 50
 
 
 class Role(Enum):
@@ -145,6 +158,8 @@ def _frames(skeleton: Skeleton, mark: Mark) -> bool:
     framed = any(frame.search(before) for frame in _FRAMES)
     if _reading(mark).types[:1] == (EventType.SIEGE,) and _QUALIFIES.search(before):
         framed = framed or skeleton.folded(mark).startswith("المحاصر")
+    if _SETTLEMENT.match(skeleton.folded(mark)) and _BY_THEN.search(before[-_SHORT:]):
+        return True
     return framed or _IN_FORCE.match(line, at + 1) is not None
 
 

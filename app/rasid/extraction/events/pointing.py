@@ -24,6 +24,8 @@ HITS = FIRE | {EventType.CLASH}
 """What may be aimed at «مواقعها»."""
 _HEAD = re.compile(r"A(?: \w+(?: في)? P)?$")
 _NEAR, _FAR = 40, 250
+# «وسط تنفيذها غارات»
+_CARRIED_OUT = re.compile(r"(?:تنفيذ|شن|قيام|اطلاق)(?:ها|ه|هم|هما) (?:\w+ )?[لب]?$")
 
 
 def antecedent(skeleton: Skeleton, one: Told) -> None:
@@ -41,9 +43,14 @@ def antecedent(skeleton: Skeleton, one: Told) -> None:
 def owner(skeleton: Skeleton, one: Told) -> None:
     """«بدء قوات النظام عمليات قصفها المكثف»: a noun with a pronoun is of the party before it."""
     mention = one.mention
-    if mention.verb or not mention.enclitic or one.type not in HITS or one.sides.a:
+    if mention.verb or one.type not in HITS or one.sides.a:
         return
     floor = max(mention.statement.start, mention.at - _FAR)
+    if not mention.enclitic:
+        if not _CARRIED_OUT.search(skeleton.line[floor : mention.at]):
+            return
+        far = max(0, mention.at - _FAR)
+        floor = max(far, skeleton.line.rfind("\n", far, mention.at))
     theirs_at = {mark.at for mark in one.sides.b}
     named = [m for m in skeleton.actors(floor, mention.at) if m.at not in theirs_at]
     armed = [m for m in named if camp(m) not in UNARMED]

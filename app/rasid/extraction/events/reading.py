@@ -80,13 +80,18 @@ class MentionReader:
             telling,
             sides,
             self.places.read(mention.start, mention.end, type_),
-            self._when(mention, telling, own),
+            self._when(mention, type_, telling, own),
             self.skeleton.between(mention.start, mention.end, Label.WEAPON),
             costly=self.cues.found("effect", self.skeleton.line, mention.at, mention.end),
+            fells="C" in self.skeleton.line[mention.statement.start : mention.at],
             own_time=own is not None,
         )
 
-    def _when(self, mention: Mention, telling: Telling, own: When | None) -> When | None:
+    def _when(
+        self, mention: Mention, type_: EventType, telling: Telling, own: When | None
+    ) -> When | None:
         if own is not None or telling.dated:
             return own
-        return self.dates.read(mention.statement.start, mention.end, mention.at, telling.reference)
+        whole = type_ is EventType.TOLL_STATEMENT  # «… إلى 237 خلال الفترة الممتدة من …»
+        end = mention.statement.end if whole else mention.end
+        return self.dates.read(mention.statement.start, end, mention.at, telling.reference)

@@ -86,6 +86,11 @@ _JAIL = re.compile(r"(?:سجون|سجن|معتقلات|معتقل|اقبيه|ا�
 _DONE_IN_JAIL = (EventType.ATTACK_CIVILIANS, EventType.TOLL_STATEMENT)
 _OF_THOSE = re.compile(r" C من ")
 _THEN_OTHERS = re.compile(r"A(?: وA)* [CW]")
+_GROUND_HIT = re.compile(r"علي (?:ال)?مناطق (?:\w+ )?ل?$")
+_SLAIN = re.compile(r"(?:شهداء|القتلي|الضحايا|الجرحي) $")
+_UNDER = re.compile(
+    r"[”\"» ،]*(?:التابع\w*|المنضوي\w*|المنتمي\w*) (?:تحت \w+ |الي |في )?ل?[“\"« ]*"
+)
 _WAYS = ("نحو ", "صوب ", "باتجاه ")
 _BREAKS = ("كسر", "فك", "رفع", "انهاء")
 _LAID_BY = re.compile(r"(?:[يت]فرض|فرض|المفروض)\w* (?:من قبل |\w+ )?$")
@@ -158,6 +163,25 @@ def _protest(s: Situation) -> Seat | None:
     if camp(s.mark) in _MARCHERS:
         return Seat.ACTS
     return Seat.SUFFERS if s.cues.found("agent", s.near) else Seat.NOBODY
+
+
+def _dead(s: Situation) -> Seat | None:
+    """«الشهداء المدنيين»: who the dead were."""
+    counted = s.type is EventType.BODIES_FOUND and s.near.endswith(" C ")
+    return Seat.NOBODY if counted or _SLAIN.search(s.near) else None
+
+
+def _parent(s: Situation) -> Seat | None:
+    """«شعبة المخابرات العسكرية التابعة لقوات النظام»: only says whose the party before is."""
+    return Seat.NOBODY if _UNDER.fullmatch(s.near) else None
+
+
+def _summed(s: Situation) -> Seat | None:
+    """Of a sum that no trigger tells only who did it is a party («على يد التنظيم»)."""
+    if s.type is not EventType.TOLL_STATEMENT or s.mention.readings:
+        return None
+    aimed = Seat.SUFFERS if _GROUND_HIT.search(s.near) else Seat.NOBODY
+    return _agent(s) or aimed
 
 
 def _unarmed(s: Situation) -> Seat | None:
@@ -324,6 +348,9 @@ RULES: tuple[Rule, ...] = (
     _bomber,
     _ground,
     _protest,
+    _dead,
+    _parent,
+    _summed,
     _unarmed,
     _unknown,
     _perpetrators,

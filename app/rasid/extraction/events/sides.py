@@ -16,7 +16,7 @@ _ONE_HAND = re.compile(r"من (?:جهه|جانب|طرف)(?! (?:اخر|ثاني|�
 _OTHER_HAND = re.compile(r"من (?:جهه|جانب|طرف) (?:اخري|اخر|ثانيه)")
 _BETWEEN = re.compile(r"(?<!\S)بين (?:\w+ ){0,4}?(?:عن )?A")
 _MEMBERS = re.compile(
-    r"(?: (?:من|و?عناصر|و?مقاتلي|و?مسلحي|و?ممثلين|ممثلي|و?قوات|عن|المولفه|انفه|الذكر"
+    r"(?: (?:من|و?خلايا|و?عناصر|و?مقاتلي|و?مسلحي|و?ممثلين|ممثلي|و?قوات|عن|المولفه|انفه|الذكر"
     r"|وC|علي راس\w+|ابرزها|ابرزهم|\w*سوري\w*|جنسيات|وغير|و?من|كل|تابعه|تابعين|الي|جانب)"
     r"| ،){0,6} و?(?:من )?$"
 )
@@ -28,6 +28,7 @@ _PRESUMED = re.compile(
 )
 # «قصفت محاور القتال بين A وB»: those who fight there are not said to be hit.
 _FRONTS = re.compile(r"محاور (?:ال)?(?:قتال|اشتباك\w*|مواجه\w*|تماس)[ ،]*بين ")
+_WITHIN = re.compile(r"[”\"» ]*(?:في|لدي) [“\"«]?")  # «“الأمن العسكري” في قوات النظام»
 _TALKS = (EventType.AGREEMENT, EventType.NEGOTIATION)
 # What a party does alone: whoever else is named is not acted upon.
 _ONE_PARTY = frozenset({EventType.TROOP_MOVEMENT, EventType.BASE, EventType.LOOTING_DESTRUCTION})
@@ -146,7 +147,10 @@ class SideReader:
                 previous = mark.at + 1
                 continue
             joined = previous > mention.start and gap.strip() and _MEMBERS.fullmatch(gap)
-            if not joined and not (mark.at in sides.allies and previous > mention.start):
+            within = seated is Seat.NOBODY and _WITHIN.fullmatch(gap)
+            if not (joined or (within and previous > mention.start)) and not (
+                mark.at in sides.allies and previous > mention.start
+            ):
                 near = gap if SETTLED.search(gap) else gap.rsplit("T", 1)[-1]
                 words = self.skeleton.folded(mark).lstrip("وبل")
                 seated = seat(

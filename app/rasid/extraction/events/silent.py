@@ -12,6 +12,7 @@ from rasid.extraction.events.statements import Statement
 
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|كذلك|في حين)(?!\S)|(?<!\S)و(?:قتل|استشهد|قضي|لقي)")
 _TOLD_OF = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
+_LASTING = re.compile(r"منذ |خلال (?:ال)?فتره|الفتره (?:ذاتها|نفسها|الممتده)")
 _MANY = 500  # what no single happening kills over a time
 _BY_KIND = {
     CasualtyKind.ABDUCTED: EventType.ABDUCTION,
@@ -110,7 +111,7 @@ def _type(skeleton: Skeleton, cues: Cues, fact: Fact) -> EventType | None:
     if accident is not None:
         return EventType.OTHER
     if fact.basis is Basis.CUMULATIVE:
-        lasting = "منذ " in line[start:end]
+        lasting = _LASTING.search(line, start, end) is not None
         return EventType.TOLL_STATEMENT if lasting else None
     if "منذ D" in line[start:end] and (fact.total or 0) >= _MANY:
         return EventType.TOLL_STATEMENT

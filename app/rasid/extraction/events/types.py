@@ -24,6 +24,12 @@ _GROUND_FIRE = ("مدفعي", "قذيف", "قذايف", "هاون", "دباب", 
 _BY_WEAPON = re.compile(r" (?:\w+ )?(?:بواسطه |عبر )?ب?W")
 _FROM_AFAR = FIRE - {EventType.SHOOTING, EventType.SHELLING, EventType.GRENADE}
 _LASTING = re.compile(r"(?:منذ|خلال|مدي)(?: \w+){0,2} $")
+_NUMBER = re.compile(r"(?<![\w.])\d[\d,]* (?:ال)?$")
+# «ترتفع أعداد الهجمات ومحاولات الاغتيال …»
+_RISEN = re.compile(
+    r"(?:رتفع|رتفاع|بلغ|وصل|صل)\w* (?:الي \S+ )?(?:عدد|اعداد|تعداد) "
+    r"(?:T )?(?:و\w+ )?$"
+)
 _FAR, _BEFORE = 600, 60
 _NO_TOLLS = (EventType.OTHER, EventType.EVACUATION_DISPLACEMENT)
 # «وبذلك يرتفع إلى …»: a sum over all that was told before.
@@ -69,7 +75,7 @@ class TypeReader:
             first = self._of_list(types)
         if first in FIRE and self._accident(mention):
             return EventType.OTHER
-        if first not in _NO_TOLLS and self._toll(mention):
+        if first not in _NO_TOLLS and (self._toll(mention) or self._counted(mention)):
             return EventType.TOLL_STATEMENT
         if EventType.PLANNED_OPERATION in _others(mention) and self._foiled(mention):
             return EventType.PLANNED_OPERATION
@@ -128,6 +134,16 @@ class TypeReader:
             return True
         times = self.skeleton.between(statement.start, statement.end, Label.TIME)
         return any(self._lasts(m) for m in times)
+
+    def _counted(self, mention: Mention) -> bool:
+        """«أحصى 110 عملية قامت بها الخلايا منذ مطلع العام»: a count of attacks over a long time."""
+        line, statement = self.skeleton.line, mention.statement
+        before = line[max(statement.start, mention.at - _BEFORE) : mention.at]
+        if not (_NUMBER.search(before) or _RISEN.search(before)):
+            return False
+        times = self.skeleton.between(statement.start, statement.end, Label.TIME)
+        ranging = "الممتده" in line[statement.start : statement.end]
+        return ranging or any(self._lasts(time) for time in times)
 
     def _lasts(self, time: Mark) -> bool:
         """«منذ مطلع العام»: a time that no single event takes."""

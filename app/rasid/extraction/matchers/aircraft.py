@@ -11,6 +11,7 @@ from rasid.extraction.terms import Hit
 
 _LOST = words("إسقاط أسقطت أسقط تحطم تحطمت سقوط سقطت بإسقاط سقط تدمير هبوط اعتراض لإسقاط")
 _DOWNED, _BACK = words("أسقط أسقطت أسقطوا وأسقط وأسقطت"), 6
+_ATTACKS = words("استهدفت قصفت هاجمت أغارت ألقت أطلقت نفذت شنت ضربت تستهدف تقصف")
 _FLYING = ("drone", "aircraft", "ship")
 
 
@@ -49,6 +50,17 @@ def find_aircraft(context: Context) -> Iterator[Candidate]:
         elif party:
             actor = context.register.named([party.entry], context.day)
             yield _candidate(context, hit.begin, party.end, actor)
+        elif hit.entry.values["kind"] == "drone" and _acts(context, hit):
+            reading = ActorReading(Category.UNIDENTIFIED)
+            yield context.candidate(
+                Label.ACTOR, hit.begin, hit.end, "aircraft-acting", 0.9, reading
+            )
+
+
+def _acts(context: Context, hit: Hit) -> bool:
+    """«استهدفت طائرة مسيرة سيارة»: nobody's, but it is the subject."""
+    before = context.form(hit.first - 1).removeprefix("و")
+    return before in _ATTACKS and not hit.proclitic
 
 
 def _candidate(context: Context, begin: int, end: int, actor: Actor | None) -> Candidate:

@@ -209,6 +209,17 @@ CASES = [
         ["UNIDENTIFIED"],
         [],
     ),
+    # of a party only its own name counts
+    (
+        "قتل ضابط من شعبة المخابرات العسكرية التابعة لقوات النظام، باستهدافه من قبل مسلحين.",
+        ["UNIDENTIFIED"],
+        ["STATE_FORCES"],
+    ),
+    # nobody's drone acts; means do not
+    ("استهدفت طائرة مسيرة سيارة في بلدة أطمة.", ["UNIDENTIFIED"], []),
+    ("استهدفت الفصائل بطائرة مسيرة سيارة في بلدة كبانة.", ["REBEL"], []),
+    # the dead are no party
+    ("انتشال مزيد من الشهداء المدنيين من تحت الأنقاض في مدينة دوما.", [], []),
     # marchers, and those who stop them
     ("خرجت مظاهرة في مدينة الباب تطالب بإسقاط النظام.", ["PROTESTERS"], []),
 ]
