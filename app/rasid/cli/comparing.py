@@ -12,7 +12,8 @@ from rasid.cli.terminal import Bidi, Screen, print_json
 
 if TYPE_CHECKING:
     from rasid.core.tally import Bounds
-    from rasid.review.comparing import EventPair, ReportComparison, Side, SpanPair
+    from rasid.review.comparing import ReportComparison, Side
+    from rasid.review.pairs import EventPair, SpanPair
     from rasid.review.points import Point
     from rasid.review.upgrades import Upgrade
 

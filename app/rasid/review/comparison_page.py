@@ -14,9 +14,10 @@ from rasid.core.vocabulary import Category, State
 from rasid.errors import RasidError
 from rasid.extraction.clitics import Clitics
 from rasid.paths import bundled
-from rasid.review.comparing import ReportComparison, Side, SpanPair, framed_stretches
+from rasid.review.comparing import ReportComparison, Side, framed_stretches
 from rasid.review.differences import Difference
 from rasid.review.page_words import PageWords
+from rasid.review.pairs import SpanPair
 from rasid.review.points import Point, points
 from rasid.review.upgrades import Upgrade
 from rasid.review.wording import In, compare_wording

@@ -10,8 +10,9 @@ from rasid.core.body import PROJECT, content, event_body, is_undecided, read_eve
 from rasid.core.revision import Revision
 from rasid.core.tally import tally_dead
 from rasid.core.vocabulary import RevisionKind, Ruling, State
-from rasid.review.comparing import EventPair, SpanPair, compare_report
+from rasid.review.comparing import compare_report
 from rasid.review.differences import Difference, differences
+from rasid.review.pairs import EventPair, SpanPair
 from rasid.storage.blindness import under_way
 from rasid.storage.log import history, read_revisions
 from rasid.storage.project import Project

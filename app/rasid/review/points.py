@@ -7,8 +7,9 @@ from itertools import groupby
 
 from rasid.core.record import encode
 from rasid.core.vocabulary import Label, State
-from rasid.review.comparing import EventPair, ReportComparison, SpanPair
+from rasid.review.comparing import ReportComparison
 from rasid.review.differences import Difference
+from rasid.review.pairs import EventPair, SpanPair
 from rasid.storage.queries import EventRow, SpanRow
 
 

@@ -9,9 +9,10 @@ from rasid.core.record import from_builtins, to_builtins
 from rasid.core.revision import Reason
 from rasid.core.vocabulary import RevisionKind, State
 from rasid.errors import RasidError
-from rasid.review.comparing import EventPair, ReportComparison, SpanPair, resting_on
+from rasid.review.comparing import ReportComparison
 from rasid.review.differences import Difference, find_member, same_member
 from rasid.review.drafts import draft
+from rasid.review.pairs import EventPair, SpanPair, resting_on
 from rasid.review.points import Point
 from rasid.review.validity import refuse_impossible
 from rasid.storage.log import Draft, Outcome, write

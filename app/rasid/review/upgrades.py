@@ -7,14 +7,9 @@ from typing import Any, TypeVar
 from rasid.core.event import Range
 from rasid.core.vocabulary import ReportState, State
 from rasid.extraction.scoring.pairing import common
-from rasid.review.comparing import (
-    EventPair,
-    ReportComparison,
-    Side,
-    SpanPair,
-    compare_report,
-)
+from rasid.review.comparing import ReportComparison, Side, compare_report
 from rasid.review.differences import Difference, same_member
+from rasid.review.pairs import EventPair, SpanPair
 from rasid.review.points import Point
 from rasid.storage.queries import EventRow, Opened, SpanRow
 from rasid.storage.views import fingerprints, open_view

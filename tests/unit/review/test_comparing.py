@@ -10,8 +10,9 @@ from rasid.core.event import Range
 from rasid.core.record import Record
 from rasid.core.vocabulary import EventType, Factuality, Label
 from rasid.review import decisions
-from rasid.review.comparing import PairedBy, Side, compare, compare_report, state_hash
 from rasid.review.comparing import ReportComparison as Compared
+from rasid.review.comparing import Side, compare, compare_report, state_hash
+from rasid.review.pairs import PairedBy
 from rasid.storage.extractions import save_extractions
 from rasid.storage.project import Project
 from rasid.storage.queries import open_report

@@ -16,8 +16,8 @@ from rasid.gui.inspector.difference_words import member_text, value_text
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.words import word
-from rasid.review.comparing import EventPair, PairedBy, SpanPair
 from rasid.review.differences import Difference, find_member
+from rasid.review.pairs import EventPair, PairedBy, SpanPair
 from rasid.review.points import Point
 from rasid.review.wording import In, compare_wording
 from rasid.storage.queries import EventRow, SpanRow
