@@ -9,6 +9,7 @@ from rasid.core.vocabulary import RevisionKind, State
 from rasid.errors import RasidError
 from rasid.review.comments import add_comment
 from rasid.review.differences import Difference, differences
+from rasid.storage.blindness import is_hidden
 from rasid.storage.log import Draft, Outcome, history, write
 from rasid.storage.project import Project
 
@@ -90,8 +91,11 @@ def _changed(project: Project, subject: str, name: str) -> Overruled | None:
     if not later or content(later[-1].body) == content(mine.body):
         return None
     theirs = later[-1]
+    report = theirs.body.get("report")
+    if report is not None and is_hidden(project.connection, report, name):
+        return None  # they read it blind, and are told when all are through
     return Overruled(
-        report=theirs.body.get("report"),
+        report=report,
         subject=subject,
         mine=mine,
         theirs=theirs,

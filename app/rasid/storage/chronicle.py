@@ -12,6 +12,8 @@ from typing import Any
 from rasid.core.revision import Revision, is_intact
 from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
+from rasid.storage.blindness import is_hidden, under_way
+from rasid.storage.connection import ProjectConnection
 from rasid.storage.log import read_revisions
 from rasid.storage.project import Project
 
@@ -76,19 +78,34 @@ def read_page(
     before: Place | None = None,
     limit: int = PAGE,
 ) -> list[Logged]:
-    """The newest entries before a place, at most ``limit``; a shorter page is the last."""
+    """The newest entries before a place, at most ``limit``; a shorter page is the last.
+
+    In a report somebody reads blind, they are told only of what they did themselves.
+    """
     wish = wish or Wish()
     db = project.connection
+    hidden = _hidden(db, scope)
     if scope.subject is None and scope.report is None:
         authors = [project.known_as(wish.author)] if wish.author else project.people()
-        found = [_places(db, "author = ?", (name,), wish, before, limit) for name in authors]
+        found = [
+            _places(db, "author = ?", (name,), wish, before, limit, hidden) for name in authors
+        ]
         places = list(islice(merge(*found, reverse=True), limit))  # as the index of steps goes
     else:
         condition, values = _condition(scope)
         if wish.author:
             condition, values = f"({condition}) AND author = ?", (*values, wish.author)
-        places = _places(db, condition, values, wish, before, limit)
+        places = _places(db, condition, values, wish, before, limit, hidden)
     return [_logged(db, *place) for place in places]
+
+
+def _hidden(db: sqlite3.Connection, scope: Scope) -> tuple[str, list[str]]:
+    """Who reads over this connection, and the reports that keep others' work from them."""
+    reader = (db.reader if isinstance(db, ProjectConnection) else None) or ""
+    if not reader:
+        return reader, []
+    reports = [scope.report] if scope.report else under_way(db)
+    return reader, [report for report in reports if is_hidden(db, report, reader)]
 
 
 def _condition(scope: Scope) -> tuple[str, tuple[str, ...]]:
@@ -113,6 +130,7 @@ def _places(
     wish: Wish,
     before: Place | None,
     limit: int,
+    hidden: tuple[str, list[str]],
 ) -> list[tuple[str, str, int]]:
     """Time, id and row of the newest entries that fulfil a condition."""
     limits: tuple[tuple[str, str | None], ...] = (
@@ -122,6 +140,12 @@ def _places(
     )
     conditions = [f"({condition})", *(words for words, value in limits if value)]
     bound: list[Any] = [*values, *(value for _, value in limits if value)]
+    reader, reports = hidden
+    if reports:
+        conditions.append(
+            "(author = ? OR report IS NULL OR report NOT IN (SELECT value FROM json_each(?)))"
+        )
+        bound += [reader, json.dumps(reports)]
     if before is not None:
         conditions.append("time <= ? AND (time, id) < (?, ?)")
         bound += [before[0], *before]

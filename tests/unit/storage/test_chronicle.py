@@ -6,10 +6,12 @@ import pytest
 
 from rasid.core.record import Record
 from rasid.core.vocabulary import EventType, Relation, RevisionKind
+from rasid.review.assigning import assign
 from rasid.review.comments import add_comment
 from rasid.review.decisions import confirm, correct_event, correct_report, reject
 from rasid.review.links import link
 from rasid.review.undo import undo
+from rasid.storage.blindness import reads_as
 from rasid.storage.chronicle import Flaw, Logged, Scope, Wish, read_page
 from rasid.storage.log import report_history
 from rasid.storage.project import Project
@@ -114,3 +116,22 @@ def test_a_gap_in_the_order_of_arrival_is_told(worked: Project) -> None:
     _loosely(worked, "DELETE FROM revision WHERE id = ?", second.id)
     [first, *_] = read_page(worked, ALL)
     assert (first.id, first.flaw) == (newest.id, Flaw.GAP)
+
+
+@pytest.mark.parametrize("scoped", ["report", "subject", "project"])
+def test_who_reads_blind_is_told_of_their_own_work_only(
+    project: Project, report: str, record: Record, scoped: str
+) -> None:
+    clash = record.events[0].id
+    assign(project, [report], ["ريم", "سامي"], author="القائد", blind=True)
+    for name in ("ريم", "سامي"):
+        reads_as(project.connection, name)
+        confirm(project, clash, author=name)
+    scope = {
+        "report": Scope(report=report),
+        "subject": Scope(report=report, subject=clash),
+        "project": ALL,
+    }[scoped]
+    assert {each.author for each in read_page(project, scope)} == {"سامي"}
+    reads_as(project.connection, "القائد")
+    assert {each.author for each in read_page(project, scope)} >= {"ريم", "سامي"}
