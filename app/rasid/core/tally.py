@@ -102,6 +102,11 @@ def why_left_out(event: Event, casualty: Casualty) -> LeftOut | None:
     return None
 
 
+def adds_no_dead(event: Event) -> bool:
+    """Whether an event by itself adds nothing to a sum of dead."""
+    return tally_dead([event]).total == Bounds()
+
+
 def tally_dead(events: Iterable[Event], linked: Mapping[str, LeftOut] | None = None) -> Tally:
     """The dead of events. ``linked`` says which of them another one counts for, and why.
 

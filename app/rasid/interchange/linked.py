@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rasid.core.event import Event
 from rasid.core.link import Link, left_out_by
-from rasid.core.tally import LeftOut, victims_key, why_left_out
+from rasid.core.tally import LeftOut, adds_no_dead, victims_key, why_left_out
 from rasid.core.vocabulary import CasualtyKind, State
 from rasid.storage.links import find_links
 from rasid.storage.project import Project
@@ -43,7 +43,9 @@ def find_linked(project: Project, states: Collection[State]) -> Linked:
         for row in rows
         if not row.contested and row.link.source in days and row.link.target in days
     )
-    left_out = left_out_by(links, days)
+    linked = {end for link in links for end in (link.source, link.target)}
+    silent = {row.id for row in going if row.id in linked and adds_no_dead(row.event)}
+    left_out = left_out_by(links, days, silent)
     for event in _told_again(going, near):
         left_out.setdefault(event, LeftOut.NEAR_REPORT)
     return Linked(links, left_out)

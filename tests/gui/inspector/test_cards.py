@@ -278,6 +278,10 @@ def test_a_link_stands_on_the_card_with_its_direction_and_what_sums_make_of_it(
     inspector: Inspector, session: Session, qtbot: QtBot
 ) -> None:
     clash, strike = (row.id for row in events(session))
+    (four,) = events(session)[0].event.casualties
+    more = replace(four, id="c-more", span=None, count=6, low=6, best=6, high=6)
+    whole = replace(events(session)[1].event, casualties=(more,))
+    session.write(lambda p, author: correct_event(p, whole, author=author))
     session.write(lambda p, author: link(p, clash, Relation.PART_OF, strike, author=author))
     body = inspector.events.cards[0].body
     assert body is not None

@@ -95,6 +95,29 @@ def test_the_order_of_links_and_of_their_ends_does_not_matter(
     assert left_out_by(shuffled, DAYS) == left_out_by(links, DAYS)
 
 
+@given(LINKS, st.sets(st.sampled_from(sorted(DAYS))))
+def test_dead_never_vanish_behind_events_that_state_none(
+    links: list[Link], silent: set[str]
+) -> None:
+    left_out = left_out_by(links, DAYS, silent)
+    stating = DAYS.keys() - silent
+    assert not stating or stating - left_out.keys()
+    for event in stating & left_out.keys():
+        assert (_reach(links, event) & stating) - left_out.keys()
+
+
+@pytest.mark.parametrize("relation", [SAME, UPDATES, PART])
+def test_an_event_without_dead_stands_for_nobodys(relation: Relation) -> None:
+    links = [Link("b", relation, "a"), Link("a", relation, "b")]
+    assert "a" not in left_out_by(links, DAYS, {"b"})
+
+
+def test_an_event_without_dead_passes_on_what_it_is_the_same_as() -> None:
+    links = [Link("a", SAME, "b"), Link("b", SAME, "c")]
+    left_out = left_out_by(links, DAYS, {"b"})
+    assert {"a", "c"} - left_out.keys() == {max("a", "c", key=lambda one: (DAYS[one] or "", one))}
+
+
 def test_the_dead_of_linked_claims_are_counted_once() -> None:
     def toll(event: str, number: int) -> Event:
         dead = Casualty(

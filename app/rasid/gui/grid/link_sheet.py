@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rasid.core.link import Link, in_order, left_out_by
-from rasid.core.tally import tally_dead
+from rasid.core.tally import adds_no_dead, tally_dead
 from rasid.gui.grid.link_words import NO_LINK, RELATIONS, Tie, relation_words, tie_words
 from rasid.gui.grid.rows import FIELDS, NOTHING, GridRow, Told, field_text, field_title
 from rasid.gui.grid.sheet import EventSheet
@@ -123,7 +123,8 @@ class LinkSheet(EventSheet):
         """Which of the event and the current candidate a sum counts."""
         pair = (self._told, self.candidate)
         days = {each.row.id: each.opened.report.published for each in pair}
-        out = left_out_by(self.links(), days)
+        silent = {each.row.id for each in pair if adds_no_dead(each.row.event)}
+        out = left_out_by(self.links(), days, silent)
         return [each for each in pair if each.row.id not in out]
 
     def _title(self, told: Told) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from rasid.core.link import Link, left_out_by
-from rasid.core.tally import LeftOut
+from rasid.core.tally import LeftOut, adds_no_dead
 from rasid.core.vocabulary import State
 from rasid.gui.grid.link_words import tie_words
 from rasid.gui.inspector.chip import Face
@@ -57,16 +57,18 @@ def not_counted(desk: Desk) -> dict[str, LeftOut]:
     opened, project = desk.opened, desk.session.project
     if opened is None or project is None or not opened.links:
         return {}
-    days: dict[str, str | None] = {
-        row.id: opened.report.published for row in opened.events if row.state is not State.REJECTED
-    }
+    standing = [row for row in opened.events if row.state is not State.REJECTED]
+    days: dict[str, str | None] = {row.id: opened.report.published for row in standing}
+    silent = {row.id for row in standing if adds_no_dead(row.event)}
     for row in opened.links:
         for end in (row.link.source, row.link.target):
             if end not in opened.numbers:
                 other = get_event(project, end)
                 if other.state is not State.REJECTED:
                     days[end] = get_report(project, other.report).published
-    return left_out_by((row.link for row in opened.links), days)
+                    if adds_no_dead(other.event):
+                        silent.add(end)
+    return left_out_by((row.link for row in opened.links), days, silent)
 
 
 def _unlink(link: Link, project: Project, author: str) -> Outcome:
