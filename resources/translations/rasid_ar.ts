@@ -20,82 +20,86 @@
     <name>Adjudication</name>
     <message>
         <source>Choose {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر {digits}</translation>
     </message>
     <message>
         <source>written by you</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبتَها بنفسك</translation>
     </message>
     <message>
         <source>from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {name}</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستخراج الآلي</translation>
     </message>
     <message>
         <source>There is an event here</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا حدث</translation>
     </message>
     <message>
         <source>No event here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حدث هنا</translation>
     </message>
     <message>
         <source>There is a span here</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا مقطع</translation>
     </message>
     <message>
         <source>No span here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقطع هنا</translation>
     </message>
     <message>
         <source>There is one</source>
-        <translation type="unfinished"></translation>
+        <translation>موجود</translation>
     </message>
     <message>
         <source>There is none</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موجود</translation>
     </message>
     <message>
         <source>Is it there</source>
-        <translation type="unfinished"></translation>
+        <translation>وجوده</translation>
     </message>
     <message>
         <source>A link between events</source>
-        <translation type="unfinished"></translation>
+        <translation>صلة بين حدثين</translation>
     </message>
     <message>
         <source>What is said of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات التقرير</translation>
     </message>
     <message>
         <source>What is settled for the project</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات المشروع</translation>
     </message>
     <message>
         <source>whether it is there</source>
-        <translation type="unfinished"></translation>
+        <translation>وجوده</translation>
+    </message>
+    <message>
+        <source>Give your name first: a ruling is signed.</source>
+        <translation>اكتب اسمك أولاً، فالحكم يُوقَّع.</translation>
     </message>
 </context>
 <context>
     <name>AdjudicationFoot</name>
     <message>
         <source>Settle it so</source>
-        <translation type="unfinished"></translation>
+        <translation>احسمه هكذا</translation>
     </message>
     <message>
         <source>All of this column</source>
-        <translation type="unfinished"></translation>
+        <translation>كل هذا العمود</translation>
     </message>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة أخرى</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -106,15 +110,15 @@
     <name>AdjudicationPage</name>
     <message>
         <source>Looking through the project</source>
-        <translation>يُبحث في المشروع</translation>
+        <translation>يجري البحث في المشروع</translation>
     </message>
     <message>
         <source>Adopt the values of the candidates here, or all of a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتمد هنا قيم الأطراف واحدة واحدة، أو عموداً كاملاً.</translation>
     </message>
     <message>
         <source>Decide the marked fields first: a digit adopts.</source>
-        <translation type="unfinished"></translation>
+        <translation>احسم الحقول المعلَّمة أولاً: الرقم يعتمد القيمة.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -122,7 +126,7 @@
     </message>
     <message>
         <source>Ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>الحكم</translation>
     </message>
     <message>
         <source>{place} of {total}</source>
@@ -130,38 +134,34 @@
     </message>
     <message>
         <source>All of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما لدى {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to decide: a digit adopts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يبقَ حقل.</numerusform>
+            <numerusform>بقي حقل واحد: الرقم يعتمد القيمة.</numerusform>
+            <numerusform>بقي حقلان: الرقم يعتمد القيمة.</numerusform>
+            <numerusform>بقيت %n حقول: الرقم يعتمد القيمة.</numerusform>
+            <numerusform>بقي %n حقلاً: الرقم يعتمد القيمة.</numerusform>
+            <numerusform>بقي %n حقل: الرقم يعتمد القيمة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is decided: Enter settles it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give your name first: a ruling is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسمت الحقول كلها: Enter يثبّت الحكم.</translation>
     </message>
     <message>
         <source>Candidates side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>الأطراف جنباً إلى جنب</translation>
     </message>
     <message>
         <source>Nothing here fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا يوافق المرشّح.</translation>
     </message>
     <message>
         <source>No disagreement left</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خلاف باقٍ</translation>
     </message>
 </context>
 <context>
@@ -172,59 +172,59 @@
     </message>
     <message>
         <source>Events: which there are</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث: وجودها</translation>
     </message>
     <message>
         <source>Whole event, all fields</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث كاملاً بكل حقوله</translation>
     </message>
     <message>
         <source>Dead of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>قتلى التقرير</translation>
     </message>
     <message>
         <source>Dead of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>قتلى الحدث</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation>اتفاق</translation>
+        <translation>نسبة الاتفاق</translation>
     </message>
     <message>
         <source>Cohen&apos;s κ</source>
-        <translation type="unfinished"></translation>
+        <translation>κ كوهين</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s α</source>
-        <translation type="unfinished"></translation>
+        <translation>α كريبندورف</translation>
     </message>
     <message>
         <source>α, unitised</source>
-        <translation type="unfinished"></translation>
+        <translation>α للمقاطع</translation>
     </message>
     <message>
         <source>γ</source>
-        <translation type="unfinished"></translation>
+        <translation>γ</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>F1, same edges</source>
-        <translation type="unfinished"></translation>
+        <translation>F1، الحدود نفسها</translation>
     </message>
     <message>
         <source>F1, overlapping</source>
-        <translation type="unfinished"></translation>
+        <translation>F1، بالتداخل</translation>
     </message>
     <message>
         <source>Not defined: there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معرَّف: لا شيء يُقارَن.</translation>
     </message>
     <message>
         <source>Not defined: everybody always said the same one thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معرَّف: قال الجميع دائماً الشيء نفسه.</translation>
     </message>
 </context>
 <context>
@@ -235,19 +235,19 @@
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>عن</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>المقياس</translation>
     </message>
     <message>
         <source>Value [95 %]</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة [95 %]</translation>
     </message>
     <message>
         <source>Disagree on</source>
-        <translation type="unfinished"></translation>
+        <translation>اختلفوا على</translation>
     </message>
     <message>
         <source>Report</source>
@@ -255,46 +255,46 @@
     </message>
     <message>
         <source>Agreement</source>
-        <translation>اتفاق</translation>
+        <translation>الاتفاق</translation>
     </message>
     <message>
         <source>Whole events agreed on, week by week</source>
-        <translation type="unfinished"></translation>
+        <translation>ما اتُّفق عليه من الأحداث كاملة، أسبوعاً فأسبوعاً</translation>
     </message>
     <message>
         <source>Where people disagree most; Enter opens the case</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر ما يختلفون عليه؛ Enter يفتح الحالة</translation>
     </message>
     <message>
         <source>Between whom</source>
-        <translation type="unfinished"></translation>
+        <translation>بين مَن</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالات</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري القياس</translation>
     </message>
     <message numerus="yes">
         <source>From %n reading(s) by two people, blind to one another.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قراءات.</numerusform>
+            <numerusform>من قراءة واحدة لاثنين لا يطّلع أحدهما على عمل الآخر.</numerusform>
+            <numerusform>من قراءتين لاثنين لا يطّلع أحدهما على عمل الآخر.</numerusform>
+            <numerusform>من %n قراءات لاثنين لا يطّلع أحدهما على عمل الآخر.</numerusform>
+            <numerusform>من %n قراءةً لاثنين لا يطّلع أحدهما على عمل الآخر.</numerusform>
+            <numerusform>من %n قراءة لاثنين لا يطّلع أحدهما على عمل الآخر.</numerusform>
         </translation>
     </message>
     <message>
         <source>No report was finished by two people blind yet. Draw some for double coding from the menu of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُنهِ اثنان تقريراً بلا اطّلاع بعد. اسحب تقارير للترميز المزدوج من قائمة المشروع.</translation>
     </message>
 </context>
 <context>
@@ -421,7 +421,7 @@
     <name>BlindNotice</name>
     <message>
         <source>You read this report blind: what its other readers decide, comment and finish is hidden until all of you have finished it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرأ هذا التقرير بلا اطّلاع: قرارات قرّائه الآخرين وتعليقاتهم محجوبة حتى تنهوه جميعاً.</translation>
     </message>
 </context>
 <context>
@@ -772,7 +772,7 @@
     <name>CodebookNotes</name>
     <message>
         <source>Example: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>مثال: {words}</translation>
     </message>
 </context>
 <context>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Note of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة المشروع</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -1683,22 +1683,22 @@
     </message>
     <message>
         <source>Disagreements, the worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>الخلافات، الأشد أولاً</translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>خلاف واحد</numerusform>
+            <numerusform>خلافان</numerusform>
+            <numerusform>%n خلافات</numerusform>
+            <numerusform>%n خلافاً</numerusform>
+            <numerusform>%n خلاف</numerusform>
         </translation>
     </message>
     <message>
         <source>Of every kind</source>
-        <translation type="unfinished"></translation>
+        <translation>من كل نوع</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1710,15 +1710,15 @@
     </message>
     <message>
         <source>Links</source>
-        <translation>الروابط</translation>
+        <translation>الصلات</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation>تقارير</translation>
+        <translation>التقارير</translation>
     </message>
     <message>
         <source>This report only</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التقرير فقط</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1726,26 +1726,26 @@
     </message>
     <message>
         <source>Between whom</source>
-        <translation type="unfinished"></translation>
+        <translation>بين مَن</translation>
     </message>
     <message>
         <source>Disagreements</source>
-        <translation type="unfinished"></translation>
+        <translation>الخلافات</translation>
     </message>
     <message>
         <source>Who is a party to a disagreement does not settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحسم خلافاً من كان طرفاً فيه.</translation>
     </message>
 </context>
 <context>
     <name>DoubleCodingDialog</name>
     <message>
         <source>Draw reports for double coding</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب تقارير للترميز المزدوج</translation>
     </message>
     <message>
         <source>Two of these people read each report that is drawn, blind</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ كل تقرير مسحوب اثنان من هؤلاء، لا يطّلع أحدهما على عمل الآخر</translation>
     </message>
     <message>
         <source>People of the project</source>
@@ -1753,23 +1753,23 @@
     </message>
     <message>
         <source>Other names, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أخرى تفصلها فواصل</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أخرى</translation>
     </message>
     <message>
         <source>Share of the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة التقارير</translation>
     </message>
     <message>
         <source>The draw follows from the ids of the project and the reports, so that anyone can repeat it. Reports somebody works on already are not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتبع السحب معرّفات المشروع والتقارير، فيمكن لأي أحد إعادته. ولا يُسحب تقرير بدأ أحد العمل عليه.</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب</translation>
     </message>
 </context>
 <context>
@@ -3608,23 +3608,23 @@
     </message>
     <message>
         <source>Settle disagreements</source>
-        <translation type="unfinished"></translation>
+        <translation>حسم الخلافات</translation>
     </message>
     <message>
         <source>How far people agree</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى الاتفاق</translation>
     </message>
     <message>
         <source>Draw reports for double coding…</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب تقارير للترميز المزدوج…</translation>
     </message>
     <message>
         <source>Make a packet…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد حزمة…</translation>
     </message>
     <message>
         <source>Merge a packet…</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمّ حزمة…</translation>
     </message>
     <message>
         <source>History</source>
@@ -3810,114 +3810,114 @@
     <name>PacketDialog</name>
     <message>
         <source>Make a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد حزمة</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن</translation>
     </message>
     <message>
         <source>The reports that are given to them</source>
-        <translation type="unfinished"></translation>
+        <translation>التقارير المكلَّف بها</translation>
     </message>
     <message>
         <source>All reports</source>
-        <translation type="unfinished"></translation>
+        <translation>كل التقارير</translation>
     </message>
     <message>
         <source>The reports this filter finds</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يجده هذا المرشّح</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation>تصفية</translation>
+        <translation>المرشّح</translation>
     </message>
     <message>
         <source>Blind: without what others decided in them</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اطّلاع: من دون ما قرره غيره فيها</translation>
     </message>
     <message>
         <source>The packet is a project file of its own. What is decided in it comes back by merging.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة ملف مشروع قائم بنفسه، وما يُقرَّر فيها يعود بالضمّ.</translation>
     </message>
     <message>
         <source>Choose where to save it…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مكان الحفظ…</translation>
     </message>
 </context>
 <context>
     <name>Packets</name>
     <message>
         <source>Make a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد حزمة</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) for {name} are in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تقارير لـ{name} في {file}.</numerusform>
+            <numerusform>تقرير واحد لـ{name} في {file}.</numerusform>
+            <numerusform>تقريران لـ{name} في {file}.</numerusform>
+            <numerusform>%n تقارير لـ{name} في {file}.</numerusform>
+            <numerusform>%n تقريراً لـ{name} في {file}.</numerusform>
+            <numerusform>%n تقرير لـ{name} في {file}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب الحزمة</translation>
     </message>
     <message>
         <source>Merge a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمّ حزمة</translation>
     </message>
     <message>
         <source>Merging</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري الضمّ</translation>
     </message>
     <message>
         <source>Everything in the packet was here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما في الحزمة موجود هنا من قبل.</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) came in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يدخل قرار.</numerusform>
+            <numerusform>دخل قرار واحد.</numerusform>
+            <numerusform>دخل قراران.</numerusform>
+            <numerusform>دخلت %n قرارات.</numerusform>
+            <numerusform>دخل %n قراراً.</numerusform>
+            <numerusform>دخل %n قرار.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are decided in two ways now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا خلاف.</numerusform>
+            <numerusform>صار شيء واحد محسوماً على وجهين.</numerusform>
+            <numerusform>صار شيئان محسومين على وجهين.</numerusform>
+            <numerusform>صارت %n أشياء محسومة على وجهين.</numerusform>
+            <numerusform>صار %n شيئاً محسوماً على وجهين.</numerusform>
+            <numerusform>صار %n شيء محسوماً على وجهين.</numerusform>
         </translation>
     </message>
     <message>
         <source>Settle them</source>
-        <translation type="unfinished"></translation>
+        <translation>احسمها</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) are given to two people each, blind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُسحب تقرير.</numerusform>
+            <numerusform>كُلِّف بتقرير واحد اثنان بلا اطّلاع.</numerusform>
+            <numerusform>كُلِّف بكل من التقريرين اثنان بلا اطّلاع.</numerusform>
+            <numerusform>كُلِّف بكل من %n تقارير اثنان بلا اطّلاع.</numerusform>
+            <numerusform>كُلِّف بكل من %n تقريراً اثنان بلا اطّلاع.</numerusform>
+            <numerusform>كُلِّف بكل من %n تقرير اثنان بلا اطّلاع.</numerusform>
         </translation>
     </message>
     <message>
         <source>Drawing reports</source>
-        <translation type="unfinished"></translation>
+        <translation>تُسحب التقارير</translation>
     </message>
 </context>
 <context>
@@ -4106,11 +4106,11 @@
     </message>
     <message>
         <source>Note of this project: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة المشروع: {note}</translation>
     </message>
     <message>
         <source>No note of this project on “{field}” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملاحظة للمشروع على «{field}» بعد.</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4400,22 @@
     <message>
         <source>There is no report to take. Choose other reports.</source>
         <translation>لا تقرير يُؤخذ. اختر تقارير أخرى.</translation>
+    </message>
+    <message>
+        <source>Nobody disagrees about {subject}. List the disagreements first.</source>
+        <translation>لا خلاف على {subject}. اعرض قائمة الخلافات أولاً.</translation>
+    </message>
+    <message>
+        <source>The note is empty. Write what holds from now on.</source>
+        <translation>الملاحظة فارغة. اكتب ما يُعمل به من الآن.</translation>
+    </message>
+    <message>
+        <source>A note has at most {most} letters. Shorten it.</source>
+        <translation>لا تزيد الملاحظة على {most} حرفاً. اختصرها.</translation>
+    </message>
+    <message>
+        <source>There is no note {id}. List the notes of the project.</source>
+        <translation>لا ملاحظة بالمعرّف {id}. اعرض ملاحظات المشروع.</translation>
     </message>
     <message>
         <source>This is what none of them said. Write a note why.</source>
@@ -4901,23 +4917,23 @@
     </message>
     <message>
         <source>On the merits</source>
-        <translation type="unfinished"></translation>
+        <translation>بالنظر في الأدلة</translation>
     </message>
     <message>
         <source>Ambiguous text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص ملتبس</translation>
     </message>
     <message>
         <source>Gap in the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>ثغرة في الدليل</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>سهو</translation>
     </message>
     <message>
         <source>Edge case</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة حدّية</translation>
     </message>
 </context>
 <context>
@@ -5064,15 +5080,15 @@
     <name>RulingForm</name>
     <message>
         <source>Ruling by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>حكم بصياغتك</translation>
     </message>
     <message>
         <source>Take into the ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتمده في الحكم</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation>مغادرة</translation>
+        <translation>خروج</translation>
     </message>
 </context>
 <context>
@@ -5375,15 +5391,15 @@
     <name>SpanRulingForm</name>
     <message>
         <source>Label</source>
-        <translation>الوسم</translation>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>Select the words in the text, by mouse or with Shift and arrows.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد الكلمات في النص بالفأرة أو بالأسهم مع Shift.</translation>
     </message>
     <message>
         <source>Select words of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد كلمات من النص.</translation>
     </message>
 </context>
 <context>
@@ -6046,15 +6062,15 @@
     <name>WhyBar</name>
     <message>
         <source>A note, needed here: why, or what holds from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة لازمة هنا: السبب، أو ما يُعمل به من الآن</translation>
     </message>
     <message>
         <source>A note to those who disagreed</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة إلى من اختلفوا</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Note</source>

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="On the merits, or the kind of error that led to it.",
 )
-@click.option("--note", metavar="WORDS", help="Why, in your own words.")
+@click.option("--note", metavar="WORDS", help="Why, or for a gap what holds from now on.")
+@click.option("--field", metavar="NAME", help="The field a guideline gap is about.")
 @json_option
 @bidi_option
 def adjudicate(
@@ -38,6 +39,7 @@ def adjudicate(
     author: str | None,
     why: str,
     note: str | None,
+    field: str | None,
     as_json: bool,
     bidi: Bidi,
 ) -> None:
@@ -56,7 +58,7 @@ def adjudicate(
         if choice is None or author is None:
             raise click.UsageError("Say which candidate holds, and who settles it with --as.")
         with Project.open(project) as opened:
-            outcome = _settle(opened, subject, choice, author, Ruling(why), note)
+            outcome = _settle(opened, subject, choice, author, Ruling(why), note, field)
         click.echo(f"{outcome.subject} settled.", err=True)
         return
     with Project.open(project, read_only=True) as opened:
@@ -72,7 +74,13 @@ def adjudicate(
 
 
 def _settle(
-    project: "Project", subject: str, choice: str, author: str, why: Ruling, note: str | None
+    project: "Project",
+    subject: str,
+    choice: str,
+    author: str,
+    why: Ruling,
+    note: str | None,
+    field: str | None,
 ) -> Any:
     from rasid.review.adjudicating import rule
     from rasid.review.disagreements import disagreements
@@ -83,7 +91,7 @@ def _settle(
             "Nobody disagrees about {subject}. List the disagreements first.", subject=subject
         )
     ruling = None if choice == "none" else _candidate(found, choice).body
-    return rule(project, found, ruling, author=author, why=why, note=note)
+    return rule(project, found, ruling, author=author, why=why, note=note, field=field)
 
 
 def _candidate(found: "Disagreement", choice: str) -> "Candidate":

@@ -27,6 +27,7 @@ from rasid.cli.ledger import ledger
 from rasid.cli.linking import link
 from rasid.cli.listing import events, reports
 from rasid.cli.looking_back import excerpt, overruled
+from rasid.cli.notes import notes
 from rasid.cli.packets import packet
 from rasid.cli.reshaping import copy, merge, split
 from rasid.cli.scoring import score
@@ -69,6 +70,7 @@ for _command in (
     ledger,
     agree,
     adjudicate,
+    notes,
     history,
     overruled,
     excerpt,

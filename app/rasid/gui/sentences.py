@@ -56,6 +56,12 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("RasidError", "{file} exists already. Open it, or choose another name."),
     QT_TRANSLATE_NOOP("RasidError", "There is no report to take. Choose other reports."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "Nobody disagrees about {subject}. List the disagreements first."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "The note is empty. Write what holds from now on."),
+    QT_TRANSLATE_NOOP("RasidError", "A note has at most {most} letters. Shorten it."),
+    QT_TRANSLATE_NOOP("RasidError", "There is no note {id}. List the notes of the project."),
     QT_TRANSLATE_NOOP("RasidError", "This is what none of them said. Write a note why."),
     QT_TRANSLATE_NOOP(
         "RasidError",

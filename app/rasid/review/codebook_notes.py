@@ -3,12 +3,14 @@
 A note is written once, with its day, author, field and example, and stays in the revision log.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rasid.core.comment import FIELDS
 from rasid.core.identity import note_id
 from rasid.core.note import NoteBody
 from rasid.core.record import from_builtins, to_builtins
+from rasid.core.revision import Revision
 from rasid.core.vocabulary import Label, RevisionKind
 from rasid.errors import RasidError
 from rasid.storage.log import Draft, Outcome, read_revisions, write
@@ -85,23 +87,22 @@ def find_notes(
         )
     }
     notes = []
-    for head in read_revisions(project.connection, _STANDING):
-        body = head.body
-        if "field" not in body:  # its writing was taken back
+    for head in sorted(read_revisions(project.connection, _STANDING), key=_written(written)):
+        if "field" not in head.body:  # its writing was taken back
             continue
-        first = written[head.subject]
-        notes.append(
-            Note(
-                id=head.subject,
-                author=first.author,
-                day=first.time[:10],
-                head=head.id,
-                body=from_builtins(body, NoteBody),
+        first, body = written[head.subject], from_builtins(head.body, NoteBody)
+        if (withdrawn or not body.withdrawn) and field in (None, body.field):
+            notes.append(
+                Note(
+                    id=head.subject,
+                    author=first.author,
+                    day=first.time[:10],
+                    head=head.id,
+                    body=body,
+                )
             )
-        )
-    kept = [
-        note
-        for note in notes
-        if (withdrawn or not note.body.withdrawn) and field in (None, note.body.field)
-    ]
-    return sorted(kept, key=lambda note: (note.day, note.id))
+    return notes
+
+
+def _written(first: Mapping[str, Revision]) -> Callable[[Revision], tuple[str, str]]:
+    return lambda head: (first[head.subject].time, head.subject)

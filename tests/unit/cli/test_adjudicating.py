@@ -74,3 +74,24 @@ def test_what_cannot_be_settled_is_refused(
     assert adjudicate(project, disputed, *arguments) == code
     assert said in capsys.readouterr().err
     assert get_event(project, disputed).contested
+
+
+def test_a_gap_is_written_down_listed_and_withdrawn(
+    project: Project, disputed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gap = ("--as", "Omar", "--why", "guideline_gap", "--field", "type", "--note", "one clash")
+    assert adjudicate(project, disputed, "1", *gap) == 0
+    path = str(project.path)
+    assert run(["notes", path, "--add", "by day", "--field", "date", "--as", "Omar"]) == 0
+    capsys.readouterr()
+    assert run(["notes", path, "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert [first["body"]["text"], second["body"]["text"]] == ["one clash", "by day"]
+    assert (first["author"], first["body"]["about"]) == ("Omar", disputed)
+    assert run(["notes", path, "--withdraw", second["id"], "--as", "Omar"]) == 0
+    assert run(["notes", path, "--bidi", "off"]) == 0
+    said = capsys.readouterr().out
+    assert "one clash" in said
+    assert "by day" not in said
+    assert run(["notes", path, "--withdraw", "g-none", "--as", "Omar"]) == 1
+    assert run(["notes", path, "--add", "without a field", "--as", "Omar"]) == 2

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from rasid.core.body import event_body, span_body
+from rasid.core.body import event_body, read_span, span_body
 from rasid.core.event import Event
 from rasid.core.span import Span
 from rasid.core.vocabulary import Label, State
+from rasid.gui.adjudication.rows import event_of
 from rasid.gui.adjudication.text import CandidateText
 from rasid.gui.inspector.choice import Choice
 from rasid.gui.inspector.desk import Desk
@@ -175,3 +176,13 @@ class SpanRulingForm(RulingForm):
         opened = self.desk.opened
         assert opened is not None, "a form is of a report that is open"
         return span_body(opened.report.id, self._cut(), State.CONFIRMED, None)
+
+
+def form_on(candidate: Candidate, desk: Desk, parent: QWidget) -> RulingForm | None:
+    """The form for what a candidate is; None where there is none but the grid."""
+    body, event = candidate.body, event_of(candidate.body)
+    if event is not None:
+        return EventRulingForm(candidate, event, desk, parent)
+    if body is not None and "label" in body:
+        return SpanRulingForm(candidate, read_span(candidate.subject, body)[1], desk, parent)
+    return None

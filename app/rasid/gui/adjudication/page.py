@@ -2,37 +2,34 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from rasid.core.body import read_span
 from rasid.core.comment import FIELDS as _FIELDS
-from rasid.errors import RasidError
 from rasid.gui.adjudication.draft import RulingDraft
 from rasid.gui.adjudication.foot import AdjudicationFoot
-from rasid.gui.adjudication.forms import EventRulingForm, RulingForm, SpanRulingForm
+from rasid.gui.adjudication.forms import form_on
 from rasid.gui.adjudication.project_notes import ProjectNotes
 from rasid.gui.adjudication.queue import DisagreementQueue
-from rasid.gui.adjudication.rows import event_of, existence_word, names, rows_of
+from rasid.gui.adjudication.remaining import Remaining
+from rasid.gui.adjudication.rows import existence_word, names, rows_of
 from rasid.gui.adjudication.text import CandidateText
 from rasid.gui.adjudication.why import WhyBar
+from rasid.gui.adjudication.words import why_not
 from rasid.gui.announcer import announce
 from rasid.gui.appearance import Appearance
 from rasid.gui.commands.workbench import Methods
 from rasid.gui.grid.table import GridTable
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.keys import TYPE_COMMANDS, Command
-from rasid.gui.refusal import refusal
 from rasid.gui.session import Session
-from rasid.gui.tasks import Control, Tasks
-from rasid.review.adjudicating import gap_field, refuse_party, rule
-from rasid.review.disagreements import Candidate, Disagreement, disagreements, machine
+from rasid.gui.tasks import Tasks
+from rasid.review.adjudicating import gap_field, rule
+from rasid.review.disagreements import Candidate, Disagreement, machine
 from rasid.review.ruling import FACT, overrules
 from rasid.storage.log import Outcome
-from rasid.storage.project import Project
 
 _QUEUE, _TEXT = 280, 168  # pixels at 100 %: width of the queue, height of the text
 
@@ -56,11 +53,11 @@ class AdjudicationPage(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._appearance, self._tasks = session, appearance, tasks
+        self._session, self._appearance = session, appearance
+        self._remaining = Remaining(session, tasks, self)
         self.desk = Desk(session, appearance, self)
         self._draft: RulingDraft | None = None
         self._wanted: tuple[str, ...] = ()  # subjects to go to when the list is there
-        self._looking = False
         self._column = 1
         self.setProperty("ground", "window")
         self.queue = DisagreementQueue(appearance)
@@ -107,6 +104,8 @@ class AdjudicationPage(QFrame):
         does = (self.settle, self.adopt_all, self.edit, self.deny, self.undo)
         for button, act in zip(self.foot.buttons, does, strict=True):
             button.clicked.connect(partial(_call, act))
+        self._remaining.found.connect(self._on_found)
+        self._remaining.refused.connect(partial(self.foot.say, tone="bad"))
         self._session.decisions_written.connect(self._on_written)
         self._session.project_changed.connect(lambda: self.queue.show_all((), None))
         self._session.reviewer_changed.connect(lambda _: self._refresh_foot())
@@ -138,7 +137,7 @@ class AdjudicationPage(QFrame):
     def open(self) -> None:
         """List what is left, and take the keyboard."""
         self.table.setFocus()
-        self.reload()
+        self._look()
 
     def show_subjects(self, *subjects: str) -> None:
         """Go to the disagreement about one of these as soon as the list is there.
@@ -146,23 +145,16 @@ class AdjudicationPage(QFrame):
         Where there is none left about them, ``missed`` says so.
         """
         self._wanted = subjects
-        if not self._looking:
+        if not self._remaining.looking:
             self._go_to_wanted()
 
-    def reload(self) -> None:
-        """Look through the project for what is left."""
-        project = self._session.project
-        if project is None:
-            return
-        path = project.path
-        self._looking = True
+    def _look(self) -> None:
         self.foot.say(self.tr("Looking through the project"))
-        self._tasks.run(
-            lambda control: _find(path, control),
-            done=self._on_found,
-            failed=lambda sentence: self.foot.say(sentence, tone="bad"),
-            report=lambda _done, _total: None,
-        )
+        self._remaining.look()
+
+    def _on_written(self, outcome: Outcome) -> None:
+        if self.isVisible():
+            self._remaining.look_after(outcome, self.queue.left)
 
     def adopt(self, place: int) -> None:
         """Let what a candidate says in the current field hold, and go to the next to decide."""
@@ -200,13 +192,8 @@ class AdjudicationPage(QFrame):
         body = draft.body() or next((each.body for each in draft.shown if each.body), None)
         subject = draft.disagreement.subject
         candidate = Candidate(subject=subject, authors=(), body=body, heads=())
-        event = event_of(body)
-        form: RulingForm
-        if event is not None:
-            form = EventRulingForm(candidate, event, self.desk, self)
-        elif body is not None and "label" in body:
-            form = SpanRulingForm(candidate, read_span(subject, body)[1], self.desk, self)
-        else:
+        form = form_on(candidate, self.desk, self)
+        if form is None:
             self.foot.say(self.tr("Adopt the values of the candidates here, or all of a column."))
             return
         form.taken.connect(self._on_written_by_hand)
@@ -253,7 +240,6 @@ class AdjudicationPage(QFrame):
     def _on_found(self, found: list[Disagreement]) -> None:
         opened = self._session.opened
         self.queue.show_all(found, opened.report.id if opened else None)
-        self._looking = False
         self._go_to_wanted()
 
     def _go_to_wanted(self) -> None:
@@ -339,16 +325,7 @@ class AdjudicationPage(QFrame):
 
     def _refused(self) -> str:
         """Why the reviewer may not settle it; empty where they may."""
-        project, draft = self._session.project, self._draft
-        if project is None or draft is None:
-            return ""
-        if not self._session.reviewer:
-            return self.tr("Give your name first: a ruling is signed.")
-        try:
-            refuse_party(project, draft.disagreement, self._session.reviewer)
-        except RasidError as error:
-            return refusal(error)
-        return ""
+        return why_not(self._session, self._draft.disagreement) if self._draft is not None else ""
 
     def _may(self) -> bool:
         refused = self._refused()
@@ -385,21 +362,6 @@ class AdjudicationPage(QFrame):
             self._draft.write(body)
             self._show_grid(None)
 
-    def _on_written(self, outcome: Outcome) -> None:
-        """What was written may have settled something, or opened it again."""
-        project = self._session.project
-        if project is None or self.isHidden():
-            return
-        if not outcome.reports:
-            self.reload()
-            return
-        reports = outcome.reports
-        kept = [each for each in self.queue.left if each.report not in reports]
-        new = disagreements(project, reports)
-        found = sorted([*kept, *new], key=_order)
-        opened = self._session.opened
-        self.queue.show_all(found, opened.report.id if opened else None)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter settles, also from the note; arrows to the side go to another candidate."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -429,14 +391,5 @@ class AdjudicationPage(QFrame):
         )
 
 
-def _order(found: Disagreement) -> tuple[int, str, str]:
-    return (-found.weight, found.report or "", found.subject)
-
-
 def _call(act: Callable[[], object]) -> None:
     act()
-
-
-def _find(path: Path, _control: Control) -> list[Disagreement]:
-    with Project.open(path, read_only=True) as project:
-        return disagreements(project)

@@ -3,9 +3,13 @@
 from PySide6.QtCore import QCoreApplication
 
 from rasid.core.vocabulary import EventType, Label
+from rasid.errors import RasidError
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.refusal import refusal
+from rasid.gui.session import Session
 from rasid.gui.words import word
+from rasid.review.adjudicating import refuse_party
 from rasid.review.disagreements import Disagreement
 
 
@@ -37,3 +41,16 @@ def fields(found: Disagreement) -> str:
 def people(found: Disagreement) -> str:
     """Who they are."""
     return " × ".join(f"\u2068{name}\u2069" for name in sorted(found.parties))
+
+
+def why_not(session: Session, found: Disagreement) -> str:
+    """Why the reviewer may not settle it; empty where they may."""
+    if session.project is None or not session.reviewer:
+        return QCoreApplication.translate(
+            "Adjudication", "Give your name first: a ruling is signed."
+        )
+    try:
+        refuse_party(session.project, found, session.reviewer)
+    except RasidError as error:
+        return refusal(error)
+    return ""
