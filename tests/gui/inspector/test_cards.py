@@ -274,14 +274,18 @@ def test_a_toll_that_a_later_one_replaces_hangs_on_it_and_is_not_counted(
     assert index.data(Role.COUNTED) is False
 
 
+def let_six_die_in_the_second(session: Session) -> None:
+    (four,) = events(session)[0].event.casualties
+    six = replace(four, id="c-six", span=None, count=6, low=6, best=6, high=6)
+    event = replace(events(session)[1].event, casualties=(six,))
+    session.write(lambda p, author: correct_event(p, event, author=author))
+
+
 def test_a_link_stands_on_the_card_with_its_direction_and_what_sums_make_of_it(
     inspector: Inspector, session: Session, qtbot: QtBot
 ) -> None:
     clash, strike = (row.id for row in events(session))
-    (four,) = events(session)[0].event.casualties
-    more = replace(four, id="c-more", span=None, count=6, low=6, best=6, high=6)
-    whole = replace(events(session)[1].event, casualties=(more,))
-    session.write(lambda p, author: correct_event(p, whole, author=author))
+    let_six_die_in_the_second(session)
     session.write(lambda p, author: link(p, clash, Relation.PART_OF, strike, author=author))
     body = inspector.events.cards[0].body
     assert body is not None
@@ -308,7 +312,36 @@ def test_the_report_sums_its_dead_once_and_names_what_it_leaves_out(
     assert inspector.events.head.counts.text().endswith("dead 4")
     session.write(lambda p, author: link(p, strike, Relation.UPDATES, clash, author=author))
     tally = dead_of_report(inspector.events.desk)
-    assert (tally.total.best, [omission.event for omission in tally.left_out]) == (0, [clash])
+    assert tally.total.best == 4  # an event without dead stands for nobody's
+    let_six_die_in_the_second(session)
+    tally = dead_of_report(inspector.events.desk)
+    assert (tally.total.best, [omission.event for omission in tally.left_out]) == (6, [clash])
     inspector.tabs.setCurrentIndex(Tab.REPORT)
     said = [label.text() for label in inspector.report.toll.findChildren(QLabel)]
     assert any("event 1: " in line and "updated by another event" in line for line in said)
+
+
+def test_a_card_opens_once_the_hands_rest(
+    qtbot: QtBot, inspector: Inspector, session: Session
+) -> None:
+    first, second = (row.id for row in events(session))
+    inspector.events.deck.set_rest(20)
+    session.focus.set_event(second)
+    session.focus.set_event(first)
+    session.focus.set_event(second)
+    deck = inspector.events.deck
+    assert not deck[second].is_open
+    qtbot.waitUntil(lambda: deck[second].is_open)
+    assert not deck[first].is_open
+
+
+def test_a_form_need_not_wait_for_its_card(
+    qtbot: QtBot, inspector: Inspector, session: Session
+) -> None:
+    _, second = (row.id for row in events(session))
+    inspector.events.deck.set_rest(20)
+    session.focus.set_event(second)
+    inspector.edit_current()
+    assert inspector.events.form is not None
+    qtbot.wait(40)
+    assert inspector.events.form is not None
