@@ -101,19 +101,23 @@ class EventCard(QFrame):
         """Whether more than the head is shown."""
         return self._inside is not None
 
-    def set_row(self, row: EventRow, number: int) -> None:
-        """Show the event as it stands now; a form that is open stays as it is."""
+    def set_row(self, row: EventRow, number: int) -> bool:
+        """Show the event as it stands now; a form that is open stays as it is.
+
+        True where the values are shown and are others now, so that it must be opened anew.
+        """
         same = (row, number) == (self._row, self._number)
         if same and not self.is_open and self._comments() == self.head.summary.comments:
-            return
+            return False
         self._row, self._number = row, number
         self.head.set_summary(self._summary())
         self.comments.show_comments(self._desk.comments_on(row.id) if self.is_open else [])
-        if not self.is_open and same:
-            return
+        if not self.is_open:
+            return False
         if self.body is not None and self._told != self._tells():
-            self.open()
+            return True
         self.check()
+        return False
 
     def check(self) -> None:
         """Say what does not fit in the event as shown; a closed card says nothing."""

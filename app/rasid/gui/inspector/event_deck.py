@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from rasid.gui.inspector.card_list import CardList
@@ -18,8 +18,10 @@ class EventDeck(CardList):
         open_toggled: the head of a card was pressed.
         edit_requested: a value was to be edited: event, field, place in the field.
         clear_requested: a value was to go: the same.
+        opened: the values of an event are shown, for the first time or anew.
     """
 
+    opened = Signal(str)  # event id
     open_toggled = Signal(str)  # event id
     edit_requested = Signal(str, str, int)  # event id, field, index
     clear_requested = Signal(str, str, int)  # event id, field, index
@@ -28,6 +30,9 @@ class EventDeck(CardList):
         super().__init__(desk.appearance, parent)
         self._desk = desk
         self._cards: dict[str, EventCard] = {}
+        self._due = ""  # id of the event whose card is to be opened
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._open_due)
 
     def __contains__(self, event_id: str) -> bool:
         return event_id in self._cards
@@ -43,6 +48,31 @@ class EventDeck(CardList):
         """All cards, in their order."""
         return list(self._cards.values())
 
+    def set_rest(self, milliseconds: int) -> None:
+        """Open cards only once the hands have rested so long; 0 opens them at once."""
+        self._rest.setInterval(milliseconds)
+
+    def open(self, event_id: str) -> None:
+        """Show the values of an event. Whoever goes on before that has not waited for them."""
+        self._due = event_id
+        if self._rest.interval():
+            self._rest.start()
+        else:
+            self._open_due()
+
+    def close_up(self, event_id: str) -> None:
+        """Show the head of an event alone."""
+        if self._due == event_id:
+            self._due = ""
+        self._cards[event_id].close_up()
+
+    def _open_due(self) -> None:
+        due, self._due = self._due, ""
+        card = self._cards.get(due)
+        if card is not None and card.form is None:
+            card.open()
+            self.opened.emit(due)
+
     def show_rows(self, rows: Sequence[tuple[EventRow, int]], first: int = 0) -> None:
         """Show these events with their numbers, from the place ``first`` of the list on.
 
@@ -53,8 +83,8 @@ class EventDeck(CardList):
             card = self._cards.get(row.id)
             if card is None:
                 card = self._make(row, number)
-            else:
-                card.set_row(row, number)
+            elif card.set_row(row, number):
+                self.open(row.id)
             cards[row.id] = card
             self.place(card, place)
         self._cards = cards

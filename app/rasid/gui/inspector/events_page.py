@@ -107,13 +107,13 @@ class EventsPage(QWidget):
             return
         self.put_away()
         if self._current in self.deck:
-            self.deck[self._current].close_up()
+            self.deck.close_up(self._current)
         self._current = event_id
         if event_id:
             if self._drafts.get(event_id) is not None:
                 self.edit()
             else:
-                self.deck[event_id].open()
+                self.deck.open(event_id)
             self.deck.bring_into_view(self.deck[event_id])
 
     def edit(self, field: str = "", index: int = -1) -> None:
@@ -124,7 +124,7 @@ class EventsPage(QWidget):
         if card.form is None:
             kept = self._drafts.get(self._current)
             self._editing = draft = kept or Draft(card.row.event, card.row.head)
-            self._begin(card.edit(draft.event))
+            self._begin(card.edit(draft.event), draft)
         if card.form is not None:
             card.form.open(field, index) if field else card.form.claim.type.setFocus()
 
@@ -133,14 +133,14 @@ class EventsPage(QWidget):
         self.set_current("")
         self.put_away()
         words = self.desk.quote(where)
-        self._begin_new(begun_event(where, words, self.desk.event_type(where)))
+        self._begin_new(Draft(begun_event(where, words, self.desk.event_type(where)), None))
 
-    def _begin_new(self, event: Event) -> None:
-        self._new = NewEventCard(event, self.desk)
-        self._editing = Draft(event, None)
+    def _begin_new(self, draft: Draft) -> None:
+        self._new = NewEventCard(draft.event, self.desk)
+        self._editing = draft
         self.deck.place(self._new, 0)
         self.head.resume.hide()
-        self._begin(self._new.form)
+        self._begin(self._new.form, draft)
         self._new.form.claim.type.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deck.bring_into_view(self._new)
 
@@ -205,7 +205,7 @@ class EventsPage(QWidget):
         kept = self._drafts.get(NEW)
         if kept is not None and self._new is None:
             self.set_current("")
-            self._begin_new(kept.event)
+            self._begin_new(kept)
 
     def put_away(self) -> None:
         """Keep what the open form holds, and close it."""
@@ -235,7 +235,7 @@ class EventsPage(QWidget):
         form = self.form
         if form is None:
             return
-        if form.is_changed() and not self.foot.is_asking:
+        if self._is_unsaved(form) and not self.foot.is_asking:
             self.foot.ask()
             return
         self._give_up()
@@ -265,6 +265,7 @@ class EventsPage(QWidget):
         self.head.new_requested.connect(self._on_add)
         self.head.resume_requested.connect(self.resume)
         self.deck = EventDeck(self.desk)
+        self.deck.opened.connect(self._on_opened)
         self.deck.open_toggled.connect(self._on_toggled)
         self.deck.edit_requested.connect(self._on_edit_requested)
         self.deck.clear_requested.connect(self._on_clear_requested)
@@ -273,6 +274,7 @@ class EventsPage(QWidget):
         self.foot.save_requested.connect(self.save)
         self.foot.leave_requested.connect(self.leave)
         self.foot.stay_requested.connect(self.foot.go_on)
+        self.foot.changed.connect(self._keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -294,6 +296,10 @@ class EventsPage(QWidget):
         said = bounds_text(dead) if dead != Bounds() else ""
         self.head.show_counts([row.state for row in rows], said)
         self.head.resume.setVisible(self._new is None and self._drafts.get(NEW) is not None)
+
+    def _on_opened(self, event_id: str) -> None:
+        self.show_span(self.desk.session.focus.span_id)
+        self.deck.bring_into_view(self.deck[event_id])
 
     def _on_toggled(self, event_id: str) -> None:
         if event_id == self._current and self.form is not None:
@@ -321,9 +327,10 @@ class EventsPage(QWidget):
             return
         self.new_event(selection)
 
-    def _begin(self, form: EventForm) -> None:
-        self.foot.reset()
+    def _begin(self, form: EventForm, draft: Draft) -> None:
+        self.foot.reset(draft.reason)
         self.foot.show()
+        form.type_again(draft.unread)
         form.changed.connect(self._on_form_changed)
         self.editing_changed.emit(True)
         self._keep()
@@ -344,11 +351,15 @@ class EventsPage(QWidget):
         form, key = self.form, NEW if self._new is not None else self._current
         if form is None or self._editing is None:
             return
-        if form.is_changed():
-            self._drafts.keep(key, Draft(form.value(), self._editing.seen))
+        if self._is_unsaved(form):
+            seen, reason = self._editing.seen, self.foot.reason()
+            self._drafts.keep(key, Draft(form.value(), seen, form.unread(), reason))
         else:
             self._drafts.forget(key)
-        self.draft_kept.emit(form.is_changed())
+        self.draft_kept.emit(self._is_unsaved(form))
+
+    def _is_unsaved(self, form: EventForm) -> bool:
+        return form.is_changed() or self.foot.reason() is not None
 
     def _check(self) -> None:
         if self._current in self.deck:

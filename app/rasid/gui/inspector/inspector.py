@@ -50,9 +50,16 @@ class Inspector(QWidget):
     draft_kept = Signal(bool)
 
     def __init__(
-        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+        self,
+        session: Session,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        rest: int = 0,
     ) -> None:
+        """``rest`` is how long the hands must rest before a card opens, in milliseconds."""
         super().__init__(parent)
+        self._rest = rest
         self.setProperty("ground", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
@@ -193,6 +200,7 @@ class Inspector(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Inspector"))
         self.events = EventsPage(self._desk)
+        self.events.deck.set_rest(self._rest)
         self.spans = SpansPage(self._desk)
         self.history = HistoryPage(self._desk)
         self.report = ReportPage(self._desk)
