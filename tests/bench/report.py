@@ -20,6 +20,7 @@ GOALS = {
     "open a project, against one of 100 reports": 1.3,
     "filter 100,000 reports": 2.0,
     "sort 100,000 reports by date": 2.0,
+    "compare two snapshots of 10,000 reports, 1,000 of which differ": 6.0,
     "extract one text ten times as long: commas": 1.3,
     "extract one text ten times as long: clauses": 1.3,
     "extract one text ten times as long: sentences": 1.3,
@@ -46,7 +47,8 @@ scrolls and repaints the bare text in the same face, with nothing marked; **filt
 is a search in the titles of a bare table, **of 100,000 reports** the bare SQL of the same page of
 the same file; **index** and **find** are the same full-text index of
 folded texts, and the texts it finds;
-**extract** scans each text with pyahocorasick for the terms of all lexicons, actors and places;
+**compare** reads what stands in each report of both files and, of those that differ, text, proposals
+and decisions, as they are stored; **extract** scans each text with pyahocorasick for the terms of all lexicons, actors and places;
 **extract one text ten times as long** has as its floor ten texts of the shorter length; **load**
 builds that automaton; **open a project** has as its floor a project of 100 reports; **start** is
 `python3 -c pass`.

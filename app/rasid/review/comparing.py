@@ -6,7 +6,7 @@ files, two versions of the rules, or the machine with people.
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasid.core.revision import canonical_json
 from rasid.core.tally import Tally, tally_dead
@@ -15,7 +15,8 @@ from rasid.review.differences import content_of
 from rasid.review.pairs import EventPair, SpanPair, event_pairs, event_said, same_words, span_pairs
 from rasid.storage.project import Project
 from rasid.storage.queries import Opened
-from rasid.storage.views import NOW, View, fingerprints, open_view
+from rasid.storage.reports import get_report, get_text
+from rasid.storage.views import NOW, View, fingerprints, open_view, view_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +72,25 @@ def compare(
     for report in _unequal(left, right, ours, theirs):
         if reports is not None and report not in reports:
             continue
-        compared = compare_report(
-            open_view(left.project, report, left.view) if report in ours else None,
-            open_view(right.project, report, right.view) if report in theirs else None,
-        )
+        one = _open(left, report) if report in ours else None
+        two = _open(right, report, text=one.text if one else None) if report in theirs else None
+        compared = compare_report(one, two)
         if compared:
             yield compared
+
+
+def _open(side: Side, report: str, *, text: str | None = None) -> Opened:
+    """As ``open_view`` does, but for what no comparison needs; a known text is not read again."""
+    project, view = side.project, side.view
+    if view.author is not None:
+        view = replace(view, author=project.known_as(view.author))
+    spans, events = view_rows(project.connection, report, view)
+    return Opened(
+        report=get_report(project, report),
+        text=get_text(project, report) if text is None else text,
+        spans=spans,
+        events=events,
+    )
 
 
 def may_differ(left: Side, right: Side) -> list[str]:

@@ -56,9 +56,10 @@ def differences(before: Item | None, after: Item | None) -> tuple[Difference, ..
     and is not compared.
     """
     old, new = content_of(before), content_of(after)
+    unequal = (name for name in {**old, **new} if old.get(name) != new.get(name))
     return tuple(
         difference
-        for name in in_order({**old, **new})
+        for name in in_order(unequal)
         for difference in _of_field(name, old.get(name), new.get(name))
     )
 

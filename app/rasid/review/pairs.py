@@ -155,11 +155,7 @@ def _same_event(one: EventRow | None, two: EventRow | None) -> bool:
     """Whether both say the same at first sight; other ids or another order may hide that."""
     if one is None or two is None or one.id != two.id:
         return False
-    return one.event == two.event or _bare(one.event) == _bare(two.event)
-
-
-def _bare(event: Event) -> Event:
-    return replace(event, rule=None, confidence=None)
+    return one.event == replace(two.event, rule=one.event.rule, confidence=one.event.confidence)
 
 
 def event_said(
