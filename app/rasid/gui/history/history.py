@@ -11,6 +11,7 @@ from rasid.gui.history.entries import named
 from rasid.gui.history.page import TimelinePage, Told
 from rasid.gui.history.past import Past
 from rasid.gui.history.restoring import may_be_restored, restore_moment
+from rasid.gui.history.whose import Whose
 from rasid.gui.keys import LABEL_COMMANDS, Command
 from rasid.gui.messages import Messages
 from rasid.gui.refusal import refusal
@@ -41,14 +42,15 @@ class History(QObject):
         messages: Messages,
         tasks: Tasks,
         past: Past,
+        whose: Whose,
         page: TimelinePage,
         select: Callable[[str], object],
         leave: Callable[[], object],
     ) -> None:
         super().__init__(page)
         self._session, self._messages = session, messages
-        self._tasks, self._past, self._select, self._leave = tasks, past, select, leave
-        self.page = page
+        self._tasks, self._select, self._leave = tasks, select, leave
+        self.page, self.past, self.whose = page, past, whose
         self._subject = self._report = ""
         self._mine: list[Overruled] = []
         self._ticket = 0
@@ -230,6 +232,7 @@ class History(QObject):
             self._select(subject)
 
     def _restore(self) -> None:
+        self.page.settle()  # keys may come faster than the values are looked up
         row = self.page.list.current()
         if row is None or not self.page.buttons[Command.RESTORE].isEnabled():
             return
@@ -255,8 +258,8 @@ class History(QObject):
     def _open_state(self) -> None:
         """The whole project as it was when the current entry was made."""
         row = self.page.list.current()
-        if not self._past.leave() and row is not None and row.moment.by[1]:
-            self._past.open(row.moment.by[1])
+        if not self.past.leave() and row is not None and row.moment.by[1]:
+            self.past.open(row.moment.by[1])
 
     # One's own work
 

@@ -83,7 +83,7 @@ class Past(QObject):
         self._tasks.run(
             lambda _control: _cut(source, path, until, _control),
             done=lambda _: self._show(folder, path, (source, report), until),
-            failed=self._session.problem_raised.emit,
+            failed=lambda sentence: self._refuse(folder, sentence),
             report=lambda _done, _total: None,
         )
 
@@ -96,11 +96,15 @@ class Past(QObject):
             self._session.open_report(report)
         return True
 
+    def _refuse(self, folder: "TemporaryDirectory[str]", sentence: str) -> None:
+        folder.cleanup()
+        self._session.problem_raised.emit(sentence)
+
     def _show(
         self, folder: "TemporaryDirectory[str]", path: Path, origin: tuple[Path, str], until: str
     ) -> None:
-        self._origin = None
         if not self._session.open_project(path):
+            folder.cleanup()
             return
         self._origin, self._folder = origin, folder
         self.bar.show_moment(until)
@@ -110,12 +114,9 @@ class Past(QObject):
 
     def _on_project_changed(self) -> None:
         """Another project is on the desk, or none: the past one is over."""
-        project = self._session.project
-        if project is not None and self._folder and Path(self._folder.name) in project.path.parents:
-            return
         self._origin = None
         self.bar.show_moment("")
-        if self._folder is not None and project is not None:
+        if self._folder is not None:
             self._folder.cleanup()
             self._folder = None
 

@@ -27,13 +27,13 @@ def add_history(window: "MainWindow", tasks: Tasks) -> History:
     desk = Elsewhere(session, appearance, window)
     page = TimelinePage(desk)
     past = Past(session, appearance, tasks, window)
-    history = History(
-        session, window.messages, tasks, past, page, window.commands.select, modes.leave
-    )
     _put_above(window.pages, past.bar)
     room = window.modes.parentWidget() or window
     panel = WhosePanel(Elsewhere(session, appearance, window), room)
     whose = Whose(session, appearance, panel, room, window.inspector, window.report)
+    history = History(
+        session, window.messages, tasks, past, whose, page, window.commands.select, modes.leave
+    )
     panel.history_requested.connect(lambda: modes.enter(Mode.HISTORY))
 
     def comment() -> None:
@@ -46,8 +46,8 @@ def add_history(window: "MainWindow", tasks: Tasks) -> History:
         Command.HISTORY: modes.leave,
         Command.WHOSE: page.blame.table.setFocus,
     }
-    staying = {*own, Command.UNDO, Command.REDO, Command.PALETTE} - {Command.COMMENT}
-    modes.add(Mode.HISTORY, page, frozenset(staying))
+    staying = frozenset({*own, Command.UNDO, Command.REDO, Command.PALETTE})
+    modes.add(Mode.HISTORY, page, staying)
     page.command_given.connect(lambda command: own[command]())
     window.runner.add(
         {

@@ -143,13 +143,20 @@ class Whose(QObject):
             self._answer("", 0)
             self.panel.blame.select(at)
 
-    def _on_menu(self, where: QPoint) -> None:
+    def menu_at(self, where: QPoint) -> QMenu | None:
+        """What can be asked of the value at a point of the inspector; None where there is none."""
         field, nth = value_at(self._beside.childAt(where))
-        if field:
-            menu = QMenu(self._beside)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            ask = menu.addAction(self.tr("Whose is this value?"))
-            ask.triggered.connect(lambda: self._answer(field, nth))
+        if not field:
+            return None
+        menu = QMenu(self._beside)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ask = menu.addAction(self.tr("Whose is this value?"))
+        ask.triggered.connect(lambda: self._answer(field, nth))
+        return menu
+
+    def _on_menu(self, where: QPoint) -> None:
+        menu = self.menu_at(where)
+        if menu is not None:
             menu.popup(self._beside.mapToGlobal(where))
 
 
