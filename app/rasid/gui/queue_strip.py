@@ -2,19 +2,20 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rasid.gui.appearance import Appearance
 from rasid.gui.icons import ICON_SIZE, draw_icon, state_color, state_icon
 from rasid.gui.queue.panel import QueuePanel
 from rasid.gui.queue.roles import QueueRole
+from rasid.gui.queue.rows_view import RowsView
 from rasid.storage.reports import ReportRow
 
 WIDTH = 56  # pixels at 100 %
 _HEIGHT = 44
 
 
-class QueueStrip(QListView):
+class QueueStrip(RowsView):
     """The reports of a queue by the sign of their state; names are told by tips and readers.
 
     Signals:
@@ -29,10 +30,6 @@ class QueueStrip(QListView):
         self.setModel(queue.model)
         self.setSelectionModel(queue.view.selectionModel())
         self.setItemDelegate(_StripDelegate(appearance, self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("ground", "raised")
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
@@ -47,7 +44,8 @@ class QueueStrip(QListView):
 
     def _fit(self) -> None:
         self.setFixedWidth(self._appearance.px(WIDTH))
-        self.doItemsLayout()
+        self.set_row_height(self._appearance.px(_HEIGHT))
+        self.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -59,7 +57,7 @@ class QueueStrip(QListView):
 
 
 class _StripDelegate(QStyledItemDelegate):
-    def __init__(self, appearance: Appearance, parent: QListView) -> None:
+    def __init__(self, appearance: Appearance, parent: RowsView) -> None:
         super().__init__(parent)
         self._appearance = appearance
 

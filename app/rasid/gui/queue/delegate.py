@@ -27,10 +27,15 @@ class QueueDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._appearance = appearance
 
+    @property
+    def height(self) -> int:
+        """Of a row, in pixels."""
+        return self._appearance.px(_HEIGHT)
+
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(120, self._appearance.px(_HEIGHT))
+        return QSize(120, self.height)
 
     def paint(
         self,

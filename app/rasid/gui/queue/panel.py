@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QMenu,
     QPushButton,
     QToolButton,
@@ -30,6 +29,7 @@ from rasid.gui.queue.filter_menu import FilterMenu
 from rasid.gui.queue.model import QueueModel
 from rasid.gui.queue.order_menu import OrderMenu
 from rasid.gui.queue.roles import QueueRole
+from rasid.gui.queue.rows_view import RowsView
 from rasid.gui.queue.saved import SavedFilter, SavedFilters
 from rasid.gui.refusal import refusal
 from rasid.gui.search.spoken import spoken
@@ -95,15 +95,12 @@ class QueuePanel(QFrame):
         self._refused.setTextFormat(Qt.TextFormat.PlainText)
         self._refused.hide()
         self._pills = {state: QPushButton() for state in ReportState}
-        self.view = QListView()
+        self.view = RowsView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
-        self.view.setUniformItemSizes(True)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setProperty("ground", "raised")
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
         self._empty = QLabel()
         self._empty.setProperty("type", "secondary")
         self._empty.setWordWrap(True)
@@ -305,7 +302,8 @@ class QueuePanel(QFrame):
 
     def _on_appearance_changed(self) -> None:
         self._head.setFixedHeight(self._appearance.px(40))
-        self.view.doItemsLayout()
+        self.view.set_row_height(self._delegate.height)
+        self.view.viewport().update()
 
     # Language
 
