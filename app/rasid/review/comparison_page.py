@@ -232,7 +232,8 @@ class _Writer:
         if change.item is not None and change.part is not None:
             names.append(self._member(change.field, change.item))
         parts = [self._words.field(each.part) for each in point.changes if each.part]
-        return " · ".join(filter(None, (*names, ", ".join(parts))))
+        comma = "، " if self._words.arabic else ", "
+        return " · ".join(filter(None, (*names, comma.join(parts))))
 
     def _values(self, point: Point, side: int) -> list[Piece]:
         pieces = list[Piece]()
@@ -262,7 +263,7 @@ class _Writer:
         row = self._spans.get(item.get("span") or "")
         if name == "casualties":
             said = row.span.text if row else _NOTHING
-            bounds = "–".join(
+            bounds = " · ".join(
                 _NOTHING if item.get(part) is None else str(item[part])
                 for part in ("low", "best", "high")
             )

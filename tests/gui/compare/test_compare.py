@@ -402,3 +402,13 @@ def test_the_comparison_is_written_as_a_page(
     assert f'lang="{language.value}"' in written
     assert 'class="only-second">و</span>' in written.replace("\n", "")
     assert path.name in page.filters.told()
+
+
+@pytest.mark.parametrize("width", [800, 1024, 1440])
+def test_what_decides_is_never_cut_off(window: MainWindow, page: ComparePage, width: int) -> None:
+    window.resize(width, 700)
+    QApplication.processEvents()
+    for button in (page.bar.right, page.bar.left, page.bar.edit, page.bar.leave):
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+    assert page.bar.report.isVisible() is (width == 1440)

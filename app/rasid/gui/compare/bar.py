@@ -1,6 +1,7 @@
 """The bar below: which difference is current, and what can be done about it."""
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rasid.gui.appearance import Appearance
@@ -39,7 +40,7 @@ class CompareBar(QFrame):
         told.setSpacing(2)
         told.addWidget(self._place)
         told.addWidget(self._done)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(8)
         row.addLayout(told)
@@ -72,6 +73,20 @@ class CompareBar(QFrame):
     def place(self) -> str:
         """Where one is, in words."""
         return self._place.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where all of them have no room, leave out what the keys and the list of keys tell."""
+        spare = (self.report, self.previous, self.next, self.undo)
+        for button in spare:
+            button.show()
+        for button in spare:
+            if self._row.sizeHint().width() <= self.width():
+                break
+            button.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

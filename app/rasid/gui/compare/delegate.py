@@ -90,6 +90,8 @@ class DifferenceDelegate(QStyledItemDelegate):
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         document.setDefaultTextOption(option)
         document.setPlainText("".join(text for text, _ in pieces))
+        if column == Column.FIELD:
+            self._name(document, row)
         document.setTextWidth(max(24, width - 2 * self._appearance.px(_PADDING)))
         return document
 
@@ -106,8 +108,6 @@ class DifferenceDelegate(QStyledItemDelegate):
         context = QAbstractTextDocumentLayout.PaintContext()
         ink = theme.color("text2" if column == Column.NOTE else "text")
         context.palette.setColor(QPalette.ColorRole.Text, ink)
-        if column == Column.FIELD:
-            self._name(document, row)
         document.documentLayout().draw(painter, context)
 
     def _name(self, document: QTextDocument, row: Row) -> None:

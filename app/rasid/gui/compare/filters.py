@@ -34,6 +34,7 @@ class Filters(QFrame):
         self._group = QButtonGroup(self)
         self._told = QLabel()
         self._told.setProperty("type", "secondary")
+        self._told.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(6)
@@ -44,8 +45,8 @@ class Filters(QFrame):
             self._group.addButton(pill, number)
             row.addWidget(pill)
         self._group.idClicked.connect(self._on_clicked)
-        row.addStretch(1)
-        row.addWidget(self._told)
+        row.addSpacing(10)
+        row.addWidget(self._told, 1)
         self.page, self.ledger = QPushButton(), QPushButton()
         for button, wanted in ((self.page, self.page_wanted), (self.ledger, self.ledger_wanted)):
             button.setProperty("kind", "quiet")
