@@ -21,6 +21,7 @@ GOALS = {
     "filter 100,000 reports": 2.0,
     "sort 100,000 reports by date": 2.0,
     "compare two snapshots of 10,000 reports, 1,000 of which differ": 6.0,
+    "paint the history of an event with 1,000 revisions": 1.0,
     "extract one text ten times as long: commas": 1.3,
     "extract one text ten times as long: clauses": 1.3,
     "extract one text ten times as long: sentences": 1.3,
@@ -47,6 +48,8 @@ scrolls and repaints the bare text in the same face, with nothing marked; **filt
 is a search in the titles of a bare table, **of 100,000 reports** the bare SQL of the same page of
 the same file; **index** and **find** are the same full-text index of
 folded texts, and the texts it finds;
+**paint the history** lays out and paints a plain list of 1,000 sentences; **tell whose** decodes
+the bodies of the 1,000 revisions;
 **compare** reads what stands in each report of both files and, of those that differ, text, proposals
 and decisions, as they are stored; **extract** scans each text with pyahocorasick for the terms of all lexicons, actors and places;
 **extract one text ten times as long** has as its floor ten texts of the shorter length; **load**

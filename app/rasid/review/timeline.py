@@ -76,7 +76,7 @@ def timeline_page(
     """
     known = _Proposals(project)
     page = read_page(project, scope, wish, before=before, limit=limit)
-    entries = [_moment(project, logged, known) for logged in page]
+    entries = _moments(project, page, known)
     if len(page) < limit and scope.subject and scope.report and not wish:
         proposal = known.of(scope.report, scope.subject)
         if proposal is not None:
@@ -123,7 +123,16 @@ class _Proposals:
         return self._known[report, subject]
 
 
-def _moment(project: Project, logged: Logged, known: _Proposals) -> Moment:
+def _moments(project: Project, page: Sequence[Logged], known: _Proposals) -> list[Moment]:
+    """The entries of a page, each against what it was made in sight of."""
+    revisions = [logged.revision for logged in page if logged.revision]
+    bodies: dict[str, Body] = {revision.id: revision.body for revision in revisions}
+    parents = {parent for revision in revisions for parent in revision.parents}
+    bodies |= bodies_of(project.connection, parents - bodies.keys())
+    return [_moment(logged, bodies, known) for logged in page]
+
+
+def _moment(logged: Logged, bodies: Mapping[str, Body], known: _Proposals) -> Moment:
     revision = logged.revision
     if revision is None:
         return Moment(revision=None, proposal=None, body=None, changes=(), logged=logged)
@@ -131,7 +140,6 @@ def _moment(project: Project, logged: Logged, known: _Proposals) -> Moment:
     proposal = None
     if report and revision.subject[:2] in ("s-", "e-"):
         proposal = known.of(report, revision.subject)
-    bodies = bodies_of(project.connection, revision.parents)
     return _decided(revision, bodies, proposal, logged)
 
 
@@ -159,7 +167,7 @@ def walk(project: Project, report: str, subject: str) -> Iterator[Moment]:
     known = _Proposals(project)
     scope, before = Scope(subject=subject), None
     while page := read_page(project, scope, before=before):
-        yield from (_moment(project, logged, known) for logged in page)
+        yield from _moments(project, page, known)
         before = page[-1].place
     proposal = known.of(report, subject)
     if proposal is not None:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from heapq import merge
@@ -96,7 +96,7 @@ def read_page(
         if wish.author:
             condition, values = f"({condition}) AND author = ?", (*values, wish.author)
         places = _places(db, condition, values, wish, before, limit, hidden)
-    return [_logged(db, *place) for place in places]
+    return _logged(db, places)
 
 
 def _hidden(db: sqlite3.Connection, scope: Scope) -> tuple[str, list[str]]:
@@ -154,42 +154,73 @@ def _places(
     return rows.fetchall()
 
 
-def _logged(db: sqlite3.Connection, time: str, id_: str, seq: int) -> Logged:
-    author, alone = db.execute(
+def _logged(db: sqlite3.Connection, places: Sequence[tuple[str, str, int]]) -> list[Logged]:
+    """The entries of a page, with what is wrong with each."""
+    rows = json.dumps([seq for _, _, seq in places])
+    revisions = {revision.id: revision for revision in _readable(db, places, rows)}
+    parents = {parent for revision in revisions.values() for parent in revision.parents}
+    known = _there(db, parents)
+    facts = db.execute(
         """
-        SELECT author, seq > 1 AND NOT EXISTS (
+        SELECT id, author, seq > 1 AND NOT EXISTS (
             SELECT 1 FROM revision AS earlier WHERE earlier.seq = revision.seq - 1
-        ) FROM revision WHERE seq = ?
+        ) FROM revision WHERE seq IN (SELECT value FROM json_each(?))
         """,
-        (seq,),
-    ).fetchone()
+        (rows,),
+    )
+    told = {id_: (author, bool(alone)) for id_, author, alone in facts}
+    return [
+        Logged(
+            id=id_,
+            author=told[id_][0],
+            time=time,
+            revision=revisions.get(id_),
+            flaw=_flaw(revisions.get(id_), known, alone=told[id_][1]),
+        )
+        for time, id_, _ in places
+    ]
+
+
+def _readable(
+    db: sqlite3.Connection, places: Sequence[tuple[str, str, int]], rows: str
+) -> Iterable[Revision]:
     try:
-        (revision,) = read_revisions(db, "seq = ?", (seq,))
+        return list(read_revisions(db, "seq IN (SELECT value FROM json_each(?))", (rows,)))
+    except (RasidError, ValueError):  # one that is damaged hides no other
+        return [found for _, _, seq in places for found in _readable_one(db, seq)]
+
+
+def _readable_one(db: sqlite3.Connection, seq: int) -> Iterable[Revision]:
+    try:
+        return list(read_revisions(db, "seq = ?", (seq,)))
     except (RasidError, ValueError):
-        return Logged(id=id_, author=author, time=time, revision=None, flaw=Flaw.UNREADABLE)
-    flaw = _flaw(db, revision) or (Flaw.GAP if alone else None)
-    return Logged(id=id_, author=author, time=time, revision=revision, flaw=flaw)
+        return ()
 
 
-def _flaw(db: sqlite3.Connection, revision: Revision) -> Flaw | None:
+def _there(db: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
+    query = "SELECT id FROM revision WHERE id IN (SELECT value FROM json_each(?))"
+    return {id_ for (id_,) in db.execute(query, (json.dumps(list(ids)),))}
+
+
+def _flaw(revision: Revision | None, known: Container[str], *, alone: bool) -> Flaw | None:
+    if revision is None:
+        return Flaw.UNREADABLE
     if not is_intact(revision):
         return Flaw.CHANGED
-    if any(parent not in bodies_of(db, revision.parents) for parent in revision.parents):
+    if not all(parent in known for parent in revision.parents):
         return Flaw.PARENT_GONE
-    return None
+    return Flaw.GAP if alone else None
 
 
-def bodies_of(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+def bodies_of(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     """What revisions of these ids said; those that are not there or cannot be read are left out."""
-    return dict(_bodies(db, ids))
+    query = "SELECT id, body FROM revision WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(_bodies(db.execute(query, (json.dumps(list(ids)),))))
 
 
-def _bodies(db: sqlite3.Connection, ids: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    for id_ in ids:
-        row = db.execute("SELECT body FROM revision WHERE id = ?", (id_,)).fetchone()
-        if row is None:
-            continue
+def _bodies(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for id_, body in rows:
         try:
-            yield id_, json.loads(row[0])
+            yield id_, json.loads(body)
         except ValueError:
-            yield id_, {}
+            continue

@@ -1,6 +1,6 @@
 """The table of whose each value is, with the reason and the words the current one rests on."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,9 @@ class BlameView(QWidget):
     def __init__(self, desk: Elsewhere, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._told = ("", "")
+        for signal in (desk.session.decisions_written, desk.session.project_changed):
+            signal.connect(self._forget)
         self.values = BlameModel(desk, self)
         self.table = QTableView()
         self.table.setModel(self.values)
@@ -71,6 +74,9 @@ class BlameView(QWidget):
 
     def show_subject(self, report: str, subject: str) -> None:
         """Tell of a span or event of a report; of anything else there is nothing to tell."""
+        if (report, subject) == self._told:
+            return  # going through its history changes nothing of how it stands
+        self._told = (report, subject)
         project = self._desk.session.project
         groups = []
         if project is not None and report and subject[:2] in ("s-", "e-"):
@@ -80,6 +86,17 @@ class BlameView(QWidget):
                 self._desk.session.problem_raised.emit(refusal(error))
         self.values.show(report, groups)
         self.select(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language all is said anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            told, self._told = self._told, ("", "")
+            self.show_subject(*told)
+            self.table.setAccessibleName(self.tr("Whose each value is"))
+
+    def _forget(self) -> None:
+        self._told = ("", "")
 
     def select(self, row: int) -> None:
         """Go to a value."""
