@@ -37,9 +37,15 @@ _MORE = re.compile(r"C [^\n]*?(?<!\S)[وف]?(?:بعد|عقب|اثر)(?= [^\n]*$)
 # «استشهاد 1,312 مدنياً منذ بداية العام»
 _ALL_ALONG = re.compile(r"منذ (?:بدايه|مطلع|انطلاق\w*|اندلاع) (?:ال)?(?:عام|سنه|ثوره|حرب|D)(?!\S)")
 _SINCE = re.compile(r"(?<!\S)[وف]?منذ ")
+_NEXT_TOLL = re.compile(r"، [لف][يت]\w+ ")  # «…، لتتخطى حصيلة المعارك 120 قتيلاً منذ …»
+# «بلغت حصيلة الاستهدافات منذ مطلع الشهر 180 …، وتسببت بمقتل 150»
+_COST_ALL_ALONG = re.compile(
+    r"(?:حصيل|تعداد|احصي)[^.\n]{0,90} منذ [^.\n]{0,160}"
+    r"(?:تسبب|اسفر|خلف|اودت|ادت)\w* (?:عن |الي )?ب?\w+ $"
+)
 _TAIL_WORDS, _BEHIND = 6, 60
 _FAR, _GROWN, _VERB, _SUBJECT = 900, 30, 10, 140
-_TIMES = 8
+_TIMES, _COSTS_REACH = 8, 320
 
 
 class Tie(Struct, frozen=True, gc=False):
@@ -110,6 +116,9 @@ class BasisReader:
             return True
         if self._since(mark, statement):
             return True
+        whole = line[max(sentence_start, mark.at - _COSTS_REACH) : mark.at]
+        if _COST_ALL_ALONG.search(whole):
+            return True
         return any(self._long(time, mark) for time in self._times(statement))
 
     def _times(self, statement: Statement) -> list[Mark]:
@@ -122,7 +131,8 @@ class BasisReader:
         if _ALL_ALONG.search(line, mark.at, end):
             return True
         for since in _SINCE.finditer(line, max(statement.start, mark.at - _FAR), end):
-            if "، و" in line[mark.at : since.start()] or "بعد T" in line[mark.at : since.start()]:
+            between = line[mark.at : since.start()]
+            if "، و" in between or "بعد T" in between or _NEXT_TOLL.search(between):
                 break
             if "، و" in line[since.end() : mark.at]:
                 continue  # «استشهدوا منذ حزيران …، وفر أمس مئات»

@@ -76,6 +76,7 @@ def _told_again(skeleton: Skeleton, cues: Cues, fact: Fact, before: Sequence[Fac
     if cues.found("others", skeleton.folded(fact.mark)):
         return False
     whole = [f for f in before if f.parent is None and f.kind is fact.kind]
+    whole = [f for f in whole if f.basis is not Basis.CUMULATIVE]
     last = whole[-1] if whole else None
     if last is None or fact.basis is not Basis.INCREMENTAL or last.basis is not Basis.INCREMENTAL:
         return False

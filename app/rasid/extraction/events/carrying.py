@@ -8,6 +8,7 @@ from rasid.extraction.events.camps import camp, gain_of
 from rasid.extraction.events.draft import Told
 from rasid.extraction.events.families import FIRE, TERRITORY
 from rasid.extraction.events.mentions import Mention, Role
+from rasid.extraction.events.places import is_region
 from rasid.extraction.events.pointing import (
     HITS,
     antecedent,
@@ -142,7 +143,8 @@ def _second_verb(skeleton: Skeleton, one: Told, earlier: Told) -> None:
     one.tied, one.type = True, earlier.type
     earlier.sides.a = earlier.sides.a or list(one.sides.a)
     earlier.sides.b = earlier.sides.b or list(one.sides.b)
-    earlier.places = earlier.places or list(one.places)
+    if one.places and all(map(is_region, earlier.places)):
+        earlier.places = list(one.places)  # «قصفاً في ريف إدلب، استهدف بلدة كنصفرة»
     if one.when is None or not one.when.lasts_long:
         earlier.when = earlier.when or one.when  # not the month a toll was kept for
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rasid.core.vocabulary import EventType, VictimStatus
+from rasid.core.vocabulary import CasualtyKind, EventType, VictimStatus
 from rasid.extraction.casualties.facts import Fact
 from rasid.extraction.casualties.victims import UNARMED, categories
 from rasid.extraction.events.cues import Cues
@@ -16,6 +16,8 @@ from rasid.extraction.events.opponents import fill_sides
 from rasid.extraction.events.skeleton import Skeleton
 
 _ATTACKERS = re.compile(r"ال(?:مهاجم|متسلل|مقتحم)(?:ين|ون)")
+_BY_THEM = re.compile(r"(?<!\S)و(?:قتلت|اسرت|اردت|جرحت|اصابت) $")
+_NEAR = 12
 _ARMED = (VictimStatus.COMBATANT, VictimStatus.COMMANDER)
 
 
@@ -37,6 +39,11 @@ def _victims(skeleton: Skeleton, draft: Draft, fact: Fact) -> None:
     if sides.a and any(_ATTACKERS.match(skeleton.folded(mark)) for mark in fact.victims.parties):
         fact.categories = categories(sides.a)
     if fact.categories:
+        return
+    taken = fact.kind is CasualtyKind.CAPTURED and skeleton.line[fact.at - 3 : fact.at] == "وT "
+    struck = taken or _BY_THEM.search(skeleton.line[max(0, fact.at - _NEAR) : fact.at])
+    if struck and sides.a and sides.b and draft.type is EventType.CLASH:
+        fact.categories = categories(sides.b)  # «تصدت الفصائل للهجوم وقتلت 4 عناصر»
         return
     if fact.victims.both or (fact.rule == "casualty.noun" and draft.type is EventType.CLASH):
         fact.categories = categories([*sides.a, *sides.b])

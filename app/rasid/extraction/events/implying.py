@@ -13,6 +13,11 @@ from rasid.extraction.events.skeleton import Skeleton
 _AGAINST_PEOPLE = FIRE | OF_PERSONS
 _BY_POWERS = FIRE | {EventType.TROOP_MOVEMENT, EventType.BASE, EventType.ARREST}
 _WORDS = 3
+# «استهداف آلية عسكرية تركية»: whose it was
+_TARGETS = re.compile(
+    r"(?<!\S)(?:علي )?[بل]?"
+    r"(?:اليه|اليات|نقطه|نقاط|قاعده|رتل|موقع|مواقع|سياره|عربه|مقر|دوريه|شاحنه)(?!\S)"
+)
 _SLUGS = {Category.CIVILIANS: "civilians"}
 # «5 أشخاص، هم: مواطنة و4 أطفال»: who the whole were.
 _ALL_OF_THEM = re.compile(r"(?<!\S)(?:و?هم|توزعوا|:)(?!\S)")
@@ -25,6 +30,8 @@ def imply(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
         draft.inferred["side_a"] = "those who protest are not named"
     if draft.type in _BY_POWERS and not draft.sides.a:
         _power(skeleton, cues, draft)
+    if draft.type in FIRE and not draft.sides.b:
+        _owner(skeleton, cues, draft)
     if draft.type is EventType.CLASH and not (draft.sides.a or draft.sides.b):
         _victims(skeleton, draft)
     reconciled = any(Category.LOCAL_RECONCILED in fact.categories for fact in draft.facts)
@@ -51,9 +58,21 @@ def _power(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
     behind = " ".join(skeleton.line[mention.last + 1 : mention.end].split()[:_WORDS])
     own = " ".join(map(skeleton.folded, mention.marks))
     found = cues.patterns["nation"].search(f"{own} {behind}")
-    if found is not None:
+    if found is not None and not (draft.type in FIRE and _TARGETS.match(behind)):
         draft.implied_a = [Implied(Category.FOREIGN_STATE, cues.value("nation", found))]
         draft.inferred["side_a"] = "named by an adjective"
+
+
+def _owner(skeleton: Skeleton, cues: Cues, draft: Draft) -> None:
+    """«استهدفت عبوة آلية عسكرية تركية», «قاعدة أمريكية»: whose things were hit."""
+    mention = draft.first.mention
+    behind = " ".join(skeleton.line[mention.last + 1 : mention.end].split()[: 2 * _WORDS])
+    hit = _TARGETS.search(behind)
+    words = " ".join(behind[hit.end() :].split()[: _WORDS - 1]) if hit else ""
+    found = cues.patterns["nation"].search(words)
+    if found is not None:
+        draft.implied_b = [Implied(Category.FOREIGN_STATE, cues.value("nation", found))]
+        draft.inferred["side_b"] = "named by an adjective"
 
 
 def _victims(skeleton: Skeleton, draft: Draft) -> None:

@@ -61,9 +61,12 @@ _SPOKEN_OF = re.compile(r"(?<!\S)[وب]?ال(?:حديث|انباء|شايعات)
 _BY_WAY_OF = re.compile(
     r"(?<!\S)[وب]?(?:تمت|جرت|(?:اساليب|اشكال|طرق) \w+) (?:عبر|من خلال)(?: (?:و?T|\w+|،)){0,6} و?$"
 )
+_CEASED = re.compile(r"(?<!\S)[وفب]?استمرار (?:توقف|غياب|انقطاع) (?:\w+ )?$")
+_DAY_OF = re.compile(r" [^.،\n]{0,60}يومه(?!\S)")  # «دخل وقف إطلاق النار يومه الـ 30»
 _LEFT_OUT = re.compile(r"لا [تي]شمل (?:\w+ )?$")
 _FRAMES = (
-    _SINCE, _OPERATION_OF, _FALLEN, SETTLED, _RANSOM, _COUNTED, _SPOKEN_OF, _BY_WAY_OF, _LEFT_OUT,
+    _SINCE, _OPERATION_OF, _FALLEN, SETTLED, _RANSOM,
+    _COUNTED, _SPOKEN_OF, _BY_WAY_OF, _LEFT_OUT, _CEASED,
 )  # fmt: skip
 # «المواطنين المحاصرين»: who they are.
 _QUALIFIES = re.compile(r"(?:A|C|ين|ون) $")
@@ -158,6 +161,8 @@ def _frames(skeleton: Skeleton, mark: Mark) -> bool:
     framed = any(frame.search(before) for frame in _FRAMES)
     if _reading(mark).types[:1] == (EventType.SIEGE,) and _QUALIFIES.search(before):
         framed = framed or skeleton.folded(mark).startswith("المحاصر")
+    if _reading(mark).types[:1] == (EventType.AGREEMENT,) and _DAY_OF.match(line, at + 1):
+        return True
     if _SETTLEMENT.match(skeleton.folded(mark)) and _BY_THEN.search(before[-_SHORT:]):
         return True
     return framed or _IN_FORCE.match(line, at + 1) is not None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rasid.core.event import Place
 from rasid.core.vocabulary import EventType, Label, PlacePrecision, PlaceRole
 from rasid.extraction.candidate import PlaceReading
+from rasid.extraction.events.families import FIRE
 from rasid.extraction.events.skeleton import Mark, Skeleton
 
 _REACH, _WITNESS, _CLAUSE, _FAR = 30, 4, 120, 1500
@@ -88,7 +89,8 @@ class PlaceReader:
             abroad = [m for m in places if not self._native(m)]
             jailed = IN_CUSTODY.search(self.skeleton.line, start, end)
             places = abroad if abroad or jailed else places
-        places = [m for m in places if not _ASIDE.search(self._before(start, m))] or places
+        there = [m for m in places if not _ASIDE.search(self._before(start, m))]
+        places = there if type_ in FIRE else there or places
         if type_ is EventType.TROOP_MOVEMENT:
             places = [m for m in places if not self._origin(start, m)] or places
         return self._without_frame(start, self._without_road(places)) or self._meant(start, end)

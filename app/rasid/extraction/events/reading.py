@@ -12,7 +12,7 @@ from rasid.extraction.events.draft import Told
 from rasid.extraction.events.mentions import Mention, find_mentions, types_of
 from rasid.extraction.events.places import PlaceReader
 from rasid.extraction.events.sides import SideReader
-from rasid.extraction.events.silent import find_silent, find_unheld
+from rasid.extraction.events.silent import find_silent, find_unheld, opened
 from rasid.extraction.events.skeleton import Skeleton
 from rasid.extraction.events.statements import Statement
 from rasid.extraction.events.telling import Telling, TellingReader
@@ -94,4 +94,7 @@ class MentionReader:
             return own
         whole = type_ is EventType.TOLL_STATEMENT  # «… إلى 237 خلال الفترة الممتدة من …»
         end = mention.statement.end if whole else mention.end
-        return self.dates.read(mention.statement.start, end, mention.at, telling.reference)
+        start = mention.statement.start
+        if whole and not mention.marks and "منذ " not in self.skeleton.line[start:end]:
+            start = opened(self.skeleton.line, mention.at)
+        return self.dates.read(start, end, mention.at, telling.reference)

@@ -1,6 +1,7 @@
 """Who acts and who is acted upon in one mention, from the words around each actor."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -29,6 +30,7 @@ _PRESUMED = re.compile(
 # «قصفت محاور القتال بين A وB»: those who fight there are not said to be hit.
 _FRONTS = re.compile(r"محاور (?:ال)?(?:قتال|اشتباك\w*|مواجه\w*|تماس)[ ،]*بين ")
 _WITHIN = re.compile(r"[”\"» ]*(?:في|لدي) [“\"«]?")  # «“الأمن العسكري” في قوات النظام»
+_ENEMIES = {Category.IS.value, Category.REBEL.value}
 _TALKS = (EventType.AGREEMENT, EventType.NEGOTIATION)
 # What a party does alone: whoever else is named is not acted upon.
 _ONE_PARTY = frozenset({EventType.TROOP_MOVEMENT, EventType.BASE, EventType.LOOTING_DESTRUCTION})
@@ -45,6 +47,12 @@ class Sides:
     both: bool = False
 
 
+def _at_war(actors: Sequence[Mark]) -> bool:
+    """Whether the regime and its enemies stand on one side."""
+    camps = {camp(mark) for mark in actors}
+    return "regime" in camps and bool(camps & _ENEMIES)
+
+
 class SideReader:
     """Reads the sides of mentions in one skeleton."""
 
@@ -59,12 +67,16 @@ class SideReader:
         sides = Sides()
         sides.both = self.cues.found("both", self.skeleton.line, mention.start, mention.end)
         self._tell_allies(actors, sides)
-        if type_ not in TWO_SIDED or not self._between(mention, actors, sides):
+        mutual = type_ in FIRE and "متبادل" in self.skeleton.line[mention.start : mention.end]
+        paired = mutual or type_ in TWO_SIDED
+        if not paired or not self._between(mention, actors, sides):
             self._one_by_one(mention, type_, actors, sides)
         if sides.both and type_ in TWO_SIDED and not (sides.a and sides.b):
             sides.a, sides.b = [], []  # «بين الجانبين»: those of the fight told before
         if type_ is EventType.CLASH and sides.b and not sides.a:
             self._losers(mention, actors, sides)
+        if type_ is EventType.CLASH and not sides.b and _at_war(sides.a):
+            sides.a, sides.b = split_by_camp(sides.a)
         if type_ in _TALKS and len(sides.a) > 1 and not sides.b:
             sides.a, sides.b = split_by_camp(sides.a)  # «توصلت تركيا وروسيا إلى اتفاق»
         if type_ in _ONE_PARTY:

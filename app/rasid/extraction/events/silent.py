@@ -13,6 +13,8 @@ from rasid.extraction.events.statements import Statement
 _ADDED = re.compile(r"(?<!\S)(?:فيما|كما|بينما|كذلك|في حين)(?!\S)|(?<!\S)و(?:قتل|استشهد|قضي|لقي)")
 _TOLD_OF = (CasualtyKind.KILLED, CasualtyKind.WOUNDED, CasualtyKind.KILLED_OR_WOUNDED)
 _LASTING = re.compile(r"منذ |خلال (?:ال)?فتره|الفتره (?:ذاتها|نفسها|الممتده)")
+_COSTS = re.compile(r"(?:تسبب|اسفر|خلف|اودت|ادت)\w* (?:عن |الي )?ب?\w+ $")
+_SENTENCE = 320
 _MANY = 500  # what no single happening kills over a time
 _BY_KIND = {
     CasualtyKind.ABDUCTED: EventType.ABDUCTION,
@@ -28,10 +30,10 @@ def find_silent(
     """A mention without triggers, and its type, for each statement whose counts need one."""
     other = {m.statement.start for m in mentions if types_of(m)[:1] == (EventType.OTHER,)}
     spoken = {m.statement.start for m in mentions if m.role is not Role.PURPOSE}
-    opened: dict[int, int] = {}
+    first_at: dict[int, int] = {}
     for mention in reversed(mentions):
-        opened[mention.statement.paragraph] = mention.at
-    body = any(fact.statement.paragraph for fact in facts) or any(opened)
+        first_at[mention.statement.paragraph] = mention.at
+    body = any(fact.statement.paragraph for fact in facts) or any(first_at)
     found: list[tuple[Mention, EventType]] = []
     done: set[int] = set()
     for fact in facts:
@@ -43,12 +45,12 @@ def find_silent(
         if statement.paragraph == 0 and body:
             continue
         type_ = _type(skeleton, cues, fact)
-        first = opened.get(statement.paragraph)
+        first = first_at.get(statement.paragraph)
         alone = first is None or (first > fact.at and _goes_on(skeleton, fact, first))
         if type_ is None and not alone:
             continue
         done.add(statement.start)
-        opened[statement.paragraph] = min(fact.at, first or fact.at)
+        first_at[statement.paragraph] = min(fact.at, first or fact.at)
         if type_ is EventType.TOLL_STATEMENT and _same_cause(found, statement):
             continue
         end = _end(skeleton, statement, first) if type_ is None else statement.end
@@ -87,6 +89,12 @@ def _end(skeleton: Skeleton, statement: Statement, first: int | None) -> int:
     return openers[-1] if openers else statement.end
 
 
+def opened(line: str, at: int) -> int:
+    """Where the sentence begins that tells at a place what the attacks counted in it cost."""
+    floor = max(0, at - _SENTENCE)
+    return max(floor, line.rfind(" . ", floor, at), line.rfind("\n", floor, at))
+
+
 def _hardship(skeleton: Skeleton, cues: Cues, fact: Fact) -> bool:
     """Deaths of hunger or cold are told of their own, whatever siege the statement names."""
     line, statement = skeleton.line, fact.statement
@@ -111,7 +119,9 @@ def _type(skeleton: Skeleton, cues: Cues, fact: Fact) -> EventType | None:
     if accident is not None:
         return EventType.OTHER
     if fact.basis is Basis.CUMULATIVE:
-        lasting = _LASTING.search(line, start, end) is not None
+        cost = _COSTS.search(line, start, fact.at) is not None
+        begin = opened(line, fact.at) if cost else start
+        lasting = _LASTING.search(line, begin, end) is not None
         return EventType.TOLL_STATEMENT if lasting else None
     if "منذ D" in line[start:end] and (fact.total or 0) >= _MANY:
         return EventType.TOLL_STATEMENT

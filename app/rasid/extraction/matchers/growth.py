@@ -12,6 +12,7 @@ COUNTS = words("عدد أعداد حصيلة تعداد مجموع المجمو�
 _OF_WHAT_IS_NAMED = words("عدد أعداد تعداد مجموع لعدد بعدد")
 """Of these the next word names what is counted; «حصيلة القصف» is the toll of the shelling."""
 
+_WHO = words("ممن الذين")
 _HEDGING = words("أكثر من نحو حوالي قرابة زهاء ما لا يقل عن أقل")
 
 REACH = 45
@@ -61,7 +62,7 @@ def _grown_to(context: Context, first: int) -> CasualtyKind | None:
     index = _figure_before(context, first, max(0, first - REACH))
     if index is None or index + 1 >= first:
         return None
-    grows = any(_is_growth(context, at) for at in range(max(0, index - 3), index))
+    grows = any(_is_growth(context, at) for at in (*range(max(0, index - 3), index), first - 2))
     return _kind_counted(context, index, first) if grows else None
 
 
@@ -101,6 +102,8 @@ def _behind(context: Context, stop: int) -> CasualtyKind | None:
             return None
         if form in COUNTS:
             return _kind_counted(context, index, min(index + _NOUN_REACH, size))
+        if form in _WHO and (kind := _kind_near(context, index + 1, min(index + 3, size))):
+            return kind  # «يرتفع إلى 256 شخصاً من المدنيين …، ممن اغتيلوا»
     return None
 
 

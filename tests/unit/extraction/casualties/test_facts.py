@@ -409,6 +409,12 @@ def test_the_dead_a_later_sentence_divides_are_not_added(facts: Facts) -> None:
     [
         ("قصفت الطائرات بلدة حمورية، ما تسبب باستشهاد 3 مواطنين بينهم طفلان، إذ وثق المرصد السوري "
          "استشهاد 3 مواطنين بينهم طفلان في غارات على حمورية.", 3),
+        # the same three behind the toll they raised
+        ("استشهد 3 مواطنين بغارات على حمورية، وليرتفع بذلك إلى 50 عدد من استشهدوا منذ 14 من الشهر "
+         "الجاري، إذ وثق المرصد السوري اليوم استشهاد 3 مواطنين في غارات على حمورية.", 53),
+        # whom the cells murdered, and the toll of all of them
+        ("فإنه يرتفع إلى 256 شخصاً من المقاتلين والمدنيين، ممن اغتيلوا في 4 محافظات، حيث رصد المرصد "
+         "اغتيال 88 مدنياً، إضافة لاغتيال 164 مقاتلاً من قسد، فيما قضى 4 من عناصر التحالف.", 256),
         ("قتلت قوات النظام 3 شبان في نوى، حيث قتلت 3 آخرين في بلدة تسيل.", 6),
         ("مقتل 5 عناصر من قوات النظام\n\nمقتل 5 عناصر من قوات النظام\n\nقتل 5 عناصر من قوات النظام "
          "بلغم في البادية.", 5),
@@ -431,6 +437,18 @@ def test_who_murdered_is_not_counted(facts: Facts) -> None:
     assert (fact.count, [str(victim) for victim in fact.victims]) == (1, ["CIVILIANS"])
 
 
+def test_what_the_attacks_of_a_year_cost_is_a_running_toll(facts: Facts) -> None:
+    counted = "بلغت حصيلة الاستهدافات في درعا، منذ مطلع العام 2019، 180 استهدافاً، "
+    (toll,) = facts(f"{counted}وتسببت بمقتل 150 شخصاً.")
+    (today,) = facts("شهدت درعا أمس 4 استهدافات، وتسببت بمقتل 3 أشخاص.")
+    assert (toll.basis.value, today.basis.value) == ("cumulative", "incremental")
+
+
+def test_today_beside_a_toll_that_runs_since_a_day_is_no_toll(facts: Facts) -> None:
+    text = "قتل 14 عنصراً من قوات النظام اليوم، لتتخطى حصيلة المعارك 120 قتيلاً منذ ليل الأربعاء."
+    assert [f.basis.value for f in facts(text)] == ["incremental", "cumulative"]
+
+
 def test_a_lead_told_by_governorates_is_summed_and_dated_once(extractor: Extractor) -> None:
     lead = "ارتفع إلى 70 عدد الشهداء الذين قضوا يوم أمس الخميس."
     parts = (
@@ -447,3 +465,8 @@ def test_a_lead_told_by_governorates_is_summed_and_dated_once(extractor: Extract
 
     assert read(40) == (70, {"2019-05-09"})
     assert read(41)[0] == 70 + 30 + 10 + 41  # what does not add up is not taken for its parts
+
+
+def test_two_others_in_the_dual_are_counted(facts: Facts) -> None:
+    text = "قتل جندي تركي وأصيب اثنان آخران قرب محمبل."
+    assert [(f.kind.value, f.count) for f in facts(text)] == [("killed", 1), ("wounded", 2)]
