@@ -2035,8 +2035,16 @@
         <translation>لا حدث مفتوح. افتح حدثاً، أو أنشئ واحداً من الكلمات المحدَّدة.</translation>
     </message>
     <message>
+        <source>“%1” names no day that can be read. Press D to set the date by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No words are selected. Select the words that tell of the event.</source>
         <translation>لا كلمات محدَّدة. حدّد الكلمات التي تروي الحدث.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed that this comment could go with. Leave, and press /.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3563,10 @@
         <translation>استخراج التقارير الجديدة</translation>
     </message>
     <message>
+        <source>Ledger of the rules…</source>
+        <translation>سجل القواعد…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
@@ -4020,6 +4032,10 @@
         <source>One coordinate is missing. Give both or none.</source>
         <translation>إحداثية ناقصة. ضع الاثنتين أو لا شيء.</translation>
     </message>
+    <message>
+        <source>“%1” is no place of the gazetteer. Choose one of the list or clear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlacePrecision</name>
@@ -4400,10 +4416,6 @@
     <message>
         <source>There is no report to take. Choose other reports.</source>
         <translation>لا تقرير يُؤخذ. اختر تقارير أخرى.</translation>
-    </message>
-    <message>
-        <source>Nobody disagrees about {subject}. List the disagreements first.</source>
-        <translation>لا خلاف على {subject}. اعرض قائمة الخلافات أولاً.</translation>
     </message>
     <message>
         <source>The note is empty. Write what holds from now on.</source>
@@ -5795,8 +5807,12 @@
         <translation>تقدّم حكومي</translation>
     </message>
     <message>
-        <source>Non-state gain</source>
+        <source>Other gain</source>
         <translation>تقدّم غير حكومي</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>تحرّك قوات</translation>
     </message>
     <message>
         <source>Factuality</source>

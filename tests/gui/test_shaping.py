@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from rasid.core.vocabulary import EventType, Factuality, Label
 from rasid.gui.main_window import MainWindow
@@ -168,3 +169,37 @@ def test_selected_words_go_to_a_side_by_key_on_a_card_and_in_a_form(
     select(window, "طائرات حربية")
     press(window.report, sign)
     assert len(getattr(form, field).value()) == 2
+
+
+def test_enter_goes_on_from_an_event_that_was_just_changed(
+    window: MainWindow, press: Press
+) -> None:
+    on_event(window)
+    changed = window.session.focus.event_id
+    press(window.report, "6")
+    assert window.bar.accept.words() == "Go on"
+    press(window.report, "\r", Qt.Key.Key_Return)
+    assert window.session.focus.event_id != changed
+    assert window.banner.isHidden()
+    window.session.focus.set_event(changed)
+    assert window.bar.accept.words() == "Verify event"
+
+
+def test_what_was_changed_and_undone_is_accepted_again(window: MainWindow, press: Press) -> None:
+    on_event(window)
+    press(window.report, "6")
+    press(window.report, "u")
+    assert window.bar.accept.words() == "Accept event"
+
+
+@pytest.mark.parametrize("switched", [False, True], ids=["English", "Arabic"])
+def test_all_types_have_room_in_a_window_of_1280(
+    window: MainWindow, qtbot: QtBot, switched: bool
+) -> None:
+    if switched:
+        window.preferences.switch_language()
+    window.resize(1280, 800)
+    on_event(window)
+    qtbot.wait(20)
+    hidden = [button.words() for button in window.bar.types.buttons if button.isHidden()]
+    assert hidden == []

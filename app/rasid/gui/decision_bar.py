@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from rasid.core.vocabulary import Factuality, ReasonCode, State
+from rasid.core.vocabulary import Factuality, ReasonCode, RevisionKind, State
 from rasid.gui.appearance import Appearance
 from rasid.gui.digit_offer import ENTER, DigitOffer
 from rasid.gui.factuality_offer import FactualityOffer
@@ -18,12 +18,14 @@ from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.gui.type_strip import TypeStrip
 from rasid.gui.words import word
+from rasid.storage.log import Outcome
 from rasid.storage.queries import EventRow, SpanRow
 
 _WORDS = 22  # letters of a span that are named
 _BUTTON = 40  # pixels at 100 %
 _STATED = 2000  # milliseconds something stays said, unless the focus moves before
 _SEGMENT_WIDTH, _SEGMENT_HEIGHT, _SEGMENT_GAP = 16, 5, 4  # pixels at 100 %
+_CHANGES = {RevisionKind.CORRECT, RevisionKind.CREATE}
 _SEGMENT_TOKENS = {
     State.PROPOSED: "line",
     State.CONFIRMED: "ok",
@@ -109,9 +111,10 @@ class DecisionBar(QFrame):
         self.types = TypeStrip(appearance)
         self.types.command_requested.connect(self.command_requested)
         self._selected = False
+        self._changed_here = ""  # id of the event that was changed since it became current
         self._lay_out()
         session.report_opened.connect(self.refresh)
-        session.decisions_written.connect(self.refresh)
+        session.decisions_written.connect(self._on_decisions_written)
         session.focus.event_changed.connect(self._on_focus_moved)
         session.focus.span_changed.connect(self._on_focus_moved)
         appearance.changed.connect(self._set_height)
@@ -141,7 +144,7 @@ class DecisionBar(QFrame):
             row.addWidget(button)
         for widget in (self.types, self.reasons, self.factuality):
             row.addWidget(widget)
-        self._what.setMinimumWidth(self._appearance.px(190))
+        self._what.setMinimumWidth(self._appearance.px(150))
         self._set_height()
 
     def state_choice(self, words: str) -> None:
@@ -162,7 +165,20 @@ class DecisionBar(QFrame):
         is_event = self._session.event_row(focus.event_id) is not None
         return is_event and not self._selected and self._session.span_row(focus.span_id) is None
 
+    def is_done_with(self, event_id: str) -> bool:
+        """Whether an event has just been changed, which decides it: there is nothing to add."""
+        return bool(event_id) and event_id == self._changed_here
+
+    def _on_decisions_written(self, outcome: Outcome) -> None:
+        current = self._session.focus.event_id
+        kinds = {each.kind for each in outcome.revisions if each.subject == current}
+        if kinds:
+            self._changed_here = current if kinds & _CHANGES else ""
+        self.refresh()
+
     def _on_focus_moved(self) -> None:
+        if self._changed_here != self._session.focus.event_id:
+            self._changed_here = ""
         self._stated.stop()
         self.refresh()
 
@@ -209,7 +225,9 @@ class DecisionBar(QFrame):
         """One primary action, by where the event stands."""
         state = current.state if current else None
         self.accept.setEnabled(state in (State.PROPOSED, State.CONFIRMED))
-        if state is State.CONFIRMED:
+        if current is not None and self.is_done_with(current.id):
+            self.accept.set_words(self.tr("Go on"))
+        elif state is State.CONFIRMED:
             self.accept.set_words(self.tr("Verify event"))
         elif state is State.VERIFIED:
             self.accept.set_words(self.tr("Event is verified"))

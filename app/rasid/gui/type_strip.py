@@ -93,7 +93,8 @@ class TypeStrip(QWidget):
     def _retranslate(self) -> None:
         short = {  # else the last column would not fit beside the decisions at 1280 pixels
             EventType.TERRITORY_GAIN_STATE: self.tr("State gain"),
-            EventType.TERRITORY_GAIN_NONSTATE: self.tr("Non-state gain"),
+            EventType.TERRITORY_GAIN_NONSTATE: self.tr("Other gain"),
+            EventType.TROOP_MOVEMENT: self.tr("Movement"),
         }
         for button, type_ in zip(self.buttons, TYPES, strict=False):
             button.set_words(short.get(type_, word(type_)))
