@@ -15,7 +15,6 @@ from rasid.interchange.formats.frames import HELD_AS_NOTE, ROLES, Annotated, Fra
 from rasid.interchange.formats.names import Format
 from rasid.interchange.formats.writer import Destination, FileFacts, How, Loss, Writer
 from rasid.interchange.selection import Selected
-from rasid.interchange.whole_folder import NewFile
 from rasid.storage.comments import CommentRow
 
 _BREAK = "\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029"
@@ -35,8 +34,7 @@ class BratWriter(Writer):
 
     def __init__(self, destination: Destination) -> None:
         super().__init__(destination)
-        self._facts: list[FileFacts] = []
-        self._keep("annotation.conf", _configuration())
+        self._facts = [self.keep("brat/annotation.conf", _configuration())]
 
     def add(
         self, selected: Selected, _tallies: Mapping[str, Tally], _comments: Sequence[CommentRow]
@@ -46,17 +44,13 @@ class BratWriter(Writer):
         for span in document.spans:
             if len(fragments(document.text, Range(span.start, span.end))) > 1:
                 self.lose(selected, span.id, "", How.FLATTENED, "parted where a line ends")
-        self._keep(f"{document.id}.txt", document.text)
-        self._keep(f"{document.id}.ann", "".join(f"{line}\n" for line in _lines(document)))
+        lines = "".join(f"{line}\n" for line in _lines(document))
+        self._facts.append(self.keep(f"brat/{document.id}.txt", document.text))
+        self._facts.append(self.keep(f"brat/{document.id}.ann", lines))
 
     def finish(self) -> Iterator[FileFacts]:
         """All files, which are on the disk already."""
         yield from self._facts
-
-    def _keep(self, name: str, content: str) -> None:
-        with NewFile(self.path(f"brat/{name}")) as file:
-            file.write(content)
-            self._facts.append((f"brat/{name}", file.finish()))
 
 
 def fragments(text: str, at: Range) -> list[Range]:

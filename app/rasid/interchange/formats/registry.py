@@ -20,8 +20,8 @@ _WRITERS = {
     Format.WEB_ANNOTATION: "web_annotation.WebAnnotationWriter",
     Format.CONLL: "conll.ConllWriter",
     Format.CONLLU: "conllu.ConlluWriter",
-    Format.CAS_XMI: "cas.XmiWriter",
-    Format.CAS_JSON: "cas.CasJsonWriter",
+    Format.CAS_XMI: "cas_xmi.XmiWriter",
+    Format.CAS_JSON: "cas_json.CasJsonWriter",
     Format.DOCBIN: "docbin.DocBinWriter",
     Format.PARQUET: "parquet.ParquetWriter",
 }

@@ -54,6 +54,12 @@ class Writer(ABC):
         """A new file of the export, closed with it."""
         return self.destination.files.enter_context(NewFile(self.path(name)))
 
+    def keep(self, name: str, content: str) -> FileFacts:
+        """A whole file of the export, brought to the disk at once."""
+        with NewFile(self.path(name)) as file:
+            file.write(content)
+            return name, file.finish()
+
     def path(self, name: str) -> Path:
         """Where a file of the export lies, its folder made."""
         path = self.destination.folder / name
