@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from rasid.core.vocabulary import PublishedBasis
 from rasid.extraction.candidate import Candidate
@@ -9,6 +12,7 @@ from rasid.extraction.dates import Relation, TimeExpression, resolve
 from rasid.extraction.document import Document
 
 _OPENING, _WEEK = 2, 7
+_APPOSED = ("،", "(", "-", "–", "")
 # No real clause has more tokens before its time; reading an endless one stays linear.
 _CLAUSE = 200
 _RETOLD = ("نشر", "كان")
@@ -29,10 +33,12 @@ def derive_publication(
         for candidate in times
         if isinstance(candidate.reading, TimeExpression) and not _retold(document, candidate)
     ]
+    readings = _apposed(document, readings)
     dated = [(c, r) for c, r in readings if r.offset is not None and r.day is not None]
     full = [r for _, r in readings if r.month is not None and r.year is not None][:1]
+    years = [r.year for _, r in readings if r.year is not None]
     for _, reading in sorted(dated, key=lambda pair: abs(pair[1].offset or 0)):
-        day = _day(_completed(reading, full))
+        day = _day(_completed(reading, full, years))
         if day is not None and reading.offset is not None:
             published = day - timedelta(days=reading.offset)
             basis = PublishedBasis.STATED if reading.offset == 0 else PublishedBasis.DERIVED
@@ -48,6 +54,20 @@ def derive_publication(
             if found is not None:
                 return found
     return None, PublishedBasis.UNKNOWN
+
+
+def _apposed(
+    document: Document, readings: Sequence[tuple[Candidate, TimeExpression]]
+) -> list[tuple[Candidate, TimeExpression]]:
+    """The readings, «اليوم السبت، 12 كانون الثاني 2019» and «اليوم (23-02-2020)» read as one."""
+    found = list(readings)
+    for nth, ((first, today), (second, day)) in enumerate(pairwise(readings)):
+        between = document.text[first.end : second.start].strip()
+        named = today.offset is not None and today.day is None
+        if named and between in _APPOSED and day.absolute and day.offset is None:
+            whole = replace(today, day=day.day, month=day.month, year=day.year)
+            found[nth] = (first, whole)
+    return found
 
 
 def _on_weekday(
@@ -81,15 +101,29 @@ def _retold(document: Document, candidate: Candidate) -> bool:
     return any(form.removeprefix("و") in _RETOLD for form in forms)
 
 
+def _of_year(expression: TimeExpression, years: Sequence[int]) -> TimeExpression | None:
+    """«اليوم الخميس 25 نيسان» in the latest year that the text names and that has such a day."""
+    for year in sorted(set(years), reverse=True):
+        found = TimeExpression(day=expression.day, month=expression.month, year=year)
+        day = _day(found)
+        if day is not None and day.weekday() == expression.weekday:
+            return found
+    return None
+
+
 def _completed(
-    expression: TimeExpression, others: Sequence[TimeExpression]
+    expression: TimeExpression, others: Sequence[TimeExpression], years: Sequence[int]
 ) -> TimeExpression | None:
-    """A dated day with month and year, where «الشهر ذاته» leaves them to another expression."""
+    """A dated day with month and year, where «الشهر ذاته» leaves them to another expression, or
+    no year stands with it.
+    """
     if expression.month is not None and expression.year is not None:
         return expression
     if not expression.anaphoric and expression.month is None:
         return None
     source = next((o for o in others if o.month is not None and o.year is not None), None)
+    if expression.day is not None and expression.month is not None and not expression.anaphoric:
+        return _of_year(expression, years)
     if source is None or expression.day is None:
         return None
     month = expression.month or source.month
