@@ -20,6 +20,7 @@ OF_A_PROJECT = (
     "history",
     "past",
     "compare",
+    "ledger",
     "adjudication",
     "agreement",
     "double_coding",
@@ -50,6 +51,7 @@ def _fill_project(window: "MainWindow", menus: Menus) -> None:
     add("import_files", projects.import_files, "Ctrl+I")
     add("import_folder", projects.import_folder, "Ctrl+Shift+I")
     add("extract", projects.extract)
+    add("ledger", lambda: window.compare.show_ledger())
     add("export", projects.export, "Ctrl+E")
     separate()
     add("double_coding", lambda: window.teamwork.packets.draw())

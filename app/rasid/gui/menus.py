@@ -17,6 +17,7 @@ _NAMES = {
     "import_files": QT_TRANSLATE_NOOP("Menus", "Import files…"),
     "import_folder": QT_TRANSLATE_NOOP("Menus", "Import folder…"),
     "extract": QT_TRANSLATE_NOOP("Menus", "Read new reports"),
+    "ledger": QT_TRANSLATE_NOOP("Menus", "Ledger of the rules…"),
     "export": QT_TRANSLATE_NOOP("Menus", "Export…"),
     "second_person": QT_TRANSLATE_NOOP("Menus", "A second person verifies"),
     "one_person": QT_TRANSLATE_NOOP("Menus", "One person may verify alone"),

@@ -412,3 +412,23 @@ def test_what_decides_is_never_cut_off(window: MainWindow, page: ComparePage, wi
         assert button.isVisible()
         assert button.width() >= button.sizeHint().width()
     assert page.bar.report.isVisible() is (width == 1440)
+
+
+def test_nothing_is_compared_while_nobody_looks(
+    window: MainWindow, page: ComparePage, project: Project, record: Record
+) -> None:
+    assert page.comparison.original is not None
+    tap(window, Qt.Key.Key_Escape)
+    assert page.comparison.original is None
+    clash = record.events[0].id
+    window.session.write(lambda _, author: decisions.reject(project, clash, author=author))
+    assert page.comparison.original is None
+    tap(window, Qt.Key.Key_I)
+    assert page.model.rowCount() == 3
+
+
+def test_the_ledger_is_in_the_menu(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[int] = []
+    monkeypatch.setattr(LedgerDialog, "exec", lambda self: shown.append(self.table.rowCount()))
+    window.menus.actions["ledger"].trigger()
+    assert shown == [7]

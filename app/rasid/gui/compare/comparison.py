@@ -149,6 +149,11 @@ class Comparison(QObject):
         """Another project file that lies open on a side."""
         return self._projects.get(file)
 
+    def rest(self) -> None:
+        """Follow nothing while nobody looks; ``load`` begins anew."""
+        self._looking.stop()
+        self._forget()
+
     def close(self) -> None:
         """Let go of other files."""
         self._looking.stop()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -290,7 +290,7 @@ class ComparePage(QFrame):
     def show_ledger(self) -> None:
         """Show how the rules have fared with people."""
         if self._session.project is not None:
-            LedgerDialog(ledger(self._session.project), self).exec()
+            LedgerDialog(ledger(self._session.project), self.window()).exec()
 
     def ask_page(self) -> None:
         """Write the comparison of all reports to a page one can print."""
@@ -314,6 +314,11 @@ class ComparePage(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.comparison.rest()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
