@@ -37,16 +37,22 @@ def check(project: Project) -> Iterator[Finding]:
     Changes nothing: projections are rebuilt beside the file and compared row by row.
     """
     db = project.connection
+    yield from check_sources(project)
+    yield from _projections(db)
+    yield from _evidence(db)
+    yield from _links(db)
+    yield from _indexes(db)
+
+
+def check_sources(project: Project) -> Iterator[Finding]:
+    """What is wrong with the texts, proposals and decisions, whatever is computed from them."""
+    db = project.connection
     yield from _file(db)
     yield from _schema(db)
     yield from _seals(db)
     yield from _reports(db)
     yield from _extractions(db)
     yield from _revisions(db)
-    yield from _projections(db)
-    yield from _evidence(db)
-    yield from _links(db)
-    yield from _indexes(db)
 
 
 def _file(db: sqlite3.Connection) -> Iterator[Finding]:
@@ -127,10 +133,8 @@ def _revisions(db: sqlite3.Connection) -> Iterator[Finding]:
     )
     for (id_,) in db.execute(gaps):
         yield Finding(f"revision {id_[:12]}", "one that arrived before it is gone")
-    for seq, id_, body in db.execute("SELECT seq, id, body FROM revision ORDER BY seq").fetchall():
-        try:
-            (revision,) = read_revisions(db, "seq = ?", (seq,))
-        except (RasidError, ValueError):
+    for id_, body, revision in _each_revision(db):
+        if revision is None:
             yield Finding(f"revision {id_[:12]}", "cannot be read: it was changed")
             continue
         name = f"revision {id_[:12]} of {revision.subject}"
@@ -142,6 +146,23 @@ def _revisions(db: sqlite3.Connection) -> Iterator[Finding]:
             if parent not in known:
                 yield Finding(name, f"its parent {parent[:12]} is not there")
         yield from _body(name, revision)
+
+
+def _each_revision(db: sqlite3.Connection) -> Iterator[tuple[str, str, Revision | None]]:
+    """Id, body as written, and the revision; None where it cannot be read."""
+    written = db.execute("SELECT seq, id, body FROM revision ORDER BY seq").fetchall()
+    try:
+        revisions = list(read_revisions(db))  # all at once where they can be, for it is faster
+    except (RasidError, ValueError):
+        for seq, id_, body in written:
+            try:
+                (revision,) = read_revisions(db, "seq = ?", (seq,))
+                yield id_, body, revision
+            except (RasidError, ValueError):
+                yield id_, body, None
+        return
+    for (_, id_, body), revision in zip(written, revisions, strict=True):
+        yield id_, body, revision
 
 
 def _body(name: str, revision: Revision) -> Iterator[Finding]:

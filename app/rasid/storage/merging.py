@@ -6,15 +6,13 @@ sight of one another both stay, as heads of a fork, until somebody settles them.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from rasid.core.revision import Revision
 from rasid.errors import RasidError
-from rasid.storage.check import check
+from rasid.storage.check import check_sources
 from rasid.storage.connection import snapshot, transaction
-from rasid.storage.log import insert_revisions, read_revisions
 from rasid.storage.near import clause_hashes, remember
 from rasid.storage.project import Project
 from rasid.storage.projections import refresh_project, refresh_report
@@ -42,7 +40,7 @@ def merge(project: Project, other: Project) -> Merged:
     """
     _refuse_stranger(project, other)
     with snapshot(other.connection):
-        for finding in check(other):
+        for finding in check_sources(other):  # what is computed of them is computed anew here
             raise RasidError(
                 "{file} is damaged or was changed: {where} {what}. Nothing was taken from it; "
                 "ask for it again.",
@@ -72,9 +70,8 @@ def _unite(db: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
     extractions = _missing(db, other, "extraction")
     for id_ in extractions:
         touched[_insert(db, other, "extraction", id_)["report"]] = None
-    revisions = list(_new_revisions(db, other))
-    insert_revisions(db, revisions)
-    touched |= dict.fromkeys(revision.body.get("report") for revision in revisions)
+    revisions = _missing(db, other, "revision")
+    touched |= dict.fromkeys(_copy_revisions(db, other, revisions))
     if None in touched:
         refresh_project(db)
     for report in touched:
@@ -114,9 +111,22 @@ def _add_report(db: sqlite3.Connection, other: sqlite3.Connection, id_: str) -> 
     remember(db, came.seq, clause_hashes(str(row["text"])))
 
 
-def _new_revisions(db: sqlite3.Connection, other: sqlite3.Connection) -> Iterator[Revision]:
-    here = {id_ for (id_,) in db.execute("SELECT id FROM revision")}
-    return (revision for revision in read_revisions(other) if revision.id not in here)
+def _copy_revisions(
+    db: sqlite3.Connection, other: sqlite3.Connection, ids: Iterable[str]
+) -> list[str | None]:
+    """Copy revisions as they are, in the order of the other file; returns what reports they touch.
+
+    They were found intact and in canonical form before.
+    """
+    new = set(ids)
+    columns = "id, subject, kind, report, author, time, reason, body"
+    rows = other.execute(f"SELECT {columns} FROM revision ORDER BY seq")
+    taken = [row for row in rows if row[0] in new]
+    db.executemany(f"INSERT INTO revision ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", taken)
+    parents = other.execute("SELECT parent, child FROM revision_parent")
+    insert = "INSERT INTO revision_parent (parent, child) VALUES (?, ?)"
+    db.executemany(insert, [pair for pair in parents if pair[1] in new])
+    return [row[3] for row in taken]
 
 
 _CONTESTED = """
