@@ -2035,7 +2035,7 @@
         <translation>لا حدث مفتوح. افتح حدثاً، أو أنشئ واحداً من الكلمات المحدَّدة.</translation>
     </message>
     <message>
-        <source>“%1” names no day that can be read. Press D to set the date by hand.</source>
+        <source>“%1” tells of no time that can be read. Press D to set the date by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4824,6 +4824,10 @@
     <message>
         <source>The export was stopped, and nothing was written.</source>
         <translation>أُوقف التصدير، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The format needs {library}, which is not installed. Run: pip install &apos;rasid[{extra}]&apos;</source>
+        <translation>تحتاج هذه الصيغة إلى {library}، وهي غير مثبتة. نفّذ: pip install &apos;rasid[{extra}]&apos;</translation>
     </message>
     <message>
         <source>{path} exists already. Choose another folder, or use --replace.</source>

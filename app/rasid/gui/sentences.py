@@ -56,9 +56,6 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("RasidError", "{file} exists already. Open it, or choose another name."),
     QT_TRANSLATE_NOOP("RasidError", "There is no report to take. Choose other reports."),
-    QT_TRANSLATE_NOOP(
-        "RasidError", "Nobody disagrees about {subject}. List the disagreements first."
-    ),
     QT_TRANSLATE_NOOP("RasidError", "The note is empty. Write what holds from now on."),
     QT_TRANSLATE_NOOP("RasidError", "A note has at most {most} letters. Shorten it."),
     QT_TRANSLATE_NOOP("RasidError", "There is no note {id}. List the notes of the project."),
@@ -261,6 +258,10 @@ SENTENCES = (
         "Open comments stop the export: {count}, on {where}. Resolve them, or export with --force.",
     ),
     QT_TRANSLATE_NOOP("RasidError", "The export was stopped, and nothing was written."),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "The format needs {library}, which is not installed. Run: pip install 'rasid[{extra}]'",
+    ),
     QT_TRANSLATE_NOOP(
         "RasidError", "{path} exists already. Choose another folder, or use --replace."
     ),
