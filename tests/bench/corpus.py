@@ -67,8 +67,11 @@ def _clauses() -> tuple[str, ...]:
     return tuple(clause for clause in clauses if len(clause) > 30)
 
 
-def sample(number: int, *, spans: int = 10) -> Sample:
-    """The report of that number, with a multiple of five spans."""
+def sample(number: int, *, spans: int = 10, clauses: int = 3) -> Sample:
+    """The report of that number, with a multiple of five spans.
+
+    ``clauses`` without any follow each coded sentence.
+    """
     if spans % SPANS_PER_SENTENCE:
         raise ValueError(f"{spans} spans do not fill sentences of {SPANS_PER_SENTENCE}")
     draw = random.Random(number)
@@ -78,7 +81,7 @@ def sample(number: int, *, spans: int = 10) -> Sample:
     for _ in range(spans // SPANS_PER_SENTENCE):
         template, kind = draw.choice(list(SENTENCES.items()))
         text, places = _write(text, template, draw)
-        text += "، " + "، ".join(draw.sample(_clauses(), 3)) + ".\n"
+        text += "".join(f"، {clause}" for clause in draw.sample(_clauses(), clauses)) + ".\n"
         found.append(places)
         kinds.append(kind)
     return Sample(text, _code(text, f"{number:06}.txt", found, kinds))
