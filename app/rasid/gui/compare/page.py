@@ -34,7 +34,7 @@ from rasid.gui.compare.table import DifferenceTable
 from rasid.gui.compare.totals import Totals
 from rasid.gui.keys import Command
 from rasid.gui.session import Session
-from rasid.review.comparing import framed_stretches, state_hash
+from rasid.review.comparing import ReportComparison, framed_stretches, state_hash
 from rasid.review.ledger import ledger
 from rasid.review.points import Point
 from rasid.storage.queries import EventRow, SpanRow
@@ -59,6 +59,7 @@ class ComparePage(QFrame):
         super().__init__(parent)
         self._session, self._appearance = session, appearance
         self.comparison = Comparison(session, self)
+        self._listed: ReportComparison | None = None
         self._desk = BothSides(session, appearance)
         self._clitics = ProjectClitics(session)
         self._writer = RowWriter(self._desk, self._clitics, self._note)
@@ -183,7 +184,10 @@ class ComparePage(QFrame):
         if compared is not None:
             self.totals.show_dead(*compared.dead)
         self.totals.setVisible(compared is not None)
-        self._show_rows()
+        if comparison.original is not None and comparison.original is self._listed:
+            self._on_moved()  # something was taken: the rows tell what there was to choose
+        else:
+            self._show_rows()
 
     def _show_heads(self) -> None:
         opened, project = self._session.opened, self._session.project
@@ -198,6 +202,7 @@ class ComparePage(QFrame):
         note = self.tr("Old rules") if comparison.upgrade else self.tr("Reason")
         names = (head.words() for head in self.heads)
         heads = [self.tr("Field"), *names, note, self.tr("Decision")]
+        self._listed = comparison.original
         self.model.show(rows, comparison.choices, heads, rtl=self.isRightToLeft())
         self.table.fit()
         self._below.setCurrentIndex(0 if rows else 1)
@@ -323,6 +328,7 @@ class ComparePage(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            self._listed = None
             self._refresh()
 
 
