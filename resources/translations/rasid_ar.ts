@@ -1530,6 +1530,10 @@
         <translation>قُبل: {event}</translation>
     </message>
     <message>
+        <source>Its words accepted: {event}</source>
+        <translation>قُبلت كلماته: {event}</translation>
+    </message>
+    <message>
         <source>Event rejected: {words}</source>
         <translation>رُفض الحدث: {words}</translation>
     </message>
@@ -1614,6 +1618,10 @@
     <message>
         <source>Accept event</source>
         <translation>قبول الحدث</translation>
+    </message>
+    <message>
+        <source>Accept its words</source>
+        <translation>قبول كلماته</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -2036,7 +2044,7 @@
     </message>
     <message>
         <source>“%1” tells of no time that can be read. Press D to set the date by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقرأ من «%1» وقت. اضغط D لتكتب التاريخ بنفسك.</translation>
     </message>
     <message>
         <source>No words are selected. Select the words that tell of the event.</source>
@@ -2044,7 +2052,7 @@
     </message>
     <message>
         <source>Nothing was changed that this comment could go with. Leave, and press /.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغيّر شيء ليُرفَق به هذا التعليق. اخرج من الاستمارة واضغط / للتعليق.</translation>
     </message>
 </context>
 <context>
@@ -4034,7 +4042,7 @@
     </message>
     <message>
         <source>“%1” is no place of the gazetteer. Choose one of the list or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ليس موضعًا في المعجم الجغرافي. اختر من القائمة أو امحُه.</translation>
     </message>
 </context>
 <context>
@@ -5580,6 +5588,10 @@
     <message>
         <source>Accept the change</source>
         <translation>قبول التغيير</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>قارن بما قبلها</translation>
     </message>
     <message>
         <source>Comment or answer</source>

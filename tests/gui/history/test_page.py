@@ -249,3 +249,20 @@ def test_in_review_the_quiet_line_leads_to_ones_own_work(worked: MainWindow) -> 
     assert notice.isVisible()
     QTest.mouseClick(notice, Qt.MouseButton.LeftButton)
     assert worked.history.page.told is Told.MINE
+
+
+def test_an_entry_is_compared_with_what_stood_before_it(worked: MainWindow, press: Press) -> None:
+    press(worked.history.page.list, "i")
+    assert worked.modes.mode is Mode.COMPARE
+    comparison = worked.compare.comparison
+    left, right = comparison.which
+    assert right.state.startswith("revision:")
+    assert left.state.endswith("Z")
+    assert comparison.original is not None
+    changed = [
+        (change.before, change.after)
+        for pair in comparison.original.events
+        for change in pair.changes
+        if change.field == "type"
+    ]
+    assert changed == [("CLASH", "SIEGE")]

@@ -188,6 +188,8 @@ class History(QObject):
         self.page.buttons[Command.RESTORE].setEnabled(restorable and not self._is_present())
         self.page.buttons[Command.PAST].setEnabled(bool(row and row.moment.by[1]))
         self.page.buttons[Command.COMMENT].setEnabled(bool(report))
+        compares = row is not None and row.moment.revision is not None and bool(report)
+        self.page.buttons[Command.COMPARE].setEnabled(compares)
         self.page.buttons[Command.ACCEPT_SPAN].setEnabled(self._overruled() is not None)
 
     def _about(self, moment: Moment | None) -> tuple[str, str]:

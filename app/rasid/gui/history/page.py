@@ -133,6 +133,7 @@ class TimelinePage(QWidget):
             command: KeyButton(self._appearance, command)
             for command in (
                 Command.ACCEPT_SPAN,
+                Command.COMPARE,
                 Command.COMMENT,
                 Command.RESTORE,
                 Command.PAST,
@@ -202,6 +203,7 @@ class TimelinePage(QWidget):
         for pill, name in zip(self._pills, names, strict=True):
             pill.setText(name)
         self.buttons[Command.ACCEPT_SPAN].set_words(self.tr("Accept the change"))
+        self.buttons[Command.COMPARE].set_words(self.tr("Compare with before"))
         self.buttons[Command.COMMENT].set_words(self.tr("Comment or answer"))
         self.buttons[Command.RESTORE].set_words(self.tr("Restore as a new revision"))
         self.buttons[Command.PAST].set_words(self.tr("Open this state"))

@@ -1,14 +1,16 @@
 """Puts the history, the question whose a value is, and past states into the window."""
 
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QInputDialog, QPushButton, QVBoxLayout, QWidget
 
+from rasid.gui.compare.which import Which
 from rasid.gui.history.elsewhere import Elsewhere
 from rasid.gui.history.filters import last_instant, read_day
-from rasid.gui.history.history import History
+from rasid.gui.history.history import History, Methods
 from rasid.gui.history.page import TimelinePage, Told
 from rasid.gui.history.past import Past
 from rasid.gui.history.whose import Whose, WhosePanel
@@ -40,9 +42,10 @@ def add_history(window: "MainWindow", tasks: Tasks) -> History:
         history.go()
         window.comments.write()
 
-    own = {
+    own: Methods = {
         **history.own(),
         Command.COMMENT: comment,
+        Command.COMPARE: partial(_compare, window, history),
         Command.HISTORY: modes.leave,
         Command.WHOSE: page.blame.table.setFocus,
     }
@@ -64,6 +67,21 @@ def add_history(window: "MainWindow", tasks: Tasks) -> History:
     modes.changed.connect(lambda mode: action.setChecked(mode is Mode.HISTORY))
     _show_count(window, history)
     return history
+
+
+def _compare(window: "MainWindow", history: History) -> None:
+    """Put what stood before the current entry beside what it led to."""
+    row = history.page.list.current()
+    revision = row.moment.revision if row else None
+    if revision is None or not revision.body.get("report"):
+        return
+    before = datetime.fromisoformat(revision.time) - timedelta(microseconds=1)
+    instant = before.isoformat(timespec="microseconds").replace("+00:00", "Z")
+    history.go()
+    comparison = window.compare.comparison
+    comparison.put(0, Which(instant))
+    comparison.put(1, Which(f"revision:{revision.id}"))
+    window.modes.enter(Mode.COMPARE)
 
 
 def _put_above(part: QWidget, bar: QWidget) -> None:
