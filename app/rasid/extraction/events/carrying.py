@@ -14,6 +14,7 @@ from rasid.extraction.events.pointing import (
     antecedent,
     goes_on,
     latter,
+    opening_party,
     owner,
     sentence_subject,
     theirs,
@@ -26,6 +27,7 @@ _CARRIES = TERRITORY | {EventType.SIEGE, EventType.WITHDRAWAL, EventType.TROOP_M
 _BY_RAID = frozenset(
     {EventType.ARREST, EventType.LOOTING_DESTRUCTION, EventType.EXECUTION, EventType.BASE}
 )
+_TAKES = frozenset({EventType.ABDUCTION, EventType.ARREST, EventType.CAPTURE_COMBATANT})
 _MARCHERS = (Category.CIVILIANS.value, Category.PROTESTERS.value)
 _BLASTS = (EventType.IED_MINE, EventType.CAR_BOMB)
 _CLOSE = 15
@@ -76,6 +78,8 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
             _of_the_same(one, before)
         if before and one.type in HITS and not one.sides.b:
             theirs(skeleton, one, before)
+        if before and _let_go(one, before[0]):
+            _subject(one, before[:1])
         if before and not one.sides.a and goes_on(skeleton, one, before[0]):
             _subject(one, before[:1])
         if one.type is EventType.SIEGE and one.sides.a and camp(one.sides.a[0]) in _MARCHERS:
@@ -95,6 +99,12 @@ def carry(skeleton: Skeleton, told: Sequence[Told]) -> None:
                 _subject(one, before[:1])
             if not one.places:
                 _area(skeleton, one, before)
+
+
+def _let_go(one: Told, earlier: Told) -> bool:
+    """«أفرجت عن 3 مواطنين كانت قد اختطفتهم»: who let them go had taken them."""
+    taken = one.type in _TAKES and one.mention.enclitic and not one.sides.a
+    return taken and earlier.type is EventType.RELEASE_EXCHANGE and _beside(one, earlier)
 
 
 def _inherit(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
@@ -288,6 +298,8 @@ def _ground(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
         one.sides.a = list(earlier.sides.b)
         return
     _subject(one, before)
+    if not one.sides.a and one.mention.verb is False and not before:
+        opening_party(skeleton, one)
     if one.sides.a:
         one.type = gain_of(one.sides.a)
 

@@ -22,6 +22,7 @@ _OF_THEIRS = re.compile(
 )
 HITS = FIRE | {EventType.CLASH}
 """What may be aimed at «مواقعها»."""
+_ABLE = re.compile(r"(?<!\S)[وف]?(?:تمكن\w*|نجح\w*|استطاع\w*) (?:من|في) $")
 _HEAD = re.compile(r"A(?: \w+(?: في)? P)?$")
 _NEAR, _FAR = 40, 250
 # «وسط تنفيذها غارات»
@@ -87,6 +88,19 @@ def theirs(skeleton: Skeleton, one: Told, before: Sequence[Told]) -> None:
             if others:
                 one.sides.b = others[:1]
                 return
+
+
+def opening_party(skeleton: Skeleton, one: Told) -> None:
+    """«تواصل قوات النظام عملياتها، حيث تمكنت من التقدم»: the party the sentence opened with."""
+    mention, line = one.mention, skeleton.line
+    far = max(0, mention.at - _FAR)
+    start = max(far, line.rfind("\n", far, mention.at), line.rfind(" . ", far, mention.at))
+    if not _ABLE.search(line[start : mention.at]):
+        return
+    against = set(map(camp, one.sides.b))
+    named = skeleton.actors(start, mention.start)
+    one.sides.a = [m for m in named if camp(m) not in UNARMED and camp(m) not in against][:1]
+    one.carried = bool(one.sides.a)
 
 
 def goes_on(skeleton: Skeleton, one: Told, earlier: Told) -> bool:

@@ -17,11 +17,12 @@ _ONE_HAND = re.compile(r"من (?:جهه|جانب|طرف)(?! (?:اخر|ثاني|�
 _OTHER_HAND = re.compile(r"من (?:جهه|جانب|طرف) (?:اخري|اخر|ثانيه)")
 _BETWEEN = re.compile(r"(?<!\S)بين (?:\w+ ){0,4}?(?:عن )?A")
 _MEMBERS = re.compile(
-    r"(?: (?:من|و?خلايا|و?عناصر|و?مقاتلي|و?مسلحي|و?ممثلين|ممثلي|و?قوات|عن|المولفه|انفه|الذكر"
+    r"(?: (?:من|و?خلايا|و?عناصر|و?مقاتلي|و?مسلحي|و?ممثلين|ممثلي|و?وجهاء|و?وفد|و?قوات|عن|المولفه"
+    r"|انفه|الذكر"
     r"|وC|علي راس\w+|ابرزها|ابرزهم|\w*سوري\w*|جنسيات|وغير|و?من|كل|تابعه|تابعين|الي|جانب)"
     r"| ،){0,6} و?(?:من )?$"
 )
-_OR = re.compile(r" (?:او|ام) (?:\w+ )?")
+_OR = re.compile(r" (?:او|ام) (?:\w+ )?(?:تابع\w* )?ل?")
 _ALLY_REACH = 24
 _OF_COUNTED = re.compile(r"C(?: \w+)? من $")
 _PRESUMED = re.compile(
@@ -131,6 +132,8 @@ class SideReader:
                 sides.a, sides.b = ours, theirs
                 return True
         sides.a, sides.b = split_by_camp(self._list(opening.end() - 1, actors, sides.allies))
+        if not sides.b:
+            sides.a = []
         return bool(sides.b)
 
     def _list(self, first: int, actors: list[Mark], allies: set[int]) -> list[Mark]:
@@ -158,7 +161,8 @@ class SideReader:
                 sides.a[-1] = mark  # «مسلحان يرجح أنهما من خلايا التنظيم»: one party
                 previous = mark.at + 1
                 continue
-            joined = previous > mention.start and gap.strip() and _MEMBERS.fullmatch(gap)
+            listed = _MEMBERS.fullmatch(gap) or _OR.fullmatch(gap)
+            joined = previous > mention.start and gap.strip() and listed
             within = seated is Seat.NOBODY and _WITHIN.fullmatch(gap)
             if not (joined or (within and previous > mention.start)) and not (
                 mark.at in sides.allies and previous > mention.start

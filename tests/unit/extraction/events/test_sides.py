@@ -229,6 +229,28 @@ CASES = [
         ["STATE_FORCES"],
         ["REBEL"],
     ),
+    # either of two owners; those who listed with «ووجهاء» deal
+    (
+        "نفذت طائرات حربية روسية أو تابعة للنظام غارات على مدينة أريحا.",
+        ["FOREIGN_STATE", "STATE_FORCES"],
+        [],
+    ),
+    (
+        "جرى اتفاق بين الإدارة الذاتية ووجهاء العشائر في الهول.",
+        ["KURDISH_LED"],
+        ["LOCAL_RECONCILED"],
+    ),
+    (
+        "دارت اشتباكات بين جبهة النصرة ومقاتلي حزب الله اللبناني المدعمين بقوات النظام في القلمون.",
+        ["REBEL"],
+        ["FOREIGN_MILITIA", "STATE_FORCES*"],
+    ),
+    # the party the sentence opened with
+    (
+        "تواصل قوات النظام مساعيها في ريف حماة، حيث تمكنت من السيطرة على قرية الجبين.",
+        ["STATE_FORCES"],
+        [],
+    ),
     # marchers, and those who stop them
     ("خرجت مظاهرة في مدينة الباب تطالب بإسقاط النظام.", ["PROTESTERS"], []),
 ]
