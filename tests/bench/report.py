@@ -54,8 +54,8 @@ the bodies of the 1,000 revisions;
 **compare** reads what stands in each report of both files and, of those that differ, text,
 proposals and decisions, as they are stored;
 **extract** scans each text with pyahocorasick for the terms of all lexicons, actors and places;
-**a key** marks another span in a bare text edit and repaints it, and logs one revision where the key
-decides; **start the window** is a process that paints the same text in a bare text edit;
+**a key** marks another span in a bare text edit and repaints it, and logs one revision where the
+key decides; **start the window** is a process that paints the same text in a bare text edit;
 **extract one text ten times as long** has as its floor ten texts of the shorter length; **load**
 builds that automaton; **open a project** has as its floor a project of 100 reports; **start** is
 `python3 -c pass`.

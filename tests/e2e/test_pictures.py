@@ -1,6 +1,7 @@
 """Takes the pictures of the documents from the real window, and looks at what must be in them.
 
-With RASID_PICTURES=1 they go to docs/pictures, else to a temporary folder.
+With RASID_PICTURES=1 they go to docs/pictures and those of the other looks, in both languages and
+themes, to artifacts/pictures; else all go to a temporary folder.
 """
 
 import os
@@ -33,6 +34,13 @@ DECIDED = 3
 def pictures(checkout: Path, tmp_path: Path) -> Path:
     folder = checkout / "docs" / "pictures" if os.environ.get("RASID_PICTURES") else tmp_path
     folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def looks(checkout: Path, tmp_path: Path) -> Path:
+    folder = checkout / "artifacts" / "pictures" if os.environ.get("RASID_PICTURES") else tmp_path
+    folder.mkdir(exist_ok=True, parents=True)
     return folder
 
 
@@ -106,6 +114,7 @@ def test_the_other_looks(
     qtbot: QtBot,
     half_reviewed: Path,
     tmp_path: Path,
+    looks: Path,
     look: str,
     language: Language,
     theme: ThemeName,
@@ -117,7 +126,7 @@ def test_the_other_looks(
     window.menus.actions[look].trigger()
     qtbot.wait(50)
     picture = window.grab().toImage()
-    assert picture.save(str(tmp_path / f"{look}-{language}-{theme}.png"))
+    assert picture.save(str(looks / f"{look}-{language}-{theme}.png"))
 
     assert (picture.width(), picture.height()) == SIZE
     assert picture != review
