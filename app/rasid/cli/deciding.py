@@ -68,10 +68,12 @@ def decide(
     "text_misread", "comment": "…"}; "body" may stand for "set". Each decision is a step of its
     own. One that cannot be carried out is told, the others are, and the exit code is 1.
     """
+    from rasid.storage.blindness import reads_as
     from rasid.storage.project import Project
 
     _check_usage(action, ids, everything=everything, from_file=decisions_file is not None)
     with Project.open(project) as opened:
+        reads_as(opened.connection, opened.known_as(author))  # what they read blind stays so
         if decisions_file is not None:
             wanted = _from_file(decisions_file)
         else:
