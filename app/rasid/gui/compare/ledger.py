@@ -20,7 +20,7 @@ from rasid.gui.words import word
 from rasid.review.ledger import Entry, Fate
 
 _COUNTS = (Fate.ACCEPTED, Fate.CORRECTED, Fate.REJECTED, Fate.WAITING, Fate.MISSED)
-_SIZE = (900, 600)  # pixels
+_SIZE = (1060, 620)  # pixels
 
 
 class LedgerDialog(QDialog):
@@ -64,7 +64,10 @@ class LedgerDialog(QDialog):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # as they come, until one asks
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
