@@ -25,6 +25,7 @@ from rasid.extraction.matchers.growth import (
 )
 from rasid.extraction.matchers.harm import Harm, HarmInForce
 from rasid.extraction.matchers.mentioned import (
+    goes_on,
     heads_a_line,
     is_known,
     is_party,
@@ -182,17 +183,16 @@ class _Reader:
         if not counted and quantity_at(self.context, quantity.stop) and quantity.harm:
             following = quantity_at(self.context, quantity.stop)
             if following and following.number and not following.proclitic:
-                if is_handed_over(self.context, quantity.first):
-                    return None
                 self.told.now = Harm(quantity.harm, "masdar", quantity.stop)
                 return None
         definite = self.context.form(noun.first).startswith("ال")
-        if not counted and quantity.proclitic == "ل":
-            return None
-        if not counted and definite and not (self.told.now and not self.told.now.weak):
+        governed = self.told.now and not self.told.now.weak
+        if not counted and (quantity.proclitic == "ل" or (definite and not governed)):
             return None
         if counted and definite and not quantity.vague:
             return None
+        if quantity.number and quantity.harm and goes_on(self.context, quantity):
+            self.told.now = Harm(quantity.harm, "masdar", quantity.stop)
         return quantity.harm, "casualty-noun", 0.9 if counted else 0.8
 
     def _governed(self, quantity: Quantity, before: str) -> Verdict | None:

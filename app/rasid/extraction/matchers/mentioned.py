@@ -1,5 +1,6 @@
 """People who are mentioned but not counted: told of again, or named as a party."""
 
+import re
 from collections.abc import Sequence
 
 from rasid.extraction.lexicon import words
@@ -11,13 +12,21 @@ from rasid.extraction.register import NAMES
 _LISTING = words("هم وهم هما هن")
 _BEING = words("كان كانت كانا وهو وهي هو هي يعد تعد يعتبر تعتبر كونه كونها")
 _SPREAD = words("توزع يتوزع توزعت")
-_HEADING = 7
+_HEADING, _LISTED = 7, 90
+_AND_MORE = re.compile(r"(?: من| في| \w{4,})* (?:، )?و ?\d+ من ")
 
 
 def is_known(context: Context, quantity: Quantity, last: Quantity | None) -> bool:
     """«راح ضحيتها شاب …، حيث تعرض الشاب لإطلاق نار أدى لمقتله»: he is counted already."""
     definite = context.form(quantity.first).startswith("ال")
     return definite and last is not None and last.count == quantity.count
+
+
+def goes_on(context: Context, quantity: Quantity) -> bool:
+    """«19 قتيلاً من قوات النظام، و23 من الفصائل»: the noun is said once for both."""
+    last = context.document.tokens[quantity.stop - 1]
+    behind = context.document.line[last.at + len(last.form) :][:_LISTED]
+    return _AND_MORE.match(behind) is not None
 
 
 def is_told_again(context: Context, quantity: Quantity, last: Quantity | None) -> bool:

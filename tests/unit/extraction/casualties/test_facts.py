@@ -467,6 +467,13 @@ def test_a_lead_told_by_governorates_is_summed_and_dated_once(extractor: Extract
     assert read(41)[0] == 70 + 30 + 10 + 41  # what does not add up is not taken for its parts
 
 
+def test_a_noun_said_once_counts_both_figures(facts: Facts) -> None:
+    text = "خلفت المعارك 19 قتيلاً من قوات النظام، و23 من هيئة تحرير الشام."
+    assert [(f.kind.value, f.count) for f in facts(text)] == [("killed", 19), ("killed", 23)]
+    (dead,) = facts("خلفت المعارك 19 قتيلاً من قوات النظام، ودمرت 23 من الآليات.")
+    assert dead.count == 19
+
+
 def test_two_others_in_the_dual_are_counted(facts: Facts) -> None:
     text = "قتل جندي تركي وأصيب اثنان آخران قرب محمبل."
     assert [(f.kind.value, f.count) for f in facts(text)] == [("killed", 1), ("wounded", 2)]
