@@ -78,6 +78,12 @@ def confirm(
     return write(project, author, drafts)
 
 
+def confirm_words(project: Project, subject: str, *, author: str) -> Outcome:
+    """Confirm the undecided spans a decided event rests on; the event stays as it is."""
+    row = get_event(project, subject)
+    return write(project, author, proposed_spans(project, row.report, row.event))
+
+
 def reject(project: Project, subject: str, *, author: str, reason: Reason | None = None) -> Outcome:
     """Say that a span or event is wrong; it stays in the log and can be restored."""
     is_span = subject.startswith("s-")
@@ -233,10 +239,13 @@ def correct_event(
     author: str,
     seen: str | Keep | None = KEEP,
     reason: Reason | None = None,
+    in_full: bool = True,
 ) -> Outcome:
     """Replace an event, named by its id, by this one; this confirms it.
 
-    ``seen`` is the head the author had before their eyes; by default the present one.
+    ``seen`` is the head the author had before their eyes; by default the present one. ``in_full``
+    says that the whole event was before them, as in a form: its undecided spans are confirmed with
+    it. Who only set a value confirms the spans of that value.
     """
     row = get_event(project, event.id)
     refuse_impossible(event, open_report(project, row.report))
@@ -244,7 +253,8 @@ def correct_event(
     corrected = draft(changed, RevisionKind.CORRECT, reason)
     if not isinstance(seen, Keep):
         corrected = replace(corrected, seen=seen)
-    return write(project, author, [corrected, *proposed_spans(project, row.report, event)])
+    before = None if in_full else row.event
+    return write(project, author, [corrected, *proposed_spans(project, row.report, event, before)])
 
 
 # --- reports and the project ------------------------------------------------------------------

@@ -1,7 +1,17 @@
 """Turns a decision on a span or event into a draft for the log."""
 
+from collections.abc import Iterator
+
 from rasid.core.body import Answers, Verified, event_body, span_body
-from rasid.core.event import Event, spans_of
+from rasid.core.event import (
+    Casualty,
+    Event,
+    EventDate,
+    Participant,
+    Place,
+    Weapon,
+    spans_of,
+)
 from rasid.core.revision import Reason
 from rasid.core.span import Span
 from rasid.core.vocabulary import Label, RevisionKind, State
@@ -50,14 +60,37 @@ def creation(project: Project, report: str, span: Span, reason: Reason | None = 
     return draft(row, RevisionKind.CREATE, reason)
 
 
-def proposed_spans(project: Project, report: str, event: Event) -> list[Draft]:
-    """Confirm those spans of an event that nobody has decided on yet, its trigger among them."""
-    wanted = set(spans_of(event))
+def proposed_spans(
+    project: Project, report: str, event: Event, before: Event | None = None
+) -> list[Draft]:
+    """Confirm those spans of an event that nobody has decided on yet, its trigger among them.
+
+    With ``before``, only spans the event did not rest on before, in the same member: who sets one
+    value has looked at no other.
+    """
+    wanted = set(spans_of(event)) - (_unchanged(event, before) if before else set())
+    same_trigger = before is not None and before.trigger == event.trigger
     return [
         draft(row, RevisionKind.CONFIRM)
         for row in report_spans(project.connection, report)
-        if row.state is State.PROPOSED and (row.id in wanted or _is_trigger(row.span, event))
+        if row.state is State.PROPOSED
+        and (row.id in wanted or (not same_trigger and _is_trigger(row.span, event)))
     ]
+
+
+def _unchanged(event: Event, before: Event) -> set[str]:
+    """The spans of values both events have, on whichever side."""
+    held = {*_members(event)} & {*_members(before)}
+    return {member.span for member in held if member.span}
+
+
+def _members(event: Event) -> Iterator[Participant | Place | Weapon | Casualty | EventDate]:
+    yield from event.side_a
+    yield from event.side_b
+    yield from event.places
+    yield from event.weapons
+    yield from event.casualties
+    yield event.date
 
 
 def _is_trigger(span: Span, event: Event) -> bool:

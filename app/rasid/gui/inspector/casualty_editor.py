@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from rasid.core.event import Casualty
 from rasid.core.vocabulary import Basis, CasualtyKind, Category, Label, Qualifier, VictimStatus
@@ -82,6 +82,17 @@ class CasualtyEditor(MemberEditor):
         if value.basis is Basis.SUBSET and value.subset_of is None:
             return self.tr("A subset has no whole. Choose the count it is part of.")
         return ""
+
+    def lines(self) -> dict[str, QLineEdit]:
+        """The numbers."""
+        return dict(self._numbers())
+
+    def lines_unread(self) -> dict[str, QLineEdit]:
+        """Those that hold no number."""
+        return {name: line for name, line in self._numbers().items() if not line.is_number()}
+
+    def _numbers(self) -> dict[str, NumberField]:
+        return {"count": self.count, "low": self.low, "best": self.best, "high": self.high}
 
     def first_field(self) -> QWidget:
         """What befell the people."""

@@ -1,5 +1,7 @@
 """Edits when an event was, and says which days it understood."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.evidence_field import EvidenceField
 from rasid.gui.inspector.field_row import FieldRow, quiet_label
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.member_editor import put_quietly
 
 
 class DateField(QWidget):
@@ -83,6 +86,19 @@ class DateField(QWidget):
         self._show_days(when)
         self.precision.set_value(when.precision)
         self.evidence.set_span(when.span)
+        self._say()
+
+    def unread(self) -> dict[str, str]:
+        """What was typed and is no day as yet, by line."""
+        lines = {"start": self.start, "end": self.end}
+        typed = {name: line.text() for name, line in lines.items() if line.text().strip()}
+        return {name: text for name, text in typed.items() if self._days_of(lines[name]) is None}
+
+    def type_again(self, unread: Mapping[str, str]) -> None:
+        """Show what was typed before; the date stays as it is."""
+        for name, line in (("start", self.start), ("end", self.end)):
+            if name in unread:
+                put_quietly(line, unread[name])
         self._say()
 
     def _days(self) -> tuple[str | None, str | None]:

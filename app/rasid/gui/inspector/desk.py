@@ -13,7 +13,7 @@ from rasid.extraction.candidate import QuantityReading
 from rasid.extraction.dates import Period
 from rasid.gui.appearance import Appearance
 from rasid.gui.inspector.counts import read_count
-from rasid.gui.inspector.days import Days, read_typed
+from rasid.gui.inspector.days import Days, NeedsPublicationError, read_typed
 from rasid.gui.inspector.project_knowledge import ProjectKnowledge
 from rasid.gui.inspector.reader import Reader
 from rasid.gui.inspector.recent import Recent
@@ -22,6 +22,7 @@ from rasid.gui.inspector.stretches import joined
 from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.review.decisions import create_span
+from rasid.review.undo import next_undo
 from rasid.storage.comments import CommentRow
 from rasid.storage.queries import EventRow, Opened, SpanRow, get_event
 
@@ -54,6 +55,7 @@ class Desk(QObject):
         self._spans: dict[str, SpanRow] = {}
         self._known: Opened | None = None
         self._selection: Range | None = None
+        self.marked: list[str] = []  # ids of spans made for the open form, the newest last
         self.recent_actors = Recent()
         self.recent_places = Recent()
         session.report_opened.connect(self._on_report_opened)
@@ -145,7 +147,18 @@ class Desk(QObject):
                 project, opened.report.id, label, where.start, where.end, author=author
             )
         )
+        if outcome is not None:
+            self.marked.append(outcome.subject)
         return outcome.subject if outcome else None
+
+    def take_back_marked(self) -> None:
+        """Undo the marks made for a form that was left, as far as nothing was done since."""
+        session = self.session
+        while self.marked and session.project is not None:
+            step = next_undo(session.project, author=session.reviewer)
+            if [each.subject for each in step] != [self.marked.pop()]:
+                return
+            session.undo()
 
     def read(self, where: Range, kind: type[R]) -> R | None:
         """What the rules of the extraction read at some words."""
@@ -154,6 +167,15 @@ class Desk(QObject):
     def period(self, where: Range) -> Period | None:
         """The days some words mean for this report."""
         return self._reader.period(self.opened, where) if self.opened else None
+
+    def tells_when(self, where: Range) -> bool:
+        """Whether some words of the report are a time, also one that needs a day it lacks."""
+        if self.period(where) is not None:
+            return True
+        try:
+            return self.days(self.quote(where)) is not None
+        except NeedsPublicationError:
+            return True
 
     def days(self, text: str) -> Days | None:
         """The days some typed words mean; NeedsPublicationError where the report has no date."""

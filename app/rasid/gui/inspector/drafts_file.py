@@ -1,11 +1,13 @@
 """Unsaved work on the events of one report, kept in a file until it is saved or given up."""
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rasid.core.event import Event
 from rasid.core.record import decode, encode
+from rasid.core.revision import Reason
 from rasid.errors import RasidError
 from rasid.gui.kept_file import keep
 
@@ -13,12 +15,21 @@ NEW = ""
 """What the draft of an event that is being made is kept under."""
 
 
+Unread = Mapping[str, Mapping[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Unsaved work on an event, and the revision it was begun in sight of."""
+    """Unsaved work on an event, and the revision it was begun in sight of.
+
+    ``unread`` is what stands in lines of the form and says nothing as yet (half a date, a name
+    that is still looked for), letter for letter: by value of the event, then by line.
+    """
 
     event: Event
     seen: str | None
+    unread: Unread = field(default_factory=dict)
+    reason: Reason | None = None
 
 
 class Drafts:

@@ -1,5 +1,6 @@
 """A card turned into a form: every field of the codebook's event, each with its evidence."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +14,8 @@ from rasid.gui.inspector.casualties_field import CasualtiesField
 from rasid.gui.inspector.claim_field import ClaimField
 from rasid.gui.inspector.date_field import DateField
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drafts import FIELDS, Part, swapped, without_evidence
+from rasid.gui.inspector.drafts import FIELDS, LABELS, Part, swapped, without_evidence
+from rasid.gui.inspector.drafts_file import Unread
 from rasid.gui.inspector.field_row import FieldRow
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.inspector.flags_field import FlagsField
@@ -79,7 +81,25 @@ class EventForm(QWidget):
 
     def is_changed(self) -> bool:
         """Whether leaving would lose something."""
-        return self._touched or self.value() != self._before
+        return self._touched or self.value() != self._before or bool(self.unread())
+
+    def unread(self) -> Unread:
+        """What was typed and says nothing as yet, for ``type_again``."""
+        found: dict[str, Mapping[str, str]] = {"date": self.date.unread()}
+        for field, members in self._members().items():
+            for index, typed in members.unread().items():
+                found[f"{field}/{index}"] = typed
+        return {place: typed for place, typed in found.items() if typed}
+
+    def type_again(self, unread: Unread) -> None:
+        """Show what was typed before and says nothing as yet."""
+        for place, typed in unread.items():
+            field, _, index = place.partition("/")
+            members = self._members().get(field)
+            if members is not None and index.isdecimal():
+                members.type_again(int(index), typed)
+            elif field == "date":
+                self.date.type_again(typed)
 
     def problem(self) -> str:
         """The first sentence on what cannot be saved; what it is about is opened."""
@@ -105,13 +125,17 @@ class EventForm(QWidget):
         target = members.chips[-1] if members else single.get(field, self.claim.type)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def assign(self, part: Part, span: Span) -> None:
+    def assign(self, part: Part, where: Range) -> None:
         """Put words of the text into the draft and open what they became."""
-        where = Range(span.start, span.end)
+        if part is Part.EVIDENCE:
+            self.evidence.set_value([*self.evidence.value(), where])
+            return
+        row = self._desk.span(self._desk.span_for(LABELS[part], where))
+        if row is None:
+            return
+        span = row.span
         if part is Part.TRIGGER:
             self.trigger.set_value([where])
-        elif part is Part.EVIDENCE:
-            self.evidence.set_value([*self.evidence.value(), where])
         elif part is Part.DATE:
             self.date.set_value(date_from(span, self.value(), self._desk))
         else:

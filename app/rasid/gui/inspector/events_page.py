@@ -11,14 +11,7 @@ from rasid.core.event import Event, Range
 from rasid.core.tally import Bounds
 from rasid.gui.inspector.describe import bounds_text
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drafts import (
-    LABELS,
-    Part,
-    has_span,
-    swapped,
-    with_evidence,
-    without_member,
-)
+from rasid.gui.inspector.drafts import Part, swapped, with_evidence, without_member
 from rasid.gui.inspector.drafts_file import NEW, Draft
 from rasid.gui.inspector.event_card import EventCard
 from rasid.gui.inspector.event_deck import EventDeck
@@ -29,7 +22,7 @@ from rasid.gui.inspector.kept_drafts import KeptDrafts
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
 from rasid.gui.inspector.report_toll import dead_of_report
 from rasid.gui.inspector.save_bar import SaveBar
-from rasid.gui.inspector.writing import correct, create, given, save_draft
+from rasid.gui.inspector.writing import correct, create, give, holds, save_draft
 from rasid.gui.report.marks import numbered
 from rasid.storage.queries import EventRow
 
@@ -152,21 +145,24 @@ class EventsPage(QWidget):
                 self.tr("No event is open. Open one, or make one from the selected words.")
             )
             return
-        if part is Part.EVIDENCE:
-            self._assign_evidence(where)
-            return
-        span_id = self.desk.span_for(LABELS[part], where)
-        row = self.desk.span(span_id)
-        if row is None:
-            return
-        event = self.deck[self._current].row.event if form is None else None
-        if event is not None and part is Part.CASUALTY and not has_span(event, part, span_id or ""):
-            self.edit()  # what befell the people must be said before it can be saved
-            form = self.form
         if form is not None:
-            form.assign(part, row.span)
-        elif event is not None:
-            correct(self.desk, event, given(self.desk, event, part, row.span))
+            form.assign(part, where)
+            return
+        event = self.deck[self._current].row.event
+        if part is Part.EVIDENCE:
+            correct(self.desk, event, with_evidence(event, where))
+        elif holds(self.desk, event, part, where):
+            give(self.desk, event.id, part, where)
+        elif part is Part.DATE and not self.desk.tells_when(where):
+            said = self.tr(
+                "“%1” tells of no time that can be read. Press D to set the date by hand."
+            )
+            self.problem_raised.emit(said.replace("%1", self.desk.quote(where)))
+        elif part is Part.CASUALTY:
+            self.edit()  # what befell the people must be said before it can be saved
+            self.assign(part, where)
+        else:
+            give(self.desk, event.id, part, where)
 
     def swap_sides(self) -> None:
         """Exchange the sides of the open event."""
@@ -178,13 +174,9 @@ class EventsPage(QWidget):
 
     def go_to_next_check(self) -> bool:
         """Open the form at the next value that fails a check; False where none does."""
-        opened = self.desk.opened
+        opened, category_on = self.desk.opened, self.desk.register.category_on
         found = opened and next_failed(
-            opened,
-            numbered(opened.events),
-            self._current,
-            self._last_check,
-            self.desk.register.category_on,
+            opened, numbered(opened.events), self._current, self._last_check, category_on
         )
         if not found:
             return False
@@ -218,7 +210,7 @@ class EventsPage(QWidget):
         form = self.form
         if form is None or self._editing is None:
             return
-        problem = form.problem()
+        problem = form.problem() or self._needless(form)
         if problem:
             self.foot.say(problem)
             return
@@ -239,6 +231,7 @@ class EventsPage(QWidget):
             self.foot.ask()
             return
         self._give_up()
+        self.desk.take_back_marked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """In a form Esc leaves and Ctrl+S saves; no other key of it is a command of the window."""
@@ -328,6 +321,7 @@ class EventsPage(QWidget):
         self.new_event(selection)
 
     def _begin(self, form: EventForm, draft: Draft) -> None:
+        self.desk.marked.clear()
         self.foot.reset(draft.reason)
         self.foot.show()
         form.type_again(draft.unread)
@@ -357,6 +351,12 @@ class EventsPage(QWidget):
         else:
             self._drafts.forget(key)
         self.draft_kept.emit(self._is_unsaved(form))
+
+    def _needless(self, form: EventForm) -> str:
+        """A comment goes with a change; alone it would be lost."""
+        if form.is_changed() or self.foot.reason() is None:
+            return ""
+        return self.tr("Nothing was changed that this comment could go with. Leave, and press /.")
 
     def _is_unsaved(self, form: EventForm) -> bool:
         return form.is_changed() or self.foot.reason() is not None
@@ -395,11 +395,3 @@ class EventsPage(QWidget):
             self._give_up()
             self.set_current(outcome.subject)
             self.event_selected.emit(outcome.subject)
-
-    def _assign_evidence(self, where: Range) -> None:
-        form = self.form
-        if form is not None:
-            form.evidence.set_value([*form.evidence.value(), where])
-        else:
-            event = self.deck[self._current].row.event
-            correct(self.desk, event, with_evidence(event, where))

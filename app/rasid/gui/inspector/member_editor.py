@@ -1,5 +1,6 @@
 """What the editors of one party, place, weapon or casualty fact have in common."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -37,6 +38,25 @@ class MemberEditor(QFrame):
         """A sentence on what cannot be saved as it stands, empty where all can."""
         return ""
 
+    def unread(self) -> dict[str, str]:
+        """What was typed and is nothing the member can hold as yet, by line."""
+        lines = self.lines_unread()
+        return {name: line.text() for name, line in lines.items() if line.text().strip()}
+
+    def lines_unread(self) -> dict[str, QLineEdit]:
+        """The lines, by name, whose words are none of the member's values."""
+        return {}
+
+    def lines(self) -> dict[str, QLineEdit]:
+        """The lines one types into of which something can be left unread, by name."""
+        return {}
+
+    def type_again(self, unread: Mapping[str, str]) -> None:
+        """Show what was typed before; the member stays as it is."""
+        for name, line in self.lines().items():
+            if name in unread:
+                put_quietly(line, unread[name])
+
     def first_field(self) -> QWidget:
         """Where the keyboard goes when the editor opens."""
         raise NotImplementedError
@@ -55,6 +75,13 @@ class MemberEditor(QFrame):
         button.setProperty("kind", "quiet")
         button.clicked.connect(self.removal_requested)
         self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignTrailing)
+
+
+def put_quietly(line: QLineEdit, text: str) -> None:
+    """Show a text that was typed before; nobody is told, for nothing is changed by it."""
+    line.blockSignals(True)
+    line.setText(text)
+    line.blockSignals(False)
 
 
 class WordsField(QLineEdit):

@@ -1,6 +1,6 @@
 """A field that holds several values: chips, and an editor beneath for the one that is open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -43,6 +43,7 @@ class MembersField(QWidget):
         self._kind = kind
         self._values = list(values)
         self._problems = [""] * len(self._values)
+        self._unread: list[Mapping[str, str]] = [{} for _ in self._values]
         self._opened = -1
         self._editor: MemberEditor | None = None
         self._layout = QVBoxLayout(self)
@@ -74,8 +75,21 @@ class MembersField(QWidget):
         self.close_editor()
         self._values = list(values)
         self._problems = [""] * len(self._values)
+        self._unread = [{} for _ in self._values]
         self.show_values()
         self.changed.emit()
+
+    def unread(self) -> dict[int, Mapping[str, str]]:
+        """What was typed and is nothing a value can hold as yet: by place, then by line."""
+        self._note_problem()
+        return {index: typed for index, typed in enumerate(self._unread) if typed}
+
+    def type_again(self, index: int, unread: Mapping[str, str]) -> None:
+        """Open a value and show what was typed there before."""
+        if index < len(self._values):
+            self.close_editor()
+            self._unread[index] = unread
+            self.open(index)
 
     def problem(self) -> str:
         """The first sentence on what cannot be saved; that value is opened by ``open_problem``."""
@@ -93,6 +107,7 @@ class MembersField(QWidget):
         """Take one more value and open it."""
         self._values.append(value)
         self._problems.append("")
+        self._unread.append({})
         self.show_values()
         self.changed.emit()
         self.open(len(self._values) - 1)
@@ -104,6 +119,7 @@ class MembersField(QWidget):
             return
         self.close_editor()
         editor = self._kind.editor(self._values[index])
+        editor.type_again(self._unread[index])
         editor.changed.connect(self._on_edited)
         editor.removal_requested.connect(self.remove_opened)
         self._opened, self._editor = index, editor
@@ -132,7 +148,7 @@ class MembersField(QWidget):
     def remove(self, index: int) -> None:
         """Take a value away."""
         self.close_editor()
-        del self._values[index], self._problems[index]
+        del self._values[index], self._problems[index], self._unread[index]
         self.show_values()
         self.changed.emit()
         self._chips[min(index, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -185,6 +201,7 @@ class MembersField(QWidget):
     def _note_problem(self) -> None:
         if self._editor is not None:
             self._problems[self._opened] = self._editor.problem()
+            self._unread[self._opened] = self._editor.unread()
 
 
 class EditChip(Chip):

@@ -67,7 +67,21 @@ class PlaceEditor(MemberEditor):
             return self.tr("The coordinates are no degrees. Write them like 33.51 and 36.29.")
         if bool(self.lat.text().strip()) != bool(self.lon.text().strip()):
             return self.tr("One coordinate is missing. Give both or none.")
+        sought = self.lines_unread().get("id")
+        if sought is not None and sought.text().strip():
+            said = self.tr("“%1” is no place of the gazetteer. Choose one of the list or clear it.")
+            return said.replace("%1", sought.text().strip())
         return ""
+
+    def lines(self) -> dict[str, QLineEdit]:
+        """Coordinates, and the place that is looked for."""
+        return {"lat": self.lat, "lon": self.lon, "id": self.gazetteer.line}
+
+    def lines_unread(self) -> dict[str, QLineEdit]:
+        """Those that name no degrees and no place of the gazetteer."""
+        place = self.value()
+        values = {"lat": place.lat, "lon": place.lon, "id": place.id}
+        return {name: line for name, line in self.lines().items() if values[name] is None}
 
     def first_field(self) -> QWidget:
         """The name."""

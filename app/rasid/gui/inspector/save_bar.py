@@ -26,11 +26,13 @@ class SaveBar(QFrame):
         save_requested: the form is to be saved.
         leave_requested: the form is to be left, with what was changed.
         stay_requested: the form is to be gone on with.
+        changed: the reason or the comment is another one.
     """
 
     save_requested = Signal()
     leave_requested = Signal()
     stay_requested = Signal()
+    changed = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,8 @@ class SaveBar(QFrame):
         layout.addWidget(self._ordinary)
         layout.addWidget(self._question)
         self.reset()
+        self.code.value_changed.connect(self.changed)
+        self.comment.textChanged.connect(lambda _text: self.changed.emit())
 
     @property
     def is_asking(self) -> bool:
@@ -84,10 +88,13 @@ class SaveBar(QFrame):
             return None
         return Reason(code=code.value if code else None, comment=comment or None)
 
-    def reset(self) -> None:
-        """Begin with another form."""
-        self.code.set_value(None)
-        self.comment.clear()
+    def reset(self, reason: Reason | None = None) -> None:
+        """Begin with another form, and with the reason that was given for its changes."""
+        code = reason.code if reason else None
+        self.blockSignals(True)  # nothing was typed
+        self.code.set_value(ReasonCode(code) if code else None)
+        self.comment.setText((reason.comment if reason else None) or "")
+        self.blockSignals(False)
         self.go_on()
 
     def go_on(self) -> None:

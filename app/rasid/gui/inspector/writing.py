@@ -6,10 +6,11 @@ from rasid.core.event import Event, Range
 from rasid.core.revision import Reason
 from rasid.core.span import Span
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drafts import Part, has_span, with_value, without_span
+from rasid.gui.inspector.drafts import LABELS, Part, has_span, with_value, without_span
 from rasid.gui.inspector.drafts_file import Draft
 from rasid.gui.inspector.values import value_of
 from rasid.review.decisions import correct_event, create_event
+from rasid.review.giving import give_words
 from rasid.storage.log import Outcome
 
 
@@ -17,7 +18,23 @@ def correct(desk: Desk, before: Event, after: Event) -> Outcome | None:
     """Write an event that was changed on its card; nothing where it was not changed."""
     if after == before:
         return None
-    return desk.session.write(lambda project, author: correct_event(project, after, author=author))
+    return desk.session.write(
+        lambda project, author: correct_event(project, after, author=author, in_full=False)
+    )
+
+
+def give(desk: Desk, event_id: str, part: Part, where: Range) -> Outcome | None:
+    """Make words of the text a value of an event, or take them out of it; one step."""
+    return desk.session.write(
+        lambda project, author: give_words(
+            project,
+            event_id,
+            LABELS[part],
+            where,
+            lambda event, span: given(desk, event, part, span),
+            author=author,
+        )
+    )
 
 
 def save_draft(desk: Desk, draft: Draft, reason: Reason | None) -> Outcome | None:
@@ -52,6 +69,13 @@ def given(desk: Desk, event: Event, part: Part, span: Span) -> Event:
     if other is not None and has_span(event, other, span.id):
         event = without_span(event, other, span.id)
     return with_words(desk, event, part, span)
+
+
+def holds(desk: Desk, event: Event, part: Part, where: Range) -> bool:
+    """Whether some words are a value of a part already."""
+    rows = desk.spans_labelled(LABELS[part]) if part in LABELS else []
+    there = (row for row in rows if Range(row.span.start, row.span.end) == where)
+    return any(has_span(event, part, row.id) for row in there)
 
 
 _OTHER_SIDE = {Part.SIDE_A: Part.SIDE_B, Part.SIDE_B: Part.SIDE_A}
