@@ -13,6 +13,7 @@ from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.reason_words import reason_word
 from rasid.gui.keycap import KeyButton
 from rasid.gui.keys import KEYS, ROLE_COMMANDS, Command
+from rasid.gui.primary import Primary, primary
 from rasid.gui.reason_offer import ReasonOffer
 from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
@@ -115,6 +116,7 @@ class DecisionBar(QFrame):
         self._lay_out()
         session.report_opened.connect(self.refresh)
         session.decisions_written.connect(self._on_decisions_written)
+        session.reviewer_changed.connect(self._on_reviewer_changed)
         session.focus.event_changed.connect(self._on_focus_moved)
         session.focus.span_changed.connect(self._on_focus_moved)
         appearance.changed.connect(self._set_height)
@@ -165,9 +167,16 @@ class DecisionBar(QFrame):
         is_event = self._session.event_row(focus.event_id) is not None
         return is_event and not self._selected and self._session.span_row(focus.span_id) is None
 
-    def is_done_with(self, event_id: str) -> bool:
-        """Whether an event has just been changed, which decides it: there is nothing to add."""
-        return bool(event_id) and event_id == self._changed_here
+    def primary_of(self, row: EventRow) -> Primary:
+        """What is next for an event; one just changed here is gone on from, never verified."""
+        following = primary(self._session, row)
+        if following is Primary.VERIFY and row.id == self._changed_here:
+            return Primary.GO_ON
+        return following
+
+    def _on_reviewer_changed(self) -> None:
+        self._changed_here = ""
+        self.refresh()
 
     def _on_decisions_written(self, outcome: Outcome) -> None:
         current = self._session.focus.event_id
@@ -225,14 +234,16 @@ class DecisionBar(QFrame):
         """One primary action, by where the event stands."""
         state = current.state if current else None
         self.accept.setEnabled(state in (State.PROPOSED, State.CONFIRMED))
-        if current is not None and self.is_done_with(current.id):
-            self.accept.set_words(self.tr("Go on"))
-        elif state is State.CONFIRMED:
-            self.accept.set_words(self.tr("Verify event"))
-        elif state is State.VERIFIED:
+        words = {
+            Primary.ACCEPT: self.tr("Accept event"),
+            Primary.ACCEPT_WORDS: self.tr("Accept its words"),
+            Primary.VERIFY: self.tr("Verify event"),
+            Primary.GO_ON: self.tr("Go on"),
+        }
+        if state is State.VERIFIED:
             self.accept.set_words(self.tr("Event is verified"))
         else:
-            self.accept.set_words(self.tr("Accept event"))
+            self.accept.set_words(words[self.primary_of(current) if current else Primary.ACCEPT])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -265,7 +276,7 @@ class DecisionBar(QFrame):
         for offer in offers:
             offer.setVisible(offer.is_open)
         entered = KEYS.first_key(self.accept.command) == ENTER
-        self.accept.show_caps(shown=not (entered and self.reasons.takes_enter))
+        self.accept.show_caps(shown=not (entered and asking))
 
     def _on_reason_given(self, code: ReasonCode) -> None:
         self.state_choice(self.tr("Reason: {reason}").format(reason=reason_word(code)))

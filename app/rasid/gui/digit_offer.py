@@ -1,4 +1,7 @@
-"""Offers some answers by digits: the next key gives one, or a click; any other key goes on."""
+"""Offers some answers by digits: the next key gives one, or a click; any other key goes on.
+
+Enter that gives none closes the offer and does nothing else: it was meant for the question.
+"""
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -95,11 +98,6 @@ class DigitOffer(QWidget, Generic[V]):
         """Whether an answer is waited for."""
         return bool(self._subject)
 
-    @property
-    def takes_enter(self) -> bool:
-        """Whether Enter would give an answer."""
-        return False
-
     def open_for(self, subject: str) -> None:
         """Ask about a span or event."""
         self._subject = subject
@@ -151,13 +149,17 @@ class DigitOffer(QWidget, Generic[V]):
             return False
         if event.key() in _NO_ANSWER or self._is_press_of_button(focused, key):
             return False
-        answer = self.answered(key) if not types(focused) else None
-        if answer is None or event.isAutoRepeat():
+        mine = not types(focused) and not event.isAutoRepeat()
+        answer = self.answered(key) if mine else None
+        if answer is None and not (mine and key == ENTER):
             self.close_offer()
             return False
         if event.type() == QEvent.Type.KeyPress:  # what came before only asked whose it is
             self._answer = key
-            self.give(answer)
+            if answer is None:
+                self.close_offer()
+            else:
+                self.give(answer)
             return True
         event.accept()
         return True

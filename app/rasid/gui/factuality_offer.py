@@ -32,7 +32,7 @@ class FactualityOffer(DigitOffer[Factuality]):
             return
         changed = replace(row.event, factuality=factuality)
         if changed == row.event or self.session.write(
-            lambda project, author: correct_event(project, changed, author=author)
+            lambda project, author: correct_event(project, changed, author=author, in_full=False)
         ):
             self.given.emit(factuality)
 

@@ -35,11 +35,6 @@ class ReasonOffer(DigitOffer[ReasonCode]):
         self._last: ReasonCode | None = None
         self._retranslate()
 
-    @property
-    def takes_enter(self) -> bool:
-        """Whether Enter would give the reason used last."""
-        return self.is_open and self._last is not None
-
     def give(self, code: ReasonCode) -> None:
         """Reject the same once more, with the reason."""
         subject, reason = self.subject, Reason(code=code.value)

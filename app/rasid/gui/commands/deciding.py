@@ -9,9 +9,10 @@ from rasid.core.vocabulary import State
 from rasid.gui.commands.workbench import Methods, Workbench
 from rasid.gui.itinerary import next_undecided, step
 from rasid.gui.keys import Command
+from rasid.gui.primary import Primary
 from rasid.gui.session import Session
 from rasid.gui.words import word
-from rasid.review.decisions import confirm, correct_report, reject, verify
+from rasid.review.decisions import confirm, confirm_words, correct_report, reject, verify
 from rasid.storage.log import Outcome
 
 
@@ -48,12 +49,17 @@ class Deciding(QObject):
         row = self._bench.event()
         if row is None or row.state is State.VERIFIED:
             return
-        if row.state is State.CONFIRMED:
-            outcome = self._bench.session.write(lambda p, author: verify(p, row.id, author=author))
-            said = self.tr("Verified: {event}")
-        else:
-            outcome = self._bench.session.write(lambda p, author: confirm(p, row.id, author=author))
-            said = self.tr("Accepted: {event}")
+        acts = {
+            Primary.ACCEPT: (confirm, self.tr("Accepted: {event}")),
+            Primary.ACCEPT_WORDS: (confirm_words, self.tr("Its words accepted: {event}")),
+            Primary.VERIFY: (verify, self.tr("Verified: {event}")),
+        }
+        following = self._bench.bar.primary_of(row)
+        if following not in acts:
+            self._advance_event(row.id)
+            return
+        act, said = acts[following]
+        outcome = self._bench.session.write(lambda p, author: act(p, row.id, author=author))
         if outcome is not None:
             said = said.format(event=word(row.event.type))
             self._choose(said, partial(self._advance_event, row.id))

@@ -49,7 +49,9 @@ class Shaping(QObject):
         if row is None or row.event.type is type_:
             return
         changed = replace(row.event, type=type_)
-        if bench.session.write(lambda p, author: correct_event(p, changed, author=author)):
+        if bench.session.write(
+            lambda p, author: correct_event(p, changed, author=author, in_full=False)
+        ):
             bench.bar.state_choice(self.tr("Type: {type}").format(type=word(type_)))
 
     def _ask_factuality(self) -> None:
