@@ -42,11 +42,13 @@ class BlameView(QWidget):
         self.table.setProperty("ground", "raised")
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
+        self.table.setWordWrap(True)  # nothing is cut: a number without its hedge is another one
+        self.table.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
@@ -126,7 +128,7 @@ class BlameView(QWidget):
 
     def _on_appearance_changed(self) -> None:
         theme, px = self._desk.appearance.theme, self._desk.appearance.px
-        self.table.verticalHeader().setDefaultSectionSize(px(_ROW))
+        self.table.verticalHeader().setMinimumSectionSize(px(_ROW))
         palette = self.table.palette()
         palette.setColor(QPalette.ColorRole.Highlight, theme.color("accent_tint"))
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.color("text"))
