@@ -3872,7 +3872,7 @@
         <translation>إعداد حزمة</translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for {name} are in {file}.</source>
+        <source>%n report(s) for {name} in {file}.</source>
         <translation>
             <numerusform>لا تقارير لـ{name} في {file}.</numerusform>
             <numerusform>تقرير واحد لـ{name} في {file}.</numerusform>
@@ -3910,7 +3910,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) are decided in two ways now.</source>
+        <source>Decided in two ways now: %n thing(s).</source>
         <translation>
             <numerusform>لا خلاف.</numerusform>
             <numerusform>صار شيء واحد محسوماً على وجهين.</numerusform>
@@ -3920,12 +3920,8 @@
             <numerusform>صار %n شيء محسوماً على وجهين.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Settle them</source>
-        <translation>احسمها</translation>
-    </message>
     <message numerus="yes">
-        <source>%n report(s) are given to two people each, blind.</source>
+        <source>%n report(s) for two people each, blind.</source>
         <translation>
             <numerusform>لم يُسحب تقرير.</numerusform>
             <numerusform>كُلِّف بتقرير واحد اثنان بلا اطّلاع.</numerusform>
@@ -3934,6 +3930,10 @@
             <numerusform>كُلِّف بكل من %n تقريراً اثنان بلا اطّلاع.</numerusform>
             <numerusform>كُلِّف بكل من %n تقرير اثنان بلا اطّلاع.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settle them</source>
+        <translation>احسمها</translation>
     </message>
     <message>
         <source>Drawing reports</source>

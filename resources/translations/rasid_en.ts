@@ -268,10 +268,10 @@
 <context>
     <name>Packets</name>
     <message numerus="yes">
-        <source>%n report(s) for {name} are in {file}.</source>
+        <source>%n report(s) for {name} in {file}.</source>
         <translation>
-            <numerusform>%n report for {name} are in {file}.</numerusform>
-            <numerusform>%n reports for {name} are in {file}.</numerusform>
+            <numerusform>%n report for {name} in {file}.</numerusform>
+            <numerusform>%n reports for {name} in {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -282,17 +282,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) are decided in two ways now.</source>
+        <source>Decided in two ways now: %n thing(s).</source>
         <translation>
-            <numerusform>%n thing are decided in two ways now.</numerusform>
-            <numerusform>%n things are decided in two ways now.</numerusform>
+            <numerusform>Decided in two ways now: %n thing.</numerusform>
+            <numerusform>Decided in two ways now: %n things.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) are given to two people each, blind.</source>
+        <source>%n report(s) for two people each, blind.</source>
         <translation>
-            <numerusform>%n report are given to two people each, blind.</numerusform>
-            <numerusform>%n reports are given to two people each, blind.</numerusform>
+            <numerusform>%n report for two people each, blind.</numerusform>
+            <numerusform>%n reports for two people each, blind.</numerusform>
         </translation>
     </message>
 </context>

@@ -61,7 +61,7 @@ class Packets(QObject):
         def said(count: int) -> str:
             self._session.reload()
             self._work.reports_changed.emit()
-            words = self.tr("%n report(s) for {name} are in {file}.", "", count)
+            words = self.tr("%n report(s) for {name} in {file}.", "", count)
             sentence = words.format(name=wish.name, file=target.name)
             self._messages.done(sentence)
             return sentence
@@ -95,7 +95,7 @@ class Packets(QObject):
         said = self.tr("%n decision(s) came in.", "", merged.revisions)
         if merged.contested:
             said += " " + self.tr(
-                "%n thing(s) are decided in two ways now.", "", len(merged.contested)
+                "Decided in two ways now: %n thing(s).", "", len(merged.contested)
             )
             action = (self.tr("Settle them"), self.disagreements_requested.emit)
             self._messages.done(said, action)
@@ -120,7 +120,7 @@ class Packets(QObject):
 
         def said(count: int) -> str:
             self._work.reports_changed.emit()
-            sentence = self.tr("%n report(s) are given to two people each, blind.", "", count)
+            sentence = self.tr("%n report(s) for two people each, blind.", "", count)
             self._messages.done(sentence)
             return sentence
 
