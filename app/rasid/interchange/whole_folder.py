@@ -5,7 +5,7 @@ import hashlib
 import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -45,10 +45,14 @@ class NewFile:
         self._bytes += len(data)
         return len(text)
 
-    def finish(self) -> dict[str, object]:
-        """Bring it to the disk; returns its hash and size for the manifest."""
+    def finish(self, *, synced: bool = True) -> dict[str, object]:
+        """Bring it to the disk; returns its hash and size for the manifest.
+
+        One of very many files is not ``synced`` by itself: ``sync_files`` brings all there at once.
+        """
         self._file.flush()
-        os.fsync(self._file.fileno())
+        if synced:
+            os.fsync(self._file.fileno())
         return {"sha256": self._hash.hexdigest(), "bytes": self._bytes}
 
     def __enter__(self) -> Self:
@@ -64,6 +68,15 @@ def file_facts(path: Path) -> dict[str, object]:
         os.fsync(file.fileno())
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         return {"sha256": sha256, "bytes": file.tell()}
+
+
+def sync_files(paths: Iterable[Path]) -> None:
+    """Bring files to the disk that were written without, many times faster than one by one."""
+    if hasattr(os, "sync"):
+        os.sync()
+        return
+    for path in paths:
+        file_facts(path)
 
 
 @contextmanager

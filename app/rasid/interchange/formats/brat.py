@@ -13,7 +13,7 @@ from rasid.core.tally import Tally
 from rasid.core.vocabulary import EventType, Label
 from rasid.interchange.formats.frames import HELD_AS_NOTE, ROLES, Annotated, Frame, annotated
 from rasid.interchange.formats.names import Format
-from rasid.interchange.formats.writer import Destination, FileFacts, How, Loss, Writer
+from rasid.interchange.formats.writer import Destination, FolderWriter, How, Loss
 from rasid.interchange.selection import Selected
 from rasid.storage.comments import CommentRow
 
@@ -23,7 +23,7 @@ _LINE = re.compile(f"[^{_BREAK}]*[^{_BREAK}\\s][^{_BREAK}]*")
 _BREAKS = re.compile(f"[{_BREAK}]")
 
 
-class BratWriter(Writer):
+class BratWriter(FolderWriter):
     """Writes ``brat/``."""
 
     FORMAT = Format.BRAT
@@ -34,7 +34,7 @@ class BratWriter(Writer):
 
     def __init__(self, destination: Destination) -> None:
         super().__init__(destination)
-        self._facts = [self.keep("brat/annotation.conf", _configuration())]
+        self.keep("annotation.conf", _configuration())
 
     def add(
         self, selected: Selected, _tallies: Mapping[str, Tally], _comments: Sequence[CommentRow]
@@ -45,12 +45,8 @@ class BratWriter(Writer):
             if len(fragments(document.text, Range(span.start, span.end))) > 1:
                 self.lose(selected, span.id, "", How.FLATTENED, "parted where a line ends")
         lines = "".join(f"{line}\n" for line in _lines(document))
-        self._facts.append(self.keep(f"brat/{document.id}.txt", document.text))
-        self._facts.append(self.keep(f"brat/{document.id}.ann", lines))
-
-    def finish(self) -> Iterator[FileFacts]:
-        """All files, which are on the disk already."""
-        yield from self._facts
+        self.keep(f"{document.id}.txt", document.text)
+        self.keep(f"{document.id}.ann", lines)
 
 
 def fragments(text: str, at: Range) -> list[Range]:

@@ -1,6 +1,6 @@
 """``cas-json/``: a UIMA CAS in JSON CAS 0.4 for each report, with its types."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rasid.core.record import encode
 from rasid.core.tally import Tally
@@ -8,12 +8,12 @@ from rasid.interchange.formats import cas
 from rasid.interchange.formats.frames import HELD_AS_NOTE, annotated
 from rasid.interchange.formats.names import Format
 from rasid.interchange.formats.tokens import Tokeniser
-from rasid.interchange.formats.writer import Destination, FileFacts, Writer
+from rasid.interchange.formats.writer import Destination, FolderWriter
 from rasid.interchange.selection import Selected
 from rasid.storage.comments import CommentRow
 
 
-class CasJsonWriter(Writer):
+class CasJsonWriter(FolderWriter):
     """Writes ``cas-json/``."""
 
     FORMAT = Format.CAS_JSON
@@ -30,7 +30,6 @@ class CasJsonWriter(Writer):
             }
             for name, (above, features) in cas.TYPES.items()
         }
-        self._facts: list[FileFacts] = []
 
     def add(
         self, selected: Selected, _tallies: Mapping[str, Tally], _comments: Sequence[CommentRow]
@@ -43,8 +42,4 @@ class CasJsonWriter(Writer):
             "%FEATURE_STRUCTURES": made,
             "%VIEWS": {cas.VIEW: {"%SOFA": 1, "%MEMBERS": cas.members(made)}},
         }
-        self._facts.append(self.keep(f"cas-json/{document.id}.json", encode(values) + "\n"))
-
-    def finish(self) -> Iterator[FileFacts]:
-        """All files, which are on the disk already."""
-        yield from self._facts
+        self.keep(f"{document.id}.json", encode(values) + "\n")

@@ -9,7 +9,7 @@ from rasid.interchange.formats import cas
 from rasid.interchange.formats.frames import HELD_AS_NOTE, annotated
 from rasid.interchange.formats.names import Format
 from rasid.interchange.formats.tokens import Tokeniser
-from rasid.interchange.formats.writer import Destination, FileFacts, How, Writer
+from rasid.interchange.formats.writer import Destination, FolderWriter, How
 from rasid.interchange.selection import Selected
 from rasid.storage.comments import CommentRow
 
@@ -29,7 +29,10 @@ _HEAD = (
 )
 
 
-class XmiWriter(Writer):
+_BARE = 5  # members of a word or sentence, which is its place and nothing else
+
+
+class XmiWriter(FolderWriter):
     """Writes ``cas-xmi/``."""
 
     FORMAT = Format.CAS_XMI
@@ -38,7 +41,7 @@ class XmiWriter(Writer):
     def __init__(self, destination: Destination) -> None:
         super().__init__(destination)
         self._tokeniser = Tokeniser(destination.own)
-        self._facts = [self.keep("cas-xmi/TypeSystem.xml", _type_system())]
+        self.keep("TypeSystem.xml", _type_system())
 
     def add(
         self, selected: Selected, _tallies: Mapping[str, Tally], _comments: Sequence[CommentRow]
@@ -50,11 +53,7 @@ class XmiWriter(Writer):
             self.lose(selected, "", "text", How.FLATTENED, why)
         made = cas.structures(document, self._tokeniser)
         content = _HEAD + "".join(_elements(made)) + "</xmi:XMI>\n"
-        self._facts.append(self.keep(f"cas-xmi/{document.id}.xmi", content))
-
-    def finish(self) -> Iterator[FileFacts]:
-        """All files, which are on the disk already."""
-        yield from self._facts
+        self.keep(f"{document.id}.xmi", content)
 
 
 def in_xml(text: str) -> str:
@@ -67,6 +66,11 @@ def _elements(made: list[cas.Structure]) -> Iterator[str]:
     for each in made:
         if "%ELEMENTS" in each:
             continue  # told in the feature that refers to it
+        element = _ELEMENTS[each["%TYPE"]]
+        if len(each) == _BARE:
+            place = f'begin="{each["begin"]}" end="{each["end"]}"'
+            yield f'<{element} xmi:id="{each["%ID"]}" sofa="1" {place}/>\n'
+            continue
         attributes = f'xmi:id="{each["%ID"]}"'
         for name, value in each.items():
             if name[0] == "%":
@@ -75,7 +79,7 @@ def _elements(made: list[cas.Structure]) -> Iterator[str]:
                 value = " ".join(map(str, lists[value]))
             said = escape(in_xml(value), _IN_ATTRIBUTE) if isinstance(value, str) else value
             attributes += f' {name.removeprefix("@")}="{said}"'
-        yield f"<{_ELEMENTS[each['%TYPE']]} {attributes}/>\n"
+        yield f"<{element} {attributes}/>\n"
     yield f'<cas:View sofa="1" members="{" ".join(map(str, cas.members(made)))}"/>\n'
 
 

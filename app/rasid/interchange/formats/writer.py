@@ -11,10 +11,10 @@ from rasid.core.tally import LeftOut, Tally
 from rasid.interchange.formats.losses import How, Loss, LossReport
 from rasid.interchange.formats.names import Format
 from rasid.interchange.selection import Selected
-from rasid.interchange.whole_folder import NewFile
+from rasid.interchange.whole_folder import NewFile, sync_files
 from rasid.storage.comments import CommentRow
 
-__all__ = ["Destination", "FileFacts", "How", "Loss", "Writer"]
+__all__ = ["Destination", "FileFacts", "FolderWriter", "How", "Loss", "Writer"]
 
 FileFacts = tuple[str, dict[str, object]]
 """The name of a file in the export, and its hash, bytes and rows."""
@@ -54,12 +54,6 @@ class Writer(ABC):
         """A new file of the export, closed with it."""
         return self.destination.files.enter_context(NewFile(self.path(name)))
 
-    def keep(self, name: str, content: str) -> FileFacts:
-        """A whole file of the export, brought to the disk at once."""
-        with NewFile(self.path(name)) as file:
-            file.write(content)
-            return name, file.finish()
-
     def path(self, name: str) -> Path:
         """Where a file of the export lies, its folder made."""
         path = self.destination.folder / name
@@ -81,3 +75,23 @@ class Writer(ABC):
     @abstractmethod
     def finish(self) -> Iterator[FileFacts]:
         """Bring every file to the disk."""
+
+
+class FolderWriter(Writer):
+    """Writes a folder with some file for each report."""
+
+    def __init__(self, destination: Destination) -> None:
+        super().__init__(destination)
+        self._facts: list[FileFacts] = []
+
+    def keep(self, name: str, content: str) -> None:
+        """A whole file of the folder."""
+        name = f"{self.FORMAT.value}/{name}"
+        with NewFile(self.path(name)) as file:
+            file.write(content)
+            self._facts.append((name, file.finish(synced=False)))
+
+    def finish(self) -> Iterator[FileFacts]:
+        """Bring all of them to the disk."""
+        sync_files(self.path(name) for name, _ in self._facts)
+        yield from self._facts
