@@ -148,9 +148,9 @@ def _value(group: Sequence[Blame], desk: Elsewhere) -> str:
     first = group[0]
     if first.field == "evidence":
         items = [dict(each) for each in dict.fromkeys(_pairs(each.item) for each in group)]
-        said = [member_text("evidence", item, desk) for item in items[:_STRETCHES]]
+        named = [member_text("evidence", item, desk) for item in items[:_STRETCHES]]
         rest = len(items) - _STRETCHES
-        return " · ".join([*said, ltr(f"+{rest}")] if rest > 0 else said)
+        return " · ".join([*named, ltr(f"+{rest}")] if rest > 0 else named)
     if first.item is not None:
         said = member_text(first.field, first.item, desk)
         return f"{said} · {_bounds(first.item)}" if first.field == "casualties" else said
