@@ -23,6 +23,7 @@ from rasid.gui.appearance import Appearance
 from rasid.gui.commands.workbench import Methods
 from rasid.gui.grid.table import GridTable
 from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.drawing import isolated
 from rasid.gui.keys import TYPE_COMMANDS, Command
 from rasid.gui.session import Session
 from rasid.gui.tasks import Tasks
@@ -303,7 +304,8 @@ class AdjudicationPage(QFrame):
         self.foot.place.setText(words)
         self.foot.none.set_words(existence_word(draft.disagreement.subject, there=False))
         whose = names(draft.shown[min(self._column, len(draft.shown)) - 1], self.desk)
-        self.foot.whole.set_words(self.tr("All of {name}").format(name=whose))
+        words = self.tr("All of {name}").format(name=whose)
+        self.foot.whole.set_words(isolated(words) if self.desk.rtl else words)
         self.why.ask_for_note(needed=self._needs_note())
         refused = self._refused()
         waiting = len(draft.open_lines())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from rasid.core.agreement import Measured
 from rasid.gui.appearance import Appearance
+from rasid.gui.inspector.describe import ltr
 
 _HEIGHT, _EDGE, _FOOT = 150, 36, 24  # pixels at 100 %
 _MOST = 26  # weeks
@@ -100,7 +101,7 @@ class Drift(QWidget):
             if nth % step == 0:
                 x = self._x(nth, box)
                 foot = QRectF(x - px(38), box.bottom() + 4, px(76), px(18))
-                painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, week.name)
+                painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, ltr(week.name))
 
     def _box(self) -> QRectF:
         px = self._appearance.px
