@@ -1066,6 +1066,13 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>A form is open: Ctrl+S saves it, Esc leaves it</source>
+        <translation>استمارة مفتوحة: ‏Ctrl+S للحفظ، وEsc للخروج</translation>
+    </message>
+</context>
+<context>
     <name>Comment</name>
     <message>
         <source>Answer</source>

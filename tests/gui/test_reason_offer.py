@@ -83,13 +83,16 @@ def test_the_next_digit_is_the_reason_of_a_spans_rejection(
     assert window.session.span_row(following).span.label is label  # type: ignore[union-attr]
 
 
-def test_enter_gives_the_reason_used_last_and_accepts_where_there_is_none(
+def test_enter_gives_the_reason_used_last_and_closes_the_question_where_there_is_none(
     window: MainWindow, press: Press
 ) -> None:
     first = reject_span(window, press)
     event = window.session.focus.event_id
     press(window.report, "", RETURN)
     assert codes(window, first) == [None]
+    assert not window.bar.reasons.is_open
+    assert state(window, event) is State.PROPOSED  # nobody had been asked about it yet
+    press(window.report, "", RETURN)
     assert state(window, event) is State.CONFIRMED
 
     second = reject_span(window, press)

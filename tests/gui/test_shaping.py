@@ -6,7 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from rasid.core.vocabulary import EventType, Factuality, Label
 from rasid.gui.main_window import MainWindow
+from rasid.gui.primary import rests_on_undecided
 from rasid.gui.type_strip import TYPES
+from rasid.review.decisions import confirm_words
 from tests.gui.conftest import Press
 from tests.gui.test_main_window import select
 
@@ -177,11 +179,34 @@ def test_enter_goes_on_from_an_event_that_was_just_changed(
     on_event(window)
     changed = window.session.focus.event_id
     press(window.report, "6")
-    assert window.bar.accept.words() == "Go on"
+    assert window.bar.accept.words() == "Accept its words"
+    assert undecided_words(window, changed)
     press(window.report, "\r", Qt.Key.Key_Return)
+    assert not undecided_words(window, changed)
     assert window.session.focus.event_id != changed
     assert window.banner.isHidden()
     window.session.focus.set_event(changed)
+    assert window.bar.accept.words() == "Go on"  # the project asks for a second person
+    window.session.set_reviewer("مازن")
+    assert window.bar.accept.words() == "Verify event"
+
+
+def undecided_words(window: MainWindow, event_id: str) -> bool:
+    row = window.session.event_row(event_id)
+    assert row is not None
+    return rests_on_undecided(window.session, row)
+
+
+def test_an_event_just_changed_is_verified_at_once_by_whoever_signs_on(
+    window: MainWindow, press: Press
+) -> None:
+    on_event(window)
+    press(window.report, "6")
+    row = window.session.event_row(window.session.focus.event_id)
+    assert row is not None
+    window.session.write(lambda p, author: confirm_words(p, row.id, author=author))
+    assert window.bar.accept.words() == "Go on"
+    window.session.set_reviewer("مازن")
     assert window.bar.accept.words() == "Verify event"
 
 

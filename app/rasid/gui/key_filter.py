@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,25 +29,45 @@ _OF_LISTS = {
 }
 _OF_BUTTONS = {Command.ACCEPT_EVENT, Command.SKIP}
 _WITH_A_FORM = frozenset((*ROLE_COMMANDS, Command.SWAP_SIDES))
+# What goes elsewhere decides nothing; the form is kept as a draft where it is gone from.
+_BESIDE_A_FORM = frozenset(
+    (
+        Command.NEXT_CANDIDATE,
+        Command.PREVIOUS_CANDIDATE,
+        Command.NEXT_EVENT,
+        Command.PREVIOUS_EVENT,
+        Command.NEXT_REPORT,
+        Command.PREVIOUS_REPORT,
+        Command.LEAVE,
+    )
+)
 _NAMED_KEYS = 0x01000000  # Qt's number for keys that type no sign
 
 
 class KeyFilter(QObject):
-    """Hands keys to ``run``; the application must have it as an event filter."""
+    """Hands keys to ``run``; the application must have it as an event filter.
+
+    Signals:
+        kept_back: a key was pressed beside an open form that can only wait for its end.
+    """
+
+    kept_back = Signal()
 
     def __init__(self, window: QWidget, run: Callable[[Command], None]) -> None:
         super().__init__(window)
         self._window = window
         self._run = run
-        self._form_open = False
+        self._form: QWidget | None = None
         self._admits: Callable[[Command], bool] = lambda _command: True
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
 
-    def set_form_open(self, is_open: bool) -> None:
-        """While a form is open, keys only give it words of the text, or swap its sides."""
-        self._form_open = is_open
+    def set_form(self, form: QWidget | None) -> None:
+        """While a form is open, keys only give it words of the text, swap its sides, or, with the
+        focus outside it, go elsewhere.
+        """
+        self._form = form
 
     def limit(self, admits: Callable[[Command], bool]) -> None:
         """Leave keys to the focused widget whose commands are not admitted at the moment."""
@@ -61,8 +81,10 @@ class KeyFilter(QObject):
         if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return False
         command = command_of(event)
-        if command is None or not self.may_run(command):
+        if command is None:
             return False
+        if not self.may_run(command):
+            return self._beside_form(watched, command)
         if command not in EVERYWHERE and not _free(watched, event, command):
             return False
         self._run(command)
@@ -72,7 +94,22 @@ class KeyFilter(QObject):
         """Whether a command is kept back neither by an open form nor by what is shown."""
         if not self._admits(command):
             return False
-        return not self._form_open or command in _WITH_A_FORM or command in EVERYWHERE
+        return self._form is None or command in _WITH_A_FORM or command in EVERYWHERE
+
+    def _beside_form(self, watched: QWidget, command: Command) -> bool:
+        """Carry out a key that was pressed elsewhere while a form is open, or have it said why not;
+        True where it was taken.
+        """
+        form = self._form
+        if form is None or types(watched) or watched is form or form.isAncestorOf(watched):
+            return False
+        if not self._admits(command):
+            return False
+        if command in _BESIDE_A_FORM:
+            self._run(command)
+        else:
+            self.kept_back.emit()
+        return True
 
 
 def types(widget: QWidget) -> bool:

@@ -366,7 +366,7 @@ class MainWindow(QMainWindow):
         if editing:
             self.modes.leave()
             self.panels.show_inspector(shown=True)
-        self.runner.keys.set_form_open(editing)
+        self.runner.keys.set_form(self.inspector.events if editing else None)
         for name in ("reading", "focus"):  # they would hide the form
             self.menus.actions[name].setEnabled(not editing)
         self.bar.setEnabled(not editing)  # one decision at a time: the form has its own

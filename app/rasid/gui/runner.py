@@ -33,6 +33,7 @@ class Runner(QObject):
         self._left: list[Callable[[], bool]] = []
         self._make_room: Callable[[Command], object] = lambda _command: None
         self.keys = KeyFilter(window, self.run)
+        self.keys.kept_back.connect(commands.say_form_open)
 
     def add(self, beside: Mapping[Command, Callable[[], object]]) -> None:
         """Let other parts of the window carry out commands."""

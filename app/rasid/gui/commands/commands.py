@@ -87,6 +87,10 @@ class Commands(QObject):
         else:
             self.bench.select_event(subject if self._session.event_row(subject) else "")
 
+    def say_form_open(self) -> None:
+        """Say why a key does nothing while a form is open."""
+        self.bench.bar.state_choice(self.tr("A form is open: Ctrl+S saves it, Esc leaves it"))
+
     def begin(self) -> None:
         """Make the first span of the current event that nobody has decided current."""
         bench = self.bench

@@ -40,6 +40,8 @@ class Moving(QObject):
             self._bench.bar.state_choice(self.tr("No check fails in this report."))
 
     def _leave(self) -> None:
+        if self._bench.panel.leave_form():
+            return
         view = self._bench.view
         start, end = view.selection()
         if start < end:

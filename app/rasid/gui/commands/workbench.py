@@ -32,6 +32,9 @@ class EventPanel(Protocol):
     def edit_current(self) -> None:
         """Turn the current card into a form."""
 
+    def leave_form(self) -> bool:
+        """Leave the open form, or ask what is to become of it; False where none is open."""
+
     def swap_sides(self) -> None:
         """Exchange the sides of the current event."""
 

@@ -57,6 +57,9 @@ class Drafts:
                 path=aside,
             ) from error
 
+    def __len__(self) -> int:
+        return len(self._drafts)
+
     def get(self, event_id: str) -> Draft | None:
         """The draft of an event."""
         return self._drafts.get(event_id)

@@ -222,16 +222,15 @@ class EventsPage(QWidget):
         else:  # somebody was faster; saving again is then a decision in sight of theirs
             self._editing = Draft(draft.event, self.deck[self._current].row.head)
 
-    def leave(self) -> None:
-        """Close the open form; asks first where that would lose something."""
+    def leave(self) -> bool:
+        """Close the open form; asks first where that would lose something. False without one."""
         form = self.form
-        if form is None:
-            return
-        if self._is_unsaved(form) and not self.foot.is_asking:
+        if form is not None and self._is_unsaved(form) and not self.foot.is_asking:
             self.foot.ask()
-            return
-        self._give_up()
-        self.desk.take_back_marked()
+        elif form is not None:
+            self._give_up()
+            self.desk.take_back_marked()
+        return form is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """In a form Esc leaves and Ctrl+S saves; no other key of it is a command of the window."""
@@ -337,7 +336,7 @@ class EventsPage(QWidget):
 
     def _end(self) -> None:
         self.foot.hide()
-        self.draft_kept.emit(False)
+        self.draft_kept.emit(self._drafts.hold_any)
         self.editing_changed.emit(False)
 
     def _keep(self) -> None:

@@ -140,6 +140,10 @@ class Inspector(QWidget):
         self.tabs.setCurrentIndex(Tab.EVENTS)
         self.events.edit()
 
+    def leave_form(self) -> bool:
+        """Leave the open form, or ask what is to become of it; False where none is open."""
+        return self.events.leave()
+
     def swap_sides(self) -> None:
         """Exchange the sides of the open event."""
         self.events.swap_sides()

@@ -33,6 +33,11 @@ class KeptDrafts(QObject):
         """The draft of an event."""
         return self._drafts.get(event_id)
 
+    @property
+    def hold_any(self) -> bool:
+        """Whether work on the report stands there that is not saved."""
+        return bool(self._drafts)
+
     def keep(self, event_id: str, draft: Draft) -> None:
         """Put a draft on the disk."""
         self._try(partial(self._drafts.keep, event_id, draft))
