@@ -22,9 +22,10 @@ _WHY = {
 @click.command()
 @project_argument
 @click.option("--by", type=click.Choice(["people", "week"]), help="Figures for each of these.")
+@click.option("--gamma", "with_gamma", is_flag=True, help="With γ, by pygamma-agreement.")
 @json_option
 @bidi_option
-def agree(project: Path, by: str | None, as_json: bool, bidi: Bidi) -> None:
+def agree(project: Path, by: str | None, with_gamma: bool, as_json: bool, bidi: Bidi) -> None:
     """Measure how far people agree on the reports of PROJECT that two of them finished blind.
 
     \b
@@ -37,6 +38,8 @@ def agree(project: Path, by: str | None, as_json: bool, bidi: Bidi) -> None:
 
     with Project.open(project, read_only=True) as opened:
         read = agreement.readings(opened)
+    if with_gamma:
+        _say_gamma(read)
     groups: dict[str, list[Reading]] = {"": read}
     if by is not None:
         groups = {"people": agreement.by_pair, "week": agreement.by_week}[by](read)
@@ -62,6 +65,18 @@ def agree(project: Path, by: str | None, as_json: bool, bidi: Bidi) -> None:
         click.echo()
         screen.table(("disagree", "cases", "report", "events"), _where(agreement.cases(some)))
         click.echo()
+
+
+def _say_gamma(read: "list[Reading]") -> None:
+    """γ of the spans, or why there is none, beside the figures."""
+    from rasid.review.gamma import can_measure_gamma, gamma
+
+    if not can_measure_gamma():
+        click.echo("γ is left out: install pygamma-agreement to have it measured.", err=True)
+        return
+    value = gamma(read)
+    said = "not defined: there is nothing to compare" if value is None else f"{value:.3f}"
+    click.echo(f"γ of the spans: {said}", err=True)
 
 
 def _line(figure: "Figure") -> tuple[object, ...]:
