@@ -4834,7 +4834,7 @@
     </message>
     <message>
         <source>Open comments stop the export: {count}, on {where}. Resolve them, or export with --force.</source>
-        <translation>تعليقات مفتوحة توقف التصدير: {count}، على {where}. حُلّها، أو صدِّر مع ‎--force.</translation>
+        <translation>تعليقات مفتوحة توقف التصدير، وعددها {count}. أجب عنها أولاً، أو أشِّر في نافذة التصدير أن يُصدَّر رغمها.</translation>
     </message>
     <message>
         <source>The export was stopped, and nothing was written.</source>
@@ -4895,6 +4895,10 @@
     <message>
         <source>The draft could not be kept in {path} ({why}). Save your work, or make room there.</source>
         <translation>تعذّر إبقاء المسودة في {path} ({why}). احفظ عملك، أو أفسح مكاناً هناك.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -5886,6 +5890,21 @@
     <message>
         <source>unknown</source>
         <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
     </message>
 </context>
 <context>

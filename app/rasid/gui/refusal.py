@@ -4,7 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from rasid.errors import RasidError
 from rasid.gui.inspector.drawing import in_own_direction
+from rasid.gui.words import word
 from rasid.review.checks import Finding
+from rasid.review.terms import Listed
 
 
 def refusal(error: RasidError) -> str:
@@ -21,6 +23,9 @@ def _value(value: object, *, foreign: bool) -> str:
     """A value as given; names and paths keep their own direction in a sentence of another."""
     if isinstance(value, RasidError):
         return refusal(value)
+    if isinstance(value, Listed) and foreign:
+        between = QCoreApplication.translate("RasidError", ", ")
+        return between.join(in_own_direction(word(each)) for each in value.members)
     if isinstance(value, Finding):
         # The panel it belongs to stands above the session, which says refusals too.
         from rasid.gui.inspector.check_words import check_sentence

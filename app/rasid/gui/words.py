@@ -24,6 +24,7 @@ from rasid.core.vocabulary import (
     State,
     VictimStatus,
 )
+from rasid.storage.report_query import Waiting
 
 _LABELS: dict[StrEnum, object] = {
     Label.ACTOR: QT_TRANSLATE_NOOP("Label", "Actor"),
@@ -211,6 +212,11 @@ _REPORT_STATES: dict[StrEnum, object] = {
     ReportState.VERIFIED: QT_TRANSLATE_NOOP("ReportState", "Verified"),
     ReportState.FLAGGED: QT_TRANSLATE_NOOP("ReportState", "Flagged"),
 }
+_WAITING: dict[StrEnum, object] = {
+    Waiting.COMMENT: QT_TRANSLATE_NOOP("Waiting", "Comment"),
+    Waiting.QUESTION: QT_TRANSLATE_NOOP("Waiting", "Question"),
+    Waiting.EXPORT: QT_TRANSLATE_NOOP("Waiting", "Export"),
+}
 _REVISION_KINDS: dict[StrEnum, object] = {
     RevisionKind.CREATE: QT_TRANSLATE_NOOP("RevisionKind", "made"),
     RevisionKind.CONFIRM: QT_TRANSLATE_NOOP("RevisionKind", "confirmed"),
@@ -254,6 +260,7 @@ _WORDS: dict[type[StrEnum], dict[StrEnum, object]] = {
     EventFlag: _EVENT_FLAGS,
     State: _STATES,
     ReportState: _REPORT_STATES,
+    Waiting: _WAITING,
     RevisionKind: _REVISION_KINDS,
     LeftOut: _LEFT_OUT,
 }

@@ -14,7 +14,7 @@ from rasid.core.arabic import fold
 from rasid.core.event import Event, Participant
 from rasid.core.vocabulary import EventType, Label, ReportState, State
 from rasid.errors import RasidError
-from rasid.review.terms import Spoken, called, days, listed, members, read_terms
+from rasid.review.terms import Listed, Spoken, called, days, listed, members, read_terms
 from rasid.storage.project import Project
 from rasid.storage.queries import Opened, SpanRow, open_report
 from rasid.storage.reports import ReportRow, get_text
@@ -237,7 +237,9 @@ def _state(question: Question, value: str) -> Question:
     wanted, states = question.wanted, members(_AnyState, value)
     if not states:
         raise RasidError(
-            "“{value}” is no state. Write one of: {known}.", value=value, known=listed(_AnyState)
+            "“{value}” is no state. Write one of: {known}.",
+            value=value,
+            known=Listed([*State, *map(ReportState, _ONLY_OF_REPORTS)]),
         )
     for state in states:
         if state in _ONLY_OF_REPORTS:

@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -65,9 +65,19 @@ def members(kind: type[_Value], value: str) -> frozenset[_Value]:
     return frozenset(exact or {each for each in kind if each.casefold().startswith(wanted)})
 
 
-def listed(kind: type[StrEnum]) -> str:
-    """The members of a list, for a sentence."""
-    return ", ".join(each.casefold() for each in kind)
+class Listed:
+    """The members of a closed list, for a sentence; the window has its own words for them."""
+
+    def __init__(self, members: Iterable[StrEnum]) -> None:
+        self.members = tuple(members)
+
+    def __str__(self) -> str:
+        return ", ".join(each.casefold() for each in self.members)
+
+
+def listed(kind: type[StrEnum]) -> Listed:
+    """All members of a list."""
+    return Listed(kind)
 
 
 def days(value: str) -> tuple[str | None, str | None]:

@@ -8,10 +8,12 @@ from rasid.core.vocabulary import EventType, Label, ReportState, State
 from rasid.gui.naming import name_of
 from rasid.gui.words import source
 from rasid.review.terms import Spoken
+from rasid.storage.report_query import Waiting
 
 _FIELDS: dict[str, tuple[Iterable[StrEnum], ...]] = {
     "type": (EventType,),
     "label": (Label,),
+    "waits": (Waiting,),
     "state": (State, (ReportState.NEW, ReportState.IN_REVIEW, ReportState.FLAGGED)),
 }
 
