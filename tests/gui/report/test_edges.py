@@ -139,3 +139,13 @@ def test_a_place_inside_a_number_is_moved_beside_it(place: int, start: int, end:
     text = "قتل 28,804 BM-21 و"
     assert beside_number(text, place, Edge.START) == start
     assert beside_number(text, place, Edge.END) == end
+
+
+@pytest.mark.parametrize("letter", [False, True])
+def test_no_edge_goes_on_into_another_paragraph(letter: bool) -> None:
+    text = "تتواصل اليوم\n\nتواصلت المعارك"
+    start, end = text.index("اليوم"), text.index("\n")
+    assert move_edge(text, start, end, Edge.END, grow=True, letter=letter) == (start, end)
+    start, end = text.index("تواصلت"), text.index("تواصلت") + len("تواصلت")
+    assert move_edge(text, start, end, Edge.START, grow=True, letter=letter) == (start, end)
+    assert move_edge(text, start, end, Edge.END, grow=True, letter=letter)[1] > end

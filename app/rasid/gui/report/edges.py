@@ -31,8 +31,10 @@ def move_edge(
 ) -> tuple[int, int]:
     """The span after one step of an edge, in code points; unchanged where there is no room.
 
-    A start that moves by words stops behind what is attached to a word, then before it.
+    A start that moves by words stops behind what is attached to a word, then before it. No edge
+    goes on into another paragraph.
     """
+    before = start, end
     if edge is Edge.START:
         if letter:
             moved = _before(text, start) if grow else _after(text, start)
@@ -46,6 +48,8 @@ def move_edge(
             moved = _word_end(text, end) if grow else _word_start(text, end)
         end = moved if moved > start else end
     start, end = trimmed(text, start, end)
+    if "\n" in text[start : before[0]] or "\n" in text[before[1] : end]:
+        return before
     return (start, end) if letter or grow else _without_separators(text, start, end)
 
 
