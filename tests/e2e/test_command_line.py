@@ -67,7 +67,8 @@ def test_the_whole_way_of_the_seeds(tmp_path: Path, checkout: Path) -> None:
     rasid("check", project)
     for folder in (first, second):
         rasid("export", project, "--include", "verified", "--output", folder)
-    names = {"records.jsonl", "events.csv", "casualties.csv", "manifest.json"}
+    tables = {"events.csv", "casualties.csv", "sources.csv"}
+    names = {"records.jsonl", *tables, "losses.csv", "manifest.json"}
     assert {path.name for path in first.iterdir()} == names
     for name in names:
         assert (first / name).read_bytes() == (second / name).read_bytes()

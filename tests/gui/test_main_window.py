@@ -159,9 +159,7 @@ def test_edge_keys_move_the_edges_as_they_lie(
     assert row.span.text == words
 
 
-def test_roles_ask_for_a_selection_where_there_is_none(
-    window: MainWindow, press: Press
-) -> None:
+def test_roles_ask_for_a_selection_where_there_is_none(window: MainWindow, press: Press) -> None:
     window.session.focus.set_span("")
     before = window.session.opened
     press(window.report, "ض")

@@ -105,7 +105,9 @@ class ProjectActions(QObject):
 
         path = self._session.project.path
         stopping = find_comments(self._session.project, stopping=True)
-        dialog = ExportDialog(path.with_name(f"{path.stem}-export"), self._window, stopping=stopping)
+        dialog = ExportDialog(
+            path.with_name(f"{path.stem}-export"), self._window, stopping=stopping
+        )
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._work.export(dialog.wish())
 
