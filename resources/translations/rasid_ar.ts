@@ -1537,6 +1537,14 @@
         <translation>قُبل: {event}</translation>
     </message>
     <message>
+        <source>Choose a span first</source>
+        <translation>اختر مقطعًا أولًا</translation>
+    </message>
+    <message>
+        <source>This span is accepted already</source>
+        <translation>هذا المقطع مقبول من قبل</translation>
+    </message>
+    <message>
         <source>Its words accepted: {event}</source>
         <translation>قُبلت كلماته: {event}</translation>
     </message>
@@ -1569,8 +1577,16 @@
         <translation>تراجعتَ</translation>
     </message>
     <message>
+        <source>Nothing of yours is left to undo</source>
+        <translation>لم يبقَ من عملك ما يُتراجع عنه</translation>
+    </message>
+    <message>
         <source>Done again</source>
         <translation>أُعيد</translation>
+    </message>
+    <message>
+        <source>Nothing was undone that could be done again</source>
+        <translation>لم يُتراجع عن شيء ليُعاد</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +4649,10 @@
         <translation>لا شيء يُبحث عنه. اكتب كلمة، أو حقلاً وقيمة.</translation>
     </message>
     <message>
+        <source>A search cannot only leave out. Write before it what is to be found: a word, or a field and a value.</source>
+        <translation>لا يكفي الاستثناء وحده للبحث. اكتب قبله ما تبحث عنه: كلمة، أو حقلًا وقيمة.</translation>
+    </message>
+    <message>
         <source>“{value}” is no label. Write one of: {known}.</source>
         <translation>ليس «{value}» وسماً. اكتب واحداً من: {known}.</translation>
     </message>
@@ -4834,7 +4854,7 @@
     </message>
     <message>
         <source>Open comments stop the export: {count}, on {where}. Resolve them, or export with --force.</source>
-        <translation>تعليقات مفتوحة توقف التصدير، وعددها {count}. أجب عنها أولاً، أو أشِّر في نافذة التصدير أن يُصدَّر رغمها.</translation>
+        <translation>تعليقات مفتوحة توقف التصدير، وعددها {count} (على {where}). أجب عنها أولاً، أو أشِّر في نافذة التصدير أن يُصدَّر رغمها.</translation>
     </message>
     <message>
         <source>The export was stopped, and nothing was written.</source>

@@ -1,7 +1,8 @@
 """With a form open and the focus in the report keys still lead on, and say what must wait."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
 
 from rasid.core.vocabulary import State
 from rasid.gui.main_window import MainWindow
@@ -46,6 +47,45 @@ def test_the_next_event_keeps_the_form_as_a_draft(beside: MainWindow, press: Pre
     form = beside.inspector.events.form
     assert form is not None
     assert form.note.toPlainText() == "x"
+
+
+def test_what_a_date_is_read_as_is_seen_while_it_is_typed(
+    window: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    window.resize(1280, 640)
+    window.session.focus.set_span("")
+    press(window.report, "d")
+    form = window.inspector.events.form
+    assert form is not None
+    form.date.start.setFocus()
+    form.date.start.selectAll()
+    for sign in "2017-11-05":
+        press(form.date.start, sign)
+    deck = window.inspector.events.deck.viewport()
+
+    def is_seen() -> bool:
+        line = form.date.understood
+        top = line.mapTo(deck, QPoint(0, 0)).y()
+        return top >= 0 and top + line.height() <= deck.height()
+
+    assert form.date.understood.text()
+    qtbot.waitUntil(is_seen, timeout=2000)
+
+
+@pytest.mark.parametrize("key", ["a", "]", "[", "o", "p"])
+def test_a_key_for_spans_says_that_none_is_current(
+    window: MainWindow, press: Press, key: str
+) -> None:
+    window.session.focus.set_span("")
+    press(window.report, key)
+    assert window.bar._what.text() == "Choose a span first"
+
+
+def test_undo_is_found_where_there_is_nothing_to_undo(window: MainWindow, press: Press) -> None:
+    assert any(entry.id == "undo" for entry in window.runner.offers())
+    window.session.focus.set_span("")
+    press(window.report, "u")
+    assert "undo" in window.bar._what.text()
 
 
 @pytest.mark.parametrize("key", ["a", "x", "3"])

@@ -151,14 +151,6 @@ def test_an_open_form_keeps_decisions_back(window: MainWindow) -> None:
     assert {"side_a", "search", "menu:language"} <= ids
 
 
-def test_undo_and_redo_are_offered_while_there_is_a_step_to_take(
-    window: MainWindow, press: Press
-) -> None:
-    def offered() -> set[str]:
-        return {entry.id for entry in window.runner.offers()} & {"undo", "redo"}
-
-    assert offered() == set()
-    press(window.report, "", Qt.Key.Key_Return)
-    assert offered() == {"undo"}
-    press(window.report, "u")
-    assert offered() == {"redo"}
+def test_undo_and_redo_are_found_though_there_is_no_step_to_take(window: MainWindow) -> None:
+    assert not window.session.can_undo()
+    assert {entry.id for entry in window.runner.offers()} >= {"undo", "redo"}

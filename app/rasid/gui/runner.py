@@ -81,9 +81,5 @@ class Runner(QObject):
         return offers(self.run, self._may_run, self._menus)
 
     def _may_run(self, command: Command) -> bool:
-        if command is Command.UNDO and not self._session.can_undo():
-            return False
-        if command is Command.REDO and not self._session.can_redo():
-            return False
         has_report = self._session.opened is not None
         return self.keys.may_run(command) and (has_report or command in EVERYWHERE)

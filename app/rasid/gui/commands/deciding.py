@@ -38,7 +38,11 @@ class Deciding(QObject):
 
     def _accept_span(self) -> None:
         row = self._bench.span()
-        if row is None or row.state is State.CONFIRMED:
+        if row is None:
+            self._bench.bar.state_choice(self.tr("Choose a span first"))
+            return
+        if row.state is State.CONFIRMED:
+            self._bench.bar.state_choice(self.tr("This span is accepted already"))
             return
         outcome = self._bench.session.write(lambda p, author: confirm(p, row.id, author=author))
         if outcome is not None:
@@ -146,6 +150,8 @@ class Deciding(QObject):
         if outcome is not None:
             self._go_to(outcome)
             self._bench.bar.state_choice(self.tr("Undone"))
+        elif not self._bench.session.can_undo():
+            self._bench.bar.state_choice(self.tr("Nothing of yours is left to undo"))
 
     def _redo(self) -> None:
         """Do again what was taken back, and go there."""
@@ -153,6 +159,8 @@ class Deciding(QObject):
         if outcome is not None:
             self._go_to(outcome)
             self._bench.bar.state_choice(self.tr("Done again"))
+        elif not self._bench.session.can_redo():
+            self._bench.bar.state_choice(self.tr("Nothing was undone that could be done again"))
 
     def _go_to(self, outcome: Outcome) -> None:
         session = self._bench.session

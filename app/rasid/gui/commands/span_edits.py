@@ -48,6 +48,7 @@ class SpanEdits(QObject):
     def _edge(self, command: Command) -> None:
         row, opened = self._current()
         if row is None or opened is None:
+            self._say(self.tr("Choose a span first"))
             return
         edge, grow, letter = _EDGES[command]
         start, end = move_edge(
