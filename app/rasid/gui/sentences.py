@@ -183,6 +183,11 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "RasidError", "There is nothing to search for. Write a word, or a field and a value."
     ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "A search cannot only leave out. Write before it what is to be found: "
+        "a word, or a field and a value.",
+    ),
     QT_TRANSLATE_NOOP("RasidError", "“{value}” is no label. Write one of: {known}."),
     QT_TRANSLATE_NOOP("RasidError", "“{value}” is no event type. Write one of: {known}."),
     QT_TRANSLATE_NOOP("RasidError", "“{value}” is no state. Write one of: {known}."),

@@ -85,6 +85,11 @@ def read_question(asked: str, spoken: Spoken = MappingProxyType({})) -> Question
         question = replace(question, wanted=wanted)
     if question == Question():
         raise RasidError("There is nothing to search for. Write a word, or a field and a value.")
+    if replace(question, wanted=replace(question.wanted, without=())) == Question():
+        raise RasidError(
+            "A search cannot only leave out. Write before it what is to be found: "
+            "a word, or a field and a value."
+        )
     return question
 
 

@@ -242,3 +242,9 @@ def test_a_place_that_stands_in_no_text_is_found(searched: Project, record: Reco
     decisions.correct_event(searched, event, author="سلمى")
     assert files(searched, "place:محافظة_ادلب") == []
     assert files(searched, 'place:"محافظه ادلب"') == ["sample.txt"]
+
+
+def test_leaving_out_alone_is_refused_and_with_a_word_is_not() -> None:
+    with pytest.raises(RasidError, match="only leave out"):
+        read_question("-قصف")
+    assert read_question("حلب -قصف").wanted.without == ("قصف",)
