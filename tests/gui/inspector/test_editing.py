@@ -789,3 +789,38 @@ def test_places_of_one_name_are_told_apart_on_the_map(inspector: Inspector) -> N
     field.map.candidate_chosen.emit(field.offered()[1].id)
     assert field.id is not None
     assert editor.value().id == field.id
+
+
+def test_words_given_are_one_step_to_undo(
+    inspector: Inspector, session: Session, place_of: Words
+) -> None:
+    before = (events(session)[0].event, len(spans(session)))
+    inspector.assign_selection("side_a", *place_of("أطراف البلدة"))
+    assert len(spans(session)) == before[1] + 1
+    session.undo()
+    standing = [row for row in spans(session) if row.state is not State.REJECTED]
+    assert (events(session)[0].event, len(standing)) == before
+
+
+def test_words_that_are_no_time_leave_the_date_and_say_so(
+    inspector: Inspector, session: Session, place_of: Words
+) -> None:
+    said: list[str] = []
+    inspector.events.problem_raised.connect(said.append)
+    before = events(session)[0]
+    inspector.assign_selection("date", *place_of("أطراف البلدة"))
+    assert events(session)[0] == before
+    assert "أطراف البلدة" in said[0]
+
+
+def test_a_count_that_was_not_saved_leaves_no_mark(
+    inspector: Inspector, session: Session, place_of: Words
+) -> None:
+    before = len(spans(session))
+    inspector.assign_selection("casualty", *place_of("أطراف البلدة"))
+    assert inspector.events.form is not None
+    inspector.events.leave()
+    QTest.mouseClick(inspector.events.foot.discard, Qt.MouseButton.LeftButton)
+    assert inspector.events.form is None
+    standing = [row for row in spans(session) if row.state is not State.REJECTED]
+    assert len(standing) == before
