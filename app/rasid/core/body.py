@@ -1,7 +1,7 @@
 """What a revision says of its subject: the whole new state, one shape per kind of subject."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -113,12 +113,34 @@ def is_undecided(body: Mapping[str, Any]) -> bool:
     return body.get("state") == State.PROPOSED.value and "event" not in body
 
 
+_NO_OPINION = ("answers", "verified", "assigned", "blind", "finished")
+
+
+def united(bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What report bodies of one fork come to, the newest first; its values are the newest's.
+
+    Whoever any of them gives the report to has it, it is blind where any of them says so, and
+    finished where anybody is through with it: a reader in a packet cannot know what the others
+    were given or did since it left.
+    """
+    if len(bodies) == 1 or is_undecided(bodies[0]):
+        return dict(bodies[0])
+    people = dict.fromkeys(name for body in reversed(bodies) for name in body.get("assigned", ()))
+    return {
+        **bodies[0],
+        "assigned": [*people],
+        "blind": any(body.get("blind") for body in bodies),
+        "finished": any(body.get("finished") for body in bodies),
+    }
+
+
 def content(body: Mapping[str, Any]) -> str:
     """What a body says, in one spelling, whichever proposal it answers and whoever verified it.
 
-    Bodies of one content agree: of two people who say the same, neither contests the other.
+    Bodies of one content agree: of two people who say the same, neither contests the other. Who
+    has a report, and who is through with it, is no matter of opinion: see ``united``.
     """
-    said = {key: value for key, value in body.items() if key not in ("answers", "verified")}
+    said = {key: value for key, value in body.items() if key not in _NO_OPINION}
     if said.get("state") == State.VERIFIED.value:
         said["state"] = State.CONFIRMED.value
     return canonical_json(said)

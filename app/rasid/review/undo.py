@@ -6,9 +6,10 @@ redo steps cancel one another like brackets, so the log alone tells what can be 
 that changes no body, as one that only gives a reason, goes with the step it explains.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from rasid.core.body import content, undecided
+from rasid.core.body import content, undecided, united
 from rasid.core.revision import Revision
 from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
@@ -105,8 +106,13 @@ def _bodies_before(project: Project, revision: Revision) -> list[dict[str, objec
         report = revision.body.get("report")
         return [undecided(report) if report else {"state": "proposed"}]
     parents = [get_revision(project.connection, parent) for parent in revision.parents]
-    parents.sort(key=lambda parent: (parent.time, parent.id))
-    return [*{content(parent.body): dict(parent.body) for parent in parents}.values()]
+    parents.sort(key=lambda parent: (parent.time, parent.id), reverse=True)
+    alike: dict[str, list[Mapping[str, Any]]] = {}
+    for parent in parents:
+        alike.setdefault(content(parent.body), []).append(parent.body)
+    of_report = revision.subject.startswith("r-")
+    before = [united(bodies) if of_report else dict(bodies[0]) for bodies in alike.values()]
+    return before[::-1]
 
 
 def _steps(project: Project, author: str) -> Iterator[Step]:

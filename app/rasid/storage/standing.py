@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from rasid.core.body import content, is_undecided, read_event, read_span
+from rasid.core.body import content, is_undecided, read_event, read_span, united
 from rasid.core.event import Event
 from rasid.core.record import Record, decode
 from rasid.core.span import Span
@@ -76,7 +76,10 @@ def standing_of(heads: Sequence[Decision]) -> Decision:
         return heads[0]
     deciding = [head for head in heads if not is_undecided(head.body)] or heads
     contested = len({content(head.body) for head in deciding}) > 1
-    return replace(deciding[0], contested=contested)
+    body = deciding[0].body
+    if deciding[0].subject.startswith("r-"):
+        body = united([head.body for head in deciding])
+    return replace(deciding[0], body=body, contested=contested)
 
 
 def decisions_on(db: sqlite3.Connection, subjects: Sequence[str]) -> list[Decision]:

@@ -8,6 +8,8 @@ from rasid.core.record import Record
 from rasid.core.vocabulary import State
 from rasid.errors import RasidError
 from rasid.review import decisions
+from rasid.review.assigning import assign
+from rasid.review.disagreements import disagreements
 from rasid.review.packets import make_packet, merge_packet, reports_for
 from rasid.storage.check import check
 from rasid.storage.log import read_revisions
@@ -95,3 +97,37 @@ def test_a_packet_that_cannot_be_made_gives_nothing_out(
 def test_the_project_itself_is_no_packet(project: Project) -> None:
     with pytest.raises(RasidError, match="is the project itself"):
         merge_packet(project, project.path)
+
+
+def test_giving_a_report_out_once_more_is_no_disagreement(
+    project: Project, report: str, tmp_path: Path
+) -> None:
+    """The packet of one left before the other had the report."""
+    first, second = tmp_path / "s.rasid", tmp_path / "k.rasid"
+    make(project, first, [report], name="سلمى", blind=True)
+    make(project, second, [report], name="كريم", blind=True)
+    for path, name in ((first, "سلمى"), (second, "كريم")):
+        with Project.open(path) as packet:
+            decisions.correct_report(packet, report, author=name, finished=True)
+    assert merge_packet(project, first).contested == ()
+    assert merge_packet(project, second).contested == ()
+    (row,) = find_reports(project)
+    assert (row.assigned, row.blind, row.finished) == (("سلمى", "كريم"), True, True)
+    assert disagreements(project) == []
+    assert list(check(project)) == []
+    assign(project, [report], ["ليلى"], author="القائد")  # said in sight of both
+    (row,) = find_reports(project)
+    assert (row.assigned, row.blind, row.contested) == (("ليلى",), False, False)
+
+
+def test_a_title_given_beside_another_is_a_disagreement_still(
+    project: Project, report: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "s.rasid"
+    make(project, path, [report], name="سلمى")
+    make(project, tmp_path / "k.rasid", [report], name="كريم")
+    with Project.open(path) as packet:
+        decisions.correct_report(packet, report, author="سلمى", title="عنوان")
+    decisions.correct_report(project, report, author="القائد", title="عنوان آخر")
+    assert merge_packet(project, path).contested == (report,)
+    assert find_reports(project)[0].assigned == ("سلمى", "كريم")
