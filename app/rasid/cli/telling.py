@@ -88,7 +88,7 @@ def _show_blame(path: Path, id_: str, screen: Screen, *, as_json: bool) -> None:
         raise RasidError("{id} is no span and no event. Values are theirs.", id=id_)
     with Project.open(path, read_only=True) as opened:
         row = get_span(opened, id_) if id_.startswith("s-") else get_event(opened, id_)
-        values = blame(walk(opened, row.report, id_))
+        values = blame(walk(opened, row.report, id_), row.head)
     if as_json:
         print_json([_blame_values(each) for each in values])
         return

@@ -31,28 +31,72 @@ class Blame:
         return self.moment.by[1] if self.moment else ""
 
 
-def blame(moments: Iterable[Moment]) -> list[Blame]:
-    """The values of the newest entry of a timeline, newest first, in the codebook's order.
+def blame(moments: Iterable[Moment], head: str | None = None) -> list[Blame]:
+    """The values of what stands, by a timeline, newest first, in the codebook's order.
 
-    Of the timeline no more is read than is needed to tell.
+    ``head`` is the revision that stands, the newest one where it is not said. Values are followed
+    through what it was made in sight of: what was decided beside it gave it nothing. Of the
+    timeline no more is read than is needed to tell.
     """
-    cells: list[Cell] = []
-    given: dict[int, Blame] = {}
-    last: Moment | None = None
-    for last in moments:
-        if last.flaw is Flaw.UNREADABLE:
+    traces: list[_Trace] | None = None
+    for moment in moments:
+        if moment.flaw is Flaw.UNREADABLE:
             continue
-        cells = cells or list(_cells(last.body))
-        for change in last.changes:
-            for index, cell in enumerate(cells):
-                if index not in given and _is_about(change, *cell[:3]):
-                    given[index] = _blamed(cell, last, change.before)
-        if len(given) == len(cells):
+        if traces is None:
+            if head is not None and moment.revision is not None and moment.revision.id != head:
+                continue
+            traces = [_Trace(cell, moment) for cell in _cells(moment.body)]
+        else:
+            for trace in traces:
+                trace.look(moment)
+        if not any(trace.line for trace in traces):
             break
-    return [given.get(index) or _blamed(cell, last) for index, cell in enumerate(cells)]
+    return [trace.found for trace in traces or ()]
 
 
-def _blamed(cell: "Cell", moment: Moment | None, before: Any = None) -> Blame:
+_PROPOSAL = ""  # what stands for the machine in a line of revisions
+
+
+class _Trace:
+    """Goes back to who gave a value; ``line`` are the ids it may still have come from."""
+
+    def __init__(self, cell: "Cell", moment: Moment) -> None:
+        self._cell = cell
+        self._is_joined = False
+        self._go(moment)
+
+    def look(self, moment: Moment) -> None:
+        """See whether the value came from here."""
+        revision = moment.revision
+        if not self.line or (revision is not None and revision.id not in self.line):
+            return
+        if self._is_joined and not _says(moment.body, self._cell):
+            self.line.discard(revision.id if revision else _PROPOSAL)
+        else:
+            self._go(moment)
+
+    def _go(self, moment: Moment) -> None:
+        change = next((c for c in moment.changes if _is_about(c, *self._cell[:3])), None)
+        parents = moment.revision.parents if moment.revision else ()
+        self.found = _blamed(self._cell, moment, change.before if change else None)
+        self._is_joined = len(parents) > 1
+        self.line = set() if moment.revision is None else set(parents or (_PROPOSAL,))
+        if change is not None and not self._is_joined:
+            self.line = set()
+
+
+def _says(body: Item | None, cell: "Cell") -> bool:
+    """Whether a state has the value, of the same member."""
+    field, part, item, value = cell
+    return any(
+        (one, two, said) == (field, part, value)
+        and (member is None) == (item is None)
+        and (member is None or item is None or same_member(field, member, item))
+        for one, two, member, said in _cells(body)
+    )
+
+
+def _blamed(cell: "Cell", moment: Moment, before: Any) -> Blame:
     field, part, item, value = cell
     return Blame(field=field, part=part, item=item, value=value, moment=moment, before=before)
 

@@ -7,16 +7,20 @@ import pytest
 
 from rasid.core.record import Record
 from rasid.core.revision import Reason
-from rasid.core.vocabulary import Factuality, Label, State, Verification
+from rasid.core.vocabulary import EventType, Factuality, Label, Ruling, State, Verification
 from rasid.errors import RasidError
 from rasid.review import decisions
+from rasid.review.adjudicating import rule
 from rasid.review.blame import Blame, blame, by_member
 from rasid.review.comments import add_comment
+from rasid.review.disagreements import disagreements
 from rasid.review.overruled import accept, overruled
 from rasid.review.timeline import Moment, timeline, walk
 from rasid.storage.log import history
+from rasid.storage.merging import merge
 from rasid.storage.project import Project
 from rasid.storage.queries import get_event
+from tests.support.acts import copied
 
 
 def of(values: list[Blame], field: str, part: str | None = None) -> Blame:
@@ -57,6 +61,63 @@ def test_a_member_that_came_whole_is_its_givers(
         each.value: who(each) for each in values if (each.field, each.part) == ("places", "name")
     }
     assert names == {"بلدة سراقب": None, "معرة النعمان": "كريم"}
+
+
+@pytest.fixture
+def forked(project: Project, record: Record) -> Project:
+    """Rim says shelling and 9 dead, Sami beside her confirms; the later one, Sami, stands."""
+    clash = record.events[0]
+    (fact,) = clash.casualties
+    nine = replace(fact, best=9, high=9, low=9, count=9)
+    with Project.open(copied(project, "other")) as other:
+        said = replace(clash, type=EventType.SHELLING, casualties=(nine,))
+        decisions.correct_event(project, said, author="ريم")
+        decisions.confirm(other, clash.id, author="سامي")
+        merge(project, other)
+    return project
+
+
+def blamed(project: Project, report: str, subject: str) -> list[Blame]:
+    return blame(walk(project, report, subject), get_event(project, subject).head)
+
+
+def test_who_decided_beside_what_stands_gave_it_nothing(
+    forked: Project, report: str, record: Record
+) -> None:
+    values = blamed(forked, report, record.events[0].id)
+    assert (of(values, "type").value, who(of(values, "type"))) == ("CLASH", None)
+    assert (of(values, "casualties", "best").value, who(of(values, "casualties", "best"))) == (
+        4,
+        None,
+    )
+    assert who(of(values, "state")) == "سامي"
+
+
+def test_what_stands_need_not_be_the_newest_decision(
+    forked: Project, report: str, record: Record
+) -> None:
+    values = blame(
+        walk(forked, report, record.events[0].id),
+        next(r.id for r in history(forked, record.events[0].id) if r.author == "ريم"),
+    )
+    assert (of(values, "type").value, who(of(values, "type"))) == ("SHELLING", "ريم")
+    assert of(values, "type").before == "CLASH"
+
+
+def test_a_ruling_leaves_each_value_to_whom_it_is_of(
+    forked: Project, report: str, record: Record
+) -> None:
+    clash = record.events[0]
+    (found,) = disagreements(forked)
+    said = next(each.body for each in found.candidates if each.authors == ("ريم",))
+    assert said is not None
+    settled = {**said, "event": {**said["event"], "factuality": "unconfirmed"}}
+    rule(forked, found, settled, author="عمر", why=Ruling.SLIP, note="النص واضح")
+    values = blamed(forked, report, clash.id)
+    assert who(of(values, "type")) == "ريم"
+    assert who(of(values, "casualties", "best")) == "ريم"
+    assert who(of(values, "factuality")) == "عمر"
+    assert who(of(values, "places", "name")) is None  # the rules'
 
 
 def test_of_what_nothing_is_known_nobody_is_blamed() -> None:

@@ -22,6 +22,7 @@ from rasid.gui.refusal import refusal
 from rasid.review.blame import blame, by_member
 from rasid.review.search import Line
 from rasid.review.timeline import walk
+from rasid.storage.queries import EventRow, SpanRow
 
 _AROUND = 120  # code points of the report on either side of the words
 _ROW, _EVIDENCE = 32, 56  # pixels at 100 %
@@ -83,11 +84,17 @@ class BlameView(QWidget):
         groups = []
         if project is not None and report and subject[:2] in ("s-", "e-"):
             try:
-                groups = by_member(blame(walk(project, report, subject)))
+                groups = by_member(blame(walk(project, report, subject), self._head(subject)))
             except RasidError as error:
                 self._desk.session.problem_raised.emit(refusal(error))
         self.values.show(report, groups)
         self.select(0)
+
+    def _head(self, subject: str) -> str | None:
+        """The revision that stands of a subject of the open report."""
+        opened = self._desk.opened
+        rows: tuple[SpanRow | EventRow, ...] = (*opened.spans, *opened.events) if opened else ()
+        return next((row.head for row in rows if row.id == subject), None)
 
     def changeEvent(self, event: QEvent) -> None:
         """In another language all is said anew."""
