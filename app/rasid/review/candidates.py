@@ -13,6 +13,7 @@ from rasid.core.vocabulary import CasualtyKind, State
 from rasid.storage.links import find_links
 from rasid.storage.project import Project
 from rasid.storage.rows import EVENT_COLUMNS, EventRow, read_event_row
+from rasid.storage.seen import seen
 
 _DAYS = 3  # between the publication of two reports of one happening
 _MOST = 3000  # events looked at
@@ -100,7 +101,8 @@ def find_candidates(project: Project, row: EventRow, limit: int = 8) -> list[Can
 
 def find_existing(project: Project, ids: Iterable[str]) -> list[EventRow]:
     """Those of some events that are there, in the same order."""
-    query = f"SELECT {EVENT_COLUMNS} FROM event WHERE id = ?"
+    source = seen(project.connection, "event")
+    query = f"SELECT {EVENT_COLUMNS} FROM {source} AS event WHERE id = ?"
     rows = (project.connection.execute(query, (id_,)).fetchone() for id_ in ids)
     return [read_event_row(row) for row in rows if row is not None]
 
@@ -116,7 +118,7 @@ def _around(project: Project, row: EventRow) -> list[EventRow]:
     first, last = _window(published)
     found = db.execute(
         f"""
-        SELECT {columns} FROM event AS e WHERE e.state <> ? AND e.report IN (
+        SELECT {columns} FROM {seen(db, "event")} AS e WHERE e.state <> ? AND e.report IN (
             SELECT report FROM report_state WHERE published BETWEEN ? AND ?
             UNION SELECT ? UNION SELECT ? UNION SELECT id FROM report WHERE near = ?
         ) LIMIT {_MOST}

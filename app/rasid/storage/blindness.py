@@ -51,6 +51,27 @@ def under_way(db: sqlite3.Connection) -> set[str]:
     return {report for (report,) in db.execute(_UNDER_WAY)}
 
 
+_ALL_HIDDEN = """
+    SELECT r.report FROM assignment AS mine JOIN report_state AS r ON r.seq = mine.report
+    WHERE mine.person = ? AND r.blind AND EXISTS (
+        SELECT 1 FROM assignment AS a WHERE a.report = r.seq AND NOT EXISTS (
+            SELECT 1 FROM revision
+            WHERE subject = r.report AND author = a.person AND json_extract(body, '$.finished')
+        )
+    )
+"""
+
+
+def all_hidden(db: sqlite3.Connection, reader: str) -> list[str]:
+    """The reports that keep the work of others from one of their readers."""
+    return [report for (report,) in db.execute(_ALL_HIDDEN, (reader,))]
+
+
+def reader_of(db: sqlite3.Connection) -> str | None:
+    """The person this connection reads for; None where it shows everything."""
+    return db.reader if isinstance(db, ProjectConnection) else None
+
+
 def reads_as(db: sqlite3.Connection, reader: str | None) -> None:
     """From now on, show blind reports over this connection as this person left them."""
     if isinstance(db, ProjectConnection):
@@ -59,5 +80,5 @@ def reads_as(db: sqlite3.Connection, reader: str | None) -> None:
 
 def hidden_from(db: sqlite3.Connection, report: str) -> str | None:
     """The person that this connection reads a report for, where it hides others from them."""
-    reader = db.reader if isinstance(db, ProjectConnection) else None
+    reader = reader_of(db)
     return reader if reader is not None and is_hidden(db, report, reader) else None

@@ -6,6 +6,7 @@ from typing import Any
 from rasid.core.comment import CommentKind
 from rasid.errors import RasidError
 from rasid.storage.project import Project
+from rasid.storage.seen import seen, seen_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +62,20 @@ def find_comments(
         conditions.append("NOT resolved AND replies_to IS NULL")
     if stopping:
         conditions.append("stops_export")
-    rows = project.connection.execute(
-        f"SELECT {_COLUMNS} FROM comment WHERE {' AND '.join(conditions)} ORDER BY time, id", values
+    db = project.connection
+    source = seen(db, "comment") if report is None else seen_of(db, "comment", report)
+    where = " AND ".join(conditions)
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM {source} AS comment WHERE {where} ORDER BY time, id", values
     )
     return [_row(row) for row in rows]
 
 
 def get_comment(project: Project, id_: str) -> CommentRow:
     """One comment; RasidError where there is none of that id."""
+    source = seen(project.connection, "comment")
     row = project.connection.execute(
-        f"SELECT {_COLUMNS} FROM comment WHERE id = ?", (id_,)
+        f"SELECT {_COLUMNS} FROM {source} AS comment WHERE id = ?", (id_,)
     ).fetchone()
     if row is None:
         raise RasidError("There is no comment {id}. List the comments.", id=id_)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rasid.core.link import Link
 from rasid.core.vocabulary import Relation, State
 from rasid.storage.project import Project
+from rasid.storage.seen import seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,8 @@ def links_of_report(project: Project, report: str) -> list[LinkRow]:
 def _select(project: Project, condition: str, values: tuple[str, ...]) -> list[LinkRow]:
     rows = project.connection.execute(
         f"""
-        SELECT id, source, relation, target, state, author, time, head, contested FROM link
+        SELECT id, source, relation, target, state, author, time, head, contested
+        FROM {seen(project.connection, "link")} AS link
         WHERE state = 'confirmed' AND {condition} ORDER BY time, id
         """,
         values,

@@ -12,7 +12,7 @@ from rasid.core.record import from_builtins
 from rasid.core.revision import Reason, Revision, canonical_json, make_revision
 from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
-from rasid.storage.blindness import is_hidden
+from rasid.storage.blindness import hidden_from, is_hidden
 from rasid.storage.connection import transaction
 from rasid.storage.project import Project, now
 from rasid.storage.projections import refresh_subjects
@@ -242,6 +242,12 @@ def history(project: Project, subject: str) -> list[Revision]:
 
 
 def report_history(project: Project, report: str) -> list[Revision]:
-    """All revisions of a report and of what is in it, oldest first."""
-    found = read_revisions(project.connection, "report = ?", (report,))
+    """All revisions of a report and of what is in it, oldest first.
+
+    To somebody who reads it blind, these are their own.
+    """
+    reader = hidden_from(project.connection, report)
+    found = read_revisions(
+        project.connection, "report = ? AND (? IS NULL OR author = ?)", (report, reader, reader)
+    )
     return sorted(found, key=lambda revision: (revision.time, revision.id))

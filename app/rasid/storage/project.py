@@ -101,10 +101,11 @@ class Project:
         return cls.open(target)
 
     @classmethod
-    def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
+    def open(cls, path: Path | str, *, read_only: bool = False, reader: str | None = None) -> Self:
         """An existing project, brought to the present schema; RasidError where it cannot be.
 
-        A file that holds a past state is read, whatever it is opened for.
+        A file that holds a past state is read, whatever it is opened for. To a ``reader`` the
+        reports they read blind are shown so.
         """
         target = Path(path)
         if not target.is_file():
@@ -121,7 +122,10 @@ class Project:
         except BaseException:
             connection.close()
             raise
-        return cls(target, connection)
+        opened = cls(target, connection)
+        if reader is not None and reader.strip():
+            connection.reader = opened.known_as(reader)
+        return opened
 
     @property
     def info(self) -> ProjectInfo:

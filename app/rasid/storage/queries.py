@@ -25,6 +25,7 @@ from rasid.storage.rows import (
     read_event_row,
     read_span_row,
 )
+from rasid.storage.seen import seen, seen_of
 from rasid.storage.standing import proposals, spans_of_report
 from rasid.storage.views import View, view_rows
 
@@ -87,9 +88,11 @@ def find_events(
         conditions.append(f"event.state IN ({', '.join('?' * len(wanted))})")
         values += wanted
     columns = ", ".join(f"event.{column.strip()}" for column in EVENT_COLUMNS.split(","))
-    rows = project.connection.execute(
+    db = project.connection
+    source = seen(db, "event") if report_id is None else seen_of(db, "event", report_id)
+    rows = db.execute(
         f"""
-        SELECT {columns} FROM event JOIN report_state AS r ON r.report = event.report
+        SELECT {columns} FROM {source} AS event JOIN report_state AS r ON r.report = event.report
         WHERE {" AND ".join(conditions)} ORDER BY r.seq, event.start, event.id
         """,
         values,

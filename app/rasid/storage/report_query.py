@@ -10,6 +10,7 @@ from typing import Literal
 from rasid.core.arabic import fold
 from rasid.core.vocabulary import ReportState
 from rasid.storage.project import Project
+from rasid.storage.seen import seen
 
 Order = Literal[
     "added", "published", "title", "state", "assigned", "waiting", "source", "confidence"
@@ -138,8 +139,9 @@ def list_reports(
     """The places of the reports a query finds, in order: ``seq``, by which they are read."""
     where, values = condition(project.connection, query)
     order = _ORDER[query.order].format(way="DESC" if query.descending else "ASC")
+    source = seen(project.connection, "report_state")
     rows = project.connection.execute(
-        f"SELECT seq FROM report_state WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
+        f"SELECT seq FROM {source} AS report_state WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
         (*values, -1 if limit is None else limit, offset),
     )
     return array("q", chain.from_iterable(rows))

@@ -84,7 +84,7 @@ def write_report_state(
         body = _dated(from_builtins(said.body, ReportBody), body)
     begun = any(row[4] != State.PROPOSED.value for row in decided)
     waiting = _open_comments(db, report)
-    state = _report_state(waiting, body.finished, bool(proposed.extraction), begun, counts)
+    state = state_of(waiting, body.finished, bool(proposed.extraction), begun, counts)
     shown = len(decided) + len(untouched(proposed, decided))
     events = counts.total()
     known = (
@@ -149,7 +149,7 @@ def _assign(db: sqlite3.Connection, seq: int, people: Sequence[str]) -> None:
     db.executemany("INSERT INTO assignment VALUES (?, ?)", [(name, seq) for name in set(people)])
 
 
-def _report_state(
+def state_of(
     waiting: tuple[int, int, int],
     finished: bool,
     extracted: bool,

@@ -17,6 +17,7 @@ from rasid.storage.project import Project, now
 from rasid.storage.report_query import EVERYTHING, ReportQuery, condition, list_reports
 from rasid.storage.report_state import CameIn, write_new_report_state
 from rasid.storage.seal import seal
+from rasid.storage.seen import seen, seen_of
 
 _BATCH = 500
 
@@ -163,7 +164,8 @@ def read_reports(project: Project, places: Sequence[int]) -> list[ReportRow]:
     rows = project.connection.execute(
         f"""
         SELECT {_COLUMNS} FROM json_each(?) AS wanted
-        JOIN report_state ON report_state.seq = wanted.value
+        JOIN {seen(project.connection, "report_state")} AS report_state
+            ON report_state.seq = wanted.value
         JOIN report ON report.seq = report_state.seq ORDER BY wanted.key
         """,
         (json.dumps(list(places)),),
@@ -175,7 +177,9 @@ def count_reports(project: Project, query: ReportQuery = EVERYTHING) -> dict[Rep
     """How many reports a query finds in each state; states without any are left out."""
     where, values = condition(project.connection, query)
     rows = project.connection.execute(
-        f"SELECT state, count(*) FROM report_state WHERE {where} GROUP BY state", values
+        f"SELECT state, count(*) FROM {seen(project.connection, 'report_state')} AS report_state"
+        f" WHERE {where} GROUP BY state",
+        values,
     )
     return {ReportState(state): count for state, count in rows}
 
@@ -184,8 +188,8 @@ def get_report(project: Project, report: str) -> ReportRow:
     """One report; RasidError where there is none of that id."""
     row = project.connection.execute(
         f"""
-        SELECT {_COLUMNS} FROM report_state JOIN report ON report.seq = report_state.seq
-        WHERE report.id = ?
+        SELECT {_COLUMNS} FROM {seen_of(project.connection, "report_state", report)} AS report_state
+        JOIN report ON report.seq = report_state.seq WHERE report.id = ?
         """,
         (report,),
     ).fetchone()

@@ -11,6 +11,7 @@ from rasid.core.arabic import LETTERS, WORD, fold, spelt, stem
 from rasid.core.vocabulary import EventType, Label, ReportState, State
 from rasid.storage.connection import transaction
 from rasid.storage.project import Project
+from rasid.storage.seen import seen
 
 _BATCH = 500
 _ALIKE: dict[str, str] = {}
@@ -91,11 +92,13 @@ def find_by_words(project: Project, wanted: Wanted, after: str = "") -> Iterator
     """Ids of the reports that fulfil ``wanted``, newest first, or those older than ``after``; only
     as many are looked up as are taken.
     """
-    source, seq = "report_state AS s", "s.seq"
+    db = project.connection
+    reports, events, spans = seen(db, "report_state"), seen(db, "event"), seen(db, "span")
+    source, seq = f"{reports} AS s", "s.seq"
     conditions, values = ["1"], list[object]()
     if match := _match(wanted):
         # The index itself walks backwards: the first are there before the last are looked for.
-        source = "report_words CROSS JOIN report_state AS s ON s.seq = report_words.rowid"
+        source = f"report_words CROSS JOIN {reports} AS s ON s.seq = report_words.rowid"
         seq = "report_words.rowid"
         conditions.append("report_words MATCH ?")
         values.append(match)
@@ -110,14 +113,18 @@ def find_by_words(project: Project, wanted: Wanted, after: str = "") -> Iterator
     if wanted.report_states:
         conditions.append(f"s.state IN ({_marks(len(wanted.report_states))})")
         values += sorted(wanted.report_states)
-    for condition, more in (*_named(wanted), _event(wanted), _labelled(wanted)):
+    for condition, more in (
+        *_named(wanted, events),
+        _event(wanted, events, spans),
+        _labelled(wanted, spans),
+    ):
         if condition:
             conditions.append(condition)
             values += more
     query = f"""
         SELECT s.report FROM {source} WHERE {" AND ".join(conditions)} ORDER BY {seq} DESC
     """
-    for (report,) in project.connection.execute(query, values):
+    for (report,) in db.execute(query, values):
         yield report
 
 
@@ -179,12 +186,14 @@ def _column(name: str, words: Iterator[str] | list[str], *, joined: bool = False
     return f"{name} : ({(' + ' if joined else ' AND ').join(quoted)})" if quoted else ""
 
 
-def _named(wanted: Wanted) -> Iterator[tuple[str, list[object]]]:
+def _named(wanted: Wanted, events: str) -> Iterator[tuple[str, list[object]]]:
     """Most names stand in the text, which the index knows; what a person gave may not."""
     for name in wanted.named:
         begun = " AND ".join(f'"{stem(word)}"*' for word in _words(name))
         in_event = "event.event GLOB ?"
-        condition = f"EXISTS (SELECT 1 FROM event WHERE event.report = s.report AND {in_event})"
+        condition = (
+            f"EXISTS (SELECT 1 FROM {events} AS event WHERE event.report = s.report AND {in_event})"
+        )
         if not begun:
             yield condition, [f"*{_alike(name)}*"]
             continue
@@ -198,7 +207,7 @@ def _alike(name: str) -> str:
     return "".join(f"[{each}]" for each in letters if "]" not in each)
 
 
-def _labelled(wanted: Wanted) -> tuple[str, list[object]]:
+def _labelled(wanted: Wanted, spans: str) -> tuple[str, list[object]]:
     """Spans nobody decided on stand in the record of their extraction alone."""
     if not wanted.labels:
         return "", []
@@ -206,14 +215,15 @@ def _labelled(wanted: Wanted) -> tuple[str, list[object]]:
     proposed = " OR ".join("instr(record, ?)" for _ in labels)
     condition = f"""(
         EXISTS (
-            SELECT 1 FROM span WHERE span.report = s.report AND label IN ({_marks(len(labels))})
+            SELECT 1 FROM {spans} AS span
+            WHERE span.report = s.report AND label IN ({_marks(len(labels))})
         )
         OR EXISTS (SELECT 1 FROM extraction WHERE extraction.report = s.report AND ({proposed}))
     )"""
     return condition, [*labels, *(f'"label":"{label}"' for label in labels)]
 
 
-def _event(wanted: Wanted) -> tuple[str, list[object]]:
+def _event(wanted: Wanted, events: str, spans: str) -> tuple[str, list[object]]:
     conditions, values = list[str](), list[object]()
     for column, chosen in (("type", wanted.types), ("state", wanted.states)):
         if chosen:
@@ -231,10 +241,11 @@ def _event(wanted: Wanted) -> tuple[str, list[object]]:
         values.append(wanted.reviewer)
     if not conditions:
         return "", []
-    of = "SELECT 1 FROM {0} WHERE {0}.report = s.report AND "
-    said = f"EXISTS ({of.format('event')}{' AND '.join(conditions)})"
+    where = " AND ".join(conditions)
+    said = f"EXISTS (SELECT 1 FROM {events} AS event WHERE event.report = s.report AND {where})"
     if of_spans:  # who decided on spans alone has read the report, too
-        said = f"({said} OR EXISTS ({of.format('span')}span.author = ?))"
+        of_span = "span.report = s.report AND span.author = ?"
+        said = f"({said} OR EXISTS (SELECT 1 FROM {spans} AS span WHERE {of_span}))"
         values.append(wanted.reviewer)
     return said, values
 

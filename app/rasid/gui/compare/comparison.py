@@ -136,7 +136,7 @@ class Comparison(QObject):
             assert self._session.project is not None, "the page needs an open project"
             return self._session.project
         if which.file not in self._projects:
-            project = Project.open(which.file, read_only=True)
+            project = Project.open(which.file, read_only=True, reader=self._session.reviewer)
             self._projects[which.file] = self._files.enter_context(project)
         return self._projects[which.file]
 

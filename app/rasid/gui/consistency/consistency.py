@@ -102,9 +102,9 @@ class Consistency(QObject):
     # Looking
 
     def _survey(self, path: Path) -> None:
-        clitics = self._clitics()
+        clitics, reader = self._clitics(), self._session.reviewer
         self._run(
-            lambda control: _survey(path, clitics, control),
+            lambda control: _survey(path, reader, clitics, control),
             self.sheet.show_usages,
         )
 
@@ -116,9 +116,9 @@ class Consistency(QObject):
         if usage is None or project is None or label is None:
             return
         self._label = label
-        path = project.path
+        path, reader = project.path, self._session.reviewer
         self._run(
-            lambda control: _look(path, usage, label, control),
+            lambda control: _look(path, reader, usage, label, control),
             lambda found: self.sheet.show_places(found, label),
         )
 
@@ -193,16 +193,16 @@ class Consistency(QObject):
             self._control = None
 
 
-def _survey(path: Path, clitics: "Clitics", control: Control) -> list[Usage]:
-    with Project.open(path) as project:
+def _survey(path: Path, reader: str, clitics: "Clitics", control: Control) -> list[Usage]:
+    with Project.open(path, reader=reader) as project:
         return find_inconsistent(
             project, clitics, progress=control.report, cancelled=control.cancelled
         )
 
 
-def _look(path: Path, usage: Usage, label: Label, control: Control) -> list[Found]:
+def _look(path: Path, reader: str, usage: Usage, label: Label, control: Control) -> list[Found]:
     """The places where something is left to do."""
-    with Project.open(path) as project:
+    with Project.open(path, reader=reader) as project:
         found = places_of(
             project, usage, label, progress=control.report, cancelled=control.cancelled
         )
@@ -214,5 +214,5 @@ def _look(path: Path, usage: Usage, label: Label, control: Control) -> list[Foun
 
 
 def _write(path: Path, label: Label, places: _Places, author: str) -> Outcome:
-    with Project.open(path) as project:
+    with Project.open(path, reader=author) as project:
         return mark_all(project, label, places, author=author)

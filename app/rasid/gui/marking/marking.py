@@ -165,10 +165,10 @@ class MarkSame(QObject):
         elif self._scope is Scope.REPORT:
             self.sheet.show_found([find_in_report(opened, label, words)], named=False)
         else:
-            path = project.path
+            path, reader = project.path, self._session.reviewer
             self._run(
                 self.tr("Looking through the project"),
-                lambda control: _look(path, label, words, control),
+                lambda control: _look(path, reader, label, words, control),
                 self._on_found,
             )
 
@@ -253,10 +253,10 @@ class MarkSame(QObject):
             self._control = None
 
 
-def _look(path: Path, label: Label, words: Words, control: Control) -> _Answer:
+def _look(path: Path, reader: str, label: Label, words: Words, control: Control) -> _Answer:
     found: list[Found] = []
     places = 0
-    with Project.open(path) as project:
+    with Project.open(path, reader=reader) as project:
         index_words(project, cancelled=control.cancelled)
         for each in find_in_project(
             project, label, words, progress=control.report, cancelled=control.cancelled
@@ -269,5 +269,5 @@ def _look(path: Path, label: Label, words: Words, control: Control) -> _Answer:
 
 
 def _write(path: Path, label: Label, places: _Places, author: str) -> Outcome:
-    with Project.open(path) as project:
+    with Project.open(path, reader=author) as project:
         return mark_all(project, label, places, author=author)

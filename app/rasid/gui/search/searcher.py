@@ -90,8 +90,10 @@ class Searcher(QObject):
     def _find(self, size: int) -> None:
         project, question = self._session.project, self._question
         if project is not None and question is not None:
-            path, last = project.path, self._last
-            self._start(lambda control: _find(path, question, last, size, control), self._on_found)
+            path, last, reader = project.path, self._last, self._session.reviewer
+            self._start(
+                lambda control: _find(path, reader, question, last, size, control), self._on_found
+            )
 
     def _start(self, work: Work, done: Callable[[Found], None]) -> None:
         self._ticket += 1
@@ -130,11 +132,13 @@ def _fill_index(project: Project, control: Control) -> None:
         index_words(project, lambda done: control.report(done, total), control.cancelled)
 
 
-def _find(path: Path, question: Question, last: str, size: int, control: Control) -> Found:
+def _find(
+    path: Path, reader: str, question: Question, last: str, size: int, control: Control
+) -> Found:
     """The next ``size`` hits, or those found when patience ends."""
     if control.cancelled():
         return Found((), has_more=False)
-    with Project.open(path) as project:
+    with Project.open(path, reader=reader) as project:
         _fill_index(project, control)
         hits: list[Hit] = []
         begun = monotonic()
