@@ -2664,16 +2664,9 @@
         <source>Before entry %1 one is gone.</source>
         <translation>قبل المراجعة %1 مراجعة مفقودة.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n of your decisions changed</source>
-        <translation>
-            <numerusform>لم يتغير من قراراتك شيء</numerusform>
-            <numerusform>تغيّر قرار لك</numerusform>
-            <numerusform>تغيّر قراران لك</numerusform>
-            <numerusform>تغيّرت %n قرارات لك</numerusform>
-            <numerusform>تغيّر %n قراراً لك</numerusform>
-            <numerusform>تغيّر %n قرار لك</numerusform>
-        </translation>
+        <translation>لم يتغير من قراراتك شيء|تغيّر قرار لك|تغيّر قراران لك|تغيّرت %n قرارات لك|تغيّر %n قراراً لك|تغيّر %n قرار لك</translation>
     </message>
     <message numerus="yes">
         <source>%n revision(s)</source>
@@ -4463,6 +4456,10 @@
     <message>
         <source>This is what none of them said. Write a note why.</source>
         <translation>لم يقل هذا أحد منهم. اكتب ملاحظة تبيّن السبب.</translation>
+    </message>
+    <message>
+        <source>{authors} decided this in different ways. Settle it among the disagreements first.</source>
+        <translation>اختلف {authors} في هذا. احسمه أولاً في قائمة الخلافات.</translation>
     </message>
     <message>
         <source>{author} is a party to this, and the project asks for a second person to settle it. Leave it to another reviewer, or allow one person to do both.</source>

@@ -162,13 +162,6 @@
 <context>
     <name>History</name>
     <message numerus="yes">
-        <source>%n of your decisions changed</source>
-        <translation>
-            <numerusform>%n of your decisions changed</numerusform>
-            <numerusform>%n of your decisions changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n revision(s)</source>
         <translation>
             <numerusform>%n revision</numerusform>

@@ -26,21 +26,25 @@ _SHORT_ID = 12
 @json_option
 @bidi_option
 def history(project: Path, id_: str, blame: bool, as_json: bool, bidi: Bidi) -> None:
-    """List every decision on a report and all in it (r-…), a span, an event, or `project`.
+    """List every decision on a report and all in it (r-…), a span or an event; `project`: all.
 
     Who decided what, when and why; the revision is what `rasid decide … restore` takes.
     """
+    from rasid.core.body import PROJECT
     from rasid.core.record import to_builtins
     from rasid.storage.log import history as history_of
-    from rasid.storage.log import report_history
+    from rasid.storage.log import project_history, report_history
     from rasid.storage.project import Project
 
     if blame:
         _show_blame(project, id_, Screen(bidi), as_json=as_json)
         return
     with Project.open(project, read_only=True) as opened:
-        read = report_history if id_.startswith("r-") else history_of
-        revisions = read(opened, id_)
+        if id_ == PROJECT:
+            revisions = project_history(opened)
+        else:
+            read = report_history if id_.startswith("r-") else history_of
+            revisions = read(opened, id_)
         if not revisions:
             _refuse_unknown(opened, id_)
     if as_json:

@@ -62,6 +62,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "This is what none of them said. Write a note why."),
     QT_TRANSLATE_NOOP(
         "RasidError",
+        "{authors} decided this in different ways. Settle it among the disagreements first.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
         "{author} is a party to this, and the project asks for a second person to settle it. "
         "Leave it to another reviewer, or allow one person to do both.",
     ),

@@ -55,6 +55,35 @@ def check_sources(project: Project) -> Iterator[Finding]:
     yield from _revisions(db)
 
 
+_RESTING = {
+    "event": "id",
+    "span": "id",
+    "link": "id",
+    "comment": "id",
+    "report_state": "report",
+    "project_state": "'project'",
+}
+
+
+def check_ends(project: Project) -> Iterator[Finding]:
+    """What stands names the decision and the extraction that say so, and they are not there.
+
+    So a file shows that the newest of them were cut off, which no other row misses, to whoever
+    does not compute anew what stands, as ``check`` does.
+    """
+    db = project.connection
+    for table, name in _RESTING.items():
+        known = "SELECT id FROM revision"
+        lost = f"SELECT {name} FROM {table} WHERE head > '' AND head NOT IN ({known})"
+        for (subject,) in db.execute(lost):
+            yield Finding(str(subject), "rests on a decision that is gone")
+    for table in ("event", "span"):
+        known = "SELECT id FROM extraction"
+        lost = f"SELECT id FROM {table} WHERE extraction > '' AND extraction NOT IN ({known})"
+        for (subject,) in db.execute(lost):
+            yield Finding(str(subject), "rests on an extraction that is gone")
+
+
 def _file(db: sqlite3.Connection) -> Iterator[Finding]:
     for (said,) in db.execute("PRAGMA integrity_check"):
         if said != "ok":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from rasid.core.body import content
+from rasid.core.body import content, is_undecided
 from rasid.core.record import from_builtins
 from rasid.core.revision import Reason, Revision, canonical_json, make_revision
 from rasid.core.vocabulary import RevisionKind
@@ -112,6 +112,8 @@ def _revise(
             author=newest.author,
             time=newest.time[11:16],
         )
+    if len(heads) > 1:
+        _refuse_contested(db, author, draft, heads)
     return make_revision(
         subject=draft.subject,
         kind=draft.kind,
@@ -124,6 +126,22 @@ def _revise(
         time=time,
         reason=draft.reason,
         body=draft.body,
+    )
+
+
+def _refuse_contested(
+    db: sqlite3.Connection, author: str, draft: Draft, heads: Sequence[str]
+) -> None:
+    """Nobody wins in silence: of what is contested, one goes on with one's own, or settles all."""
+    left = [get_revision(db, head) for head in heads if head not in draft.settles]
+    deciding = [head for head in left if not is_undecided(head.body)]
+    if len({content(head.body) for head in deciding}) < 2:
+        return
+    if any(head.id == draft.seen and head.author == author for head in left):
+        return
+    raise RasidError(
+        "{authors} decided this in different ways. Settle it among the disagreements first.",
+        authors=", ".join(sorted({head.author for head in deciding})),
     )
 
 
@@ -250,4 +268,10 @@ def report_history(project: Project, report: str) -> list[Revision]:
     found = read_revisions(
         project.connection, "report = ? AND (? IS NULL OR author = ?)", (report, reader, reader)
     )
+    return sorted(found, key=lambda revision: (revision.time, revision.id))
+
+
+def project_history(project: Project) -> list[Revision]:
+    """All revisions of a project, oldest first."""
+    found = read_revisions(project.connection)
     return sorted(found, key=lambda revision: (revision.time, revision.id))

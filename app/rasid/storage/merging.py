@@ -8,10 +8,11 @@ sight of one another both stay, as heads of a fork, until somebody settles them.
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from rasid.errors import RasidError
-from rasid.storage.check import check_sources
+from rasid.storage.check import check_ends, check_sources
 from rasid.storage.connection import snapshot, transaction
 from rasid.storage.near import clause_hashes, remember
 from rasid.storage.project import Project
@@ -40,7 +41,8 @@ def merge(project: Project, other: Project) -> Merged:
     """
     _refuse_stranger(project, other)
     with snapshot(other.connection):
-        for finding in check_sources(other):  # what is computed of them is computed anew here
+        # what is computed of the log is computed anew here
+        for finding in chain(check_sources(other), check_ends(other)):
             raise RasidError(
                 "{file} is damaged or was changed: {where} {what}. Nothing was taken from it; "
                 "ask for it again.",

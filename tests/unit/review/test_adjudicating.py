@@ -296,3 +296,33 @@ def test_a_note_goes_where_the_project_goes(forked: Project, other: Project) -> 
     )
     merge(other, forked)
     assert find_notes(other) == find_notes(forked) != []
+
+
+def test_what_is_contested_is_settled_by_a_ruling_and_by_nothing_else(
+    project: Project, other: Project, record: Record
+) -> None:
+    clash = record.events[0]
+    decisions.correct_event(project, with_dead(clash, 5), author="سلمى")
+    decisions.correct_event(other, with_dead(clash, 7), author="كريم")
+    merge(project, other)  # what كريم said last is shown
+    for author in ("سلمى", "ليلى"):
+        with pytest.raises(RasidError, match="Settle it among the disagreements"):
+            decisions.correct_event(project, with_dead(clash, 5), author=author)
+    first = history(project, clash.id)[0].id
+    with pytest.raises(RasidError, match="in different ways"):
+        decisions.restore(project, first, author="سلمى")
+    assert get_event(project, clash.id).contested
+
+
+def test_a_party_goes_on_with_what_is_its_own(
+    project: Project, other: Project, record: Record
+) -> None:
+    clash = record.events[0]
+    decisions.correct_event(project, with_dead(clash, 5), author="سلمى")
+    decisions.correct_event(other, with_dead(clash, 7), author="كريم")
+    merge(project, other)
+    decisions.correct_event(project, with_dead(clash, 6), author="كريم")
+    (found,) = disagreements(project)
+    assert {each.authors for each in found.candidates} == {("سلمى",), ("كريم",)}
+    decisions.correct_event(project, with_dead(clash, 5), author="كريم")  # comes round to her
+    assert disagreements(project) == []
