@@ -21,6 +21,7 @@ class ProjectConnection(sqlite3.Connection):
     path: Path
     read_only: bool = False
     reader: str | None = None  # whose own work a report shows that they read blind
+    hides: tuple[tuple[str, int, int], bool] | None = None  # whether it does; see storage.seen
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         """As in sqlite3; RasidError for a full disk, a lock, a damaged file."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from rasid.core.vocabulary import State
 from rasid.storage.blindness import all_hidden, has_finished, hidden_from, reader_of
+from rasid.storage.connection import ProjectConnection
 from rasid.storage.report_state import state_of
 from rasid.storage.rows import (
     EVENT_COLUMNS,
@@ -62,18 +63,35 @@ def seen(db: sqlite3.Connection, table: Table) -> str:
     The view has the columns of the table; ask for its name anew for every query.
     """
     reader = reader_of(db)
-    hidden = all_hidden(db, reader) if reader else []
-    if reader is None or not hidden:
+    if reader is None or not _hides(db, reader):
         return table
-    for statement in _SET_UP:
-        db.execute(statement)
-    _bring_up_to_date(db, reader, hidden)
     return f"seen_{table}"
 
 
 def seen_of(db: sqlite3.Connection, table: Table, report: str) -> str:
     """The same where only one report is asked for: it costs less where nothing is hidden in it."""
     return seen(db, table) if hidden_from(db, report) is not None else table
+
+
+def _hides(db: sqlite3.Connection, reader: str) -> bool:
+    """Whether anything is hidden; if so, the views are up to date afterwards."""
+    assert isinstance(db, ProjectConnection), "nobody reads over another connection"
+    if db.hides is not None and db.hides[0] == _written(db, reader):
+        return db.hides[1]
+    hidden = all_hidden(db, reader)
+    if hidden:
+        for statement in _SET_UP:
+            db.execute(statement)
+        _bring_up_to_date(db, reader, hidden)
+    # What was seen within a transaction may be taken back with it.
+    db.hides = None if db.in_transaction else (_written(db, reader), bool(hidden))
+    return bool(hidden)
+
+
+def _written(db: sqlite3.Connection, reader: str) -> tuple[str, int, int]:
+    """Another value after every write, here or over another connection."""
+    (version,) = db.execute("PRAGMA data_version").fetchone()
+    return reader, db.total_changes, version
 
 
 def _bring_up_to_date(db: sqlite3.Connection, reader: str, hidden: Iterable[str]) -> None:

@@ -163,6 +163,15 @@ def test_one_sees_one_s_own_work_in_each_place(blind: Project, report: str, reco
     assert get_event(blind, clash.id).event.type is EventType.SHELLING
 
 
+def test_work_beside_the_window_reads_as_its_reviewer(blind: Project, report: str) -> None:
+    """Over a connection of its own, which also sees what is written over another one."""
+    question = read_question(f"reviewer:{RIM}")
+    with Project.open(blind.path, read_only=True, reader="سامى") as beside:
+        assert list(search(beside, question)) == []
+        decisions.correct_report(blind, report, author=SAMI, finished=True)
+        assert [hit.report.id for hit in search(beside, question)] == [report]
+
+
 def test_being_through_is_not_said_for_another(blind: Project, report: str) -> None:
     """Sami gives a title; that Rim is through does not become his word."""
     decisions.correct_report(blind, report, author=SAMI, title="عنوان")
