@@ -98,11 +98,12 @@ def make_window(settings: Settings, tasks: Tasks) -> MainWindow:
     appearance = Appearance()
     translation = Translation()
     translation.use(settings.language)
-    appearance.apply()
+    appearance.apply(sheet=False)
     appearance.set_scale(settings.scale)
     appearance.set_theme(settings.theme)
     appearance.set_report_font(settings.report_family, settings.report_size)
     window = MainWindow(Session(settings.reviewer), appearance, translation, settings, tasks)
+    appearance.wear_sheet()
     Announcer(window.session, window.report)
     # Python would let go of them, and Qt with them.
     for part in (appearance, translation, window.session):

@@ -39,6 +39,7 @@ class Appearance(QObject):
         self._scale = 100
         self._report_family = ""
         self._report_size = _REPORT_SIZE
+        self._has_sheet = True
         self._folder = QTemporaryDir()
         self._fonts: dict[tuple[int, QFont.Weight], QFont] = {}
 
@@ -106,13 +107,27 @@ class Appearance(QObject):
             self._fonts[size, weight] = known
         return QFont(known)
 
-    def apply(self) -> None:
-        """Give the application its style, face, palette and style sheet."""
+    def apply(self, *, sheet: bool = True) -> None:
+        """Give the application its style, face and palette, and its style sheet unless that is
+        left to ``wear_sheet``.
+        """
         font = QFont()
         font.setFamilies(installed(_INTERFACE_FACES) or [font.family()])
         QApplication.setFont(font)
         QApplication.setStyle("Fusion")
+        self._has_sheet = sheet
         self._apply()
+
+    def wear_sheet(self) -> None:
+        """Give the application its style sheet, once everything is made: with one, Qt styles a
+        part anew whenever it is put into another, which took a sixth of the start.
+        """
+        self._has_sheet = True
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            sheet = self._theme.stylesheet(base=self.px(_BASE), arrow=self._arrow())
+            if sheet != app.styleSheet():
+                app.setStyleSheet(sheet)
 
     def _apply(self) -> None:
         self._fonts.clear()
@@ -122,7 +137,8 @@ class Appearance(QObject):
             font.setPixelSize(self.px(_BASE))
             app.setFont(font)
             app.setPalette(self._theme.palette())
-            app.setStyleSheet(self._theme.stylesheet(base=self.px(_BASE), arrow=self._arrow()))
+            if self._has_sheet:
+                self.wear_sheet()
         self.changed.emit()
 
     def _arrow(self) -> str:
