@@ -1,5 +1,6 @@
 """The window: queue, report and inspector side by side, bars above and below."""
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -7,22 +8,19 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
 from rasid.core.vocabulary import Verification
+from rasid.gui import first_use
 from rasid.gui.appearance import Appearance
 from rasid.gui.blind_notice import BlindNotice
 from rasid.gui.codebook.panel import CodebookPanel
 from rasid.gui.commands.commands import Commands
 from rasid.gui.comments.comments import Comments
-from rasid.gui.compare.entry import add_comparison
-from rasid.gui.consistency.consistency import Consistency
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.focus_mode.page import FocusPage
-from rasid.gui.history.placing import add_history
+from rasid.gui.history.my_work import MyWork
 from rasid.gui.inspector.inspector import Inspector
-from rasid.gui.key_list import KeyList
 from rasid.gui.keys import KEYS, Command
 from rasid.gui.language import Translation
 from rasid.gui.long_work import LongWork
-from rasid.gui.marking.marking import MarkSame
 from rasid.gui.menu_actions import OF_A_PROJECT, fill_menus
 from rasid.gui.messages import Banner, Messages, Toast
 from rasid.gui.modes import Mode, Modes
@@ -43,12 +41,9 @@ from rasid.gui.session import Session
 from rasid.gui.settings import Settings
 from rasid.gui.start_page import StartPage
 from rasid.gui.tasks import Tasks
-from rasid.gui.teamwork import Teamwork
 from rasid.gui.today import Today
 from rasid.gui.top_bar import TopBar
 from rasid.gui.tour import Tour
-from rasid.gui.welcome import WelcomeDialog
-from rasid.gui.work_log import WorkLogDialog
 from rasid.review.decisions import set_verification
 
 _LEAST = (800, 560)  # pixels
@@ -57,6 +52,12 @@ _REST = 40  # milliseconds without a key after which the card of an event is ope
 
 class MainWindow(QMainWindow):
     """Puts the parts together; what they do is theirs."""
+
+    compare = cached_property(first_use.make_comparison)
+    teamwork = cached_property(first_use.make_teamwork)
+    history = cached_property(first_use.make_history)
+    marking = cached_property(first_use.make_marking)
+    consistency = cached_property(first_use.make_consistency)
 
     def __init__(
         self,
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self.translation = translation
         self.settings = settings
         self.preferences = Preferences(appearance, translation, settings, self)
-        self._tasks = tasks
+        self.tasks = tasks
         KEYS.use(settings.keys)
         self._make_parts()
         self._lay_out()
@@ -94,10 +95,10 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(session, appearance, rest=_REST if self.settings.pause else 0)
         self.bar = DecisionBar(session, appearance)
         self.start_page = StartPage(appearance)
-        self._desk = QWidget()
-        self.toast = Toast(appearance, self._desk, above=self.bar)
+        self.desk = QWidget()
+        self.toast = Toast(appearance, self.desk, above=self.bar)
         self.messages = Messages(self.banner, self.toast)
-        self.work = LongWork(session, self._tasks, self.messages, self)
+        self.work = LongWork(session, self.tasks, self.messages, self)
         self.projects = ProjectActions(session, self.work, self.settings, self)
 
     def _lay_out(self) -> None:
@@ -113,20 +114,20 @@ class MainWindow(QMainWindow):
         self.reading = ReadingPage(self.session, self.appearance)
         self.focus_page = FocusPage(self.session, self.appearance, self.report)
         self.modes = Modes(self.session, review, self.reading, self.focus_page)
-        stack(self._desk, self.modes, self.bar, growing=self.modes)
+        stack(self.desk, self.modes, self.bar, growing=self.modes)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
-        self.pages.addWidget(self._desk)
+        self.pages.addWidget(self.desk)
         whole = QWidget()
         stack(whole, self.top_bar, self.banner, self.pages, growing=self.pages)
         self.setCentralWidget(whole)
         self.search = Search(
             self.session,
             self.appearance,
-            self._tasks,
+            self.tasks,
             self.top_bar.search,
             self.report,
-            self._desk,
+            self.desk,
             self.inspector,
         )
         self.comments = Comments(
@@ -134,11 +135,11 @@ class MainWindow(QMainWindow):
             self.appearance,
             self.messages,
             lambda about: self.commands.select(about),
-            self._desk,
+            self.desk,
             self.inspector,
             self.report,
         )
-        self.codebook = CodebookPanel(self.session, self.appearance, self._desk, self.report)
+        self.codebook = CodebookPanel(self.session, self.appearance, self.desk, self.report)
         self.tour = Tour(self, self._parts_to_show, self.appearance, self.settings)
         self.resize(1440, 900)
         self.setMinimumSize(*_LEAST)
@@ -154,7 +155,6 @@ class MainWindow(QMainWindow):
             self.settings.pause,
             self,
         )
-        self._make_marking()
         self.menus = fill_menus(self)
         self.runner = Runner(self, self.session, self.commands, self.menus)
         self.command_palette = Palette(self.appearance, self.settings, self.runner.offers, self)
@@ -165,25 +165,17 @@ class MainWindow(QMainWindow):
                 Command.PREVIOUS_HIT: lambda: self.search.step(-1),
                 Command.PALETTE: self.command_palette.start,
                 Command.WHY: self.inspector.explain,
-                Command.MARK_SAME: self.marking.start,
-                Command.CONSISTENCY: self.consistency.start,
                 Command.COMMENT: self.comments.write,
                 Command.COMMENTS: self.comments.show_waiting,
                 Command.ASSIGN: self.queue.assign,
             }
         )
         self.runner.use_modes(self.modes.admits, self.modes.make_room_for)
-        self.compare = add_comparison(self)
-        self.teamwork = Teamwork(self, self._tasks)
-        self.history = add_history(self, self._tasks)
+        self.my_work = MyWork(self.session, self.tasks, self)
         self.runner.add_within(self.comments.sheet, self.comments.own())
-        self.runner.add_within(self.marking.sheet, self.marking.own())
-        self.runner.add_within(self.consistency.sheet, self.consistency.own())
         self.runner.add_left(
             self.report.cancel_drag,
             self.command_palette.leave,
-            self.marking.leave,
-            self.consistency.leave,
             self.comments.leave,
             self.search.leave,
             self.inspector.leave_explanation,
@@ -192,25 +184,7 @@ class MainWindow(QMainWindow):
             self.panels.leave_sheet,
             self.codebook.leave,
         )
-
-    def _make_marking(self) -> None:
-        """The sheets that mark many places at once."""
-        self.marking = MarkSame(
-            self.commands.bench,
-            self.appearance,
-            self._tasks,
-            self._desk,
-            self.inspector,
-            lambda: self.commands.run(Command.UNDO),
-        )
-        self.consistency = Consistency(
-            self.commands.bench,
-            self.appearance,
-            self._tasks,
-            self._desk,
-            self.inspector,
-            lambda: self.commands.run(Command.UNDO),
-        )
+        first_use.lead_to_parts(self)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -253,10 +227,14 @@ class MainWindow(QMainWindow):
 
     def list_keys(self) -> None:
         """Show all keys, to read or to change."""
+        from rasid.gui.key_list import KeyList
+
         KeyList(self.appearance, self.menus, self.settings, self).exec()
 
     def show_log(self) -> None:
         """Show what long work has done in this session."""
+        from rasid.gui.work_log import WorkLogDialog
+
         dialog = WorkLogDialog(self.work.log, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
@@ -287,6 +265,8 @@ class MainWindow(QMainWindow):
 
     def ask_reviewer(self) -> bool:
         """Ask for the reviewer's name; False where none was given."""
+        from rasid.gui.welcome import WelcomeDialog
+
         dialog = WelcomeDialog(self.session.reviewer, self)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
@@ -379,7 +359,7 @@ class MainWindow(QMainWindow):
         self.panels.remember()
         self.work.cancel()
         self.search.searcher.cancel()
-        self._tasks.wait()
+        self.tasks.wait()
         self.session.close()
         super().closeEvent(event)
 

@@ -1,5 +1,6 @@
 """What the middle of the window shows: the panels of the review, or a page in their place."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 from typing import Protocol, runtime_checkable
 
@@ -82,6 +83,7 @@ class Modes(QStackedWidget):
         self._session = session
         self._pages: dict[Mode, QWidget] = {}
         self._within: dict[Mode, frozenset[Command]] = {}
+        self._later: dict[Mode, Callable[[], object]] = {}
         self._mode = Mode.REVIEW
         self.add(Mode.REVIEW, review, frozenset(Command))
         self.add(Mode.READING, reading, _IN_READING)
@@ -98,6 +100,10 @@ class Modes(QStackedWidget):
         self._pages[mode] = page
         self._within[mode] = within
         self.addWidget(page)
+
+    def add_later(self, mode: Mode, make: Callable[[], object]) -> None:
+        """Have a mode's page made when the mode is first entered; ``make`` adds it."""
+        self._later[mode] = make
 
     def toggle(self, mode: Mode) -> None:
         """Go into a mode, or back to review; nothing where it has nothing to show."""
@@ -133,6 +139,8 @@ class Modes(QStackedWidget):
             self.leave()
 
     def _enter(self, mode: Mode) -> None:
+        if mode not in self._pages:
+            self._later[mode]()
         self._mode = mode
         page = self._pages[mode]
         self.setCurrentWidget(page)

@@ -53,8 +53,10 @@ class Runner(QObject):
         self._make_room = make_room
 
     def add_left(self, *leave: Callable[[], bool]) -> None:
-        """Let Esc leave further parts, asked in this order; each says whether it was left."""
-        self._left += leave
+        """Let Esc leave further parts, asked in this order and before those that were there; each
+        says whether it was left.
+        """
+        self._left[:0] = leave
 
     def run(self, command: Command) -> None:
         """Carry out what a key asks for."""

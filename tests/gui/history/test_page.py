@@ -215,14 +215,14 @@ def test_others_changes_in_ones_work_are_counted_accepted_and_answered(
     worked: MainWindow, press: Press
 ) -> None:
     page, subject = worked.history.page, events(worked)[0].id
-    assert worked.history.waiting == 1
-    assert "1" in worked.history.notice()
+    assert len(worked.my_work.changes) == 1
+    assert "1" in worked.my_work.notice()
     press(page.list, "4")
     [entry] = entries(worked)
     assert (entry.who, entry.reason) == ("كريم", "Text misread")
     assert [(c.before, c.after) for c in entry.changes] == [("Clash", "Siege")]
     press(page.list, "a")
-    assert worked.history.waiting == 0
+    assert len(worked.my_work.changes) == 0
     assert entries(worked) == []
     last = history(project_of(worked), subject)[-1]
     assert (last.author, last.kind) == ("سلمى", "confirm")
@@ -236,7 +236,7 @@ def test_one_answers_with_a_comment(worked: MainWindow, press: Press) -> None:
     assert worked.comments.box.isVisible()
     worked.comments.box.entry.setPlainText("بل اشتباك")
     tap(worked, Qt.Key.Key_Return, CONTROL)
-    assert worked.history.waiting == 0
+    assert len(worked.my_work.changes) == 0
 
 
 def test_in_review_the_quiet_line_leads_to_ones_own_work(worked: MainWindow) -> None:
@@ -244,7 +244,7 @@ def test_in_review_the_quiet_line_leads_to_ones_own_work(worked: MainWindow) -> 
     notice = next(
         button
         for button in worked.top_bar.findChildren(type(worked.history.page._pills[0]))
-        if button.text() == worked.history.notice()
+        if button.text() == worked.my_work.notice()
     )
     assert notice.isVisible()
     QTest.mouseClick(notice, Qt.MouseButton.LeftButton)

@@ -190,7 +190,7 @@ def test_the_sheet_leaves_the_text_in_sight(window: MainWindow, qtbot: QtBot, pr
     window.resize(1500, 940)
     qtbot.waitUntil(lambda: found.sheet.height() == window.inspector.height())
     window.menus.actions["inspector"].trigger()
-    assert found.sheet.geometry().right() == window._desk.width() - 1
+    assert found.sheet.geometry().right() == window.desk.width() - 1
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.waitUntil(lambda: found.sheet.geometry().left() == 0)
 

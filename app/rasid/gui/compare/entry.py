@@ -11,10 +11,9 @@ if TYPE_CHECKING:
 
 
 def add_comparison(window: "MainWindow") -> ComparePage:
-    """Make the page, and let keys, menu and palette lead to it."""
+    """Make the page and tie it to the window."""
     page, modes = ComparePage(window.session, window.appearance), window.modes
     modes.add(Mode.COMPARE, page, frozenset({*page.own(), Command.PALETTE}))
-    window.runner.add({Command.COMPARE: lambda: modes.toggle(Mode.COMPARE)})
     window.runner.add_within(page, page.own())
     action = window.menus.actions["compare"]
     modes.changed.connect(lambda mode: action.setChecked(mode is Mode.COMPARE))

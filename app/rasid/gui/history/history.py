@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from rasid.errors import RasidError
 from rasid.gui.history.entries import named
+from rasid.gui.history.my_work import MyWork
 from rasid.gui.history.page import TimelinePage, Told
 from rasid.gui.history.past import Past
 from rasid.gui.history.restoring import may_be_restored, restore_moment
@@ -16,11 +16,9 @@ from rasid.gui.keys import LABEL_COMMANDS, Command
 from rasid.gui.messages import Messages
 from rasid.gui.refusal import refusal
 from rasid.gui.session import Session
-from rasid.gui.tasks import Control, Tasks
-from rasid.review.overruled import Overruled, accept, overruled
+from rasid.review.overruled import Overruled, accept
 from rasid.review.timeline import Moment, timeline_page
 from rasid.storage.chronicle import Logged, Place, Scope
-from rasid.storage.project import Project
 
 Methods = dict[Command, Callable[[], object]]
 
@@ -29,18 +27,13 @@ class History(QObject):
     """What the page tells, and what is done from it.
 
     ``select`` makes a span or event of the report on the desk current, ``leave`` leads back to it.
-
-    Signals:
-        counted: how many changes in one's own decisions wait for an answer.
     """
-
-    counted = Signal(int)
 
     def __init__(
         self,
         session: Session,
         messages: Messages,
-        tasks: Tasks,
+        mine: MyWork,
         past: Past,
         whose: Whose,
         page: TimelinePage,
@@ -49,19 +42,16 @@ class History(QObject):
     ) -> None:
         super().__init__(page)
         self._session, self._messages = session, messages
-        self._tasks, self._select, self._leave = tasks, select, leave
+        self._mine, self._select, self._leave = mine, select, leave
         self.page, self.past, self.whose = page, past, whose
         self._subject = self._report = ""
-        self._mine: list[Overruled] = []
-        self._ticket = 0
         page.told_changed.connect(self.tell)
         page.wish_changed.connect(lambda: self.tell(page.told))
         page.entry_changed.connect(self._show_values)
         page.opened.connect(self._on_opened)
         page.list.entries.rowsInserted.connect(lambda *_: page.count.setText(self._count()))
         session.decisions_written.connect(lambda _: self._on_written())
-        session.project_changed.connect(self.survey)
-        session.reviewer_changed.connect(lambda _: self.survey())
+        mine.counted.connect(lambda _: self._on_counted())
 
     def own(self) -> Methods:
         """What keys do on the page, but for those that need other parts of the window."""
@@ -79,15 +69,6 @@ class History(QObject):
             Command.PAST: self._open_state,
             **{command: partial(self.tell, one) for command, one in told},
         }
-
-    @property
-    def waiting(self) -> int:
-        """How many changes in one's own decisions one has not answered yet."""
-        return len(self._mine)
-
-    def notice(self) -> str:
-        """That in words."""
-        return self.tr("%n of your decisions changed", "", self.waiting)
 
     # What is told
 
@@ -112,12 +93,16 @@ class History(QObject):
         mine = told is Told.MINE
         entries = self.page.list.entries
         if mine:
-            entries.show(lambda before: [] if before else list(map(_moment_of, self._mine)))
+            entries.show(lambda before: [] if before else list(map(_moment_of, self._mine.changes)))
         else:
             entries.show(read, self._subject)
         self._say(told)
         self.page.list.select(0)
         self.page.settle()
+
+    def tell_mine(self) -> None:
+        """Tell of what others have changed in one's own decisions."""
+        self.tell(Told.MINE)
 
     def _meant(self, told: Told) -> tuple[str, str]:
         """Report and subject of a history; "" for all."""
@@ -136,7 +121,7 @@ class History(QObject):
         page.show_told(told, self._title(told), "" if note else self._count(), note)
         focus, opened = self._session.focus, self._session.opened
         here = bool(opened) and bool(focus.span_id or focus.event_id)
-        page.offer(this=here, report=opened is not None, mine=self.waiting)
+        page.offer(this=here, report=opened is not None, mine=len(self._mine.changes))
 
     def _count(self) -> str:
         """How many revisions of how many people are told so far."""
@@ -170,7 +155,6 @@ class History(QObject):
         self.tell(Told.THIS if here and told is not Told.MINE else told)
 
     def _on_written(self) -> None:
-        self.survey()
         if self.page.isVisible():
             at = self.page.list.currentIndex().row()
             self.tell(self.page.told)
@@ -255,7 +239,7 @@ class History(QObject):
         if self.page.told is not Told.MINE or row is None or row.moment.revision is None:
             return None
         name = row.moment.revision.id
-        return next((each for each in self._mine if each.theirs.id == name), None)
+        return next((each for each in self._mine.changes if each.theirs.id == name), None)
 
     def _open_state(self) -> None:
         """The whole project as it was when the current entry was made."""
@@ -263,31 +247,9 @@ class History(QObject):
         if not self.past.leave() and row is not None and row.moment.by[1]:
             self.past.open(row.moment.by[1])
 
-    # One's own work
-
-    def survey(self) -> None:
-        """Look, beside the window, what others have changed in one's own decisions."""
-        project, author = self._session.project, self._session.reviewer
-        self._ticket += 1
-        ticket = self._ticket
-        if project is None or not author:
-            self._take(ticket, [])
-            return
-        path = project.path
-        self._tasks.run(
-            lambda _control: _survey(path, author, _control),
-            done=lambda found: self._take(ticket, found),
-            failed=lambda _sentence: None,  # the count is no reason to disturb; the page says why
-            report=lambda _done, _total: None,
-        )
-
-    def _take(self, ticket: int, found: list[Overruled]) -> None:
-        if ticket != self._ticket:
-            return
-        self._mine = found
+    def _on_counted(self) -> None:
         if self.page.isVisible() and self.page.told is Told.MINE:
             self.tell(Told.MINE)
-        self.counted.emit(len(found))
 
 
 def _is_of(moment: Moment, subject: str) -> bool:
@@ -301,8 +263,3 @@ def _moment_of(found: Overruled) -> Moment:
     return Moment(
         revision=theirs, proposal=None, body=theirs.body, changes=found.changes, logged=logged
     )
-
-
-def _survey(path: Path, author: str, _control: Control) -> list[Overruled]:
-    with Project.open(path, read_only=True) as project:
-        return [each for each in overruled(project, author) if not each.answered]

@@ -5,16 +5,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QInputDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from rasid.gui.compare.which import Which
 from rasid.gui.history.elsewhere import Elsewhere
 from rasid.gui.history.filters import last_instant, read_day
 from rasid.gui.history.history import History, Methods
-from rasid.gui.history.page import TimelinePage, Told
+from rasid.gui.history.page import TimelinePage
 from rasid.gui.history.past import Past
 from rasid.gui.history.whose import Whose, WhosePanel
-from rasid.gui.inspector.inspector import Inspector, Tab
 from rasid.gui.keys import Command
 from rasid.gui.modes import Mode
 from rasid.gui.tasks import Tasks
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def add_history(window: "MainWindow", tasks: Tasks) -> History:
-    """Make the page, and let keys, menu and palette lead to it."""
+    """Make the page and what belongs to it."""
     session, appearance, modes = window.session, window.appearance, window.modes
     desk = Elsewhere(session, appearance, window)
     page = TimelinePage(desk)
@@ -34,7 +33,14 @@ def add_history(window: "MainWindow", tasks: Tasks) -> History:
     panel = WhosePanel(Elsewhere(session, appearance, window), room)
     whose = Whose(session, appearance, panel, room, window.inspector, window.report)
     history = History(
-        session, window.messages, tasks, past, whose, page, window.commands.select, modes.leave
+        session,
+        window.messages,
+        window.my_work,
+        past,
+        whose,
+        page,
+        window.commands.select,
+        modes.leave,
     )
     panel.history_requested.connect(lambda: modes.enter(Mode.HISTORY))
 
@@ -52,20 +58,11 @@ def add_history(window: "MainWindow", tasks: Tasks) -> History:
     staying = frozenset({*own, Command.UNDO, Command.REDO, Command.PALETTE})
     modes.add(Mode.HISTORY, page, staying)
     page.command_given.connect(lambda command: own[command]())
-    window.runner.add(
-        {
-            Command.HISTORY: partial(modes.toggle, Mode.HISTORY),
-            Command.WHOSE: whose.ask,
-            Command.RESTORE: lambda: _restore_in(window.inspector),
-            Command.PAST: partial(_ask_day, window, past),
-        }
-    )
     window.runner.add_within(page, own)
     window.runner.add_within(panel, whose.own())
     window.runner.add_left(whose.leave)
     action = window.menus.actions["history"]
     modes.changed.connect(lambda mode: action.setChecked(mode is Mode.HISTORY))
-    _show_count(window, history)
     return history
 
 
@@ -91,16 +88,11 @@ def _put_above(part: QWidget, bar: QWidget) -> None:
         column.insertWidget(column.indexOf(part), bar)
 
 
-def _restore_in(inspector: Inspector) -> None:
-    """Where the history stands beside the text, what is chosen in it comes back."""
-    if inspector.tabs.currentIndex() == Tab.HISTORY:
-        inspector.history.restore_selected()
-
-
-def _ask_day(window: "MainWindow", past: Past) -> None:
+def ask_day(window: "MainWindow") -> None:
     """Which day to go back to; one that cannot be read is asked for again. From a past day the
     same key leads back.
     """
+    past = window.history.past
     if past.leave() or window.session.project is None:
         return
     title, said = QCoreApplication.translate("History", "The project as it was"), ""
@@ -115,23 +107,3 @@ def _ask_day(window: "MainWindow", past: Past) -> None:
         if day is not None:
             past.open(last_instant(day))
             return
-
-
-def _show_count(window: "MainWindow", history: History) -> None:
-    """A quiet line in the top bar while others' changes in one's work wait for an answer."""
-    button = QPushButton()
-    button.setProperty("kind", "link")
-    button.hide()
-    window.top_bar.add_notice(button)
-
-    def show(count: int) -> None:
-        button.setText(history.notice())
-        button.setVisible(count > 0)
-
-    def open_mine() -> None:
-        window.modes.enter(Mode.HISTORY)
-        history.tell(Told.MINE)
-
-    button.clicked.connect(open_mine)
-    history.counted.connect(show)
-    window.appearance.changed.connect(lambda: show(history.waiting))

@@ -93,8 +93,6 @@ class Whose(QObject):
         self._session, self._beside, self._middle = session, beside, middle
         self.panel = panel
         self._place = Beside(panel, room, beside, middle, appearance, height=_HEIGHT)
-        beside.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        beside.customContextMenuRequested.connect(self._on_menu)
         panel.left.connect(self.leave)
         session.report_opened.connect(self.leave)
         session.decisions_written.connect(lambda _: self._refresh())
@@ -154,7 +152,8 @@ class Whose(QObject):
         ask.triggered.connect(lambda: self._answer(field, nth))
         return menu
 
-    def _on_menu(self, where: QPoint) -> None:
+    def show_menu(self, where: QPoint) -> None:
+        """Offer what can be asked of the value at a point of the inspector."""
         menu = self.menu_at(where)
         if menu is not None:
             menu.popup(self._beside.mapToGlobal(where))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from rasid.core.vocabulary import Label
@@ -25,8 +25,6 @@ from rasid.storage.search import index_words
 
 MOST = 5_000
 """Places listed at a time; what is beyond them comes when they are marked."""
-
-_IDLE = 1500  # milliseconds after a project is opened in which nobody is kept waiting
 
 _Places = dict[str, list[tuple[int, int]]]
 _Answer = tuple[list[Found], bool]
@@ -61,8 +59,6 @@ class MarkSame(QObject):
         self._scope = Scope.REPORT
         self._ticket = 0  # answers to an older question are not for us any more
         self._control: Control | None = None
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
-        self._idle.timeout.connect(lambda: self._clitics.load_beside(tasks))
         self._connect()
 
     def _connect(self) -> None:
@@ -72,7 +68,7 @@ class MarkSame(QObject):
         self.sheet.marked.connect(self._mark)
         self.sheet.place_chosen.connect(self._show)
         self._session.report_opened.connect(self.leave)
-        self._session.project_changed.connect(self._on_project_changed)
+        self._session.project_changed.connect(self.leave)
         self._session.decisions_written.connect(self._on_decisions_written)
 
     # What keys ask for
@@ -88,6 +84,10 @@ class MarkSame(QObject):
             Command.MARK_SAME: self.start,
             **{command: partial(self._look_for, label) for label, command in labels},
         }
+
+    def prepare(self) -> None:
+        """Have what is needed read beside the window, so that the first key need not wait."""
+        self._clitics.load_beside(self._tasks)
 
     def start(self) -> None:
         """List the places of the selected words, or of the current span; again: the other scope."""
@@ -130,13 +130,6 @@ class MarkSame(QObject):
         rows = opened.spans if opened else ()
         same = (r.span.label for r in rows if (r.span.start, r.span.end) == (start, end))
         return next(same, None)
-
-    def _on_project_changed(self) -> None:
-        self.leave()
-        if self._session.project is None:
-            self._idle.stop()
-        else:
-            self._idle.start()
 
     # Looking
 
