@@ -83,7 +83,7 @@ def comment(
         )
     if not words and not any(old_only):
         raise click.UsageError("Say something: give the words of the comment.")
-    with Project.open(project) as opened:
+    with Project.open(project, reader=author) as opened:
         if not is_comment(id_):
             outcome = add_comment(
                 opened,

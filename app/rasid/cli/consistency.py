@@ -53,7 +53,7 @@ def consistency(
     settles = mark is not None or as_is
     if (settles and not (author and words)) or (mark and as_is):
         raise click.UsageError("To settle, give --as NAME, --words, and --mark LABEL or --leave.")
-    with Project.open(project, read_only=not (settles or words)) as opened:
+    with Project.open(project, read_only=not (settles or words), reader=author) as opened:
         usages = _usages(opened, quiet=quiet)
         if settles:
             _settle(opened, _named(usages, str(words)), mark, str(author))

@@ -40,6 +40,6 @@ def link(
 
     reason = Reason(comment=comment) if comment else None
     act = unlink if remove else join
-    with Project.open(project) as opened:
+    with Project.open(project, reader=author) as opened:
         outcome = act(opened, source, Relation(relation), target, author=author, reason=reason)
     click.echo(f"{outcome.subject} {'taken away' if remove else 'made'}.", err=True)

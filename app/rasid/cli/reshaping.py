@@ -51,7 +51,7 @@ def split(
     def typed(new: Event) -> Event:
         return replace(new, type=EventType(type_)) if type_ else new
 
-    with Project.open(project) as opened:
+    with Project.open(project, reader=author) as opened:
         row = get_event(opened, event)
         words = Range(*stretch)
         parts = parts_of(row.event, open_report(opened, row.report).spans)
@@ -76,7 +76,7 @@ def merge(project: Path, author: str, event: str, other: str, comment: str | Non
     from rasid.storage.project import Project
     from rasid.storage.queries import get_event
 
-    with Project.open(project) as opened:
+    with Project.open(project, reader=author) as opened:
         kept, gone = get_event(opened, event), get_event(opened, other)
         merge_events(opened, kept, gone, author=author, comment=comment)
     click.echo(f"{other} merged into {event}.", err=True)
@@ -97,7 +97,7 @@ def copy(project: Path, author: str, event: str, comment: str | None) -> None:
     from rasid.storage.project import Project
     from rasid.storage.queries import get_event
 
-    with Project.open(project) as opened:
+    with Project.open(project, reader=author) as opened:
         row = get_event(opened, event)
         outcome = duplicate_event(opened, row, author=author, comment=comment)
     click.echo(f"{outcome.subject} made.", err=True)
