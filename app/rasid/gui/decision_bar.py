@@ -47,8 +47,9 @@ class Segments(QWidget):
 
     def show_states(self, states: list[State], current: int) -> None:
         """Show these; ``current`` is an index, -1 for none."""
-        self._states, self._current = states, current
-        self.update()
+        if (states, current) != (self._states, self._current):
+            self._states, self._current = states, current
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._appearance.px(180), self._appearance.px(10))

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -34,13 +34,22 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """The candidates of one extraction by id."""
+    """The candidates of one extraction by id, and the rows made of them so far."""
 
     extraction: str
     spans: Mapping[str, Span]
     events: Mapping[str, Event]
     published: str | None = None
     published_basis: PublishedBasis = PublishedBasis.UNKNOWN
+    _rows: dict[str, SpanRow] = field(default_factory=dict, repr=False, compare=False)
+
+    def row(self, report: str, span: Span) -> SpanRow:
+        """A candidate nobody decided on; asked again it is the same object."""
+        row = self._rows.get(span.id)
+        if row is None or row.report != report:
+            row = SpanRow(span=span, report=report, extraction=self.extraction)
+            self._rows[span.id] = row
+        return row
 
 
 NO_PROPOSALS = Proposals("", {}, {})
@@ -204,7 +213,7 @@ def spans_of_report(db: sqlite3.Connection, report: str) -> list[SpanRow]:
     rows = [read_span_row(row) for row in db.execute(query, (report,))]
     proposed = proposals(db, report)
     rows += [
-        SpanRow(span=span, report=report, extraction=proposed.extraction)
+        proposed.row(report, span)
         for span in untouched(proposed, [decided_span(row) for row in rows])
     ]
     return sorted(rows, key=lambda row: (row.span.start, row.span.end, row.span.label, row.id))

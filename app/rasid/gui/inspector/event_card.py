@@ -101,6 +101,10 @@ class EventCard(QFrame):
         """Whether more than the head is shown."""
         return self._inside is not None
 
+    def has_only_head_of(self, row: EventRow, number: int) -> bool:
+        """Whether the card is closed and made of this very row, so that it need not be set."""
+        return row is self._row and number == self._number and not self.is_open
+
     def set_row(self, row: EventRow, number: int) -> bool:
         """Show the event as it stands now; a form that is open stays as it is.
 

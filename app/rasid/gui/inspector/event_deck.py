@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from rasid.gui.inspector.card_list import CardList
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.event_card import EventCard
+from rasid.storage.comments import CommentRow
 from rasid.storage.queries import EventRow
 
 
@@ -30,6 +31,8 @@ class EventDeck(CardList):
         super().__init__(desk.appearance, parent)
         self._desk = desk
         self._cards: dict[str, EventCard] = {}
+        self._comments: tuple[CommentRow, ...] = ()
+        self._first = 0  # place of the first card in the list
         self._due = ""  # id of the event whose card is to be opened
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._open_due)
@@ -78,16 +81,20 @@ class EventDeck(CardList):
 
         Cards of events that are there no more must have been dropped before.
         """
+        moved = first != self._first or [row.id for row, _ in rows] != list(self._cards)
+        comments = self._desk.opened.comments if self._desk.opened else ()
+        said = comments != self._comments
         cards: dict[str, EventCard] = {}
         for place, (row, number) in enumerate(rows, first):
             card = self._cards.get(row.id)
             if card is None:
                 card = self._make(row, number)
-            elif card.set_row(row, number):
+            elif (said or not card.has_only_head_of(row, number)) and card.set_row(row, number):
                 self.open(row.id)
             cards[row.id] = card
-            self.place(card, place)
-        self._cards = cards
+            if moved:
+                self.place(card, place)
+        self._cards, self._first, self._comments = cards, first, comments
 
     def drop(self, event_id: str) -> None:
         """Take the card of an event away."""

@@ -20,7 +20,7 @@ from rasid.gui.inspector.events_head import EventsHead
 from rasid.gui.inspector.failed_checks import Failed, next_failed, place_of
 from rasid.gui.inspector.kept_drafts import KeptDrafts
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
-from rasid.gui.inspector.report_toll import dead_of_report
+from rasid.gui.inspector.report_toll import RunningSum
 from rasid.gui.inspector.save_bar import SaveBar
 from rasid.gui.inspector.writing import correct, create, give, holds, save_draft
 from rasid.gui.report.marks import numbered
@@ -47,6 +47,7 @@ class EventsPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._sum = RunningSum(desk)
         self._drafts = KeptDrafts(self)
         self._drafts.problem_raised.connect(self.problem_raised)
         self._current = ""
@@ -284,7 +285,7 @@ class EventsPage(QWidget):
         self.deck.drop(event_id)
 
     def _show_counts(self, rows: Sequence[EventRow]) -> None:
-        dead = dead_of_report(self.desk).total
+        dead = self._sum.total()
         said = bounds_text(dead) if dead != Bounds() else ""
         self.head.show_counts([row.state for row in rows], said)
         self.head.resume.setVisible(self._new is None and self._drafts.get(NEW) is not None)

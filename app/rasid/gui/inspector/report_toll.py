@@ -2,12 +2,14 @@
 
 from PySide6.QtWidgets import QWidget
 
-from rasid.core.tally import Tally, tally_dead
+from rasid.core.tally import Bounds, Tally, tally_dead
 from rasid.core.vocabulary import State
 from rasid.gui.inspector.describe import bounds_text, omission_text, victims_text
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.link_chips import not_counted
 from rasid.gui.inspector.toll import TollFrame
+from rasid.gui.report.marks import same_rows
+from rasid.storage.queries import Opened
 
 
 def dead_of_report(desk: Desk) -> Tally:
@@ -15,6 +17,27 @@ def dead_of_report(desk: Desk) -> Tally:
     rows = desk.opened.events if desk.opened else ()
     standing = [row.event for row in rows if row.state is not State.REJECTED]
     return tally_dead(standing, not_counted(desk))
+
+
+class RunningSum:
+    """The sum of a report's dead, added up again only where an event or a link has changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._opened: Opened | None = None
+        self._total = Bounds()
+
+    def total(self) -> Bounds:
+        """The sum as it stands now; links may lead to events elsewhere, which are read again."""
+        was, now = self._opened, self._desk.opened
+        if was is None or now is None or was.links or now.links or was.report.id != now.report.id:
+            same = False
+        else:
+            same = same_rows(was.events, now.events)
+        if not same:
+            self._total = dead_of_report(self._desk).total
+        self._opened = now
+        return self._total
 
 
 class ReportToll(TollFrame):

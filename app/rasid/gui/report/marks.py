@@ -1,14 +1,15 @@
 """What is to be marked in the text: spans with their lanes, badges, evidence."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from operator import is_
 
 from rasid.core.event import Event, Range, spans_of
 from rasid.core.offsets import Utf16Map
 from rasid.core.span import Span
 from rasid.core.vocabulary import Label, State
-from rasid.storage.queries import EventRow, SpanRow
+from rasid.storage.queries import EventRow, Opened, SpanRow
 
 MOST_LANES = 3
 """Lanes painted under a line; what lies deeper is counted at the line's end."""
@@ -111,6 +112,42 @@ def page_of(
         {event.id: _ranges(event.evidence, text_map) for event in live},
         {event.id: fields_of(event, triggers) for event in live},
     )
+
+
+def redecided(page: Page, was: Opened, now: Opened, *, rejected: bool) -> Page | None:
+    """The marks of a report after a decision that neither moved, named, hid nor showed anything.
+
+    None where it did, or where an event is another now: then the page has to be made anew. Rows
+    that are as they were are the same objects (``storage.rows``), so that few are looked at.
+    """
+    if len(was.spans) != len(now.spans) or not same_rows(was.events, now.events):
+        return None
+    if was.numbers != now.numbers:
+        return None
+    claims: dict[str, Claim] = {}
+    for old, new in zip(was.spans, now.spans, strict=True):
+        if old is new:
+            continue
+        claims[new.id] = claim_of(new.state)
+        hidden = not rejected and Claim.REJECTED in (claim_of(old.state), claims[new.id])
+        if hidden or _place(old) != _place(new):
+            return None
+    return replace(
+        page,
+        marks=tuple(
+            replace(mark, claim=claims[mark.span_id]) if mark.span_id in claims else mark
+            for mark in page.marks
+        ),
+    )
+
+
+def _place(row: SpanRow) -> tuple[str, Label, int, int]:
+    return row.id, row.span.label, row.span.start, row.span.end
+
+
+def same_rows(some: Sequence[EventRow], others: Sequence[EventRow]) -> bool:
+    """Whether these are the very same rows."""
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 PAINTED = frozenset(Label) - {Label.BOILERPLATE}

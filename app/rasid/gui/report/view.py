@@ -12,12 +12,13 @@ from rasid.gui.report.edges import Edge, nearest_word
 from rasid.gui.report.found import Found
 from rasid.gui.report.handles import Drag, grabbed, handles, nearest_edge, paint_handles
 from rasid.gui.report.letters import Letters
-from rasid.gui.report.marks import PAINTED, Badge, Claim, Mark, Page, page_of
+from rasid.gui.report.marks import PAINTED, Badge, Claim, Mark, Page, page_of, redecided
 from rasid.gui.report.painting import TINT_BELOW, Emphasis, PagePainter
 from rasid.gui.report.paper import Paper
 from rasid.gui.report.text import headline_block
 from rasid.gui.report.tooltip import describe
 from rasid.gui.session import Session
+from rasid.storage.queries import Opened
 
 _RULE_BELOW = 1.4  # of the size of type, from the headline's last baseline
 _REACH = 6  # letters around the caret Qt finds
@@ -45,6 +46,7 @@ class ReportView(Paper):
         super().__init__(appearance, parent)
         self._session = session
         self._page = Page()
+        self._marked: Opened | None = None  # the report as it is marked
         self._labels, self._rejected = frozenset(PAINTED), False
         self.found = Found(session, self)
         self.letters = Letters(self)
@@ -121,7 +123,13 @@ class ReportView(Paper):
 
     def _on_decisions_written(self) -> None:
         self._drag, self._place = None, None
-        self._mark()
+        was, now = self._marked, self._session.opened
+        page = redecided(self._page, was, now, rejected=self._rejected) if was and now else None
+        if page is None:
+            self._mark()
+        else:
+            self._page, self._marked = page, now
+            self.viewport().update()
         self.show_residue(self._residue_now())
 
     def _on_event_changed(self, event_id: str) -> None:
@@ -157,7 +165,7 @@ class ReportView(Paper):
         ]
 
     def _mark(self) -> None:
-        opened = self._session.opened
+        self._marked = opened = self._session.opened
         self._page = page_of(
             self._map,
             opened.spans if opened else (),
