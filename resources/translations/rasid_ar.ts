@@ -4458,6 +4458,18 @@
         <translation>لم يقل هذا أحد منهم. اكتب ملاحظة تبيّن السبب.</translation>
     </message>
     <message>
+        <source>A snapshot has a name of at most {most} letters.</source>
+        <translation>للقطة اسم لا يزيد على {most} حرفاً.</translation>
+    </message>
+    <message>
+        <source>There is a snapshot {name} already. Choose another name.</source>
+        <translation>هناك لقطة باسم {name}. اختر اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>There is no snapshot {name}. There are: {known}.</source>
+        <translation>لا لقطة باسم {name}. اللقطات الموجودة: {known}.</translation>
+    </message>
+    <message>
         <source>{authors} decided this in different ways. Settle it among the disagreements first.</source>
         <translation>اختلف {authors} في هذا. احسمه أولاً في قائمة الخلافات.</translation>
     </message>
@@ -4474,8 +4486,8 @@
         <translation>لم يعمل هنا أحد باسم {name}. من عملوا: {known}.</translation>
     </message>
     <message>
-        <source>“{words}” names no state of a project. Write now, machine, rules:VERSION, by:NAME, revision:ID, or a day such as 2026-11-03.</source>
-        <translation>«{words}» لا يسمّي حالة للمشروع. اكتب now أو machine أو rules:VERSION أو by:NAME أو revision:ID أو يوماً مثل 2026-11-03.</translation>
+        <source>“{words}” names no state of a project. Write now, machine, rules:VERSION, by:NAME, revision:ID, snapshot:NAME, or a day such as 2026-11-03.</source>
+        <translation>«{words}» لا يسمّي حالة للمشروع. اكتب now أو machine أو rules:VERSION أو by:NAME أو revision:ID أو snapshot:NAME أو يوماً مثل 2026-11-03.</translation>
     </message>
     <message>
         <source>{file} is damaged or was changed: {where} {what}. Nothing was taken from it; ask for it again.</source>

@@ -51,7 +51,7 @@ def compare(
     """Compare two states of a project, or two files of it.
 
     A and B are files, with a state behind @ where it is not the present one: machine,
-    rules:VERSION, by:NAME, revision:ID, or a day or instant (UTC) as it was then.
+    rules:VERSION, by:NAME, revision:ID, snapshot:NAME, or a day or instant (UTC).
 
     \b
     rasid compare p.rasid@machine p.rasid          what people changed

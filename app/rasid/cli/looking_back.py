@@ -15,7 +15,7 @@ from rasid.errors import RasidError
     "--until",
     required=True,
     metavar="WHEN",
-    help="A day such as 2026-11-03 (to its end, UTC), an instant, or revision:ID.",
+    help="A day such as 2026-11-03 (to its end, UTC), an instant, revision:ID or snapshot:NAME.",
 )
 @click.option("--output", required=True, type=click.Path(path_type=Path), help="The new file.")
 def excerpt(project: Path, until: str, output: Path) -> None:

@@ -33,6 +33,7 @@ from rasid.cli.reshaping import copy, merge, split
 from rasid.cli.scoring import score
 from rasid.cli.searching import search
 from rasid.cli.showing import show
+from rasid.cli.snapshots import snapshot
 from rasid.cli.telling import history
 from rasid.errors import RasidError
 
@@ -66,6 +67,7 @@ for _command in (
     assign,
     consistency,
     packet,
+    snapshot,
     compare,
     ledger,
     agree,

@@ -218,6 +218,8 @@ def measured(cases: Sequence[T], measure: Callable[[Sequence[T]], float | Undefi
     value = measure(cases)
     if isinstance(value, Undefined):
         return Measured(None, len(cases), undefined=value)
+    if len(cases) < 2:  # one case says nothing of how others would fall out
+        return Measured(value, len(cases))
     chance = random.Random(_SEED)  # no secret: an interval that can be repeated
     drawn = [measure(chance.choices(cases, k=len(cases))) for _ in range(_DRAWS)]
     values = sorted(each for each in drawn if not isinstance(each, Undefined))

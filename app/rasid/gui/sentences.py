@@ -60,6 +60,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "A note has at most {most} letters. Shorten it."),
     QT_TRANSLATE_NOOP("RasidError", "There is no note {id}. List the notes of the project."),
     QT_TRANSLATE_NOOP("RasidError", "This is what none of them said. Write a note why."),
+    QT_TRANSLATE_NOOP("RasidError", "A snapshot has a name of at most {most} letters."),
+    QT_TRANSLATE_NOOP("RasidError", "There is a snapshot {name} already. Choose another name."),
+    QT_TRANSLATE_NOOP("RasidError", "There is no snapshot {name}. There are: {known}."),
     QT_TRANSLATE_NOOP(
         "RasidError",
         "{authors} decided this in different ways. Settle it among the disagreements first.",
@@ -76,7 +79,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "RasidError",
         "“{words}” names no state of a project. Write now, machine, rules:VERSION, by:NAME, "
-        "revision:ID, or a day such as 2026-11-03.",
+        "revision:ID, snapshot:NAME, or a day such as 2026-11-03.",
     ),
     QT_TRANSLATE_NOOP(
         "RasidError",

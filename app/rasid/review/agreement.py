@@ -109,7 +109,7 @@ def _finished(project: Project, report: str) -> dict[str, str]:
 
 
 def figures(read: Sequence[Reading]) -> list[Figure]:
-    """Every measure with its interval, resampled over readings, in the codebook's order."""
+    """Every measure with its interval, resampled over reports, in the codebook's order."""
     return [
         *_span_figures(read),
         _figure(EVENTS, "f1", read, _shared_events, _f1),
@@ -134,8 +134,20 @@ def _figure(
     taken: Callable[[Reading], T],
     combined: Callable[[Sequence[T]], float | Undefined],
 ) -> Figure:
-    """``taken`` is what counts of each reading, ``combined`` makes the measure of it."""
-    return Figure(about=about, measure=measure, measured=measured([*map(taken, read)], combined))
+    """``taken`` is what counts of each reading, ``combined`` makes the measure of it.
+
+    All readings of one report are drawn together: three readers are not three reports.
+    """
+    by_report: dict[str, list[T]] = {}
+    for reading in read:
+        by_report.setdefault(reading.report, []).append(taken(reading))
+
+    def of_reports(drawn: Sequence[list[T]]) -> float | Undefined:
+        return combined([each for readings in drawn for each in readings])
+
+    return Figure(
+        about=about, measure=measure, measured=measured([*by_report.values()], of_reports)
+    )
 
 
 def _over(

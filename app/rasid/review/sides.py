@@ -7,6 +7,7 @@ from pathlib import Path
 from rasid.core.revision import Revision
 from rasid.errors import RasidError
 from rasid.review.comparing import Side
+from rasid.review.snapshots import get_snapshot
 from rasid.storage.log import get_revision
 from rasid.storage.project import Project
 from rasid.storage.views import MACHINE, NOW, View
@@ -32,7 +33,8 @@ def read_side(project: Project, state: str) -> Side:
 
     ``now`` or nothing: as it stands; ``machine``: the latest proposals; ``rules:VERSION``: those
     of one version; ``by:NAME``: what one person decided; a day or an instant (UTC): as it was
-    then, the day included; ``revision:ID``: as it was when that was decided. RasidError for words
+    then, the day included; ``revision:ID``: as it was when that was decided;
+    ``snapshot:NAME``: as it was when it was named so. RasidError for words
     that name no state of this project.
     """
     kind, _, value = state.partition(":")
@@ -47,6 +49,8 @@ def read_side(project: Project, state: str) -> Side:
         view = View(author=_person(project, value))
     elif kind == "revision":
         view = View(until=_revision(project, value).time)
+    elif kind == "snapshot":
+        view = View(until=get_snapshot(project, value).until)
     else:
         view = View(until=_instant(state))
     return Side(name=name, project=project, view=view)
@@ -90,7 +94,7 @@ def _instant(words: str) -> str:
     except ValueError as error:
         raise RasidError(
             "“{words}” names no state of a project. Write now, machine, rules:VERSION, by:NAME, "
-            "revision:ID, or a day such as 2026-11-03.",
+            "revision:ID, snapshot:NAME, or a day such as 2026-11-03.",
             words=words,
         ) from error
     return moment.isoformat(timespec="microseconds") + "Z"

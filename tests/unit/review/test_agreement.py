@@ -114,6 +114,16 @@ def test_figures_are_told_by_people_and_by_week(
     assert {week: len(some) for week, some in weeks.items()} == {"2026-W02": 2, "2026-W10": 4}
 
 
+def test_one_report_gives_no_interval_and_three_readers_no_three_reports(
+    project: Project, reports: list[str], tmp_path: Path
+) -> None:
+    read_blind(project, reports, tmp_path, wrong=[])
+    once, *_ = agreement.readings(project)
+    for some in ([once], [once, replace(once, people=("سلمى", "ليلى"))]):
+        found = named(agreement.figures(some), "events", "f1").measured
+        assert (found.value, found.low, found.high, found.cases) == (1, None, None, 1)
+
+
 def test_what_nobody_read_twice_is_not_defined(project: Project, record: Record) -> None:
     decisions.confirm(project, record.events[0].id, author="سلمى")
     read: list[Reading] = agreement.readings(project)
