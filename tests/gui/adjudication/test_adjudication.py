@@ -157,6 +157,7 @@ def test_whether_it_is_there_is_chosen_by_digit(
         "Is it there",
         ("There is an event here", "No event here"),
     )
+    assert "“Type”" in page.notes.words()  # whether it is there is a matter of what counts as one
     press(page.table, "1")
     press(page.table, key=Qt.Key.Key_Return)
     assert standing(window, STRIKE).state is State.CONFIRMED

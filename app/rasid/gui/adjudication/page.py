@@ -29,7 +29,7 @@ from rasid.gui.session import Session
 from rasid.gui.tasks import Tasks
 from rasid.review.adjudicating import gap_field, rule
 from rasid.review.disagreements import Candidate, Disagreement, machine
-from rasid.review.ruling import FACT, overrules
+from rasid.review.ruling import EXISTENCE, FACT, overrules
 from rasid.storage.log import Outcome
 
 _QUEUE, _TEXT = 280, 168  # pixels at 100 %: width of the queue, height of the text
@@ -291,7 +291,7 @@ class AdjudicationPage(QFrame):
         if draft is None or key is None:
             return
         field = "casualties" if key.startswith(FACT) else key
-        if not draft.disagreement.subject.startswith("e-"):
+        if key == EXISTENCE or not draft.disagreement.subject.startswith("e-"):
             field = gap_field(draft.disagreement)
         self.notes.show_field(field)
 
