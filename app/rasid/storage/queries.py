@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from rasid.core.identity import reports_of
 from rasid.core.vocabulary import State
 from rasid.errors import RasidError
-from rasid.storage.blindness import has_finished, hidden_from
+from rasid.storage.blindness import hidden_from
 from rasid.storage.comments import find_comments
 from rasid.storage.links import links_of_report
 from rasid.storage.numbering import event_numbers
-from rasid.storage.opened import Opened, own
+from rasid.storage.opened import Opened
 from rasid.storage.project import Project
-from rasid.storage.reports import ReportRow, get_report, get_text
+from rasid.storage.reports import get_report, get_text
 from rasid.storage.rows import (
     EVENT_COLUMNS,
     SPAN_COLUMNS,
@@ -51,26 +51,20 @@ def report_events(db: sqlite3.Connection, report: str) -> tuple[EventRow, ...]:
 
 def open_report(project: Project, report: str) -> Opened:
     """A report with its text, spans and events; RasidError where there is none of that id."""
-    reader = hidden_from(project.connection, report)
-    opened = Opened(
+    events = report_events(project.connection, report)
+    numbers = event_numbers(project.connection, report)
+    if hidden_from(project.connection, report) is not None:  # nothing is told of what others made
+        there = {row.id for row in events}
+        numbers = {id_: number for id_, number in numbers.items() if id_ in there}
+    return Opened(
         report=get_report(project, report),
         text=get_text(project, report),
         spans=report_spans(project.connection, report),
-        events=report_events(project.connection, report),
-        numbers=event_numbers(project.connection, report),
+        events=events,
+        numbers=numbers,
         links=tuple(links_of_report(project, report)),
         comments=tuple(find_comments(project, report=report)),
     )
-    if reader is None:
-        return opened
-    return own(opened, reader, finished=has_finished(project.connection, report, reader))
-
-
-def seen_row(project: Project, row: ReportRow) -> ReportRow:
-    """A row of the queue as the reader of the connection may see it."""
-    if row.blind and hidden_from(project.connection, row.id) is not None:
-        return open_report(project, row.id).report
-    return row
 
 
 def find_events(

@@ -17,7 +17,7 @@ from rasid.storage.blindness import is_hidden, reads_as, under_way
 from rasid.storage.check import check
 from rasid.storage.log import history
 from rasid.storage.project import Project
-from rasid.storage.queries import get_event, get_span, open_report, seen_row
+from rasid.storage.queries import get_event, get_span, open_report
 from rasid.storage.reports import get_report
 
 RIM, SAMI = "ريم", "سامي"
@@ -48,7 +48,7 @@ def test_the_work_of_the_other_is_hidden(blind: Project, report: str, record: Re
     assert get_event(blind, clash.id).event.type is EventType.CLASH
     assert len(opened.spans) == len(record.spans)
     assert opened.comments == ()
-    row = seen_row(blind, get_report(blind, report))
+    row = get_report(blind, report)
     assert (row.state, row.decided, row.comments, row.finished) == (
         ReportState.PROPOSED,
         0,

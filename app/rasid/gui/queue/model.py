@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from rasid.gui.queue.roles import QueueRole
 from rasid.gui.words import word
 from rasid.storage.project import Project
-from rasid.storage.queries import seen_row
 from rasid.storage.report_query import ReportQuery, list_reports, place_of
 from rasid.storage.reports import ReportRow, get_report, read_reports
 
@@ -41,7 +40,7 @@ class QueueModel(QAbstractListModel):
         for report in reports:
             place = self.place_of(report)
             if place is not None and self._project is not None:
-                self._rows[place] = seen_row(self._project, get_report(self._project, report))
+                self._rows[place] = get_report(self._project, report)
                 index = self.index(place)
                 self.dataChanged.emit(index, index)
 
@@ -95,5 +94,4 @@ class QueueModel(QAbstractListModel):
             return
         first = page * PAGE
         rows = read_reports(self._project, self._order[first : first + PAGE])
-        seen = (seen_row(self._project, row) for row in rows)
-        self._rows.update(enumerate(seen, start=first))
+        self._rows.update(enumerate(rows, start=first))
