@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import TypeVar
 
-from rasid.core.event import Event, Participant, Place, Range, Weapon
+from rasid.core.event import Event, Participant, Place, Range, Weapon, spans_of
 from rasid.core.revision import Reason
 from rasid.core.span import Span
 from rasid.core.vocabulary import Label, RevisionKind, State
@@ -38,7 +38,7 @@ def follow(
     drafts, all_changes = [], list(changes)
     for row in events:
         event = reduce(followed, all_changes, row.event)
-        if event != row.event and row.state is not State.REJECTED:
+        if event is not row.event and event != row.event and row.state is not State.REJECTED:
             state = State.PROPOSED if row.state is State.PROPOSED else State.CONFIRMED
             changed = replace(row, event=event)
             drafts.append(draft(changed, RevisionKind.CORRECT, reason, state=state))
@@ -50,13 +50,16 @@ def followed(event: Event, change: Change) -> Event:
     one span names one value of a list, and a date or a casualty fact stays with what is left.
     """
     joined = change.joined
+    trigger = _trigger(event.trigger, change)
+    if trigger == event.trigger and not {change.now.id, *joined} & set(spans_of(event)):
+        return event
 
     def moved(span: str | None) -> str | None:
         return change.now.id if span in joined else span
 
     return replace(
         event,
-        trigger=_trigger(event.trigger, change),
+        trigger=trigger,
         side_a=_listed(event.side_a, change, _other_party),
         side_b=_listed(event.side_b, change, _other_party),
         places=_listed(event.places, change, _other_place),

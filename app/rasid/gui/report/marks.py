@@ -114,8 +114,10 @@ def page_of(
     )
 
 
-def redecided(page: Page, was: Opened, now: Opened, *, rejected: bool) -> Page | None:
-    """The marks of a report after a decision that neither moved, named, hid nor showed anything.
+def redecided(
+    page: Page, was: Opened, now: Opened, *, labels: Collection[Label], rejected: bool
+) -> Page | None:
+    """The marks of a report after a decision that neither moved, hid nor showed any.
 
     None where it did, or where an event is another now: then the page has to be made anew. Rows
     that are as they were are the same objects (``storage.rows``), so that few are looked at.
@@ -124,25 +126,34 @@ def redecided(page: Page, was: Opened, now: Opened, *, rejected: bool) -> Page |
         return None
     if was.numbers != now.numbers:
         return None
-    claims: dict[str, Claim] = {}
+    changed: dict[str, SpanRow] = {}
     for old, new in zip(was.spans, now.spans, strict=True):
         if old is new:
             continue
-        claims[new.id] = claim_of(new.state)
-        hidden = not rejected and Claim.REJECTED in (claim_of(old.state), claims[new.id])
-        if hidden or _place(old) != _place(new):
+        hidden = not rejected and State.REJECTED in (old.state, new.state)
+        if hidden or _place(old) != _place(new) or not _stays_in(labels, old, new):
             return None
+        changed[new.id] = new
     return replace(
         page,
         marks=tuple(
-            replace(mark, claim=claims[mark.span_id]) if mark.span_id in claims else mark
+            mark if row is None else replace(mark, label=row.span.label, claim=claim_of(row.state))
             for mark in page.marks
+            for row in (changed.get(mark.span_id),)
         ),
     )
 
 
-def _place(row: SpanRow) -> tuple[str, Label, int, int]:
-    return row.id, row.span.label, row.span.start, row.span.end
+def _place(row: SpanRow) -> tuple[str, int, int]:
+    return row.id, row.span.start, row.span.end
+
+
+def _stays_in(labels: Collection[Label], old: SpanRow, new: SpanRow) -> bool:
+    """Whether a span has kept its label, or got one of the same layers; triggers make badges."""
+    if old.span.label is new.span.label:
+        return True
+    usual = (set(labels) & PAINTED) - {Label.TRIGGER}
+    return {old.span.label, new.span.label} <= usual
 
 
 def same_rows(some: Sequence[EventRow], others: Sequence[EventRow]) -> bool:

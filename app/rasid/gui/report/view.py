@@ -124,7 +124,9 @@ class ReportView(Paper):
     def _on_decisions_written(self) -> None:
         self._drag, self._place = None, None
         was, now = self._marked, self._session.opened
-        page = redecided(self._page, was, now, rejected=self._rejected) if was and now else None
+        page = None
+        if was is not None and now is not None:
+            page = redecided(self._page, was, now, labels=self._labels, rejected=self._rejected)
         if page is None:
             self._mark()
         else:
