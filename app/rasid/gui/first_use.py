@@ -18,9 +18,19 @@ if TYPE_CHECKING:
     from rasid.gui.history.history import History
     from rasid.gui.main_window import MainWindow
     from rasid.gui.marking.marking import MarkSame
+    from rasid.gui.palette.palette import Palette
     from rasid.gui.teamwork import Teamwork
 
 _IDLE = 1500  # milliseconds after a project is opened in which nobody is kept waiting
+
+
+def make_palette(window: "MainWindow") -> "Palette":
+    """The list that finds every action by its name."""
+    from rasid.gui.palette.palette import Palette
+
+    part = Palette(window.appearance, window.settings, window.runner.offers, window)
+    window.runner.add_left(part.leave)
+    return part
 
 
 def make_comparison(window: "MainWindow") -> "ComparePage":
@@ -87,6 +97,7 @@ def lead_to_parts(window: "MainWindow") -> None:
     modes.add_later(Mode.AGREEMENT, lambda: window.teamwork)
     window.runner.add(
         {
+            Command.PALETTE: lambda: window.command_palette.start(),
             Command.COMPARE: partial(modes.toggle, Mode.COMPARE),
             Command.HISTORY: partial(modes.toggle, Mode.HISTORY),
             Command.WHOSE: lambda: window.history.whose.ask(),

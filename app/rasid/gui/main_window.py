@@ -24,7 +24,6 @@ from rasid.gui.long_work import LongWork
 from rasid.gui.menu_actions import OF_A_PROJECT, fill_menus
 from rasid.gui.messages import Banner, Messages, Toast
 from rasid.gui.modes import Mode, Modes
-from rasid.gui.palette.palette import Palette
 from rasid.gui.panels import Panels, ground, stack
 from rasid.gui.pauses import Pauses
 from rasid.gui.preferences import Preferences
@@ -53,6 +52,7 @@ _REST = 40  # milliseconds without a key after which the card of an event is ope
 class MainWindow(QMainWindow):
     """Puts the parts together; what they do is theirs."""
 
+    command_palette = cached_property(first_use.make_palette)
     compare = cached_property(first_use.make_comparison)
     teamwork = cached_property(first_use.make_teamwork)
     history = cached_property(first_use.make_history)
@@ -157,13 +157,11 @@ class MainWindow(QMainWindow):
         )
         self.menus = fill_menus(self)
         self.runner = Runner(self, self.session, self.commands, self.menus)
-        self.command_palette = Palette(self.appearance, self.settings, self.runner.offers, self)
         self.runner.add(
             {
                 Command.SEARCH: self.search.start,
                 Command.NEXT_HIT: lambda: self.search.step(+1),
                 Command.PREVIOUS_HIT: lambda: self.search.step(-1),
-                Command.PALETTE: self.command_palette.start,
                 Command.WHY: self.inspector.explain,
                 Command.COMMENT: self.comments.write,
                 Command.COMMENTS: self.comments.show_waiting,
@@ -175,7 +173,6 @@ class MainWindow(QMainWindow):
         self.runner.add_within(self.comments.sheet, self.comments.own())
         self.runner.add_left(
             self.report.cancel_drag,
-            self.command_palette.leave,
             self.comments.leave,
             self.search.leave,
             self.inspector.leave_explanation,

@@ -50,7 +50,7 @@ class Desk(QObject):
         self.session = session
         self.appearance = appearance
         self.knowledge = ProjectKnowledge(session)
-        self._register = self.knowledge.register()
+        self._register: Register | None = None  # read when first asked for
         self._reader = Reader(self.knowledge.rules)
         self._spans: dict[str, SpanRow] = {}
         self._known: Opened | None = None
@@ -68,6 +68,8 @@ class Desk(QObject):
     @property
     def register(self) -> Register:
         """The actors as they were when the report was published."""
+        if self._register is None:
+            self._register = self.knowledge.register()
         published = self.opened.report.published if self.opened else None
         return self._register.on(published)
 
@@ -235,7 +237,7 @@ class Desk(QObject):
                 yield from row.event.casualties
 
     def _on_report_opened(self) -> None:
-        self._register = self.knowledge.register()
+        self._register = None
 
     @property
     def rtl(self) -> bool:
