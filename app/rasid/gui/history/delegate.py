@@ -40,6 +40,12 @@ _FRAMES = {
 }
 
 
+def _width(text: str, font: QFont) -> int:
+    """Pixels in which words stand in one line: their bounds too, which may pass their advance."""
+    metrics = QFontMetrics(font)
+    return max(metrics.horizontalAdvance(text), metrics.boundingRect(text).width()) + 4
+
+
 class HistoryDelegate(QStyledItemDelegate):
     """Entries as high as their words need."""
 
@@ -117,9 +123,10 @@ class HistoryDelegate(QStyledItemDelegate):
         plain, small = self._appearance.font(12), self._appearance.font(12)
         top, gap = self._px(_PAD), self._px(8)
         who = in_own_direction(entry.who)
-        name = QFontMetrics(strong).horizontalAdvance(who) + 2
-        when = QFontMetrics(small).horizontalAdvance(entry.when) + 2
-        deed = QFontMetrics(plain).horizontalAdvance(entry.what) + 2
+        name, when, deed = (
+            _width(words, font)
+            for words, font in ((who, strong), (entry.when, small), (entry.what, plain))
+        )
         if name + deed + when + 2 * gap <= room:
             first = self._line(QRect(left, top, name, 0), who, strong, "text")
             height = first.box.height()
@@ -149,7 +156,7 @@ class HistoryDelegate(QStyledItemDelegate):
         for text, frame in ((change.before, "old"), ("→", ""), (change.after, "new")):
             if not text or (not frame and not (change.before and change.after)):
                 continue
-            wanted = metrics.horizontalAdvance(text) + 2 * inset + 2 if frame else self._px(18)
+            wanted = _width(text, font) + 2 * inset if frame else self._px(18)
             width = min(wanted, room)
             if x > left and x + width > left + room:
                 x, top = left, top + line + 2
@@ -167,13 +174,13 @@ class HistoryDelegate(QStyledItemDelegate):
         why: list[Piece] = []
         if entry.reason:
             inset = self._px(8)
-            width = min(QFontMetrics(font).horizontalAdvance(entry.reason) + 2 * inset + 2, room)
+            width = min(_width(entry.reason, font) + 2 * inset, room)
             inner = self._below(pieces, left, width - 2 * inset, entry.reason, font, "text2")
             box = QRect(left, inner.box.top(), width, inner.box.height() + self._px(2))
             why.append(Piece(box, entry.reason, font, inner.ink, "pill"))
         if entry.comment:
             x = why[0].box.right() + self._px(8) if why else left
-            needed = QFontMetrics(font).horizontalAdvance(entry.comment) + 2
+            needed = _width(entry.comment, font)
             if why and x + needed <= left + room:
                 box = QRect(x, why[0].box.top(), needed, why[0].box.height())
                 ink = self._appearance.theme.color("text2")
