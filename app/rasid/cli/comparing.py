@@ -62,12 +62,13 @@ def compare(
                                                    what an upgrade of the rules brings
     """
     from rasid.review.comparing import compare as compared
+    from rasid.review.sides import told_apart
     from rasid.review.upgrades import compare_upgrades
 
     if page is not None and as_json:
         raise click.UsageError("Give --json or --html, not both.")
     with ExitStack() as files:
-        one, two = (_side(files, words) for words in (left, right))
+        one, two = told_apart(*(_side(files, words) for words in (left, right)))
         if against is not None:
             human = _state(one, against)
             upgrades = compare_upgrades(human, one, two)

@@ -1,6 +1,7 @@
 """Names a side of a comparison in words: a file, and which state of it."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -54,6 +55,23 @@ def read_side(project: Project, state: str) -> Side:
     else:
         view = View(until=_instant(state))
     return Side(name=name, project=project, view=view)
+
+
+def told_apart(one: Side, two: Side) -> tuple[Side, Side]:
+    """Two sides by names that tell them apart: with their files, where the project of both has one
+    name but they come from two files; with the whole path where the files share a name, too.
+    """
+    paths = [side.project.path.resolve() for side in (one, two)]
+    if paths[0] == paths[1] or one.project.info.name != two.project.info.name:
+        return one, two
+    files = [path.name for path in paths]
+    if files[0] == files[1]:
+        files = [str(path) for path in paths]
+    told = [
+        replace(side, name=f"{file}: {side.name}")
+        for side, file in zip((one, two), files, strict=True)
+    ]
+    return told[0], told[1]
 
 
 def _version(project: Project, version: str) -> str:

@@ -293,7 +293,7 @@ def test_another_file_is_compared_and_taken_from(
     page = window.compare
     page.comparison.put(0, Which(file=other))
     assert cells(page, 0)[:3] == ["Type", "Shooting", "Clash"]
-    assert named(page.comparison.which[0]) == ("Now", "\u2068other.rasid\u2069 · as it stands")
+    assert named(page.comparison.which[0]) == ("Now · \u2068other.rasid\u2069", "as it stands")
     tap(window, Qt.Key.Key_Left)
     row = get_event(project, record.events[0].id)
     assert (row.event.type, row.state, row.author) == (
@@ -308,8 +308,9 @@ def test_the_side_that_cannot_be_read_is_named(window: MainWindow, tmp_path: Pat
     broken.write_text("no project", encoding="utf-8")
     tap(window, Qt.Key.Key_I)
     window.compare.comparison.put(1, Which(file=broken))
-    assert "Now could not be read. broken.rasid is not a Rasid project" in (
-        window.compare._empty.text()
+    assert (
+        "Now · \u2068broken.rasid\u2069 could not be read. broken.rasid is not a Rasid project"
+        in (window.compare._empty.text())
     )
     window.compare.comparison.put(1, Which())
     assert window.compare._empty.text().startswith("No differences")

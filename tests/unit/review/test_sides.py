@@ -1,5 +1,6 @@
 """A state of a project is named in words."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from rasid.core.record import Record
 from rasid.errors import RasidError
 from rasid.review import decisions
-from rasid.review.sides import read_side, split_side
+from rasid.review.sides import read_side, split_side, told_apart
 from rasid.storage.project import Project
 from rasid.storage.views import MACHINE, NOW, View
 
@@ -66,3 +67,29 @@ def test_a_file_with_an_at_in_its_name_is_found(tmp_path: Path) -> None:
     file = tmp_path / "rim@home.rasid"
     file.touch()
     assert split_side(str(file)) == (file, "")
+
+
+@pytest.mark.parametrize(
+    ("file", "names"),
+    [("rim.rasid", ("{one}: {name}", "rim.rasid: {name}")), (None, ("{name}", "{name}"))],
+)
+def test_two_files_of_one_project_are_told_apart(
+    project: Project, tmp_path: Path, file: str | None, names: tuple[str, str]
+) -> None:
+    path = project.path
+    if file is not None:
+        path = Path(shutil.copy(project.path, tmp_path / file))
+    with Project.open(path, read_only=True) as other:
+        sides = told_apart(read_side(project, ""), read_side(other, ""))
+    said = {"one": project.path.name, "name": project.info.name}
+    assert tuple(side.name for side in sides) == tuple(each.format(**said) for each in names)
+
+
+def test_two_files_of_one_name_are_told_apart_by_their_folders(
+    project: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "sami").mkdir()
+    path = shutil.copy(project.path, tmp_path / "sami" / project.path.name)
+    with Project.open(Path(path), read_only=True) as other:
+        _, second = told_apart(read_side(project, ""), read_side(other, "machine"))
+    assert second.name == f"{path}: {project.info.name}, machine"

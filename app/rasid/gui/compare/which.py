@@ -53,7 +53,7 @@ def named(which: Which) -> tuple[str, str]:
     else:
         name, hint = _isolated(which.state.replace("T", " ")), _say(_MOMENT)
     if which.file is not None:
-        hint = " · ".join(filter(None, (in_own_direction(which.file.name), hint)))
+        name = f"{name} · {in_own_direction(which.file.name)}"
     return name, hint
 
 
