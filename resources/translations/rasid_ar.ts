@@ -226,6 +226,10 @@
         <source>Not defined: everybody always said the same one thing.</source>
         <translation>غير معرَّف: قال الجميع دائماً الشيء نفسه.</translation>
     </message>
+    <message>
+        <source>one report: no interval</source>
+        <translation>تقرير واحد، فلا مجال</translation>
+    </message>
 </context>
 <context>
     <name>AgreementPage</name>
@@ -252,6 +256,10 @@
     <message>
         <source>Report</source>
         <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
     </message>
     <message>
         <source>Agreement</source>

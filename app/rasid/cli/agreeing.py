@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rasid.review.agreement import Case, Figure, Reading
 
 _SHOWN = 5
+_QUOTED = 40  # letters of the words of an event
 _WHY = {
     "nothing_compared": "not defined: there is nothing to compare",
     "one_category": "not defined: everybody always said the same one thing",
@@ -63,7 +64,10 @@ def agree(project: Path, by: str | None, with_gamma: bool, as_json: bool, bidi: 
         rows = [_line(figure) for figure in agreement.figures(some)]
         screen.table(("of", "measure", "value", "95 %"), rows)
         click.echo()
-        screen.table(("disagree", "cases", "report", "events"), _where(agreement.cases(some)))
+        screen.table(
+            ("disagree", "cases", "report", "nth", "type", "events", "words"),
+            _where(agreement.cases(some)),
+        )
         click.echo()
 
 
@@ -92,4 +96,5 @@ def _where(cases: "dict[str, list[Case]]") -> "Iterator[tuple[object, ...]]":
         for nth, case in enumerate(found[:_SHOWN]):
             events = " / ".join(each or "–" for each in (case.left, case.right))
             head = (name, len(found)) if nth == 0 else ("", "")
-            yield (*head, case.report, events)
+            types = " / ".join(case.types)
+            yield (*head, case.report, case.nth, types, events, case.words[:_QUOTED])

@@ -25,6 +25,7 @@ from rasid.core.tally import tally_dead
 from rasid.core.vocabulary import EventType, Label, State
 from rasid.review.comparing import ReportComparison, compare_report
 from rasid.review.disagreements import read_twice
+from rasid.review.pairs import EventPair
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, Opened, SpanRow
 from rasid.storage.views import View, open_view
@@ -67,11 +68,18 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Where two people said different things: ids of the event on each side, None where absent."""
+    """Where two people said different things: ids of the event on each side, None where absent.
+
+    ``nth`` is the place of the event among those of the report that either has, from 1, ``types``
+    are what each says it is, and ``words`` the words of the text it rests on.
+    """
 
     report: str
     left: str | None
     right: str | None
+    nth: int = 0
+    types: tuple[EventType, ...] = ()
+    words: str = ""
 
 
 def readings(project: Project) -> list[Reading]:
@@ -313,9 +321,8 @@ def cases(read: Sequence[Reading]) -> dict[str, list[Case]]:
     """Where people disagree, by field, those with most cases first; events only one has too."""
     found: dict[str, list[Case]] = {}
     for each in read:
-        for pair in each.compared.events:
+        for pair, case in _in_text_order(each):
             left, right = pair.left, pair.right
-            case = Case(each.report, left.id if left else None, right.id if right else None)
             if left is None or right is None:
                 found.setdefault(EVENTS, []).append(case)
                 continue
@@ -323,6 +330,28 @@ def cases(read: Sequence[Reading]) -> dict[str, list[Case]]:
                 if not _agree(said, left, right):
                     found.setdefault(name, []).append(case)
     return dict(sorted(found.items(), key=lambda item: -len(item[1])))
+
+
+def _in_text_order(reading: Reading) -> Iterator[tuple[EventPair, Case]]:
+    """The pairs of a reading as their events come in the text, each with what it is called."""
+    compared = reading.compared
+    pairs = sorted(compared.events, key=lambda pair: min(row.event.anchor for row in _rows(pair)))
+    for nth, pair in enumerate(pairs, 1):
+        events = [row.event for row in _rows(pair)]
+        where = events[0].evidence[0] if events[0].evidence else None
+        case = Case(
+            report=reading.report,
+            left=pair.left.id if pair.left else None,
+            right=pair.right.id if pair.right else None,
+            nth=nth,
+            types=tuple(dict.fromkeys(event.type for event in events)),
+            words=" ".join(compared.text[where.start : where.end].split()) if where else "",
+        )
+        yield pair, case
+
+
+def _rows(pair: EventPair) -> list[EventRow]:
+    return [row for row in (pair.left, pair.right) if row is not None]
 
 
 def by_pair(read: Iterable[Reading]) -> dict[str, list[Reading]]:

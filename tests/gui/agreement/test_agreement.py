@@ -62,7 +62,7 @@ def said(page: AgreementPage) -> dict[tuple[str, str], str]:
 
 def test_figures_are_shown_with_intervals_or_why_there_is_none(page: AgreementPage) -> None:
     figures = said(page)
-    assert "0.50 [" in figures["Type", "Agreement"]
+    assert figures["Type", "Agreement"] == "\u20660.50\u2069 (one report: no interval)"
     assert "1.00" in figures["Date", "Agreement"]
     assert "Not defined: everybody always said" in figures["Factuality", "Cohen's κ"]
     assert len(page.drift.points()) == 1
@@ -72,6 +72,10 @@ def test_a_case_leads_to_where_it_is_settled_and_then_to_the_text(
     window: MainWindow, page: AgreementPage, press: Press
 ) -> None:
     assert "Type (1)" in str(page.cases.model().index(0, 0).data())
+    which = str(page.cases.model().index(0, 1).data())
+    assert which.startswith("1 · Clash / Shelling · ")
+    start, end = CLASH.evidence[0].start, CLASH.evidence[0].end
+    assert " ".join(TEXT[start:end].split())[:20] in which
     press(page.cases, key=Qt.Key.Key_Return)
     assert window.modes.mode is Mode.ADJUDICATION
     current = window.teamwork.adjudication.queue.current()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from rasid.gui.agreement.drift import Drift, Week
 from rasid.gui.agreement.model import Row, Table
-from rasid.gui.agreement.words import about_word, measure_word, value_text
+from rasid.gui.agreement.words import about_word, case_text, measure_word, value_text
 from rasid.gui.appearance import Appearance
 from rasid.gui.commands.workbench import Methods
 from rasid.gui.keys import Command
@@ -197,11 +197,18 @@ class AgreementPage(QFrame):
         figure_rows.show(titles, said)
         found = self._measures.cases.get(name, {})
         rows = [
-            Row((f"{about_word(about)} ({len(each)})", self._measures.titles[case.report]), case)
+            Row(
+                (
+                    f"{about_word(about)} ({len(each)})",
+                    case_text(case),
+                    self._measures.titles[case.report],
+                ),
+                case,
+            )
             for about, each in found.items()
             for case in each
         ]
-        self._case_rows.show((self.tr("Disagree on"), self.tr("Report")), rows)
+        self._case_rows.show((self.tr("Disagree on"), self.tr("Event"), self.tr("Report")), rows)
         self.drift.show_weeks(self._measures.weeks.get(name, ()), self._drift_name.text())
         if rows:
             self.cases.selectRow(0)

@@ -4,9 +4,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from rasid.core.agreement import Measured, Undefined
 from rasid.core.vocabulary import Label
+from rasid.gui.inspector.describe import first_words
+from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.field_words import field_word
 from rasid.gui.words import word
-from rasid.review.agreement import DEAD_TOTAL, EVENTS, SPANS, WHOLE
+from rasid.review.agreement import DEAD_TOTAL, EVENTS, SPANS, WHOLE, Case
 
 _ABOUT: dict[str, object] = {
     SPANS: QT_TRANSLATE_NOOP("Agreement", "Spans"),
@@ -44,6 +46,12 @@ def about_word(about: str) -> str:
     return field_word(about)
 
 
+def case_text(case: Case) -> str:
+    """Which event of its report it is: its number, what each says it is, and its words."""
+    types = " / ".join(map(word, case.types))
+    return " · ".join(filter(None, (str(case.nth), types, isolated(first_words(case.words, 40)))))
+
+
 def measure_word(measure: str) -> str:
     """What a measure is called."""
     return QCoreApplication.translate("Agreement", str(_MEASURES[measure]))
@@ -55,5 +63,6 @@ def value_text(measured: Measured) -> str:
         assert measured.undefined is not None, "what has no value says why"
         return QCoreApplication.translate("Agreement", str(_UNDEFINED[measured.undefined]))
     if measured.low is None or measured.high is None:
-        return f"\u2066{measured.value:.2f}\u2069"
+        alone = QCoreApplication.translate("Agreement", "one report: no interval")
+        return f"\u2066{measured.value:.2f}\u2069 ({alone})"
     return f"\u2066{measured.value:.2f} [{measured.low:.2f}–{measured.high:.2f}]\u2069"
