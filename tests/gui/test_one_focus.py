@@ -67,7 +67,7 @@ def test_a_form_is_a_draft_only_once_something_was_changed(window: MainWindow) -
     assert saved(window) == "All saved"
     form.note.setPlainText("سطر")
     window.inspector.events.put_away()
-    assert saved(window) == "All saved"  # no form is open
+    assert saved(window) == "Draft kept"  # no form is open, but it waits
     window.inspector.edit_current()
     assert saved(window) == "Draft kept"
 

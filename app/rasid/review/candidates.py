@@ -70,7 +70,8 @@ def common(one: Event, other: Event) -> frozenset[Common]:
 
 def same_dead(one: Event, other: Event) -> bool:
     """Whether two events count the same dead: there are some, and they are told alike."""
-    return bool(_dead(one)) and _dead(one) == _dead(other)
+    dead = _dead(one)
+    return bool(dead) and dead == _dead(other)
 
 
 def find_candidates(project: Project, row: EventRow, limit: int = 8) -> list[Candidate]:
