@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rasid.cli.options import bidi_option, json_option, project_argument
-from rasid.cli.terminal import Bidi, Screen, print_json
+from rasid.cli.terminal import Bidi, Screen, counted, print_json
 
 if TYPE_CHECKING:
     from rasid.review.agreement import Case, Figure, Reading
@@ -60,7 +60,7 @@ def agree(project: Path, by: str | None, with_gamma: bool, as_json: bool, bidi: 
         return
     screen = Screen(bidi)
     for name, some in groups.items():
-        screen.line(" · ".join(filter(None, (name, f"{len(some)} readings"))))
+        screen.line(" · ".join(filter(None, (name, counted(len(some), "reading")))))
         rows = [_line(figure) for figure in agreement.figures(some)]
         screen.table(("of", "measure", "value", "95 %"), rows)
         click.echo()

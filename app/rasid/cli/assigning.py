@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from rasid.cli.options import as_option, project_argument
+from rasid.cli.terminal import counted
 
 
 @click.command()
@@ -55,8 +56,10 @@ def assign(
             wanted = tuple(row.id for row in find_reports(opened, read_filter(find or "")))
         if share is not None:
             drawn = double_code(opened, wanted, people, author=author, share=share / 100)
-            click.echo(f"{len(drawn)} reports given to two people each, blind.", err=True)
+            click.echo(
+                f"{counted(len(drawn), 'report')} given to two people each, blind.", err=True
+            )
             return
         outcome = give(opened, wanted, people, author=author, blind=blind)
     given = f"given to {', '.join(people)}" if people else "given to nobody"
-    click.echo(f"{len(outcome.revisions)} reports {given}.", err=True)
+    click.echo(f"{counted(len(outcome.revisions), 'report')} {given}.", err=True)

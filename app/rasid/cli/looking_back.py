@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from rasid.cli.options import bidi_option, json_option, project_argument
-from rasid.cli.terminal import Bidi, Screen, print_json
+from rasid.cli.terminal import Bidi, Screen, counted, print_json
 from rasid.errors import RasidError
 
 
@@ -42,7 +42,8 @@ def excerpt(project: Path, until: str, output: Path) -> None:
         with write_past(opened, output, instant) as past:
             reports, events = len(find_reports(past)), len(find_events(past))
     click.echo(
-        f"{output.name} holds {reports} reports and {events} events as they stood at {instant}.",
+        f"{output.name} holds {counted(reports, 'report')} and {counted(events, 'event')} "
+        f"as they stood at {instant}.",
         err=True,
     )
 
@@ -82,4 +83,4 @@ def overruled(project: Path, author: str, as_json: bool, bidi: Bidi) -> None:
             for each in found
         ],
     )
-    click.echo(f"{len(found)} decisions of {author} were changed.", err=True)
+    click.echo(f"{counted(len(found), 'decision')} of {author} changed since.", err=True)

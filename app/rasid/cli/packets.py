@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rasid.cli.options import as_option, json_option, project_argument
-from rasid.cli.terminal import print_json
+from rasid.cli.terminal import counted, print_json
 
 if TYPE_CHECKING:
     from rasid.storage.project import Project
@@ -85,7 +85,8 @@ def merge_(project: Path, file: Path, as_json: bool) -> None:
         click.echo("Everything in it was here already.", err=True)
         return
     click.echo(
-        f"{merged.revisions} decisions, {merged.reports} reports and {merged.extractions} "
-        f"extractions came in; {len(merged.contested)} things are decided in two ways now.",
+        f"{counted(merged.revisions, 'decision')}, {counted(merged.reports, 'report')} and "
+        f"{counted(merged.extractions, 'extraction')} came in; decided in two ways now: "
+        f"{len(merged.contested)}.",
         err=True,
     )

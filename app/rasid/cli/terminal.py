@@ -135,6 +135,11 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
+def counted(number: int, thing: str) -> str:
+    """How many there are of a thing whose plural takes an s: "1 decision", "2 decisions"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def print_json(value: Any) -> None:
     """The same for programs, in stored order: an object, or an array with a row on each line."""
     if isinstance(value, Mapping):

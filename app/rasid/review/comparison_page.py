@@ -252,7 +252,9 @@ class _Writer:
         if isinstance(value, bool):
             return self._words.say("yes" if value else "no")
         if isinstance(value, list | tuple):
-            return ", ".join(self._value(change, each) for each in value)
+            return ("، " if self._words.arabic else ", ").join(
+                self._value(change, each) for each in value
+            )
         if change.part == "span":
             row = self._spans.get(value)
             return row.span.text if row else str(value)

@@ -13,10 +13,12 @@ from rasid.core.vocabulary import EventType, Factuality, Ruling, State
 from rasid.gui.adjudication.forms import EventRulingForm
 from rasid.gui.adjudication.model import DisagreementModel
 from rasid.gui.adjudication.page import AdjudicationPage
+from rasid.gui.inspector.difference_words import value_text
 from rasid.gui.main_window import MainWindow
 from rasid.gui.modes import Mode
 from rasid.review import decisions
 from rasid.review.codebook_notes import find_notes
+from rasid.review.differences import Difference
 from rasid.review.disagreements import disagreements
 from rasid.storage.log import history
 from rasid.storage.merging import merge
@@ -247,3 +249,11 @@ def test_the_model_keeps_the_promises_of_qt(qtmodeltester: ModelTester, project_
     with Project.open(project_path) as project:
         model.show(disagreements(project))
     qtmodeltester.check(model)
+
+
+def test_a_list_is_said_as_words(page: AdjudicationPage) -> None:
+    said = value_text(Difference(field="assigned"), ["ريم", "Sami"], page.desk)
+    assert "[" not in said
+    assert "'" not in said
+    assert "ريم" in said
+    assert "Sami" in said

@@ -35,7 +35,7 @@ def test_a_share_is_given_out_blind_and_what_comes_back_is_measured(
     capsys.readouterr()
     assert rasid("agree", path, "--by", "people", "--bidi", "off") == 0
     said = capsys.readouterr().out
-    assert "Rim × Sami · 1 readings" in said
+    assert "Rim × Sami · 1 reading\n" in said
     assert "not defined: everybody always said the same one thing" in said
     assert rasid("agree", path, "--json") == 0
     (whole,) = json.loads(capsys.readouterr().out)

@@ -56,7 +56,7 @@ def test_overruled_lists_what_others_changed_and_why(
     out, err = capsys.readouterr()
     assert "type: CLASH → SIEGE" in out
     assert "text_misread: حصار" in out
-    assert "1 decisions" in err
+    assert "1 decision of" in err
     assert run(["overruled", str(changed.path), "--as", "سلمى", "--json"]) == 0
     [found] = json.loads(capsys.readouterr().out)
     assert (found["subject"], found["answered"]) == (record.events[0].id, False)
@@ -71,7 +71,7 @@ def test_an_excerpt_is_the_project_as_it_was_and_takes_no_decision(
     first = changed.connection.execute("SELECT id FROM revision ORDER BY seq").fetchone()[0]
     how = ("--until", f"revision:{first[:12]}", "--output", str(output))
     assert run(["excerpt", str(changed.path), *how]) == 0
-    assert "1 reports and 2 events" in capsys.readouterr().err
+    assert "1 report and 2 events" in capsys.readouterr().err
     with Project.open(output) as past:
         assert get_event(past, clash).event.type is EventType.CLASH
         assert get_event(past, clash).state is State.CONFIRMED

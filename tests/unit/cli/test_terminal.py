@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from rasid.cli.terminal import Bidi, Screen, is_reordered_here, print_json, visual
+from rasid.cli.terminal import Bidi, Screen, counted, is_reordered_here, print_json, visual
 
 WORDS = "قوات النظام"
 
@@ -143,3 +143,10 @@ def test_json_of_nothing_is_an_empty_array_and_of_one_thing_that_thing(
     print_json({"a": 1})
     first, second = capsys.readouterr().out.splitlines()
     assert (json.loads(first), json.loads(second)) == ([], {"a": 1})
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 decisions"), (1, "1 decision"), (2, "2 decisions")]
+)
+def test_what_is_counted_agrees_with_its_number(number: int, said: str) -> None:
+    assert counted(number, "decision") == said

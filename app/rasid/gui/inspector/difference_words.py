@@ -83,6 +83,8 @@ def value_text(change: Difference, value: Any, desk: Desk) -> str:
     if words is not None:
         values = value if isinstance(value, list) else [value]
         return _comma().join(word(words(each)) for each in values)
+    if isinstance(value, list):
+        return _comma().join(value_text(change, each, desk) for each in value)
     if change.part == "span":
         return isolated(first_words(desk.words(value), 40)) or str(value)
     if change.part == "subset_of":
