@@ -88,13 +88,13 @@ def test_events_stand_in_the_order_of_the_text(extractor: Extractor) -> None:
 )
 def test_time_grows_with_the_text_and_not_with_its_square(extractor: Extractor, unit: str) -> None:
     def seconds(times: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         extractor.extract(unit * times)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(20)
     small = min(seconds(100) for _ in range(3))
-    assert seconds(1600) < small * 16 * 4 + 0.2
+    assert min(seconds(1600) for _ in range(2)) < small * 16 * 4 + 0.2
 
 
 def test_every_event_says_what_made_it_and_how_sure_it_is(extractor: Extractor) -> None:
