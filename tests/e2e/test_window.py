@@ -129,6 +129,7 @@ def test_the_whole_way_of_the_seeds(sit_down, checkout: Path, tmp_path: Path) ->
     assert rejected.id != accepted.id
     desk.press(Qt.Key.Key_X, "ء")
     assert desk.window.session.event_row(rejected.id).state is State.REJECTED
+    desk.press(*ENTER)  # no reason
 
     # Who decided does not verify: Enter goes on.
     desk.window.session.focus.set_event(accepted.id)
