@@ -42,6 +42,7 @@ class Session(QObject):
 
     def __init__(self, reviewer: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._said: set[str] = set()
         self.focus = Focus(self)
         self.focus.event_changed.connect(self._let_go_of_span)
         self._project: Project | None = None
@@ -122,6 +123,12 @@ class Session(QObject):
         if open_report(self._project, report) != self._opened:
             self.open_report(report)
 
+    def say_once(self, sentence: str) -> None:
+        """Raise what is wrong with the project's own files, however many find it out."""
+        if sentence not in self._said:
+            self._said.add(sentence)
+            self.problem_raised.emit(sentence)
+
     def write(self, act: Act) -> Outcome | None:
         """Write one decision; None where it was refused and the sentence has been said."""
         if self._project is None:
@@ -192,6 +199,7 @@ class Session(QObject):
             return False
         self.close()
         self._project = project
+        self._said.clear()
         self._read_as_reviewer()
         self.project_changed.emit()
         return True

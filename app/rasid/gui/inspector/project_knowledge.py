@@ -26,7 +26,6 @@ class ProjectKnowledge:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._said = ""
 
     def register(self) -> Register:
         """The parties."""
@@ -47,8 +46,5 @@ class ProjectKnowledge:
         except RasidError as error:
             if own is None:
                 raise
-            said = refusal(error)
-            if said != self._said:
-                self._said = said
-                self._session.problem_raised.emit(said)
+            self._session.say_once(refusal(error))
             return load(None)
