@@ -47,6 +47,12 @@ def typed_until_killed(project: Path, place: str, folder: Path) -> str:
     return "".join("ابتثجحخد"[nth % 8] for nth in range(1, last + 1))
 
 
+@pytest.fixture(autouse=True)
+def _own_drafts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is kept here is offered to no other test that opens the same project."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
 @pytest.fixture
 def reopened(qtbot: QtBot, qapp: QApplication, seed_project: Path, tmp_path: Path):  # type: ignore[no-untyped-def]
     """Opens the project again, as after a restart."""
