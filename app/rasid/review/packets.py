@@ -37,7 +37,7 @@ def make_packet(
     Reports that were not given to them yet are from now on: that is kept in the project, and
     in the packet. ``blind`` gives all of them out blind; reports that are blind already stay so.
     Of blind reports the packet holds no decision of others. RasidError where the file exists or
-    cannot be made; then nothing was given out.
+    cannot be made; then they have the reports who had them before.
     """
     if not reports:
         raise RasidError("There is no report to take. Choose other reports.")
@@ -49,9 +49,13 @@ def make_packet(
     rows = [get_report(project, report) for report in dict.fromkeys(reports)]
     _give(project, rows, known, author, blind=blind)
     hidden = [row.id for row in rows if blind or row.blind]
-    packet = write_excerpt(
-        project, path, reports=[row.id for row in rows], blind_for=known, blind=hidden
-    )
+    try:
+        packet = write_excerpt(
+            project, path, reports=[row.id for row in rows], blind_for=known, blind=hidden
+        )
+    except RasidError:  # the packet tells who has its reports, so they had to be given before
+        _give_back(project, rows, author)
+        raise
     with packet:
         return len(find_reports(packet))
 
@@ -68,6 +72,17 @@ def _give(
             wanted.setdefault((people, hidden), []).append(row.id)
     for (people, hidden), ids in wanted.items():
         assign(project, ids, people, author=author, blind=hidden)
+
+
+def _give_back(project: Project, rows: Sequence[ReportRow], author: str) -> None:
+    """Leave each report with whom it was, as ``rows`` have it."""
+    before: dict[tuple[tuple[str, ...], bool], list[str]] = {}
+    for row in rows:
+        now = get_report(project, row.id)
+        if (now.assigned, now.blind) != (row.assigned, row.blind):
+            before.setdefault((row.assigned, row.blind), []).append(row.id)
+    for (people, blind), ids in before.items():
+        assign(project, ids, people, author=author, blind=blind)
 
 
 def merge_packet(project: Project, path: Path | str) -> Merged:

@@ -94,6 +94,18 @@ def test_a_packet_that_cannot_be_made_gives_nothing_out(
     assert reports_for(project, "كريم") == []
 
 
+def test_a_packet_the_disk_refuses_leaves_the_reports_with_whom_they_were(
+    project: Project, report: str, second_report: str, tmp_path: Path
+) -> None:
+    assign(project, [report], ["سلمى"], author="القائد")
+    nowhere = tmp_path / "no such folder" / "k.rasid"
+    with pytest.raises(RasidError, match="could not be made"):
+        make(project, nowhere, [report, second_report], blind=True)
+    assert reports_for(project, "كريم") == []
+    assert reports_for(project, "سلمى") == [report]
+    assert list(check(project)) == []
+
+
 def test_the_project_itself_is_no_packet(project: Project) -> None:
     with pytest.raises(RasidError, match="is the project itself"):
         merge_packet(project, project.path)
