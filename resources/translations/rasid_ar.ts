@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>{file} lacks a part of it. Open an earlier backup; `rasid check` says what is gone.</source>
-        <translation>ينقص {file} جزء منه. افتح نسخة احتياطية سابقة؛ والأمر `rasid check` يبيّن ما فُقد.</translation>
+        <translation>ينقص {file} جزء منه. افتح نسخة احتياطية سابقة، وأطلع مسؤول الفريق على ما جرى.</translation>
     </message>
     <message>
         <source>{file} could not be written: the disk failed. Nothing was saved; check the disk.</source>
@@ -4459,7 +4459,7 @@
     </message>
     <message>
         <source>There is no note {id}. List the notes of the project.</source>
-        <translation>لا ملاحظة بالمعرّف {id}. اعرض ملاحظات المشروع.</translation>
+        <translation>لم تعد {id} هنا. اعرض ملاحظات المشروع.</translation>
     </message>
     <message>
         <source>This is what none of them said. Write a note why.</source>
@@ -4527,15 +4527,15 @@
     </message>
     <message>
         <source>There is no report {report} in {file}. List the reports.</source>
-        <translation>لا تقرير بالرقم {report} في {file}. ارجع إلى قائمة التقارير.</translation>
+        <translation>ليس {report} في {file}. ارجع إلى قائمة التقارير.</translation>
     </message>
     <message>
         <source>There is no span {id}. Open its report again.</source>
-        <translation>لا مقطع بالرقم {id}. افتح تقريره من جديد.</translation>
+        <translation>لم يعد {id} هنا. افتح تقريره من جديد.</translation>
     </message>
     <message>
         <source>There is no event {id}. Open its report again.</source>
-        <translation>لا حدث بالرقم {id}. افتح تقريره من جديد.</translation>
+        <translation>لم يعد {id} هنا. افتح تقريره من جديد.</translation>
     </message>
     <message>
         <source>There is no revision {id}. Take the id from the history.</source>
@@ -4615,7 +4615,7 @@
     </message>
     <message>
         <source>{event} is rejected. Restore it, or link another event.</source>
-        <translation>الحدث {event} مرفوض. استعده، أو اربط حدثاً آخر.</translation>
+        <translation>{event} مرفوض. استعده، أو اربط حدثاً آخر.</translation>
     </message>
     <message>
         <source>An event needs evidence. Select the words that tell of it.</source>
@@ -4627,7 +4627,7 @@
     </message>
     <message>
         <source>The event rests on a span that is not there ({span}). Mark it first.</source>
-        <translation>يستند الحدث إلى مقطع غير موجود ({span}). سِمه أولاً.</translation>
+        <translation>{span} الذي يستند إليه الحدث غير موجود. سِمه أولاً.</translation>
     </message>
     <message>
         <source>The event ends before it begins ({days}). Correct the date.</source>
@@ -4839,7 +4839,7 @@
     </message>
     <message>
         <source>There is no comment {id}. List the comments.</source>
-        <translation>لا تعليق بالرقم {id}. اعرض التعليقات.</translation>
+        <translation>لم يعد {id} هنا. اعرض التعليقات.</translation>
     </message>
     <message>
         <source>The comment is empty. Write what you want to say.</source>
@@ -4879,7 +4879,7 @@
     </message>
     <message>
         <source>The format needs {library}, which is not installed. Run: pip install &apos;rasid[{extra}]&apos;</source>
-        <translation>تحتاج هذه الصيغة إلى {library}، وهي غير مثبتة. نفّذ: pip install &apos;rasid[{extra}]&apos;</translation>
+        <translation>تحتاج هذه الصيغة إلى {library}، وهي غير مثبتة. اطلب ممن يثبّت راصد أن يضيف «{extra}».</translation>
     </message>
     <message>
         <source>{path} exists already. Choose another folder, or use --replace.</source>
@@ -5605,6 +5605,105 @@
     <message>
         <source>Event %1: %2</source>
         <translation>الحدث %1: %2</translation>
+    </message>
+    <message>
+        <source>the report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>the span</source>
+        <translation>المقطع</translation>
+    </message>
+    <message>
+        <source>the event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>the casualty count</source>
+        <translation>عدد الخسائر</translation>
+    </message>
+    <message>
+        <source>the link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>the words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>الملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>System</name>
+    <message>
+        <source>No such file or directory</source>
+        <translation>لا ملف ولا مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>الصلاحيات لا تسمح</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>النظام لا يسمح بذلك</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>هو مجلد لا ملف</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ليس مجلداً</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>في مكانه ملف موجود</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>الاسم طويل جداً</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>ملفات كثيرة مفتوحة</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>استُنفدت حصتك من القرص</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>خلل في القرص</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>القرص مشغول</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>روابط الملف تدور في حلقة</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>انقطع الاتصال بالقرص</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>لم يستجب القرص في وقته</translation>
     </message>
 </context>
 <context>

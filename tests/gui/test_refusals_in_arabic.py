@@ -1,6 +1,10 @@
 """What is refused is said in Arabic words, its values too, and each of them can be written."""
 
+import errno
+import os
 import re
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -68,3 +72,43 @@ def test_a_stopped_export_is_said_without_the_switch_of_the_terminal(window: Mai
     )
     assert "2" in refusal(error)
     assert "force" not in refusal(error)
+
+
+@pytest.mark.parametrize(
+    ("template", "values", "said"),
+    [
+        (
+            "There is no span {id}. Open its report again.",
+            {"id": "s-6e78c16479c360d87d18"},
+            "لم يعد المقطع هنا. افتح تقريره من جديد.",
+        ),
+        (
+            "{event} is rejected. Restore it, or link another event.",
+            {"event": "e-6e78c16479c360d87d18"},
+            "الحدث مرفوض. استعده، أو اربط حدثاً آخر.",
+        ),
+        (
+            "{path} could not be written: {why}; choose another folder.",
+            {"path": "ناتج", "why": os.strerror(errno.EROFS)},
+            "تعذّرت الكتابة في \u2068ناتج\u2069 (القرص للقراءة فقط). اختر مجلداً آخر.",
+        ),
+    ],
+)
+def test_neither_ids_nor_the_words_of_the_system_are_shown(
+    window: MainWindow, template: str, values: dict[str, object], said: str
+) -> None:
+    assert window
+    assert refusal(RasidError(template, **values)) == said
+
+
+def test_what_stands_in_a_file_is_named_as_it_stands_there(window: MainWindow) -> None:
+    assert window
+    error = RasidError("event {event} has two casualty facts of one id", event="e-6e78c16479c360d8")
+    assert "e-6e78c16479c360d8" in refusal(error, of_file=True)
+
+
+def test_no_sentence_asks_for_the_terminal(checkout: Path) -> None:
+    catalogue = ElementTree.parse(checkout / "resources" / "translations" / "rasid_ar.ts")
+    said = [message.findtext("translation", "") for message in catalogue.iter("message")]
+    assert len(said) > 1000
+    assert [each for each in said if re.search(r"--[a-z]|`|\bpip\b|\brasid [a-z]", each)] == []

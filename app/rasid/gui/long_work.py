@@ -171,7 +171,9 @@ def _import(path: Path, paths: Sequence[Path], control: Control) -> tuple[int, i
         summary = import_paths(
             project,
             paths,
-            tell=lambda it: remarks.append(f"{in_own_direction(it.where)}: {refusal(it.what)}"),
+            tell=lambda it: remarks.append(
+                f"{in_own_direction(it.where)}: {refusal(it.what, of_file=True)}"
+            ),
             progress=lambda at: control.report(at.done, at.total),
             cancelled=control.cancelled,
         )
