@@ -10,6 +10,8 @@ from hypothesis import settings
 # Before any test imports Qt: without a display and without this, Qt aborts the whole run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+pytest_plugins = ["tests.support.postgres"]
+
 # A deadline for one example measures the machine's other work, not ours.
 settings.register_profile("rasid", deadline=None)
 settings.load_profile("rasid")

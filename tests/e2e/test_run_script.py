@@ -257,6 +257,22 @@ def test_without_the_right_to_install_the_exact_line_is_printed(
     assert not script.find_system_packages()
 
 
+def test_the_server_of_the_hubs_tests_is_installed_where_it_is_missing(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(script, "apt_install", lambda packages: asked.append(packages) or False)
+    monkeypatch.setattr(script.Path, "glob", lambda *_: iter(["/usr/lib/postgresql/15/bin/initdb"]))
+    script.find_server()
+    assert asked == []
+    monkeypatch.setattr(script.Path, "glob", lambda *_: iter(()))
+    monkeypatch.setattr(script.shutil, "which", lambda _: None)
+    script.find_server()
+    assert asked == [["postgresql"]]
+    line = "  sudo apt-get install -y --no-install-recommends postgresql"
+    assert line in capsys.readouterr().err.splitlines()
+
+
 def test_one_failed_check_fails_the_whole_and_stops_no_other(
     script: ModuleType,
     monkeypatch: pytest.MonkeyPatch,
