@@ -3627,28 +3627,28 @@
         <translation>بدّل لغة الواجهة</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>فاتح أو داكن</translation>
-    </message>
-    <message>
         <source>High contrast</source>
         <translation>تباين عالٍ</translation>
     </message>
     <message>
-        <source>Larger report</source>
-        <translation>خط أكبر للتقرير</translation>
+        <source>Light or dark theme</source>
+        <translation>المظهر: فاتح أو داكن</translation>
     </message>
     <message>
-        <source>Smaller report</source>
-        <translation>خط أصغر للتقرير</translation>
+        <source>Text size: larger report</source>
+        <translation>حجم خط التقرير: أكبر</translation>
     </message>
     <message>
-        <source>Larger interface</source>
-        <translation>واجهة أكبر</translation>
+        <source>Text size: smaller report</source>
+        <translation>حجم خط التقرير: أصغر</translation>
     </message>
     <message>
-        <source>Smaller interface</source>
-        <translation>واجهة أصغر</translation>
+        <source>Text size: larger interface</source>
+        <translation>حجم خط الواجهة: أكبر</translation>
+    </message>
+    <message>
+        <source>Text size: smaller interface</source>
+        <translation>حجم خط الواجهة: أصغر</translation>
     </message>
     <message>
         <source>Settle disagreements</source>
@@ -3719,8 +3719,8 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>Show me round</source>
-        <translation>جولة في النافذة</translation>
+        <source>Tour: show me round</source>
+        <translation>جولة تعريفية في النافذة</translation>
     </message>
     <message>
         <source>Codebook beside the field</source>
@@ -3977,6 +3977,66 @@
     <message>
         <source>No command is called so.</source>
         <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Go to the events beside the text</source>
+        <translation>إلى الأحداث بجانب النص</translation>
+    </message>
+    <message>
+        <source>Go to the spans beside the text</source>
+        <translation>إلى المقاطع بجانب النص</translation>
+    </message>
+    <message>
+        <source>Go to the history beside the text</source>
+        <translation>إلى السجل بجانب النص</translation>
+    </message>
+    <message>
+        <source>Go to the details of the report beside the text</source>
+        <translation>إلى بيانات التقرير بجانب النص</translation>
+    </message>
+    <message>
+        <source>Face of the report: {which}</source>
+        <translation>خط التقرير: {which}</translation>
+    </message>
+    <message>
+        <source>Order of the reports: {which}</source>
+        <translation>ترتيب التقارير: {which}</translation>
+    </message>
+    <message>
+        <source>List only reports of this state, or all again: {which}</source>
+        <translation>قائمة التقارير بهذه الحالة وحدها أو كلها: {which}</translation>
+    </message>
+    <message>
+        <source>Show or hide a layer: {which}</source>
+        <translation>إظهار طبقة أو إخفاؤها: {which}</translation>
+    </message>
+    <message>
+        <source>Saved filter: {which}</source>
+        <translation>تصفية محفوظة: {which}</translation>
+    </message>
+    <message>
+        <source>The project as it was: {which}</source>
+        <translation>المشروع كما كان: {which}</translation>
+    </message>
+    <message>
+        <source>Tint the event fields only, or all spans</source>
+        <translation>تلوين حقول الحدث وحدها أو المقاطع كلها</translation>
+    </message>
+    <message>
+        <source>Save this filter under a name…</source>
+        <translation>حفظ هذه التصفية باسم…</translation>
+    </message>
+    <message>
+        <source>Clear the filter of the reports</source>
+        <translation>إلغاء تصفية التقارير</translation>
+    </message>
+    <message>
+        <source>Reviewer: who is working here…</source>
+        <translation>المراجع: من يعمل هنا…</translation>
+    </message>
+    <message>
+        <source>Stop the work under way</source>
+        <translation>إيقاف العمل الجاري</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5224,25 @@
     </message>
 </context>
 <context>
+    <name>Runner</name>
+    <message>
+        <source>Open a project first</source>
+        <translation>افتح مشروعاً أولاً</translation>
+    </message>
+    <message>
+        <source>Choose a report first</source>
+        <translation>اختر تقريراً أولاً</translation>
+    </message>
+    <message>
+        <source>Leave the form first</source>
+        <translation>اخرج من الاستمارة أولاً</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>ليس في هذه الصفحة</translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>Reason</source>
@@ -6330,6 +6409,17 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>window.runner</name>
+    <message>
+        <source>Open a project first</source>
+        <translation>افتح مشروعاً أولاً</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>لا عمل جارٍ</translation>
     </message>
 </context>
 </TS>

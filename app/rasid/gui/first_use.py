@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from rasid.gui.inspector.inspector import Inspector, Tab
 from rasid.gui.keys import Command
 from rasid.gui.modes import Mode
+from rasid.gui.palette.entries import Entry
 
 if TYPE_CHECKING:
     from rasid.gui.compare.page import ComparePage
@@ -27,8 +28,12 @@ _IDLE = 1500  # milliseconds after a project is opened in which nobody is kept w
 def make_palette(window: "MainWindow") -> "Palette":
     """The list that finds every action by its name."""
     from rasid.gui.palette.palette import Palette
+    from rasid.gui.palette.parts import offers_of_parts
 
-    part = Palette(window.appearance, window.settings, window.runner.offers, window)
+    def offers() -> list[Entry]:
+        return [*window.runner.offers(), *offers_of_parts(window)]
+
+    part = Palette(window.appearance, window.settings, offers, window)
     window.runner.add_left(part.leave)
     return part
 

@@ -69,6 +69,11 @@ class KeyFilter(QObject):
         """
         self._form = form
 
+    @property
+    def form_open(self) -> bool:
+        """Whether keys belong to a form."""
+        return self._form is not None
+
     def limit(self, admits: Callable[[Command], bool]) -> None:
         """Leave keys to the focused widget whose commands are not admitted at the moment."""
         self._admits = admits

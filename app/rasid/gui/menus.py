@@ -25,12 +25,12 @@ _NAMES = {
     "close": QT_TRANSLATE_NOOP("Menus", "Close project"),
     "quit": QT_TRANSLATE_NOOP("Menus", "Quit"),
     "language": QT_TRANSLATE_NOOP("Menus", "Switch the interface language"),
-    "theme": QT_TRANSLATE_NOOP("Menus", "Light or dark"),
+    "theme": QT_TRANSLATE_NOOP("Menus", "Light or dark theme"),
     "contrast": QT_TRANSLATE_NOOP("Menus", "High contrast"),
-    "larger": QT_TRANSLATE_NOOP("Menus", "Larger report"),
-    "smaller": QT_TRANSLATE_NOOP("Menus", "Smaller report"),
-    "larger_interface": QT_TRANSLATE_NOOP("Menus", "Larger interface"),
-    "smaller_interface": QT_TRANSLATE_NOOP("Menus", "Smaller interface"),
+    "larger": QT_TRANSLATE_NOOP("Menus", "Text size: larger report"),
+    "smaller": QT_TRANSLATE_NOOP("Menus", "Text size: smaller report"),
+    "larger_interface": QT_TRANSLATE_NOOP("Menus", "Text size: larger interface"),
+    "smaller_interface": QT_TRANSLATE_NOOP("Menus", "Text size: smaller interface"),
     "adjudication": QT_TRANSLATE_NOOP("Menus", "Settle disagreements"),
     "agreement": QT_TRANSLATE_NOOP("Menus", "How far people agree"),
     "double_coding": QT_TRANSLATE_NOOP("Menus", "Draw reports for double coding…"),
@@ -48,7 +48,7 @@ _NAMES = {
     "queue": QT_TRANSLATE_NOOP("Menus", "Show the list of reports"),
     "inspector": QT_TRANSLATE_NOOP("Menus", "Show the events"),
     "keys": QT_TRANSLATE_NOOP("Menus", "Keys"),
-    "tour": QT_TRANSLATE_NOOP("Menus", "Show me round"),
+    "tour": QT_TRANSLATE_NOOP("Menus", "Tour: show me round"),
     "codebook": QT_TRANSLATE_NOOP("Menus", "Codebook beside the field"),
 }
 
@@ -87,6 +87,10 @@ class Menus(QObject):
             group.addAction(action)
             self._faces.addAction(action)
         self._view.addMenu(self._faces)
+
+    def faces(self) -> list[QAction]:
+        """One action for each face the report can be read in."""
+        return self._faces.actions()
 
     def check_face(self, face: str) -> None:
         """Tick the face in use."""

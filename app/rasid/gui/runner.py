@@ -79,9 +79,27 @@ class Runner(QObject):
         return next(held, None)
 
     def offers(self) -> list[Entry]:
-        """What the palette finds."""
-        return offers(self.run, self._may_run, self._menus)
+        """What the palette finds among keys and menus."""
+        return offers(self.run, self._why_not, self._menus, self._why_no_action)
 
-    def _may_run(self, command: Command) -> bool:
-        has_report = self._session.opened is not None
-        return self.keys.may_run(command) and (has_report or command in EVERYWHERE)
+    def _why_not(self, command: Command) -> str:
+        """Why a command would do nothing now; "" where it would do something."""
+        if self._session.opened is None and command not in EVERYWHERE:
+            return self._why_no_report()
+        if not self.keys.may_run(command):
+            return self._why_kept_back()
+        return ""
+
+    def _why_no_action(self) -> str:
+        """Why an action of the menus is grey."""
+        return self._why_no_report() if self._session.opened is None else self._why_kept_back()
+
+    def _why_no_report(self) -> str:
+        if self._session.project is None:
+            return self.tr("Open a project first")
+        return self.tr("Choose a report first")
+
+    def _why_kept_back(self) -> str:
+        if self.keys.form_open:
+            return self.tr("Leave the form first")
+        return self.tr("Not on this page")

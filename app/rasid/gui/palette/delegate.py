@@ -1,4 +1,4 @@
-"""Paints one entry: its name, its name in the other language, its key."""
+"""Paints one entry: its name, its name in the other language, its key or why it does nothing."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -12,6 +12,7 @@ from rasid.gui.palette.model import PaletteRole
 _HEIGHT, _PADDING, _GAP = 36, 14, 8  # pixels at 100 %
 # A painter in a right-to-left widget takes left for the leading side.
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -49,14 +50,16 @@ class PaletteDelegate(QStyledItemDelegate):
             weight=QFont.Weight.DemiBold if current else QFont.Weight.Normal
         )
         painter.setFont(font)
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color("text2" if entry.why_not else "text"))
         painter.drawText(inner, _LEADING, name)
         past = QFontMetricsF(font).horizontalAdvance(name) + px(_GAP)
         rest = inner.adjusted(0, 0, -past, 0) if rtl else inner.adjusted(past, 0, 0, 0)
         painter.setFont(self._appearance.font(12))
         painter.setPen(theme.color("text2"))
         painter.drawText(rest, _LEADING, other)
-        if entry.caps:
+        if entry.why_not:
+            painter.drawText(inner, _TRAILING, entry.why_not)
+        elif entry.caps:
             width = caps_width(self._appearance, entry.caps)
             left = inner.left() if rtl else inner.right() - width
             color = theme.color("text2")

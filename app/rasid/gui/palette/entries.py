@@ -11,24 +11,30 @@ _WHOLE, _WORD, _INSIDE = range(3)  # how well a name answers; the best first
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An action: ``id`` is what it is remembered by, ``caps`` are those of its key."""
+    """An action: ``id`` is what it is remembered by, ``caps`` are those of its key.
+
+    ``why_not`` says why it does nothing now, "" where it does.
+    """
 
     id: str
     name: Name
     caps: tuple[str, ...]
     run: Callable[[], object]
+    why_not: str = ""
 
 
 def choose(entries: Iterable[Entry], asked: str, recent: Sequence[str]) -> list[Entry]:
-    """The entries that ``asked`` fits, names that begin with it first, then those used last."""
+    """The entries that ``asked`` fits: names that begin with it first, then what can be done now,
+    then those used last.
+    """
     wanted = fold(" ".join(asked.split()))
     age = {id_: nth for nth, id_ in enumerate(recent)}
     ranked = [
-        (rank, age.get(entry.id, len(age)), nth, entry)
+        (rank, bool(entry.why_not), age.get(entry.id, len(age)), nth, entry)
         for nth, entry in enumerate(entries)
         if (rank := _rank(entry.name, wanted)) is not None
     ]
-    return [entry for *_, entry in sorted(ranked, key=lambda each: each[:3])]
+    return [entry for *_, entry in sorted(ranked, key=lambda each: each[:4])]
 
 
 def _rank(name: Name, wanted: str) -> int | None:

@@ -45,5 +45,6 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.name.shown()[0]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((*entry.name.shown(), " ".join(entry.caps)))
+            parts = (*entry.name.shown(), " ".join(entry.caps), entry.why_not)
+            return ", ".join(part for part in parts if part)
         return None

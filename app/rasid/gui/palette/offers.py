@@ -1,4 +1,4 @@
-"""Gathers what the palette offers at the moment: commands that may run, then menu actions."""
+"""Gathers what the palette offers: every command of a key, then every action of the menus."""
 
 from collections.abc import Callable
 
@@ -9,13 +9,25 @@ from rasid.gui.palette.entries import Entry
 
 
 def offers(
-    run: Callable[[Command], None], may_run: Callable[[Command], bool], menus: Menus
+    run: Callable[[Command], None],
+    why_not: Callable[[Command], str],
+    menus: Menus,
+    why_no_action: Callable[[], str],
 ) -> list[Entry]:
-    """Every action that would do something now, in the order of the lists of keys and menus."""
+    """Every action, in the order of the lists of keys and menus.
+
+    ``why_not`` says why a command does nothing now, ``why_no_action`` why a menu is grey.
+    """
     commands = [
-        Entry(str(command), command_name(command), keycaps(command), _running(run, command))
+        Entry(
+            str(command),
+            command_name(command),
+            keycaps(command),
+            _running(run, command),
+            why_not(command),
+        )
         for command in COMMANDS
-        if command is not Command.PALETTE and may_run(command)
+        if command is not Command.PALETTE
     ]
     actions = [
         Entry(
@@ -23,9 +35,9 @@ def offers(
             menus.name(id_),
             key.caps if (key := menus.key(id_)) else (),
             action.trigger,
+            "" if action.isEnabled() else why_no_action(),
         )
         for id_, action in menus.actions.items()
-        if action.isEnabled()
     ]
     return commands + actions
 

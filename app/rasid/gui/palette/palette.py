@@ -113,7 +113,9 @@ class Palette(QFrame):
             announce(self.view, index.data(Qt.ItemDataRole.AccessibleTextRole))
 
     def _run(self, entry: Entry | None) -> None:
-        if entry is not None:
+        if entry is not None and entry.why_not:
+            announce(self.view, entry.why_not)
+        elif entry is not None:
             self.leave()
             self._settings.add_recent_command(entry.id)
             entry.run()

@@ -1,9 +1,10 @@
 """The menu of the orders the queue can stand in."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from rasid.gui.naming import Name, name_of
 from rasid.storage.report_query import Order
 
 _ORDERS: tuple[tuple[Order, bool], ...] = (
@@ -17,6 +18,18 @@ _ORDERS: tuple[tuple[Order, bool], ...] = (
     ("waiting", True),
     ("source", False),
     ("confidence", False),
+)
+_NAMES = (
+    QT_TRANSLATE_NOOP("OrderMenu", "As imported"),
+    QT_TRANSLATE_NOOP("OrderMenu", "Last imported first"),
+    QT_TRANSLATE_NOOP("OrderMenu", "Oldest first"),
+    QT_TRANSLATE_NOOP("OrderMenu", "Newest first"),
+    QT_TRANSLATE_NOOP("OrderMenu", "By title"),
+    QT_TRANSLATE_NOOP("OrderMenu", "By state"),
+    QT_TRANSLATE_NOOP("OrderMenu", "By person"),
+    QT_TRANSLATE_NOOP("OrderMenu", "What waits first"),
+    QT_TRANSLATE_NOOP("OrderMenu", "By source"),
+    QT_TRANSLATE_NOOP("OrderMenu", "Least certain first"),
 )
 
 
@@ -50,19 +63,12 @@ class OrderMenu(QMenu):
         place = _ORDERS.index(order) if order in _ORDERS else 0
         self._group.actions()[place].setChecked(True)
 
+    def named(self) -> list[tuple[Name, QAction]]:
+        """Each order with its name in both languages."""
+        names = (name_of("OrderMenu", str(name)) for name in _NAMES)
+        return list(zip(names, self._group.actions(), strict=True))
+
     def retranslate(self) -> None:
         """Name the orders in the language of the interface."""
-        names = (
-            self.tr("As imported"),
-            self.tr("Last imported first"),
-            self.tr("Oldest first"),
-            self.tr("Newest first"),
-            self.tr("By title"),
-            self.tr("By state"),
-            self.tr("By person"),
-            self.tr("What waits first"),
-            self.tr("By source"),
-            self.tr("Least certain first"),
-        )
-        for action, name in zip(self._group.actions(), names, strict=True):
-            action.setText(name)
+        for action, name in zip(self._group.actions(), _NAMES, strict=True):
+            action.setText(QCoreApplication.translate("OrderMenu", str(name)))

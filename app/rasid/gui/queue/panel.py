@@ -63,7 +63,7 @@ class QueuePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._saved = SavedFilters(settings)
+        self.saved = SavedFilters(settings)
         self._understood = ReportQuery()  # the last filter that meant something
         self._appearance = appearance
         self.model = QueueModel(self)
@@ -84,7 +84,7 @@ class QueuePanel(QFrame):
         self._order.setMenu(self.order)
         self._more = _menu_button()
         self.filters = FilterMenu(
-            lambda: self._session.project, lambda: self.filter.text(), self._saved, self._more
+            lambda: self._session.project, lambda: self.filter.text(), self.saved, self._more
         )
         self._more.setMenu(self.filters)
         self.filter = QLineEdit()
@@ -174,6 +174,10 @@ class QueuePanel(QFrame):
             descending=descending,
         )
 
+    def pill(self, state: ReportState) -> QPushButton:
+        """The button that lists only reports of a state."""
+        return self._pills[state]
+
     def set_filter(self, text: str) -> None:
         """Filter by this at once."""
         self.filter.setText(text)
@@ -186,11 +190,11 @@ class QueuePanel(QFrame):
         order, descending = self.order.chosen
         text = self.filter.text().strip()
         kept = SavedFilter(text=text, states=states, order=order, descending=descending)
-        self._saved.keep(name, kept)
+        self.saved.keep(name, kept)
 
     def use_saved(self, name: str) -> None:
         """Ask for what was kept under a name."""
-        kept = self._saved.get(name)
+        kept = self.saved.get(name)
         if kept is None:
             return
         for state, pill in self._pills.items():
