@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+from rasid.core.policy import Policy
 from rasid.core.tally import tally_dead
 from rasid.errors import RasidError
 from rasid.interchange.formats.losses import LOSSES, LossReport
@@ -29,6 +30,7 @@ def export_project(
     *,
     formats: Collection[Format] = USUAL,
     include: Include = Include.CONFIRMED,
+    policy: Policy = Policy(),  # noqa: B008  # frozen
     replacing: bool = False,
     force: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
@@ -37,10 +39,10 @@ def export_project(
     """Write ``folder``, whole or not at all; the same state gives the same bytes.
 
     ``replacing`` lets an earlier export give way. ``force`` exports although open comments stop
-    it, and the manifest names them. ``progress`` counts reports. RasidError where comments stop
-    the export, where the folder cannot be written, or where the export was cancelled.
+    it, and the manifest names them. ``policy`` says how claims become numbers and rows.
+    ``progress`` counts reports. RasidError where comments stop the export, where the folder cannot be written, or where the export was cancelled.
     """
-    manifest = Manifest(project.info, include)
+    manifest = Manifest(project.info, include, policy)
     with (
         whole_folder(folder, replacing=replacing) as aside,
         snapshot(project.connection),
@@ -52,7 +54,7 @@ def export_project(
         losses = LossReport(files.enter_context(NewFile(aside / LOSSES)))
         linked = find_linked(project, STATES[include])
         own = own_resources(project.path)
-        to = Destination(aside, files, losses, own, linked.left_out)
+        to = Destination(aside, files, losses, own, linked.left_out, policy)
         writers = [writer_class(format_)(to) for format_ in Format if format_ in formats]
         versions = extraction_versions(project)
         manifest.links += linked.links

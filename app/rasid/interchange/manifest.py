@@ -12,6 +12,7 @@ from typing import Any
 
 from rasid.core.event import Event
 from rasid.core.link import Link
+from rasid.core.policy import Policy, policy_values
 from rasid.core.tally import Bounds, Omission, Tally, bounds
 from rasid.core.vocabulary import Basis, CasualtyKind
 from rasid.interchange.selection import Include, Selected
@@ -51,6 +52,7 @@ class Manifest:
 
     project: ProjectInfo
     include: Include
+    policy: Policy = field(default_factory=Policy)
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     held_back: Counter[str] = field(default_factory=Counter)
@@ -117,6 +119,7 @@ class Manifest:
                 "verification": self.project.verification,
             },
             "include": self.include,
+            "policy": policy_values(self.policy),
             "offsets": "Unicode code points of the canonical text, half open",
             "rules": sorted(self.rules),
             "files": self.files,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
+from rasid.core.policy import Policy
 from rasid.core.tally import LeftOut, Tally
 from rasid.interchange.formats.losses import How, Loss, LossReport
 from rasid.interchange.formats.names import Format
@@ -25,7 +26,8 @@ class Destination:
     """What the writers of one export share.
 
     ``files`` closes what they open, ``own`` is the folder of the project's own resources, and
-    ``left_out`` says which events another one counts for, and why.
+    ``left_out`` says which events another one counts for, and why. ``policy`` says how claims
+    become numbers and rows.
     """
 
     folder: Path
@@ -33,6 +35,7 @@ class Destination:
     losses: LossReport
     own: Path | None = None
     left_out: Mapping[str, LeftOut] = field(default_factory=dict)
+    policy: Policy = Policy()  # noqa: RUF009  # frozen
 
     def stands_back(self, event: str) -> str:
         """Why a table of happenings has no row for an event; "" where it may have."""
