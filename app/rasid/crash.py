@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rasid import __version__
+from rasid.secrecy import without_passwords
 
 
 def write_crash_report(error: BaseException) -> Path:
-    """Save what happened, and nothing of any report, to a file of its own; returns where."""
+    """Save what happened, and nothing of any report or password, to a file of its own."""
     written = "".join(traceback.format_exception(error))
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     said = (
@@ -26,5 +27,5 @@ def write_crash_report(error: BaseException) -> Path:
         suffix=".txt",
         delete=False,
     ) as file:
-        file.write(said)
+        file.write(without_passwords(said))
     return Path(file.name)
