@@ -195,10 +195,13 @@ def policy_name(name: str) -> str:
     return clean
 
 
+CODEBOOK = Policy()
+"""What holds where nobody has chosen anything else."""
+
 READY = {
     policy.name: policy
     for policy in (
-        Policy(),
+        CODEBOOK,
         Policy(
             name="acled-like",
             more_than=MoreThan.N,

@@ -4,12 +4,20 @@ No sum is ever taken over claims that restate, contain or supersede one another
 (ARCHITECTURE decision 4, codebook §4).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from rasid.core.event import Casualty, Event
-from rasid.core.vocabulary import Basis, CasualtyKind, EventType, Factuality, Qualifier
+from rasid.core.bounds import Bounds, as_bounds, given_bounds
+from rasid.core.cells import cells, main_places
+from rasid.core.event import Casualty, Event, EventDate, Participant, Place
+from rasid.core.policy import CODEBOOK, Hezbollah, Policy, Tens, Unconfirmed
+from rasid.core.vocabulary import Basis, CasualtyKind, Category, EventType, Factuality, Qualifier
+
+__all__ = ["Bounds", "LeftOut", "Omission", "Tally", "add_up", "bounds", "tally_dead"]
+
+
+_NONE = Bounds()
 
 
 class LeftOut(StrEnum):
@@ -28,42 +36,49 @@ class LeftOut(StrEnum):
     UPDATED = "updated"
     PART_OF = "part_of"
     NEAR_REPORT = "near_report"
+    POLICY = "policy"
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """Low, best and high; ``high`` is None where the end is open."""
+SEVERAL = "several"
+"""The key of ``Tally.by_governorate`` for dead whose places lie in more than one."""
 
-    low: int = 0
-    best: int = 0
-    high: int | None = 0
-
-    def __add__(self, other: "Bounds") -> "Bounds":
-        high = None if self.high is None or other.high is None else self.high + other.high
-        return Bounds(self.low + other.low, self.best + other.best, high)
+UNKNOWN = ""
+"""The key of a sum for dead of whom the text does not say it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """One fact that was not added, and why."""
+    """One fact that was not added, why, and to which sums it would have gone."""
 
     event: str
     casualty: Casualty
     why: LeftOut
+    month: str = UNKNOWN
+    governorate: str = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The dead of some events: in all, by the categories of the victims, and what is not in it.
+    """The dead of some events, in all and by parts that add up to it, and what is not in it.
 
-    The key of ``by_victims`` joins categories with "+" where one count covers several, and is
-    empty where the text names no victims.
+    The key of ``by_victims`` joins categories with "+" where one count covers several. That of
+    ``by_month`` is "2017-11", or "2017-10/2017-11" where a toll reaches over months and is not
+    spread; that of ``by_governorate`` is what the given function says, or ``SEVERAL``. All are
+    ``UNKNOWN`` where the text does not say.
     """
 
-    total: Bounds = Bounds()
+    total: Bounds = _NONE
     by_victims: dict[str, Bounds] = field(default_factory=dict)
     left_out: tuple[Omission, ...] = ()
+    by_month: dict[str, Bounds] = field(default_factory=dict)
+    by_governorate: dict[str, Bounds] = field(default_factory=dict)
 
+    def __add__(self, other: "Tally") -> "Tally":
+        return add_up((self, other))
+
+
+Governorate = Callable[[Place], str]
+"""Says in which governorate a place lies; "" where that is unknown."""
 
 _NOT_HAPPENED = (Factuality.PLANNED, Factuality.NEGATED)
 _BY_BASIS = {
@@ -71,21 +86,17 @@ _BY_BASIS = {
     Basis.RESTATEMENT: LeftOut.RESTATEMENT,
     Basis.CONFLICTING: LeftOut.CONFLICTING,
 }
+_UNCONFIRMED = "unconfirmed"
+_OF_DEAD = (CasualtyKind.KILLED, CasualtyKind.KILLED_OR_WOUNDED)
+_HEZBOLLAH = "hezbollah"
 
 
 def victims_key(casualty: Casualty) -> str:
-    """The key of a fact in ``Tally.by_victims``."""
+    """The categories of the victims of a fact, as the record has them, joined."""
     return "+".join(sorted(casualty.victims))
 
 
-def bounds(casualty: Casualty) -> Bounds:
-    """What one counted fact adds; where no best is given the low stands for it."""
-    low = casualty.low or 0
-    best = casualty.best if casualty.best is not None else low
-    return Bounds(low if casualty.low is not None else 0, best, casualty.high)
-
-
-def why_left_out(event: Event, casualty: Casualty) -> LeftOut | None:
+def why_left_out(event: Event, casualty: Casualty, policy: Policy = CODEBOOK) -> LeftOut | None:
     """Why a fact about the dead enters no sum, or None where it does."""
     if casualty.kind is CasualtyKind.KILLED_OR_WOUNDED:
         return _BY_BASIS.get(casualty.basis, LeftOut.MIXED)
@@ -95,45 +106,158 @@ def why_left_out(event: Event, casualty: Casualty) -> LeftOut | None:
         return LeftOut.NOT_HAPPENED
     if event.type is EventType.OTHER:
         return LeftOut.NOT_VIOLENCE
-    if event.factuality is Factuality.UNCONFIRMED or casualty.qualifier is Qualifier.UNCONFIRMED:
+    if policy.unconfirmed is Unconfirmed.LEFT_OUT and is_unconfirmed(event, casualty):
         return LeftOut.UNCONFIRMED
-    if casualty.best is None and casualty.low is None:
-        return LeftOut.NO_NUMBER
+    low, best, _ = given_bounds(casualty, policy)
+    if low is None and best is None:
+        round_ = casualty.qualifier in _ROUND and policy.tens is Tens.LEFT_OUT
+        return LeftOut.POLICY if round_ else LeftOut.NO_NUMBER
     return None
 
 
-def adds_no_dead(event: Event) -> bool:
+_ROUND = (Qualifier.TENS, Qualifier.HUNDREDS, Qualifier.THOUSANDS)
+
+
+def is_unconfirmed(event: Event, casualty: Casualty) -> bool:
+    """Whether nobody has confirmed a fact, or the event it is of."""
+    return _UNCONFIRMED in (event.factuality.value, casualty.qualifier.value)
+
+
+def adds_no_dead(event: Event, policy: Policy = CODEBOOK) -> bool:
     """Whether an event by itself adds nothing to a sum of dead."""
-    return tally_dead([event]).total == Bounds()
+    return tally_dead([event], policy=policy).total == Bounds()
 
 
-def tally_dead(events: Iterable[Event], linked: Mapping[str, LeftOut] | None = None) -> Tally:
-    """The dead of events. ``linked`` says which of them another one counts for, and why.
+def bounds(casualty: Casualty) -> Bounds:
+    """What one fact says, as the codebook counts it."""
+    return as_bounds((casualty.low, casualty.best, casualty.high), CODEBOOK)
+
+
+def facts_of_dead(
+    event: Event, linked: Mapping[str, LeftOut], policy: Policy = CODEBOOK
+) -> Iterator[tuple[Casualty, Bounds | LeftOut]]:
+    """Every fact about the dead of an event, once: what it adds to a sum, or why it does not.
 
     A cumulative toll replaces an earlier cumulative one for the same victims in the same event;
     across events that is for a link to say (``rasid.core.link.left_out_by``).
     """
-    linked = linked or {}
+    facts = [
+        (fact, why_left_out(event, fact, policy) or linked.get(event.id))
+        for fact in event.casualties
+        if fact.kind in _OF_DEAD
+    ]
+    latest = {
+        victims_key(fact): nth
+        for nth, (fact, why) in enumerate(facts)
+        if fact.basis is Basis.CUMULATIVE and why is None
+    }
+    for nth, (fact, why) in enumerate(facts):
+        if why is not None:
+            yield fact, why
+        elif fact.basis is Basis.CUMULATIVE and latest[victims_key(fact)] != nth:
+            yield fact, LeftOut.SUPERSEDED
+        else:
+            yield fact, _added(event, fact, policy)
+
+
+def _added(event: Event, fact: Casualty, policy: Policy) -> Bounds:
+    dead = as_bounds(given_bounds(fact, policy), policy)
+    if not is_unconfirmed(event, fact):
+        return dead
+    return Bounds(0, 0 if policy.unconfirmed is Unconfirmed.HIGH_ONLY else dead.best, dead.high)
+
+
+def tally_dead(
+    events: Iterable[Event],
+    linked: Mapping[str, LeftOut] | None = None,
+    policy: Policy = CODEBOOK,
+    governorate: Governorate = lambda _: UNKNOWN,
+) -> Tally:
+    """The dead of events under a policy. ``linked`` says which another one counts for, and why."""
+    told = linked or {}
+    return add_up(
+        _tally(event, told, policy, governorate)
+        for event in events
+        if any(fact.kind in _OF_DEAD for fact in event.casualties)
+    )
+
+
+def add_up(tallies: Iterable[Tally]) -> Tally:
+    """One tally over several of different events."""
+    total, left_out = Bounds(), list[Omission]()
+    by_victims, by_month = dict[str, Bounds](), dict[str, Bounds]()
+    by_governorate = dict[str, Bounds]()
+    for tally in tallies:
+        total += tally.total
+        _add(by_victims, tally.by_victims.items())
+        _add(by_month, tally.by_month.items())
+        _add(by_governorate, tally.by_governorate.items())
+        left_out += tally.left_out
+    return Tally(total, by_victims, tuple(left_out), by_month, by_governorate)
+
+
+def _add(sums: dict[str, Bounds], more: Iterable[tuple[str, Bounds]]) -> None:
+    for key, dead in more:
+        known = sums.get(key)
+        sums[key] = dead if known is None else known + dead
+
+
+def _tally(
+    event: Event, linked: Mapping[str, LeftOut], policy: Policy, governorate: Governorate
+) -> Tally:
     total, by_victims, left_out = Bounds(), dict[str, Bounds](), list[Omission]()
-    for event in events:
-        latest: dict[str, Casualty] = {}
-        for casualty in event.casualties:
-            if casualty.kind not in (CasualtyKind.KILLED, CasualtyKind.KILLED_OR_WOUNDED):
-                continue
-            why = why_left_out(event, casualty) or linked.get(event.id)
-            if why is not None:
-                left_out.append(Omission(event.id, casualty, why))
-                continue
-            key = victims_key(casualty)
-            if casualty.basis is Basis.CUMULATIVE:
-                earlier = latest.get(key)
-                if earlier is not None:
-                    left_out.append(Omission(event.id, earlier, LeftOut.SUPERSEDED))
-                latest[key] = casualty
-                continue
-            total += bounds(casualty)
-            by_victims[key] = by_victims.get(key, Bounds()) + bounds(casualty)
-        for key, casualty in latest.items():
-            total += bounds(casualty)
-            by_victims[key] = by_victims.get(key, Bounds()) + bounds(casualty)
-    return Tally(total, by_victims, tuple(left_out))
+    for fact, dead in facts_of_dead(event, linked, policy):
+        if isinstance(dead, LeftOut):
+            where = governorate_key(main_places(event), governorate)
+            left_out.append(Omission(event.id, fact, dead, month_key(event.date), where))
+            continue
+        total += dead
+        _add(by_victims, [("+".join(sorted(victims_of(event, fact, policy))), dead)])
+    if not by_victims:
+        return Tally(left_out=tuple(left_out))
+    by_month, by_governorate = dict[str, Bounds](), dict[str, Bounds]()
+    for cell in cells(event, total, policy):
+        _add(by_month, [(month_key(cell.date), cell.dead)])
+        _add(by_governorate, [(governorate_key(cell.places, governorate), cell.dead)])
+    return Tally(total, by_victims, tuple(left_out), by_month, by_governorate)
+
+
+def month_key(told: EventDate) -> str:
+    """The month of a time, or the first and last month where it reaches over several."""
+    first, last = (told.start or "")[:7], (told.end or told.start or "")[:7]
+    return first if first == last else f"{first}/{last}"
+
+
+def governorate_key(places: Iterable[Place], governorate: Governorate) -> str:
+    """The governorate of places, ``SEVERAL`` where they lie in more than one."""
+    found = {governorate(place) for place in places} - {UNKNOWN}
+    return SEVERAL if len(found) > 1 else next(iter(found), UNKNOWN)
+
+
+def victims_of(event: Event, fact: Casualty, policy: Policy) -> tuple[Category, ...]:
+    """The categories of the victims under a policy.
+
+    Where the only foreign militia of an event is Hezbollah, its foreign dead are Hezbollah's.
+    """
+    if Category.FOREIGN_MILITIA not in fact.victims:
+        return fact.victims
+    militias = [
+        party
+        for party in (*event.side_a, *event.side_b)
+        if party.category is Category.FOREIGN_MILITIA
+    ]
+    if not militias or any(party.actor != _HEZBOLLAH for party in militias):
+        return fact.victims
+    category = category_of(militias[0], policy)
+    return tuple(
+        dict.fromkeys(
+            category if victims is Category.FOREIGN_MILITIA else victims for victims in fact.victims
+        )
+    )
+
+
+def category_of(party: Participant, policy: Policy) -> Category:
+    """The category of a party under a policy."""
+    if party.actor == _HEZBOLLAH and policy.hezbollah is Hezbollah.PRO_GOVERNMENT:
+        return Category.PRO_GOV_MILITIA
+    return party.category

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rasid.core.bounds import codebook_bounds
 from rasid.core.vocabulary import Basis, CasualtyKind, Category, Label, Qualifier, VictimStatus
 from rasid.extraction.candidate import QuantityReading
 from rasid.extraction.casualties.basis import BasisReader, Tie
-from rasid.extraction.casualties.bounds import bounds
 from rasid.extraction.casualties.kind import Governor, KindReader
 from rasid.extraction.casualties.tables import table_label
 from rasid.extraction.casualties.victims import (
@@ -123,7 +123,7 @@ class FactReader:
         hearsay = self._hearsay(mark, statement)
         qualifier = Qualifier.UNCONFIRMED if hearsay else reading.qualifier
         low, best, high = (
-            bounds(qualifier, reading.count)
+            codebook_bounds(qualifier, reading.count)
             if hearsay
             else (reading.low, reading.best, reading.high)
         )

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from rasid.core.bounds import codebook_bounds
 from rasid.core.event import Casualty
 from rasid.core.vocabulary import Basis, CasualtyKind, Category, Label, Qualifier, VictimStatus
 from rasid.extraction.candidate import QuantityReading
-from rasid.extraction.casualties.bounds import bounds
 from rasid.gui.inspector.choice import Choice
 from rasid.gui.inspector.describe import as_written
 from rasid.gui.inspector.desk import Desk
@@ -143,7 +143,7 @@ class CasualtyEditor(MemberEditor):
             return
         if qualifier is not Qualifier.RANGE:
             for line, value in zip(
-                (self.low, self.best, self.high), bounds(qualifier, count), strict=True
+                (self.low, self.best, self.high), codebook_bounds(qualifier, count), strict=True
             ):
                 line.set_value(value)
         self.changed.emit()

@@ -1,7 +1,7 @@
 import pytest
 
+from rasid.core.bounds import codebook_bounds
 from rasid.core.vocabulary import Qualifier
-from rasid.extraction.casualties.bounds import bounds
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ from rasid.extraction.casualties.bounds import bounds
 def test_bounds_follow_the_table_of_the_codebook(
     qualifier: str, count: int | None, expected: tuple[int | None, ...]
 ) -> None:
-    assert bounds(Qualifier(qualifier), count) == expected
+    assert codebook_bounds(Qualifier(qualifier), count) == expected
