@@ -57,6 +57,7 @@ def _own_drafts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def reopened(qtbot: QtBot, qapp: QApplication, seed_project: Path, tmp_path: Path):  # type: ignore[no-untyped-def]
     """Opens the project again, as after a restart."""
     qapp.setApplicationName("Rasid")  # whose drafts are looked for
+    qapp.setOrganizationName("Rasid")
 
     def again() -> MainWindow:
         settings = Settings(QSettings(str(tmp_path / "again.ini"), QSettings.Format.IniFormat))

@@ -29,6 +29,7 @@ def open_at(place: str, window: MainWindow) -> None:
 def main(project: Path, place: str, settings: Path) -> None:
     app = QApplication([])
     app.setApplicationName("Rasid")
+    app.setOrganizationName("Rasid")
     stored = Settings(QSettings(str(settings), QSettings.Format.IniFormat))
     stored.reviewer = "سلمى"
     window = make_window(stored, Inline())
