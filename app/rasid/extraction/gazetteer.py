@@ -9,6 +9,8 @@ from rasid.extraction.lexicon import Entry, Form, broken, line_form, read_table
 
 _COLUMNS = ("id", "name_ar", "name_en", "type", "admin1", "admin2", "lat", "lon", "aliases")
 NAMES = "gazetteer"
+HOME = "sy"
+"""The id of the country most reports are about."""
 
 
 class GazetteerPlace(Struct, frozen=True, gc=False):
@@ -37,6 +39,16 @@ class Gazetteer:
     def get(self, id_: str) -> GazetteerPlace:
         """The place of an id."""
         return self.places[id_]
+
+    def governorate(self, id_: str | None) -> str:
+        """Id of the governorate a place lies in, of its country outside Syria; "" where unknown."""
+        place = self.places.get(id_ or "")
+        if place is None:
+            return ""
+        country = place.id.split(".", 1)[0]
+        if country != HOME:
+            return country
+        return place.id if place.type == "governorate" else place.admin1
 
 
 def read_gazetteer(paths: Iterable[Path]) -> Gazetteer:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
+from rasid.core.cells import main_places
 from rasid.core.event import Event, Participant, Place
 from rasid.core.tally import LeftOut, Tally
 from rasid.core.vocabulary import CasualtyKind, Category
 from rasid.interchange.formats import acled_codes as codes
-from rasid.interchange.formats.known import Known, main_places, principals
+from rasid.interchange.formats.known import Known, principals
 from rasid.interchange.formats.names import Format
 from rasid.interchange.formats.writer import Destination, FileFacts, How, Loss, Writer
 from rasid.interchange.selection import Selected

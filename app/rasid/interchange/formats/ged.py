@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from rasid.core.cells import main_places
 from rasid.core.event import Event, Participant, Place
 from rasid.core.tally import Bounds, Tally, bounds
 from rasid.core.vocabulary import (
@@ -14,7 +15,7 @@ from rasid.core.vocabulary import (
     Factuality,
     PlacePrecision,
 )
-from rasid.interchange.formats.known import Known, main_places, principals
+from rasid.interchange.formats.known import Known, principals
 from rasid.interchange.formats.names import Format
 from rasid.interchange.formats.writer import Destination, FileFacts, How, Loss, Writer
 from rasid.interchange.selection import Selected

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from rasid.core.event import Event, Participant, Place
-from rasid.extraction.gazetteer import Gazetteer, GazetteerPlace, read_gazetteer
+from rasid.core.event import Participant, Place
+from rasid.extraction.gazetteer import HOME, Gazetteer, GazetteerPlace, read_gazetteer
 from rasid.extraction.register import Actor, Register, read_register
 from rasid.extraction.resources import resource_files
 
-_HOME = "sy"
 _UNITS = ("governorate", "district", "subdistrict")
 
 
@@ -40,10 +39,14 @@ class Known:
         rows = list(self._register.get(participant.actor)) if participant.actor else []
         return self._register.pick(range(len(rows)), rows, day) if rows else None
 
+    def governorate(self, place: Place) -> str:
+        """The governorate of a place, as sums are kept by it."""
+        return self._gazetteer.governorate(place.id)
+
     def where(self, place: Place) -> Where:
         """A place in its units; Syria where nothing else is known."""
         known = self._gazetteer.places.get(place.id or "")
-        code = (place.id or _HOME).split(".", 1)[0]
+        code = (place.id or HOME).split(".", 1)[0]
         country = self._gazetteer.places.get(code)
         found = dict.fromkeys(_UNITS, "")
         for unit in self._within(known):
@@ -69,11 +72,6 @@ _ISO = {
     **{"ye": 887, "ly": 434, "sd": 729, "eg": 818, "sa": 682, "ru": 643},
 }
 """Numeric codes of ISO 3166-1."""
-
-
-def main_places(event: Event) -> tuple[Place, ...]:
-    """Where an event happened; where it only names where from and where to, these."""
-    return tuple(place for place in event.places if place.role is None) or event.places
 
 
 def principals(
