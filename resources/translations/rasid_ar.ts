@@ -3076,6 +3076,13 @@
     </message>
 </context>
 <context>
+    <name>KeyStrip</name>
+    <message>
+        <source>More keys</source>
+        <translation>مفاتيح أخرى</translation>
+    </message>
+</context>
+<context>
     <name>Label</name>
     <message>
         <source>Actor</source>

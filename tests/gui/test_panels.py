@@ -128,7 +128,8 @@ def test_nothing_is_lost_at_any_scale(window: MainWindow, qtbot: QtBot, scale: i
     )
     assert right < 1440
     if scale == 200:
-        assert not any(role.isVisible() for role in window.bar._roles)
+        for strip in (window.bar.roles, window.bar.types):
+            assert not any(button.isVisible() for button in strip.buttons)
 
 
 def test_the_report_column_is_never_wider_than_reads_well(window: MainWindow, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from rasid.gui.factuality_offer import FactualityOffer
 from rasid.gui.inspector.describe import first_words
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.reason_words import reason_word
+from rasid.gui.key_strip import KeyStrip
 from rasid.gui.keycap import KeyButton
 from rasid.gui.keys import KEYS, ROLE_COMMANDS, Command
 from rasid.gui.primary import Primary, primary
@@ -104,7 +105,8 @@ class DecisionBar(QFrame):
         self.reject = self._button(Command.REJECT)
         self.skip = self._button(Command.SKIP)
         self.undo = self._button(Command.UNDO, kind="quiet")
-        self._roles = [self._button(role, kind="quiet", caps_first=True) for role in ROLE_COMMANDS]
+        self.roles = KeyStrip(appearance, ROLE_COMMANDS)
+        self.roles.command_requested.connect(self.command_requested)
         self.reasons = ReasonOffer(session, appearance)
         self.reasons.changed.connect(self._fit)
         self.reasons.given.connect(self._on_reason_given)
@@ -123,8 +125,8 @@ class DecisionBar(QFrame):
         appearance.changed.connect(self._set_height)
         self._retranslate()
 
-    def _button(self, command: Command, *, kind: str = "", caps_first: bool = False) -> KeyButton:
-        button = KeyButton(self._appearance, command, kind=kind, caps_first=caps_first)
+    def _button(self, command: Command, *, kind: str = "") -> KeyButton:
+        button = KeyButton(self._appearance, command, kind=kind)
         button.clicked.connect(lambda: self.command_requested.emit(command))
         return button
 
@@ -143,9 +145,7 @@ class DecisionBar(QFrame):
         for button in (self.accept, self.accept_span, self.reject, self.skip, self.undo):
             row.addWidget(button)
         row.addStretch(1)
-        for button in self._roles:
-            row.addWidget(button)
-        for widget in (self.types, self.reasons, self.factuality):
+        for widget in (self.roles, self.types, self.reasons, self.factuality):
             row.addWidget(widget)
         self._what.setMinimumWidth(self._appearance.px(150))
         self._set_height()
@@ -254,7 +254,7 @@ class DecisionBar(QFrame):
         return QSize(640, self.height())
 
     def _fit(self) -> None:
-        """Leave out roles from the end where there is no room; F1 lists them all.
+        """Give the keys for roles or types what room there is.
 
         Reasons take their place while they are offered, and that of buttons where it is narrow.
         """
@@ -270,10 +270,9 @@ class DecisionBar(QFrame):
             used += button.sizeHint().width() + 8
             button.setVisible(not asking or used <= self.width())
         self.types.setVisible(self.on_event and not asking)
-        self.types.fit(self.width() - used)
-        for role in self._roles:
-            used += role.sizeHint().width() + 8
-            role.setVisible(not asking and not self.on_event and used <= self.width())
+        self.roles.setVisible(not self.on_event and not asking)
+        for strip in (self.types, self.roles):
+            strip.fit(self.width() - used)
         for offer in offers:
             offer.setVisible(offer.is_open)
         entered = KEYS.first_key(self.accept.command) == ENTER
@@ -296,15 +295,15 @@ class DecisionBar(QFrame):
         self.accept_span.set_words(self.tr("Accept span"))
         self.skip.set_words(self.tr("Skip"))
         self.undo.set_words(self.tr("Undo"))
-        names = (
-            self.tr("Side A"),
-            self.tr("Side B"),
-            self.tr("Place"),
-            self.tr("Date"),
-            self.tr("Casualties"),
-            self.tr("Weapon"),
+        self.roles.name(
+            [
+                self.tr("Side A"),
+                self.tr("Side B"),
+                self.tr("Place"),
+                self.tr("Date"),
+                self.tr("Casualties"),
+                self.tr("Weapon"),
+            ]
         )
-        for button, name in zip(self._roles, names, strict=True):
-            button.set_words(name)
         self.refresh()
         self._fit()

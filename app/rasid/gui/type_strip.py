@@ -1,14 +1,11 @@
 """The nine commonest types of events with their digits, in the decision bar."""
 
-from functools import partial
-
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 
 from rasid.core.vocabulary import EventType
 from rasid.gui.appearance import Appearance
-from rasid.gui.digit_offer import LOW_BUTTONS
-from rasid.gui.keycap import KeyButton
+from rasid.gui.key_strip import KeyStrip
 from rasid.gui.keys import TYPE_COMMANDS, Command
 from rasid.gui.words import word
 
@@ -26,33 +23,13 @@ TYPES = (
 """The types the digits 1 to 9 give an event, the order fixed so that fingers learn it: those
 most often coded in the five sample reports; fighting first, then land, then the rest."""
 
-_COLUMNS = 5
 
-
-class TypeStrip(QWidget):
-    """Two rows of buttons; that of the present type is pressed in, the last asks for factuality.
-
-    Signals:
-        command_requested: a button was pressed.
-    """
-
-    command_requested = Signal(object)  # Command
+class TypeStrip(KeyStrip):
+    """The button of the present type is pressed in; the last one asks for factuality."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(appearance, (*TYPE_COMMANDS, Command.FACTUALITY), parent)
         self._present: EventType | None = None
-        self.setStyleSheet(LOW_BUTTONS)
-        commands = (*TYPE_COMMANDS, Command.FACTUALITY)
-        self.buttons = [
-            KeyButton(appearance, command, kind="quiet", caps_first=True) for command in commands
-        ]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(2)
-        for nth, button in enumerate(self.buttons):
-            button.clicked.connect(partial(self._on_clicked, button.command))
-            align = Qt.AlignmentFlag.AlignLeading
-            grid.addWidget(button, nth % 2, nth // 2, align)
         self._retranslate()
 
     def show_type(self, present: EventType | None) -> None:
@@ -60,6 +37,16 @@ class TypeStrip(QWidget):
         if present is not self._present:
             self._present = present
             self._press_in()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the types in the present language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _on_clicked(self, command: Command, _checked: bool = False) -> None:
+        super()._on_clicked(command)
+        self._press_in()  # a click alone would have let go of the present one
 
     def _press_in(self) -> None:
         present = self._present
@@ -71,33 +58,13 @@ class TypeStrip(QWidget):
             button.style().polish(button)
             button.setAccessibleDescription(self.tr("Its present type") if type_ is present else "")
 
-    def fit(self, width: int) -> None:
-        """Leave out columns from the end where there is no room; F1 lists them all."""
-        used = 0
-        for column in range(_COLUMNS):
-            pair = self.buttons[2 * column : 2 * column + 2]
-            used += max(button.sizeHint().width() for button in pair) + 2
-            for button in pair:
-                button.setVisible(used <= width)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Name the types in the present language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _on_clicked(self, command: Command) -> None:
-        self.command_requested.emit(command)
-        self._press_in()  # a click alone would have let go of the present one
-
     def _retranslate(self) -> None:
         short = {  # else the last column would not fit beside the decisions at 1280 pixels
             EventType.TERRITORY_GAIN_STATE: self.tr("State gain"),
             EventType.TERRITORY_GAIN_NONSTATE: self.tr("Other gain"),
             EventType.TROOP_MOVEMENT: self.tr("Movement"),
         }
+        self.name([*(short.get(type_, word(type_)) for type_ in TYPES), self.tr("Factuality")])
         for button, type_ in zip(self.buttons, TYPES, strict=False):
-            button.set_words(short.get(type_, word(type_)))
             button.setToolTip(word(type_))
-        self.buttons[-1].set_words(self.tr("Factuality"))
         self._press_in()
