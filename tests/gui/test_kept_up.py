@@ -30,6 +30,7 @@ def read_anew(window: MainWindow) -> Opened:
     assert session.project is not None
     assert session.opened is not None
     with (
+        patch.dict(standing._known, clear=True),
         patch.object(standing, "proposals_of_row", standing.proposals_of_row.__wrapped__),
         patch.object(standing, "read_span_row", standing.read_span_row.__wrapped__),
         patch.object(queries, "read_event_row", queries.read_event_row.__wrapped__),

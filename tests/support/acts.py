@@ -13,7 +13,7 @@ from rasid.review import comments, decisions
 from rasid.review.assigning import assign
 from rasid.review.undo import redo, undo
 from rasid.storage.comments import find_comments
-from rasid.storage.log import read_revisions
+from rasid.storage.log import Outcome, read_revisions
 from rasid.storage.project import Project
 from rasid.storage.projections import PROJECTIONS
 from rasid.storage.queries import open_report
@@ -38,60 +38,61 @@ ACTS = st.sampled_from(
 WHO = st.sampled_from(["سلمى", "كريم"])
 
 
-def act(project: Project, report: str, name: str, author: str, pick: int) -> None:
+def act(project: Project, report: str, name: str, author: str, pick: int) -> Outcome | None:
     """One act of a person; what the rules refuse is refused and changes nothing."""
     opened = open_report(project, report)
     span = opened.spans[pick % len(opened.spans)] if opened.spans else None
     event = opened.events[pick % len(opened.events)] if opened.events else None
     match name.split():
         case ["confirm", "span"] if span:
-            decisions.confirm(project, span.id, author=author)
+            return decisions.confirm(project, span.id, author=author)
         case ["reject", "span"] if span:
-            decisions.reject(project, span.id, author=author)
+            return decisions.reject(project, span.id, author=author)
         case ["move", "span"] if span:
             start, end = span.span.start, span.span.end + 1 + pick % 3
-            decisions.correct_span(project, span.id, author=author, start=start, end=end)
+            return decisions.correct_span(project, span.id, author=author, start=start, end=end)
         case ["relabel", "span"] if span:
-            decisions.correct_span(project, span.id, author=author, label=Label.PLACE)
+            return decisions.correct_span(project, span.id, author=author, label=Label.PLACE)
         case ["new", "span"]:
-            start = 3 * (pick % 20)
-            decisions.create_span(project, report, Label.ACTOR, start, start + 4, author=author)
+            start, end = 3 * (pick % 20), 3 * (pick % 20) + 4
+            return decisions.create_span(project, report, Label.ACTOR, start, end, author=author)
         case ["confirm", "event"] if event:
-            decisions.confirm(project, event.id, author=author)
+            return decisions.confirm(project, event.id, author=author)
         case ["reject", "event"] if event:
-            decisions.reject(project, event.id, author=author)
+            return decisions.reject(project, event.id, author=author)
         case ["correct", "event"] if event:
             note = f"ملاحظة {pick}"
-            decisions.correct_event(project, replace(event.event, note=note), author=author)
+            return decisions.correct_event(project, replace(event.event, note=note), author=author)
         case ["new", "event"] if event:
-            decisions.create_event(project, report, event.event, author=author)
+            return decisions.create_event(project, report, event.event, author=author)
         case ["verify", "event"] if event:
-            decisions.verify(project, event.id, author=author)
+            return decisions.verify(project, event.id, author=author)
         case ["date", "report"]:
-            decisions.correct_report(project, report, author=author, published="2019-05-03")
+            return decisions.correct_report(project, report, author=author, published="2019-05-03")
         case ["comment", "event"] if event:
             stops = bool(pick % 2)
-            comments.add_comment(project, event.id, "؟", author=author, stops_export=stops)
+            return comments.add_comment(project, event.id, "؟", author=author, stops_export=stops)
         case ["question", "report"]:
             question = CommentKind.QUESTION
-            comments.add_comment(project, report, "لماذا؟", author=author, kind=question)
+            return comments.add_comment(project, report, "لماذا؟", author=author, kind=question)
         case ["answer", "comment"]:
             for row in find_comments(project, only_open=True)[:1]:
-                comments.reply(project, row.id, f"جواب {pick}", author=author)
+                return comments.reply(project, row.id, f"جواب {pick}", author=author)
         case ["assign", "report"]:
-            assign(project, [report], [author, "كريم"][: pick % 3], author=author)
+            return assign(project, [report], [author, "كريم"][: pick % 3], author=author)
         case ["confirm", "all"]:
-            decisions.confirm_all(project, report, author=author)
+            return decisions.confirm_all(project, report, author=author)
         case ["one", "person"]:
-            decisions.set_verification(project, "one_person", author=author)
+            return decisions.set_verification(project, "one_person", author=author)
         case ["restore", "first"]:
             first = next(iter(read_revisions(project.connection)), None)
             if first:
-                decisions.restore(project, first.id, author=author)
+                return decisions.restore(project, first.id, author=author)
         case ["undo"]:
-            undo(project, author=author)
+            return undo(project, author=author)
         case ["redo"]:
-            redo(project, author=author)
+            return redo(project, author=author)
+    return None
 
 
 def act_or_be_refused(project: Project, report: str, steps: list[tuple[str, str, int]]) -> None:

@@ -14,6 +14,7 @@ from rasid.storage.blindness import hidden_from, reads_as
 from rasid.storage.log import Outcome
 from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, Opened, SpanRow, open_report
+from rasid.storage.reopening import reopen_report
 
 Act = Callable[[Project, str], Outcome | None]
 """A decision to be written, given the project and the reviewer's name, as in
@@ -23,7 +24,7 @@ Act = Callable[[Project, str], Outcome | None]
 class Session(QObject):
     """Holds the project and the report on the desk; every write of the window goes through it.
 
-    After a write the report on the desk has been read again before ``decisions_written`` is
+    After a write the report on the desk has been brought up to date before ``decisions_written`` is
     emitted, so that listeners need only look at ``opened``.
 
     Signals:
@@ -135,10 +136,9 @@ class Session(QObject):
             return None
         try:
             outcome = act(self._project, self._reviewer)
-            if outcome is not None and self._opened is not None:
-                report_id = self._opened.report.id
-                if report_id in outcome.reports:
-                    self._lay(open_report(self._project, report_id))
+            opened = self._opened
+            if outcome and opened and opened.report.id in outcome.reports:
+                self._lay(reopen_report(self._project, opened, outcome))
         except RasidError as error:
             self.problem_raised.emit(refusal(error))
             return None

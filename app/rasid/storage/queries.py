@@ -14,7 +14,7 @@ from rasid.storage.blindness import hidden_from
 from rasid.storage.comments import find_comments
 from rasid.storage.links import links_of_report
 from rasid.storage.numbering import event_numbers
-from rasid.storage.opened import Opened
+from rasid.storage.opened import Opened, Stamp
 from rasid.storage.project import Project
 from rasid.storage.reports import get_report, get_text
 from rasid.storage.rows import (
@@ -51,9 +51,10 @@ def report_events(db: sqlite3.Connection, report: str) -> tuple[EventRow, ...]:
 
 def open_report(project: Project, report: str) -> Opened:
     """A report with its text, spans and events; RasidError where there is none of that id."""
+    stamp = stamp_of(project.connection, report)
     events = report_events(project.connection, report)
     numbers = event_numbers(project.connection, report)
-    if hidden_from(project.connection, report) is not None:  # nothing is told of what others made
+    if stamp.reader is not None:  # nothing is told of what others made
         there = {row.id for row in events}
         numbers = {id_: number for id_, number in numbers.items() if id_ in there}
     return Opened(
@@ -64,7 +65,14 @@ def open_report(project: Project, report: str) -> Opened:
         numbers=numbers,
         links=tuple(links_of_report(project, report)),
         comments=tuple(find_comments(project, report=report)),
+        stamp=stamp,
     )
+
+
+def stamp_of(db: sqlite3.Connection, report: str) -> Stamp:
+    """How far the file has come, as far as it matters to a report."""
+    (others,) = db.execute("PRAGMA data_version").fetchone()
+    return Stamp(others, proposals(db, report).extraction, hidden_from(db, report))
 
 
 def find_events(

@@ -16,6 +16,14 @@ from rasid.core.vocabulary import PublishedBasis, State
 from rasid.storage.blindness import hidden_from
 from rasid.storage.rows import SPAN_COLUMNS, EventRow, SpanRow, read_span_row
 
+Place = tuple[str, int, int]
+"""Label, start and end of a span."""
+
+
+def place_of(span: Span) -> Place:
+    """What a span says, whatever its id."""
+    return span.label.value, span.start, span.end
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -42,6 +50,14 @@ class Proposals:
     published: str | None = None
     published_basis: PublishedBasis = PublishedBasis.UNKNOWN
     _rows: dict[str, SpanRow] = field(default_factory=dict, repr=False, compare=False)
+    _places: dict[Place, list[Span]] = field(default_factory=dict, repr=False, compare=False)
+
+    def at(self, place: Place) -> list[Span]:
+        """The candidates that say the same: those with this label at this place."""
+        if not self._places:
+            for span in self.spans.values():
+                self._places.setdefault(place_of(span), []).append(span)
+        return self._places.get(place, [])
 
     def row(self, report: str, span: Span) -> SpanRow:
         """A candidate nobody decided on; asked again it is the same object."""
@@ -142,12 +158,26 @@ def proposals_of(extraction: str, read: Record) -> Proposals:
     )
 
 
+_MOST_KNOWN = 32
+_known: dict[str, Proposals] = {}
+"""Proposals by the hash of their row: a long record takes long to fetch, even to be recognised."""
+
+
 def proposals(db: sqlite3.Connection, report: str) -> Proposals:
-    """The latest proposals for a report."""
+    """The latest proposals for a report; those asked for again are the same object."""
     row = db.execute(
-        f"SELECT id, record FROM extraction WHERE report = ? ORDER BY {LATEST} LIMIT 1", (report,)
+        f"SELECT hash, id FROM extraction WHERE report = ? ORDER BY {LATEST} LIMIT 1", (report,)
     ).fetchone()
-    return proposals_of_row(*row) if row else NO_PROPOSALS
+    if row is None:
+        return NO_PROPOSALS
+    seal, id_ = row
+    known = _known.get(seal)
+    if known is None:
+        (record,) = db.execute("SELECT record FROM extraction WHERE id = ?", (id_,)).fetchone()
+        if len(_known) >= _MOST_KNOWN:
+            _known.pop(next(iter(_known)))
+        _known[seal] = known = proposals_of_row(id_, record)
+    return known
 
 
 def _standing(proposed: Proposals, said: Decision | None, is_candidate: bool) -> dict[str, Any]:
