@@ -87,8 +87,10 @@ _BY_BASIS = {
     Basis.CONFLICTING: LeftOut.CONFLICTING,
 }
 _UNCONFIRMED = "unconfirmed"
-_OF_DEAD = (CasualtyKind.KILLED, CasualtyKind.KILLED_OR_WOUNDED)
-_HEZBOLLAH = "hezbollah"
+OF_DEAD = (CasualtyKind.KILLED, CasualtyKind.KILLED_OR_WOUNDED)
+"""The kinds of facts a sum of dead looks at."""
+HEZBOLLAH = "hezbollah"
+"""The register's name for the Lebanese party."""
 
 
 def victims_key(casualty: Casualty) -> str:
@@ -144,7 +146,7 @@ def facts_of_dead(
     facts = [
         (fact, why_left_out(event, fact, policy) or linked.get(event.id))
         for fact in event.casualties
-        if fact.kind in _OF_DEAD
+        if fact.kind in OF_DEAD
     ]
     latest = {
         victims_key(fact): nth
@@ -178,7 +180,7 @@ def tally_dead(
     return add_up(
         _tally(event, told, policy, governorate)
         for event in events
-        if any(fact.kind in _OF_DEAD for fact in event.casualties)
+        if any(fact.kind in OF_DEAD for fact in event.casualties)
     )
 
 
@@ -246,7 +248,7 @@ def victims_of(event: Event, fact: Casualty, policy: Policy) -> tuple[Category, 
         for party in (*event.side_a, *event.side_b)
         if party.category is Category.FOREIGN_MILITIA
     ]
-    if not militias or any(party.actor != _HEZBOLLAH for party in militias):
+    if not militias or any(party.actor != HEZBOLLAH for party in militias):
         return fact.victims
     category = category_of(militias[0], policy)
     return tuple(
@@ -258,6 +260,6 @@ def victims_of(event: Event, fact: Casualty, policy: Policy) -> tuple[Category, 
 
 def category_of(party: Participant, policy: Policy) -> Category:
     """The category of a party under a policy."""
-    if party.actor == _HEZBOLLAH and policy.hezbollah is Hezbollah.PRO_GOVERNMENT:
+    if party.actor == HEZBOLLAH and policy.hezbollah is Hezbollah.PRO_GOVERNMENT:
         return Category.PRO_GOV_MILITIA
     return party.category

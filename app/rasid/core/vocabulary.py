@@ -249,6 +249,13 @@ class Relation(StrEnum):
     CONTRADICTS = "contradicts"
 
 
+class Include(StrEnum):
+    """How far an event must have come to go out: ``confirmed`` takes the verified ones too."""
+
+    CONFIRMED = "confirmed"
+    VERIFIED = "verified"
+
+
 class Verification(StrEnum):
     """Who may verify an event: someone who did not decide it, or anyone."""
 

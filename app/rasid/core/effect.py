@@ -1,0 +1,155 @@
+"""What each choice of a policy does to the sums: every alternative beside the one that is made."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rasid.core.bounds import Bounds
+from rasid.core.cells import is_toll_over_days, main_places
+from rasid.core.event import Casualty, Event
+from rasid.core.policy import CHOICES, Policy
+from rasid.core.tally import (
+    HEZBOLLAH,
+    OF_DEAD,
+    Governorate,
+    LeftOut,
+    Tally,
+    is_unconfirmed,
+    tally_dead,
+)
+from rasid.core.territory import exchanges, is_under_fire
+from rasid.core.vocabulary import Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One way to make one choice, all others left as they are.
+
+    ``dead`` is the total under it, ``events`` the number of events it tells otherwise than the
+    choice that is made, ``moved`` the dead (best) it puts under another month, governorate or
+    party while the total stays.
+    """
+
+    choice: str
+    value: str
+    chosen: bool
+    dead: Bounds
+    events: int
+    moved: int
+
+
+def effects(
+    reports: Iterable[Sequence[Event]],
+    linked: Mapping[str, LeftOut],
+    policy: Policy,
+    governorate: Governorate,
+) -> list[Effect]:
+    """Every alternative of every choice, in the order of the policy, over the events of reports.
+
+    Only the events that a choice can touch are summed again for it.
+    """
+    whole = _Sum()
+    other = {
+        (name, value.value): _Sum()
+        for name, values in CHOICES.items()
+        for value in values
+        if value is not getattr(policy, name)
+    }
+    ways = {key: policy.choose(*key) for key in other}
+    for events in reports:
+        exchanged = exchanges(events)
+        for event in events:
+            made = tally_dead([event], linked, policy, governorate)
+            whole.add(made)
+            for key, way in ways.items():
+                row = _TELLS[key[0]](event) if key[0] in _TELLS else event.id in exchanged
+                if row or (key[0] in _COUNTS and _has(event, _COUNTS[key[0]])):
+                    other[key].change(made, tally_dead([event], linked, way, governorate), row=row)
+    return [*_told(policy, whole, other)]
+
+
+def _told(
+    policy: Policy, whole: "_Sum", other: Mapping[tuple[str, str], "_Sum"]
+) -> Iterator[Effect]:
+    for name, values in CHOICES.items():
+        for value in values:
+            chosen = value is getattr(policy, name)
+            change = _Sum() if chosen else other[name, value.value]
+            yield Effect(
+                name, value.value, chosen, whole.with_(change), change.events, change.moved
+            )
+
+
+@dataclass(slots=True)
+class _Sum:
+    """Dead added up, or the difference that a choice makes to them."""
+
+    low: int = 0
+    best: int = 0
+    high: int = 0
+    open: int = 0  # how many have no upper end
+    events: int = 0
+    moved: int = 0
+
+    def add(self, tally: Tally, times: int = 1) -> None:
+        self.low += times * tally.total.low
+        self.best += times * tally.total.best
+        self.high += times * (tally.total.high or 0)
+        self.open += times * (tally.total.high is None)
+
+    def change(self, before: Tally, after: Tally, *, row: bool) -> None:
+        """Another tally of one event; ``row`` says that it is told otherwise in any case."""
+        self.add(before, -1)
+        self.add(after)
+        moved = _moved(before, after)
+        self.moved += moved
+        self.events += row or before.total != after.total or moved > 0
+
+    def with_(self, change: "_Sum") -> Bounds:
+        high = None if self.open + change.open else self.high + change.high
+        return Bounds(self.low + change.low, self.best + change.best, high)
+
+
+def _moved(before: Tally, after: Tally) -> int:
+    if before.total.best != after.total.best:
+        return 0
+    return max(
+        sum(max(0, dead.best - was.get(key, _NONE).best) for key, dead in now.items())
+        for was, now in (
+            (before.by_victims, after.by_victims),
+            (before.by_month, after.by_month),
+            (before.by_governorate, after.by_governorate),
+        )
+    )
+
+
+_NONE = Bounds()
+
+
+def _has(event: Event, fits: Callable[[Event, Casualty], bool]) -> bool:
+    return any(fact.kind in OF_DEAD and fits(event, fact) for fact in event.casualties)
+
+
+def _hedged(*qualifiers: Qualifier) -> Callable[[Event, Casualty], bool]:
+    return lambda _, fact: fact.qualifier in qualifiers
+
+
+_COUNTS: Mapping[str, Callable[[Event, Casualty], bool]] = {
+    "more_than": _hedged(Qualifier.MORE_THAN),
+    "about": _hedged(Qualifier.ABOUT),
+    "ranges": _hedged(Qualifier.RANGE),
+    "tens": _hedged(Qualifier.TENS, Qualifier.HUNDREDS, Qualifier.THOUSANDS),
+    "unnumbered": _hedged(Qualifier.UNSPECIFIED),
+    "unconfirmed": is_unconfirmed,
+    "open_high": lambda _, __: True,
+}
+"""Which facts a choice of numbers can touch."""
+
+_TELLS: Mapping[str, Callable[[Event], bool]] = {
+    "places": lambda event: len(main_places(event)) > 1,
+    "tolls": is_toll_over_days,
+    "withdrawal": is_under_fire,
+    "hezbollah": lambda event: any(
+        party.actor == HEZBOLLAH for party in (*event.side_a, *event.side_b)
+    ),
+}
+"""Which events a choice of rows tells otherwise."""
