@@ -20,6 +20,9 @@ from rasid.gui.session import Session
 from rasid.gui.settings import Settings
 from rasid.gui.tasks import Inline, SerialLane, Tasks
 from rasid.gui.theme import ThemeName, load_theme
+from rasid.hub.signing import find_signer
+from rasid.secrecy import without_passwords
+from rasid.storage.signer import use_signers
 
 _PICTURE = (1440, 900)  # pixels
 _FRAME = QSize(8, 40)  # pixels: edges, and title bar with the foot
@@ -83,7 +86,7 @@ def report_bugs(window: MainWindow) -> None:
         sys.__excepthook__(kind, error, trace)
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8") as file:
-            file.write("".join(traceback.format_exception(kind, error, trace)))
+            file.write(without_passwords("".join(traceback.format_exception(kind, error, trace))))
         window.messages.problem(
             QCoreApplication.translate(
                 "Bugs", "Rasid has made a mistake; what was decided is saved. It is noted in {log}."
@@ -95,6 +98,7 @@ def report_bugs(window: MainWindow) -> None:
 
 def make_window(settings: Settings, tasks: Tasks) -> MainWindow:
     """The window as the settings want it, without a project; the application must be there."""
+    use_signers(find_signer)
     appearance = Appearance()
     translation = Translation()
     translation.use(settings.language)
