@@ -1,7 +1,7 @@
 """What is to be marked in the text: spans with their lanes, badges, evidence."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from operator import is_
 
@@ -9,7 +9,7 @@ from rasid.core.event import Event, Range, spans_of
 from rasid.core.offsets import Utf16Map
 from rasid.core.span import Span
 from rasid.core.vocabulary import Label, State
-from rasid.storage.queries import EventRow, Opened, SpanRow
+from rasid.storage.queries import EventRow, SpanRow
 
 MOST_LANES = 3
 """Lanes painted under a line; what lies deeper is counted at the line's end."""
@@ -63,17 +63,36 @@ def claim_of(state: State) -> Claim:
 
 
 def lanes_of(spans: Iterable[Span]) -> dict[str, int]:
-    """The lane of each span: the highest that is free where it starts; long spans come first."""
+    """The lane of each span by its id, see ``lanes_at``."""
+    return lanes_at((span.id, span.start, span.end) for span in spans)
+
+
+def lanes_at(places: Iterable[tuple[str, int, int]]) -> dict[str, int]:
+    """The lane of each of these (id, start, end): the highest that is free where it starts; long
+    ones come first.
+    """
     ends: list[int] = []
     lanes: dict[str, int] = {}
-    for span in sorted(spans, key=lambda s: (s.start, -s.end, s.id)):
-        lane = next((i for i, end in enumerate(ends) if end <= span.start), len(ends))
+    for id_, start, stop in sorted(places, key=lambda place: (place[1], -place[2], place[0])):
+        lane = next((i for i, end in enumerate(ends) if end <= start), len(ends))
         if lane == len(ends):
-            ends.append(span.end)
+            ends.append(stop)
         else:
-            ends[lane] = span.end
-        lanes[span.id] = lane
+            ends[lane] = stop
+        lanes[id_] = lane
     return lanes
+
+
+def is_shown(row: SpanRow, labels: Collection[Label], *, rejected: bool) -> bool:
+    """Whether a span is marked; ``labels`` are those shown, ``rejected`` shows refused ones."""
+    label = row.span.label
+    return label in labels and label in PAINTED and (rejected or row.state is not State.REJECTED)
+
+
+def mark_of(row: SpanRow, text_map: Utf16Map, lane: int = 0) -> Mark:
+    """The mark of a span."""
+    start, end = text_map.to_utf16(row.span.start), text_map.to_utf16(row.span.end)
+    return Mark(row.span.id, row.span.label, start, end, lane, claim_of(row.state))
 
 
 def page_of(
@@ -89,71 +108,18 @@ def page_of(
 
     ``numbers`` are those of the events, as ``Opened.numbers``.
     """
-    shown = [row for row in spans if row.span.label in labels and row.span.label in PAINTED]
-    shown = [row for row in shown if rejected or row.state is not State.REJECTED]
+    shown = [row for row in spans if is_shown(row, labels, rejected=rejected)]
     lanes = lanes_of(row.span for row in shown)
-    marks = [
-        Mark(
-            row.span.id,
-            row.span.label,
-            text_map.to_utf16(row.span.start),
-            text_map.to_utf16(row.span.end),
-            lanes[row.span.id],
-            claim_of(row.state),
-        )
-        for row in shown
-    ]
+    marks = [mark_of(row, text_map, lanes[row.span.id]) for row in shown]
     marks.sort(key=lambda mark: (mark.start, mark.end))
     live = [row.event for row in numbered(events)]
     triggers = triggers_of(shown)
     return Page(
         tuple(marks),
-        tuple(_badges(live, numbers, text_map)),
-        {event.id: _ranges(event.evidence, text_map) for event in live},
+        tuple(badges_of(live, numbers, text_map)),
+        {event.id: ranges_of(event.evidence, text_map) for event in live},
         {event.id: fields_of(event, triggers) for event in live},
     )
-
-
-def redecided(
-    page: Page, was: Opened, now: Opened, *, labels: Collection[Label], rejected: bool
-) -> Page | None:
-    """The marks of a report after a decision that neither moved, hid nor showed any.
-
-    None where it did, or where an event is another now: then the page has to be made anew. Rows
-    that are as they were are the same objects (``storage.rows``), so that few are looked at.
-    """
-    if len(was.spans) != len(now.spans) or not same_rows(was.events, now.events):
-        return None
-    if was.numbers != now.numbers:
-        return None
-    changed: dict[str, SpanRow] = {}
-    for old, new in zip(was.spans, now.spans, strict=True):
-        if old is new:
-            continue
-        hidden = not rejected and State.REJECTED in (old.state, new.state)
-        if hidden or _place(old) != _place(new) or not _stays_in(labels, old, new):
-            return None
-        changed[new.id] = new
-    return replace(
-        page,
-        marks=tuple(
-            mark if row is None else replace(mark, label=row.span.label, claim=claim_of(row.state))
-            for mark in page.marks
-            for row in (changed.get(mark.span_id),)
-        ),
-    )
-
-
-def _place(row: SpanRow) -> tuple[str, int, int]:
-    return row.id, row.span.start, row.span.end
-
-
-def _stays_in(labels: Collection[Label], old: SpanRow, new: SpanRow) -> bool:
-    """Whether a span has kept its label, or got one of the same layers; triggers make badges."""
-    if old.span.label is new.span.label:
-        return True
-    usual = (set(labels) & PAINTED) - {Label.TRIGGER}
-    return {old.span.label, new.span.label} <= usual
 
 
 def same_rows(some: Sequence[EventRow], others: Sequence[EventRow]) -> bool:
@@ -187,9 +153,10 @@ def fields_of(event: Event, triggers: Mapping[tuple[int, int], Iterable[str]]) -
     return frozenset(spans_of(event)).union(same)
 
 
-def _badges(
+def badges_of(
     events: Iterable[Event], numbers: Mapping[str, int], text_map: Utf16Map
 ) -> Iterable[Badge]:
+    """The numbers of events over their triggers."""
     for event in events:
         if event.trigger is not None:
             start, end = (
@@ -199,5 +166,6 @@ def _badges(
             yield Badge(event.id, numbers[event.id], start, end)
 
 
-def _ranges(evidence: Iterable[Range], text_map: Utf16Map) -> tuple[tuple[int, int], ...]:
+def ranges_of(evidence: Iterable[Range], text_map: Utf16Map) -> tuple[tuple[int, int], ...]:
+    """Stretches of the text in UTF-16."""
     return tuple((text_map.to_utf16(e.start), text_map.to_utf16(e.end)) for e in evidence)

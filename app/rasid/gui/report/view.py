@@ -12,9 +12,10 @@ from rasid.gui.report.edges import Edge, nearest_word
 from rasid.gui.report.found import Found
 from rasid.gui.report.handles import Drag, grabbed, handles, nearest_edge, paint_handles
 from rasid.gui.report.letters import Letters
-from rasid.gui.report.marks import PAINTED, Badge, Claim, Mark, Page, page_of, redecided
+from rasid.gui.report.marks import PAINTED, Badge, Claim, Mark, Page, page_of
 from rasid.gui.report.painting import TINT_BELOW, Emphasis, PagePainter
 from rasid.gui.report.paper import Paper
+from rasid.gui.report.remarking import remarked
 from rasid.gui.report.text import headline_block
 from rasid.gui.report.tooltip import describe
 from rasid.gui.session import Session
@@ -124,15 +125,15 @@ class ReportView(Paper):
     def _on_decisions_written(self) -> None:
         self._drag, self._place = None, None
         was, now = self._marked, self._session.opened
-        page = None
-        if was is not None and now is not None:
-            page = redecided(self._page, was, now, labels=self._labels, rejected=self._rejected)
-        if page is None:
+        if was is None or now is None:
             self._mark()
-        else:
-            self._page, self._marked = page, now
+        elif was is not now:
+            self._page = remarked(
+                self._page, self._map, was, now, labels=self._labels, rejected=self._rejected
+            )
+            self._marked = now
             self.viewport().update()
-        self.show_residue(self._residue_now())
+            self.show_residue(self._residue_now())
 
     def _on_event_changed(self, event_id: str) -> None:
         self._flash, self._hovered = (), ""  # until the mouse is moved again
