@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rasid.gui.app import make_window
+from rasid.gui.inspector.inspector import Tab
 from rasid.gui.keys import Command
+from rasid.gui.language import Language
 from rasid.gui.main_window import MainWindow
 from rasid.gui.settings import Settings
 from rasid.gui.tasks import Inline
@@ -62,6 +64,7 @@ def reopened(qtbot: QtBot, qapp: QApplication, seed_project: Path, tmp_path: Pat
     def again() -> MainWindow:
         settings = Settings(QSettings(str(tmp_path / "again.ini"), QSettings.Format.IniFormat))
         settings.reviewer, settings.pause = "سلمى", 0
+        settings.language = Language.ENGLISH
         window = make_window(settings, Inline())
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
@@ -103,3 +106,20 @@ def test_a_comment_comes_back(reopened, seed_project: Path, tmp_path: Path) -> N
     window = reopened()
     window.runner.run(Command.COMMENT)
     assert is_kept(window.comments.box.draft().text, typed)
+
+
+def test_the_reason_beside_save_comes_back(reopened, seed_project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    typed = typed_until_killed(seed_project, "reason", tmp_path)
+    events = reopened().inspector.events
+    assert events.form is not None, "the draft is not offered"
+    assert is_kept(events.foot.comment.text(), typed)
+
+
+def test_the_details_of_the_report_come_back(reopened, seed_project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    typed = typed_until_killed(seed_project, "details", tmp_path)
+    window = reopened()
+    assert window.top_bar.saved_words() == "Draft kept"
+    window.inspector.tabs.setCurrentIndex(Tab.REPORT)
+    page = window.inspector.report
+    assert is_kept(page.source.text(), typed)
+    assert page.is_changed()

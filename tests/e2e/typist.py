@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from rasid.gui.app import make_window
+from rasid.gui.inspector.inspector import Tab
 from rasid.gui.keys import Command
 from rasid.gui.main_window import MainWindow
 from rasid.gui.settings import Settings
@@ -15,15 +16,21 @@ from rasid.gui.tasks import Inline
 
 
 def open_at(place: str, window: MainWindow) -> None:
-    """Put the keyboard where is typed: the note of the form, a new event's, or a comment."""
+    """Put the keyboard where is typed: the note of the form or of a new event's, the reason beside
+    its Save, a comment, or the details of the report.
+    """
+    if place == "details":
+        window.inspector.tabs.setCurrentIndex(Tab.REPORT)
+        window.inspector.report.source.setFocus()
+        return
     if place == "comment":
         window.runner.run(Command.COMMENT)
         window.comments.box.entry.setFocus()
         return
-    window.runner.run(Command.EDIT if place == "note" else Command.NEW_EVENT)
-    form = window.inspector.events.form
-    assert form is not None
-    form.note.setFocus()
+    window.runner.run(Command.NEW_EVENT if place == "new" else Command.EDIT)
+    events = window.inspector.events
+    assert events.form is not None
+    (events.foot.comment if place == "reason" else events.form.note).setFocus()
 
 
 def main(project: Path, place: str, settings: Path) -> None:

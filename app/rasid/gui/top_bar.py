@@ -142,6 +142,10 @@ class TopBar(QFrame):
         self._unsaved = unsaved
         self._show_saved()
 
+    def saved_words(self) -> str:
+        """What it says about saving."""
+        return self._saved.text()
+
     def _show_saved(self) -> None:
         theme = self._appearance.theme
         sign, token = ("pen", "warn") if self._unsaved else ("confirmed", "ok")

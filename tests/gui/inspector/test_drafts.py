@@ -12,7 +12,8 @@ from rasid.core.event import Event
 from rasid.core.vocabulary import EventType
 from rasid.errors import RasidError
 from rasid.gui.appearance import Appearance
-from rasid.gui.inspector.drafts_file import Draft, Drafts
+from rasid.gui.draft_file import DraftFile
+from rasid.gui.inspector.drafts_file import Draft
 from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.session import Session
 from tests.gui.inspector.conftest import Words, events
@@ -102,27 +103,27 @@ def test_a_new_event_can_be_gone_on_with(
 def test_drafts_that_cannot_be_read_are_set_aside_and_said(tmp_path: Path) -> None:
     path = tmp_path / "r-1.json"
     path.write_text('{"e-1": 3}', encoding="utf-8")
-    drafts = Drafts(path)
+    drafts = DraftFile(Draft, path)
     with pytest.raises(RasidError, match="could not be read"):
         drafts.load()
     assert drafts.get("e-1") is None
     assert (tmp_path / "r-1.broken").read_text(encoding="utf-8") == '{"e-1": 3}'
     drafts.keep("e-1", Draft(EVENT, None))
-    again = Drafts(path)
+    again = DraftFile(Draft, path)
     again.load()
     assert again.get("e-1") == Draft(EVENT, None)
 
 
 def test_a_draft_that_cannot_be_written_stays_in_memory_and_is_said(tmp_path: Path) -> None:
     (tmp_path / "drafts").write_text("a file where the folder should be", encoding="utf-8")
-    drafts = Drafts(tmp_path / "drafts" / "r-1.json")
+    drafts = DraftFile(Draft, tmp_path / "drafts" / "r-1.json")
     with pytest.raises(RasidError, match="could not be kept"):
         drafts.keep("e-1", Draft(EVENT, "head"))
     assert drafts.get("e-1") == Draft(EVENT, "head")
 
 
 def test_forgetting_what_is_not_there_does_nothing(tmp_path: Path) -> None:
-    drafts = Drafts(tmp_path / "r-1.json")
+    drafts = DraftFile(Draft, tmp_path / "r-1.json")
     drafts.forget("e-1")
     drafts.keep("e-1", Draft(EVENT, None))
     drafts.forget("e-1")

@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from rasid.core.vocabulary import PublishedBasis
 from rasid.gui.inspector.inspector import Inspector, Tab
 from rasid.gui.inspector.report_page import ReportPage
 from rasid.gui.session import Session
-from rasid.review.decisions import confirm
+from rasid.review.decisions import confirm, correct_report
 from rasid.storage.log import history
 from rasid.storage.reports import ReportRow
 from tests.gui.inspector.conftest import events, spans
@@ -89,3 +90,45 @@ def test_nothing_changed_writes_nothing(page: ReportPage, session: Session) -> N
     assert session.project is not None
     assert history(session.project, row_of(session).id) == []
     assert len(events(session)) == 2
+
+
+def test_what_was_typed_is_kept_as_a_draft_until_it_is_saved(
+    page: ReportPage, inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    page.published.setText("5 تشرين")
+    page.title.setPlainText("سطر\nثان ")
+    again = ReportPage(inspector.report._desk)  # as after a restart
+    qtbot.addWidget(again)
+    again.turn_to()
+    again.refresh()
+    assert again.published.text() == "5 تشرين"
+    assert again.title.toPlainText() == "سطر\nثان "
+    assert again.source.text() == (row_of(session).source or "")
+    assert again.holds_draft
+    again.published.setText("2017-11-05")
+    again.save_details()
+    assert not again.holds_draft
+    assert row_of(session).published == "2017-11-05"
+
+
+def test_typing_it_back_leaves_no_draft(page: ReportPage) -> None:
+    page.source.setText("x")
+    assert page.holds_draft
+    page.source.setText("")
+    assert not page.holds_draft
+
+
+def test_what_another_changed_meanwhile_is_not_part_of_the_draft(
+    page: ReportPage, inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    page.source.setText("المرصد")
+    report = row_of(session).id
+    session.write(
+        lambda project, author: correct_report(project, report, author=author, title="عنوان جديد")
+    )
+    again = ReportPage(inspector.report._desk)
+    qtbot.addWidget(again)
+    again.turn_to()
+    again.refresh()
+    assert again.title.toPlainText() == "عنوان جديد"
+    assert again.source.text() == "المرصد"

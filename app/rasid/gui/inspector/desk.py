@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from rasid.core.event import Casualty, Event, Range
@@ -12,6 +12,7 @@ from rasid.core.vocabulary import EventType, Label, State
 from rasid.extraction.candidate import QuantityReading
 from rasid.extraction.dates import Period
 from rasid.gui.appearance import Appearance
+from rasid.gui.draft_file import drafts_folder
 from rasid.gui.inspector.counts import read_count
 from rasid.gui.inspector.days import Days, NeedsPublicationError, read_typed
 from rasid.gui.inspector.project_knowledge import ProjectKnowledge
@@ -112,12 +113,16 @@ class Desk(QObject):
         return joined(ranges, self.opened.text) if self.opened else []
 
     def drafts_path(self) -> Path | None:
-        """Where unsaved work on the open report is kept on this machine."""
-        project, opened = self.session.project, self.opened
-        if project is None or opened is None:
-            return None
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-        return Path(home) / "drafts" / project.info.id / f"{opened.report.id}.json"
+        """Where unsaved work on the events of the open report is kept on this machine."""
+        return self._kept(f"{self.opened.report.id}.json") if self.opened else None
+
+    def details_path(self) -> Path | None:
+        """Where unsaved details of reports are kept on this machine."""
+        return self._kept("details.json") if self.opened else None
+
+    def _kept(self, name: str) -> Path | None:
+        project = self.session.project
+        return drafts_folder(project) / name if project else None
 
     def numbered_events(self) -> list[tuple[EventRow, int]]:
         """Events with their numbers, those that stand in the order of the text, then the others."""

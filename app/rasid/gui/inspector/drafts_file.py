@@ -1,15 +1,10 @@
-"""Unsaved work on the events of one report, kept in a file until it is saved or given up."""
+"""What is kept of a form that is not saved yet."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from rasid.core.event import Event
-from rasid.core.record import decode, encode
 from rasid.core.revision import Reason
-from rasid.errors import RasidError
-from rasid.gui.kept_file import keep
 
 NEW = ""
 """What the draft of an event that is being made is kept under."""
@@ -32,61 +27,12 @@ class Draft:
     reason: Reason | None = None
 
 
-class Drafts:
-    """Drafts by event id. Each change is on the disk when the method returns.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailsDraft:
+    """What was typed over the details of a report, letter for letter; None stays as it is."""
 
-    RasidError where that fails; the draft is then kept in memory only.
-    """
-
-    def __init__(self, path: Path | None = None) -> None:
-        self._path = path
-        self._drafts: dict[str, Draft] = {}
-
-    def load(self) -> None:
-        """Read what was kept; a file that cannot be read is set aside under another name."""
-        if self._path is None or not self._path.exists():
-            return
-        try:
-            self._drafts = decode(self._path.read_bytes(), dict[str, Draft])
-        except (OSError, RasidError) as error:
-            aside = self._path.with_suffix(".broken")
-            os.replace(self._path, aside)
-            raise RasidError(
-                "The drafts of this report could not be read and were put into {path}. "
-                "Go on from what is saved.",
-                path=aside,
-            ) from error
-
-    def __len__(self) -> int:
-        return len(self._drafts)
-
-    def get(self, event_id: str) -> Draft | None:
-        """The draft of an event."""
-        return self._drafts.get(event_id)
-
-    def keep(self, event_id: str, draft: Draft) -> None:
-        """Keep a draft in place of an earlier one."""
-        if self._drafts.get(event_id) != draft:
-            self._drafts[event_id] = draft
-            self._write()
-
-    def forget(self, event_id: str) -> None:
-        """Give a draft up; nothing where there is none."""
-        if self._drafts.pop(event_id, None) is not None:
-            self._write()
-
-    def _write(self) -> None:
-        if self._path is None:
-            return
-        try:
-            if not self._drafts:
-                self._path.unlink(missing_ok=True)
-                return
-            keep(self._path, encode(self._drafts))
-        except OSError as error:
-            raise RasidError(
-                "The draft could not be kept in {path} ({why}). "
-                "Save your work, or make room there.",
-                path=self._path,
-                why=error.strerror,
-            ) from error
+    title: str | None = None
+    published: str | None = None
+    source: str | None = None
+    url: str | None = None
+    finished: bool | None = None

@@ -48,7 +48,7 @@ class EventsPage(QWidget):
         super().__init__(parent)
         self.desk = desk
         self._sum = RunningSum(desk)
-        self._drafts = KeptDrafts(self)
+        self._drafts = KeptDrafts(Draft, self)
         self._drafts.problem_raised.connect(self.problem_raised)
         self._current = ""
         self._editing: Draft | None = None
@@ -81,6 +81,7 @@ class EventsPage(QWidget):
         self.put_away()
         self._current = ""
         self._drafts.turn_to(self.desk.drafts_path())
+        self.draft_kept.emit(self._drafts.hold_any)
         self.deck.clear()
         self.refresh()
         self.deck.to_top()

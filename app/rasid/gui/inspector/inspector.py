@@ -40,7 +40,7 @@ class Inspector(QWidget):
         event_selected: the event that was opened here, "" where it was closed.
         span_selected: the span that was made current in the list.
         editing_changed: a form was opened or left; while one is open, keys belong to it.
-        draft_kept: whether the form holds something that is saved only as a draft.
+        draft_kept: whether a form or the details hold something that is saved only as a draft.
     """
 
     evidence_requested = Signal(list)
@@ -65,6 +65,7 @@ class Inspector(QWidget):
         self._session = session
         self._desk = Desk(session, appearance, self)
         self._shown = ""  # report id
+        self._form_kept = False  # whether the form holds something that is saved only as a draft
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -95,6 +96,7 @@ class Inspector(QWidget):
             self.refresh()
             return
         self._shown = opened.report.id
+        self.report.turn_to()
         self.events.show_report()
         self._show_page()
         self._name_tabs()
@@ -218,7 +220,9 @@ class Inspector(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         self.events.event_selected.connect(self._on_event_selected)
         self.events.editing_changed.connect(self.editing_changed)
-        self.events.draft_kept.connect(self.draft_kept)
+        self.events.draft_kept.connect(self._on_draft_kept)
+        self.report.draft_kept.connect(lambda _kept: self._on_draft_kept(self._form_kept))
+        self.report.problem_raised.connect(self._session.problem_raised)
         self.events.problem_raised.connect(self._session.problem_raised)
         self.spans.span_selected.connect(self._on_span_selected)
         self.history.problem_raised.connect(self._session.problem_raised)
@@ -262,6 +266,10 @@ class Inspector(QWidget):
         else:
             self.events.show_report()
             self.refresh()
+
+    def _on_draft_kept(self, kept: bool) -> None:
+        self._form_kept = kept
+        self.draft_kept.emit(kept or self.report.holds_draft)
 
     def _on_tab(self, index: int) -> None:
         self._show_page()

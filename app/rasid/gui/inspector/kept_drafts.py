@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Generic
 
 from PySide6.QtCore import QObject, Signal
 
 from rasid.errors import RasidError
-from rasid.gui.inspector.drafts_file import Draft, Drafts
+from rasid.gui.draft_file import D, DraftFile
 from rasid.gui.refusal import refusal
 
 
-class KeptDrafts(QObject):
-    """Drafts by event id.
+class KeptDrafts(QObject, Generic[D]):
+    """Drafts of one kind by the id of what they are about.
 
     Signals:
         problem_raised: a sentence on what could not be read or kept.
@@ -20,31 +21,32 @@ class KeptDrafts(QObject):
 
     problem_raised = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, kind: type[D], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._drafts = Drafts()
+        self._kind = kind
+        self._drafts = DraftFile(kind)
 
     def turn_to(self, path: Path | None) -> None:
-        """Go on with the drafts of another report."""
-        self._drafts = Drafts(path)
+        """Go on with the drafts of another file."""
+        self._drafts = DraftFile(self._kind, path)
         self._try(self._drafts.load)
 
-    def get(self, event_id: str) -> Draft | None:
-        """The draft of an event."""
-        return self._drafts.get(event_id)
+    def get(self, about: str) -> D | None:
+        """The draft about something."""
+        return self._drafts.get(about)
 
     @property
     def hold_any(self) -> bool:
-        """Whether work on the report stands there that is not saved."""
+        """Whether work stands there that is not saved."""
         return bool(self._drafts)
 
-    def keep(self, event_id: str, draft: Draft) -> None:
+    def keep(self, about: str, draft: D) -> None:
         """Put a draft on the disk."""
-        self._try(partial(self._drafts.keep, event_id, draft))
+        self._try(partial(self._drafts.keep, about, draft))
 
-    def forget(self, event_id: str) -> None:
+    def forget(self, about: str) -> None:
         """Give a draft up."""
-        self._try(partial(self._drafts.forget, event_id))
+        self._try(partial(self._drafts.forget, about))
 
     def _try(self, act: Callable[[], None]) -> None:
         try:

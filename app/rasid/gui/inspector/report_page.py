@@ -1,6 +1,8 @@
 """What is known of the report itself, and the word that it is finished."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -13,8 +15,10 @@ from PySide6.QtWidgets import (
 
 from rasid.gui.inspector.days import read_days
 from rasid.gui.inspector.desk import Desk
+from rasid.gui.inspector.drafts_file import DetailsDraft
 from rasid.gui.inspector.field_row import FieldRow, quiet_label
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.kept_drafts import KeptDrafts
 from rasid.gui.inspector.report_toll import ReportToll
 from rasid.gui.inspector.tick_box import TickBox
 from rasid.gui.words import word
@@ -24,19 +28,30 @@ from rasid.storage.reports import ReportRow
 _TALL = 64  # pixels of a field of several lines
 
 
+_DETAILS = ("title", "published", "source", "url", "finished")
+_Values: TypeAlias = tuple[str, str, str, str, bool]
+"""In the order of ``_DETAILS``."""
+
+
 class ReportPage(QWidget):
     """A form over the report's details; saving is one revision.
 
     Signals:
         history_requested: the report's own history is to be shown.
+        draft_kept: whether something typed here is saved only as a draft.
+        problem_raised: a sentence on a draft that could not be read or kept.
     """
 
     history_requested = Signal()
+    draft_kept = Signal(bool)
+    problem_raised = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._row: ReportRow | None = None
+        self._drafts = KeptDrafts(DetailsDraft, self)
+        self._drafts.problem_raised.connect(self.problem_raised)
         self.title = self._tall(field_word("title"))
         self.published = QLineEdit()
         self.published.setPlaceholderText("2017-11-03")
@@ -56,6 +71,9 @@ class ReportPage(QWidget):
         self.toll: QWidget = QWidget()
         self._lay_out()
         self.published.textChanged.connect(lambda _text: self._say())
+        for typed in (self.title, self.published, self.source, self.url):
+            typed.textChanged.connect(lambda *_text: self._keep())
+        self.finished.toggled.connect(lambda _on: self._keep())
         self.refresh()
 
     @property
@@ -84,16 +102,33 @@ class ReportPage(QWidget):
         self.toll.deleteLater()
         self.toll = toll
 
+    def turn_to(self) -> None:
+        """Go on with the drafts kept for the report on the desk."""
+        self._drafts.turn_to(self._desk.details_path())
+        self._row = None
+
+    @property
+    def holds_draft(self) -> bool:
+        """Whether details of the report on the desk stand there that are not saved."""
+        opened = self._desk.opened
+        return opened is not None and self._drafts.get(opened.report.id) is not None
+
     def is_changed(self) -> bool:
         """Whether something was typed that is not saved."""
+        return self._row is not None and self._values() != _values_of(self._row)
+
+    def _keep(self) -> None:
+        """Put what was typed on the disk; nothing where all is as it was."""
         row = self._row
-        return row is not None and self._values() != (
-            row.title,
-            row.published or "",
-            row.source or "",
-            row.url or "",
-            row.finished,
-        )
+        if row is None:
+            return
+        if self.is_changed():
+            pairs = zip(_DETAILS, self._typed(), _values_of(row), strict=True)
+            changed: dict[str, Any] = {name: typed for name, typed, old in pairs if typed != old}
+            self._drafts.keep(row.id, DetailsDraft(**changed))
+        else:
+            self._drafts.forget(row.id)
+        self.draft_kept.emit(self.holds_draft)
 
     def save_details(self) -> None:
         """Write what was changed as one revision."""
@@ -120,29 +155,49 @@ class ReportPage(QWidget):
             )
         )
         if outcome is not None:
+            self._drafts.forget(row.id)
+            self.draft_kept.emit(self.holds_draft)
             self._row = None
             self.refresh()
 
     def _show(self, row: ReportRow) -> None:
-        with QSignalBlocker(self.published):
-            self.published.setText(row.published or "")
-        self.title.setPlainText(row.title)
-        self.source.setText(row.source or "")
-        self.url.setText(row.url or "")
-        self.finished.setChecked(row.finished)
+        draft = self._drafts.get(row.id) or DetailsDraft()
+        kept = [getattr(draft, name) for name in _DETAILS]
+        shown: list[Any] = [
+            old if typed is None else typed
+            for typed, old in zip(kept, _values_of(row), strict=True)
+        ]
+        title, published, source, url, finished = shown
+        self._row = None  # nothing is typed now
+        self.title.setPlainText(title)
+        for field, text in (
+            (self.published, published),
+            (self.source, source),
+            (self.url, url),
+        ):
+            field.setText(text)
+        self.finished.setChecked(finished)
+        self._row = row
         about = [f"\u2066{row.file}\u2069", self.tr("%n character(s)", "", row.characters)]
         self._about.setText(" · ".join([*about, row.encoding]))
         self._warn("")
         self._say()
+        self._keep()
 
-    def _values(self) -> tuple[str, str, str, str, bool]:
+    def _typed(self) -> _Values:
+        """What stands in the fields, letter for letter."""
         return (
-            " ".join(self.title.toPlainText().split()),
-            self.published.text().strip(),
-            self.source.text().strip(),
-            self.url.text().strip(),
+            self.title.toPlainText(),
+            self.published.text(),
+            self.source.text(),
+            self.url.text(),
             self.finished.isChecked(),
         )
+
+    def _values(self) -> _Values:
+        """What would be saved."""
+        title, published, source, url, finished = self._typed()
+        return " ".join(title.split()), published.strip(), source.strip(), url.strip(), finished
 
     def _problem(self) -> str:
         title, published, *_ = self._values()
@@ -208,3 +263,7 @@ class ReportPage(QWidget):
         field.setTabChangesFocus(True)
         field.setFixedHeight(self._desk.appearance.px(_TALL))
         return field
+
+
+def _values_of(row: ReportRow) -> _Values:
+    return row.title, row.published or "", row.source or "", row.url or "", row.finished
