@@ -61,7 +61,7 @@ def effects(
             made = tally_dead([event], linked, policy, governorate)
             whole.add(made)
             for key, way in ways.items():
-                row = _TELLS[key[0]](event) if key[0] in _TELLS else event.id in exchanged
+                row = _is_row(key[0], event, exchanged)
                 if row or (key[0] in _COUNTS and _has(event, _COUNTS[key[0]])):
                     other[key].change(made, tally_dead([event], linked, way, governorate), row=row)
     return [*_told(policy, whole, other)]
@@ -123,6 +123,12 @@ def _moved(before: Tally, after: Tally) -> int:
 
 
 _NONE = Bounds()
+
+
+def _is_row(choice: str, event: Event, exchanged: Mapping[str, str]) -> bool:
+    if choice == "exchange":
+        return event.id in exchanged
+    return choice in _TELLS and _TELLS[choice](event)
 
 
 def _has(event: Event, fits: Callable[[Event, Casualty], bool]) -> bool:

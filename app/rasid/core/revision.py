@@ -12,7 +12,7 @@ from typing import Any
 
 from rasid.core.vocabulary import RevisionKind
 
-_MAGIC = "rasid.revision.v1\0"
+MAGIC = "rasid.revision.v1\0"
 
 
 def canonical_json(value: object) -> str:
@@ -73,7 +73,7 @@ def revision_id(
         "reason": reason and {"code": reason.code, "comment": reason.comment},
         "body": body,
     }
-    return hashlib.sha256((_MAGIC + canonical_json(said)).encode("utf-8")).hexdigest()
+    return hashlib.sha256((MAGIC + canonical_json(said)).encode("utf-8")).hexdigest()
 
 
 def make_revision(

@@ -1,6 +1,7 @@
 """Territory taken and lost again on one day, and withdrawals under fire."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rasid.core.cells import main_places
 from rasid.core.event import Event
@@ -23,28 +24,41 @@ def exchanges(events: Sequence[Event]) -> Mapping[str, str]:
     Each with the event that stands for all of its exchange: the first of them. A gain that a coder
     flagged as reversed on its day is one even where the report tells no other.
     """
-    by_scene: dict[tuple[str, str], list[Event]] = {}
+    scenes = list[_Scene]()
     for event in events:
-        scene = _scene(event)
-        if scene is not None:
-            by_scene.setdefault(scene, []).append(event)
-    found: dict[str, str] = {}
-    for gains in by_scene.values():
-        reversed_ = any(EventFlag.SAME_DAY_REVERSAL in event.flags for event in gains)
-        if reversed_ or len({_winner(event) for event in gains}) > 1:
-            found |= {event.id: gains[0].id for event in gains}
-    return found
+        day, places = _day_of(event), {place.id or place.name for place in main_places(event)}
+        if event.type not in GAINS or day is None or not places:
+            continue
+        met = [scene for scene in scenes if scene.day == day and scene.places & places]
+        joined = _Scene(day, places.union(*(scene.places for scene in met)))
+        joined.gains = [gain for scene in met for gain in scene.gains] + [event]
+        scenes = [*(scene for scene in scenes if scene not in met), joined]
+    return {
+        event.id: min(scene.gains, key=events.index).id
+        for scene in scenes
+        if scene.is_exchange
+        for event in scene.gains
+    }
 
 
-def _scene(event: Event) -> tuple[str, str] | None:
-    """The day and place of a gain; None where the text fixes not both."""
-    places = main_places(event)
+@dataclass(slots=True, eq=False)
+class _Scene:
+    """Gains of one day at places that touch one another."""
+
+    day: str
+    places: set[str]
+    gains: list[Event] = field(default_factory=list)
+
+    @property
+    def is_exchange(self) -> bool:
+        flagged = any(EventFlag.SAME_DAY_REVERSAL in event.flags for event in self.gains)
+        return flagged or len({_winner(event) for event in self.gains}) > 1
+
+
+def _day_of(event: Event) -> str | None:
     told = event.date
-    if event.type not in GAINS or not places or told.start is None:
-        return None
-    if told.precision is not DatePrecision.DAY or told.end not in (None, told.start):
-        return None
-    return told.start, "|".join(sorted(place.id or place.name for place in places))
+    one = told.precision is DatePrecision.DAY and told.end in (None, told.start)
+    return told.start if one else None
 
 
 def _winner(event: Event) -> tuple[str, ...]:

@@ -1,0 +1,34 @@
+"""What each choice of a policy does to the totals of an export, before it is made."""
+
+from itertools import groupby
+from operator import attrgetter
+
+from rasid.core.effect import Effect, effects
+from rasid.core.policy import Policy
+from rasid.extraction.gazetteer import read_gazetteer
+from rasid.extraction.resources import resource_files
+from rasid.interchange.linked import find_linked
+from rasid.interchange.own_resources import own_resources
+from rasid.interchange.selection import STATES, Include
+from rasid.publishing.frozen_state import as_kept
+from rasid.review.snapshots import get_snapshot
+from rasid.storage.project import Project
+from rasid.storage.queries import find_events
+
+
+def policy_effects(
+    project: Project,
+    policy: Policy,
+    *,
+    include: Include = Include.CONFIRMED,
+    snapshot: str | None = None,
+) -> list[Effect]:
+    """Every alternative of every choice over the events that would go out."""
+    kept = get_snapshot(project, snapshot) if snapshot is not None else None
+    places = read_gazetteer(resource_files(own_resources(project.path))["gazetteer"])
+    with as_kept(project, kept) as state:
+        states = STATES[kept.include if kept else include]
+        linked = find_linked(state, states)
+        going = [row for row in find_events(state, states=states) if not row.contested]
+        reports = ([row.event for row in rows] for _, rows in groupby(going, attrgetter("report")))
+        return effects(reports, linked.left_out, policy, lambda place: places.governorate(place.id))
