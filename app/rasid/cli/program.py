@@ -13,7 +13,7 @@ import click
 from rasid import __version__
 from rasid.cli.adjudicating import adjudicate
 from rasid.cli.agreeing import agree
-from rasid.cli.assigning import assign
+from rasid.cli.assigning import assign, workload
 from rasid.cli.commenting import comment, comments
 from rasid.cli.comparing import compare
 from rasid.cli.consistency import consistency
@@ -29,13 +29,17 @@ from rasid.cli.listing import events, reports
 from rasid.cli.looking_back import excerpt, overruled
 from rasid.cli.notes import notes
 from rasid.cli.packets import packet
+from rasid.cli.policy import policy
 from rasid.cli.reshaping import copy, merge, split
 from rasid.cli.scoring import score
 from rasid.cli.searching import search
 from rasid.cli.showing import show
+from rasid.cli.signing import sign
 from rasid.cli.snapshots import snapshot
 from rasid.cli.telling import history
 from rasid.errors import RasidError
+from rasid.secrecy import without_passwords
+from rasid.storage.signer import Signer, use_signers
 
 _FAILED, _INTERRUPTED, _BUG = 1, 130, 70
 
@@ -65,6 +69,7 @@ for _command in (
     comment,
     comments,
     assign,
+    workload,
     consistency,
     packet,
     snapshot,
@@ -77,6 +82,8 @@ for _command in (
     overruled,
     excerpt,
     settings,
+    policy,
+    sign,
     check,
     export,
     score,
@@ -91,6 +98,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.encoding != "utf-8":
             stream.reconfigure(encoding="utf-8")  # what is piped on Windows, for one
+    use_signers(_signer)
     try:
         code = program.main(arguments, prog_name="rasid", standalone_mode=False)
         sys.stdout.flush()
@@ -98,18 +106,24 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.UsageError as error:
-        error.show()
+        click.UsageError(without_passwords(error.format_message()), error.ctx).show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("rasid: interrupted", err=True)
         return _INTERRUPTED
     except (RasidError, click.ClickException) as error:
-        click.echo(f"rasid: {error}", err=True)
+        click.echo(f"rasid: {without_passwords(str(error))}", err=True)
         return _FAILED
     except (BrokenPipeError, SystemExit):  # click turns the one into the other
         return _without_reader()
     except Exception as error:  # noqa: BLE001  # the outermost place: a bug of ours is written down
         return _bug(error)
+
+
+def _signer(person: str) -> Signer:
+    from rasid.hub.signing import find_signer
+
+    return find_signer(person)
 
 
 def _without_reader() -> int:
