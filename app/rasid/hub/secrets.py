@@ -25,7 +25,6 @@ class HubUrl:
 
     parameters: Mapping[str, str]
     password: str | None = field(default=None, repr=False, compare=False)
-    insecure: bool = False
 
     @property
     def stored(self) -> str:
@@ -63,8 +62,9 @@ class HubUrl:
 
     @property
     def exposed(self) -> bool:
-        """Whether it was asked for to go over a network without insisting on TLS."""
-        return self.insecure and not self.is_on_this_machine
+        """Whether it goes over a network without insisting on TLS."""
+        mode = self.parameters.get("sslmode", "verify-full")
+        return not self.is_on_this_machine and mode not in _WITH_TLS
 
     def arguments(self) -> dict[str, str]:
         """What ``psycopg.connect`` is given, the password with it: never to be shown."""
@@ -80,8 +80,6 @@ class HubUrl:
         if self.is_on_this_machine:
             return {}
         mode = self.parameters.get("sslmode")
-        if self.exposed:
-            return {"sslmode": mode or "prefer"}
         if mode is not None and mode != "verify-full":
             return {"sslmode": mode}
         own = "sslrootcert" in self.parameters or _has_own_root()
@@ -100,6 +98,25 @@ def read_url(text: str, *, insecure: bool = False) -> HubUrl:
     RasidError where it is none, and where it would go over a network without TLS and
     ``insecure`` does not say so.
     """
+    url = _parsed(text)
+    mode = url.parameters.get("sslmode")
+    if url.is_on_this_machine or mode in _WITH_TLS or (mode is None and not insecure):
+        return url
+    if not insecure:
+        raise RasidError(
+            "{url} would send decisions over the network without TLS. Leave out sslmode, or say "
+            "--insecure.",
+            url=url.stored,
+        )
+    return replace(url, parameters={"sslmode": "prefer", **url.parameters})
+
+
+def joined_url(stored: str) -> HubUrl:
+    """The hub of a project that joined it; what was allowed then is allowed still."""
+    return _parsed(stored)
+
+
+def _parsed(text: str) -> HubUrl:
     psycopg = need("psycopg")
     try:
         read = psycopg.conninfo.conninfo_to_dict(text)
@@ -115,17 +132,7 @@ def read_url(text: str, *, insecure: bool = False) -> HubUrl:
         for name, value in read.items()
         if name not in _SECRET and str(value).strip(",")  # several hosts without any port
     }
-    url = HubUrl(
-        parameters=plain, password=None if password is None else str(password), insecure=insecure
-    )
-    mode = plain.get("sslmode", "verify-full")
-    if not url.is_on_this_machine and not insecure and mode not in _WITH_TLS:
-        raise RasidError(
-            "{url} would send decisions over the network without TLS. Leave out sslmode, or say "
-            "--insecure.",
-            url=url.stored,
-        )
-    return url
+    return HubUrl(parameters=plain, password=None if password is None else str(password))
 
 
 # --- the system's keyring ---------------------------------------------------------------------

@@ -6,7 +6,13 @@ import keyring.errors
 import pytest
 
 from rasid.errors import RasidError
-from rasid.hub.secrets import HubUrl, read_url, remember_password, with_known_password
+from rasid.hub.secrets import (
+    HubUrl,
+    joined_url,
+    read_url,
+    remember_password,
+    with_known_password,
+)
 
 
 class Ring(keyring.backend.KeyringBackend):
@@ -146,3 +152,22 @@ def test_a_locked_keyring_stands_in_nobodys_way(ring: Ring) -> None:
     assert not remember_password(read_url("postgresql://layla:geheim@hub.org/team"))
     url = read_url("postgresql://layla@hub.org/team")
     assert with_known_password(url) == HubUrl(parameters=url.parameters)
+
+
+@pytest.mark.parametrize(
+    ("text", "insecure", "exposed"),
+    [
+        ("postgresql://hub.org/t", False, False),
+        ("postgresql://hub.org/t?sslmode=require", True, False),
+        ("postgresql://hub.org/t", True, True),
+        ("postgresql://hub.org/t?sslmode=disable", True, True),
+        ("postgresql:///t", True, False),
+    ],
+)
+def test_a_project_remembers_whether_less_than_tls_was_allowed(
+    text: str, insecure: bool, exposed: bool
+) -> None:
+    url = read_url(text, insecure=insecure)
+    again = joined_url(url.stored)
+    assert url.exposed is exposed
+    assert again.arguments() == url.arguments()
