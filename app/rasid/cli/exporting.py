@@ -36,6 +36,11 @@ if TYPE_CHECKING:
     default="confirmed",
     help="Confirmed and verified events, or verified ones only.",
 )
+@click.option(
+    "--snapshot",
+    metavar="NAME",
+    help="Export what this snapshot keeps, and as far as it says: a release.",
+)
 @click.option("--replace", is_flag=True, help="Let an earlier export at DIR give way.")
 @click.option("--force", is_flag=True, help="Although open comments stop the export.")
 @quiet_option
@@ -44,6 +49,7 @@ def export(
     output: Path,
     formats: tuple[str, ...],
     include: str,
+    snapshot: str | None,
     replace: bool,
     force: bool,
     quiet: bool,
@@ -56,8 +62,8 @@ def export(
     with --force, and listed in the manifest. In the tables a text that a spreadsheet would take
     for a formula begins with an apostrophe; offsets are code points.
     """
-    from rasid.interchange.exporting import export_project
-    from rasid.interchange.selection import Include
+    from rasid.core.vocabulary import Include
+    from rasid.publishing.publish import publish
     from rasid.storage.project import Project
 
     with (
@@ -65,11 +71,12 @@ def export(
         stop_at_interrupt() as stopped,
         progress_bar("Exporting", quiet=quiet) as advance,
     ):
-        manifest = export_project(
+        manifest = publish(
             opened,
             output,
             formats=[Format(each) for each in formats] or USUAL,
             include=Include(include),
+            snapshot=snapshot,
             replacing=replace,
             force=force,
             progress=advance,
@@ -113,20 +120,27 @@ def check(project: Path, as_json: bool, rebuild: bool) -> None:
     Nothing is changed but what --rebuild computes again; reports, proposals and decisions never
     are. The exit code is 1 where anything is wrong.
     """
+    from rasid.cli.signing import show_provenance
     from rasid.core.record import to_builtins
+    from rasid.hub.provenance import read_provenance
     from rasid.storage.check import check as findings_in
     from rasid.storage.project import Project
     from rasid.storage.rebuilding import rebuild_views
+    from rasid.storage.signatures import read_keys
 
     with Project.open(project, read_only=not rebuild) as opened:
         if rebuild:
             rebuild_views(opened)
         findings = list(findings_in(opened))
+        signed = read_provenance(opened) if read_keys(opened.connection) else None
+        findings += signed.findings if signed else ()
     if as_json:
         print_json([to_builtins(finding) for finding in findings])
     else:
         for finding in findings:
             click.echo(f"{finding.where}: {finding.what}")
+        if signed:
+            show_provenance(signed)
         if not findings:
             click.echo(f"{project.name} is sound.")
     if findings:

@@ -32,14 +32,15 @@ def excerpt(project: Path, until: str, output: Path) -> None:
     from rasid.storage.reports import find_reports
 
     with Project.open(project, read_only=True) as opened:
-        instant = read_side(opened, until).view.until
+        view = read_side(opened, until).view
+        instant = view.until
         if instant is None:
             raise RasidError(
                 "“{until}” is no moment. Write a day such as 2026-11-03, an instant, or "
                 "revision:ID.",
                 until=until,
             )
-        with write_past(opened, output, instant) as past:
+        with write_past(opened, output, view.frozen or instant) as past:
             reports, events = len(find_reports(past)), len(find_events(past))
     click.echo(
         f"{output.name} holds {counted(reports, 'report')} and {counted(events, 'event')} "

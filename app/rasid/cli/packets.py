@@ -49,17 +49,14 @@ def make(project: Path, author: str, which: str, name: str, output: Path, blind:
 
 def _chosen(project: "Project", which: str, name: str) -> list[str]:
     from rasid.review.packets import reports_for
-    from rasid.review.search import read_question, search
+    from rasid.review.search import reports_found
     from rasid.storage.reports import find_reports
-    from rasid.storage.search import index_words
 
     if which == "all":
         return [row.id for row in find_reports(project)]
     if which == "given":
         return reports_for(project, name)
-    question = read_question(which)
-    index_words(project, lambda _done: None)
-    return [hit.report.id for hit in search(project, question)]
+    return reports_found(project, which)
 
 
 @packet.command("merge")

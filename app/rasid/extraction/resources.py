@@ -178,6 +178,13 @@ def _lexicon_terms(paths: Sequence[Path]) -> list[tuple[Form, Entry]]:
     return [pair for terms in by_lexicon.values() for pair in terms]
 
 
+def resource_versions(own: Path | None) -> dict[str, str]:
+    """A hash of the lexicons, the register and the gazetteer each, with those of a folder laid
+    over them; RasidError for a wrong folder.
+    """
+    return {kind: digest({kind: paths}) for kind, paths in resource_files(own).items()}
+
+
 def digest(files: Mapping[str, Sequence[Path]]) -> str:
     """Hex hash of the contents of the files, wherever they lie."""
     hasher = hashlib.sha256()

@@ -1,6 +1,6 @@
 """Exports what people confirmed or verified: records, tables, and a manifest that sums them up."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from rasid.interchange.formats.registry import USUAL, Format, writer_class
 from rasid.interchange.formats.writer import Destination
 from rasid.interchange.importing import Progress
 from rasid.interchange.linked import find_linked
-from rasid.interchange.manifest import Manifest
+from rasid.interchange.manifest import Manifest, Release
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import STATES, Include, Selected, select
 from rasid.interchange.whole_folder import MANIFEST, NewFile, whole_folder
@@ -31,6 +31,9 @@ def export_project(
     formats: Collection[Format] = USUAL,
     include: Include = Include.CONFIRMED,
     policy: Policy = Policy(),  # noqa: B008  # frozen
+    release: Release | None = None,
+    own: Path | None = None,
+    versions: Mapping[str, str] | None = None,
     replacing: bool = False,
     force: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
@@ -39,10 +42,13 @@ def export_project(
     """Write ``folder``, whole or not at all; the same state gives the same bytes.
 
     ``replacing`` lets an earlier export give way. ``force`` exports although open comments stop
-    it, and the manifest names them. ``policy`` says how claims become numbers and rows.
-    ``progress`` counts reports. RasidError where comments stop the export, where the folder cannot be written, or where the export was cancelled.
+    it, and the manifest names them. ``policy`` says how claims become numbers and rows. ``release``
+    is the snapshot the project is kept as, ``own`` the folder of its own resources where they do
+    not lie beside it, ``versions`` those of what parties and places are looked up in.
+    ``progress`` counts reports. RasidError where comments stop the export, where the folder cannot
+    be written, or where the export was cancelled.
     """
-    manifest = Manifest(project.info, include, policy)
+    manifest = Manifest(project.info, include, policy, release, versions or {})
     with (
         whole_folder(folder, replacing=replacing) as aside,
         snapshot(project.connection),
@@ -53,7 +59,7 @@ def export_project(
             _refuse_stopped(manifest.despite)
         losses = LossReport(files.enter_context(NewFile(aside / LOSSES)))
         linked = find_linked(project, STATES[include])
-        own = own_resources(project.path)
+        own = own or own_resources(project.path)
         to = Destination(aside, files, losses, own, linked.left_out, policy)
         writers = [writer_class(format_)(to) for format_ in Format if format_ in formats]
         versions = extraction_versions(project)
@@ -63,7 +69,7 @@ def export_project(
             if selected.is_empty:
                 continue
             manifest.add_report(selected, versions)
-            tallies = {row.id: tally_dead([row.event], linked.left_out) for row in selected.events}
+            tallies = {row.id: tally_dead([row.event], linked.left_out, policy) for row in selected.events}
             for row in selected.events:
                 manifest.add_dead(selected, row, tallies[row.id])
             comments = find_comments(project, report=selected.opened.report.id)

@@ -5,7 +5,7 @@ Nothing in it depends on when or where the export was made, so the same state gi
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from rasid.core.event import Event
 from rasid.core.link import Link
 from rasid.core.policy import Policy, policy_values
+from rasid.core.record import to_builtins
 from rasid.core.tally import Bounds, Omission, Tally, bounds
 from rasid.core.vocabulary import Basis, CasualtyKind
 from rasid.interchange.selection import Include, Selected
@@ -46,6 +47,19 @@ class Doubtful:
     dead: Bounds
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """The snapshot an export was made from: who made it when, the hash of its revisions, and the
+    versions of the resources then.
+    """
+
+    snapshot: str
+    until: str
+    author: str
+    hash: str
+    versions: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class Manifest:
     """The sums of an export as it is written, report by report."""
@@ -53,6 +67,8 @@ class Manifest:
     project: ProjectInfo
     include: Include
     policy: Policy = field(default_factory=Policy)
+    release: Release | None = None
+    versions: Mapping[str, str] = field(default_factory=dict)
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     held_back: Counter[str] = field(default_factory=Counter)
@@ -118,10 +134,12 @@ class Manifest:
                 "name": self.project.name,
                 "verification": self.project.verification,
             },
+            "release": None if self.release is None else to_builtins(self.release),
             "include": self.include,
             "policy": policy_values(self.policy),
             "offsets": "Unicode code points of the canonical text, half open",
             "rules": sorted(self.rules),
+            "resources": dict(self.versions),
             "files": self.files,
             "counts": dict(sorted(self.counts.items())),
             "held_back_events": dict(sorted(self.held_back.items())),

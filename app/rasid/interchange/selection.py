@@ -2,21 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TypeVar
 
 from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Range, spans_of
-from rasid.core.vocabulary import Label, State
+from rasid.core.vocabulary import Include, Label, State
 from rasid.storage.queries import EventRow, Opened, SpanRow
 
+__all__ = ["STATES", "Include", "Selected", "select", "supported"]
+
 Value = TypeVar("Value", Participant, Place, EventDate, Casualty)
-
-
-class Include(StrEnum):
-    """How far an event must have come: ``confirmed`` takes the verified ones too."""
-
-    CONFIRMED = "confirmed"
-    VERIFIED = "verified"
 
 
 STATES = {

@@ -4,11 +4,16 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from rasid.core.policy import Policy
+from rasid.errors import RasidError
+from rasid.extraction.resources import resource_versions
 from rasid.interchange.exporting import export_project
 from rasid.interchange.formats.names import USUAL, Format
 from rasid.interchange.importing import Progress
-from rasid.interchange.manifest import Manifest
+from rasid.interchange.manifest import Manifest, Release
+from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import Include
+from rasid.publishing.frozen_state import as_kept
+from rasid.review.snapshots import Snapshot, get_snapshot
 from rasid.storage.project import Project
 
 
@@ -18,21 +23,51 @@ def publish(
     *,
     formats: Collection[Format] = USUAL,
     include: Include = Include.CONFIRMED,
+    snapshot: str | None = None,
     policy: Policy | None = None,
     replacing: bool = False,
     force: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Manifest:
-    """Write ``folder``, whole or not at all; see ``rasid.interchange.exporting``."""
-    return export_project(
-        project,
-        folder,
-        formats=formats,
-        include=include,
-        policy=policy or Policy(),
-        replacing=replacing,
-        force=force,
-        progress=progress,
-        cancelled=cancelled,
+    """Write ``folder``, whole or not at all; see ``rasid.interchange.exporting``.
+
+    With the name of a ``snapshot`` it is a release: what the snapshot keeps goes out, as far as
+    that says, and the same bytes come of it at any time. RasidError where this file has not all
+    of it, and where parties and places are looked up in other files than then.
+    """
+    kept = get_snapshot(project, snapshot) if snapshot is not None else None
+    own = own_resources(project.path)
+    versions = resource_versions(own)
+    if kept is not None and kept.versions and kept.versions != versions and not force:
+        raise RasidError(
+            "The register, gazetteer or lexicons are others than when the snapshot {name} was "
+            "made, so another dataset would come of it. Bring the old ones back, or export with "
+            "--force.",
+            name=kept.name,
+        )
+    with as_kept(project, kept) as state:
+        return export_project(
+            state,
+            folder,
+            formats=formats,
+            include=kept.include if kept else include,
+            policy=policy or Policy(),
+            release=_release(kept) if kept else None,
+            own=own,
+            versions=versions,
+            replacing=replacing,
+            force=force,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+
+def _release(kept: Snapshot) -> Release:
+    return Release(
+        snapshot=kept.name,
+        until=kept.until,
+        author=kept.author,
+        hash=kept.hash,
+        versions=kept.versions,
     )

@@ -18,7 +18,7 @@ from rasid.review.terms import Listed, Spoken, called, days, listed, members, re
 from rasid.storage.project import Project
 from rasid.storage.queries import Opened, SpanRow, open_report
 from rasid.storage.reports import ReportRow, get_text
-from rasid.storage.search import Wanted, find_by_words, holds_phrases, occurrences
+from rasid.storage.search import Wanted, find_by_words, holds_phrases, index_words, occurrences
 
 _FIELDS = {
     "label": "label",
@@ -122,6 +122,13 @@ def search(
         ):
             lines = tuple(line(opened.text, start, end) for start, end in places)
             yield Hit(opened.report, lines)
+
+
+def reports_found(project: Project, asked: str) -> list[str]:
+    """The ids of the reports that what was typed finds, with new reports taken into the index."""
+    question = read_question(asked)
+    index_words(project)
+    return [hit.report.id for hit in search(project, question)]
 
 
 def line(text: str, start: int, end: int) -> Line:

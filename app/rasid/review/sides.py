@@ -8,7 +8,7 @@ from pathlib import Path
 from rasid.core.revision import Revision
 from rasid.errors import RasidError
 from rasid.review.comparing import Side
-from rasid.review.snapshots import get_snapshot
+from rasid.review.snapshots import snapshot_view
 from rasid.storage.log import get_revision
 from rasid.storage.project import Project
 from rasid.storage.views import MACHINE, NOW, View
@@ -51,7 +51,7 @@ def read_side(project: Project, state: str) -> Side:
     elif kind == "revision":
         view = View(until=_revision(project, value).time)
     elif kind == "snapshot":
-        view = View(until=get_snapshot(project, value).until)
+        view = snapshot_view(project, value)
     else:
         view = View(until=_instant(state))
     return Side(name=name, project=project, view=view)

@@ -126,7 +126,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
-    """Everything inside reads one and the same state, whatever others write meanwhile."""
+    """Everything inside reads one and the same state, whatever others write meanwhile; within
+    another it is the state of that one.
+    """
+    if connection.in_transaction:
+        yield
+        return
     connection.execute("BEGIN")
     try:
         yield

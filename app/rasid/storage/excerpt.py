@@ -2,15 +2,17 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from rasid.errors import RasidError
 from rasid.storage.connection import mark_past, snapshot
+from rasid.storage.frozen import Frozen
 from rasid.storage.near import rebuild_fingerprints
 from rasid.storage.project import Project
 from rasid.storage.projections import rebuild
 from rasid.storage.search import index_words
+from rasid.storage.signatures import copy_signatures, is_part, set_desk, signs
 
 
 def write_excerpt(
@@ -37,16 +39,42 @@ def write_excerpt(
             raise RasidError("There is no report to take. Choose other reports.")
         reader = blind_for and project.known_as(blind_for)
         revisions = _revisions(db, chosen, until, reader, chosen if blind is None else [*blind])
-        return Project.create(path, fill=lambda new: _fill(new, db, chosen, revisions, until))
+        latest = dict.fromkeys(chosen, until)
+        return Project.create(
+            path, fill=lambda new: _fill(new, db, latest, revisions, _NOT_AFTER_INSTANT)
+        )
 
 
-def write_past(project: Project, path: Path | str, until: str) -> Project:
-    """A project file that is the project as it was at an instant; it is returned open.
+def write_frozen(project: Project, path: Path | str, frozen: Frozen) -> Project:
+    """A new project file that is exactly what is frozen, with its history; it is returned open.
+
+    RasidError where the file exists or cannot be made, or where no report would be in it.
+    """
+    db = project.connection
+    with snapshot(db):
+        chosen = [id_ for id_ in _reports(db, None, None) if id_ in frozen.reports]
+        if not chosen:
+            raise RasidError("There is no report to take. Choose other reports.")
+        heads = json.dumps([*frozen.heads()])
+        revisions = [id_ for (id_,) in db.execute(_BEHIND, (heads,))]
+        latest = {id_: frozen.reports[id_].extraction for id_ in chosen}
+        return Project.create(
+            path, fill=lambda new: _fill(new, db, latest, revisions, _NOT_AFTER_LATEST)
+        )
+
+
+def write_past(project: Project, path: Path | str, moment: str | Frozen) -> Project:
+    """A project file that is the project as it was at an instant, or exactly what is frozen; it is
+    returned open.
 
     It can be searched, compared and exported like any other, and nothing can be decided in it.
     RasidError where the file exists or cannot be made, or where there was no report yet.
     """
-    with write_excerpt(project, path, until=until) as past:
+    with (
+        write_excerpt(project, path, until=moment)
+        if isinstance(moment, str)
+        else write_frozen(project, path, moment)
+    ) as past:
         try:
             index_words(past)  # who searches it could not do so later
             mark_past(past.connection)
@@ -114,24 +142,46 @@ def _revisions(
     return [id_ for (id_,) in db.execute(_SEEN, values)]
 
 
+_BEHIND = """
+    WITH RECURSIVE seen (id) AS (
+        SELECT value FROM json_each(?)
+        UNION
+        SELECT parent FROM revision_parent JOIN seen ON seen.id = child
+    )
+    SELECT id FROM revision WHERE id IN (SELECT id FROM seen) ORDER BY seq
+"""
+"""Revisions with all they were made in sight of, in the order they arrived."""
+
+_NOT_AFTER_INSTANT = "SELECT * FROM extraction WHERE report = ?1 AND (?2 IS NULL OR created <= ?2)"
+_NOT_AFTER_LATEST = """
+    SELECT * FROM extraction WHERE report = ?
+        AND (created, id) <= (SELECT created, id FROM extraction WHERE id = ?)
+"""
+
+
 def _fill(
     new: sqlite3.Connection,
     db: sqlite3.Connection,
-    reports: list[str],
+    reports: Mapping[str, str | None],
     revisions: list[str],
-    until: str | None,
+    extractions: str,
 ) -> None:
-    """Copy rows as they are: their seals and hashes hold where they go."""
+    """Copy rows as they are: their seals and hashes hold where they go.
+
+    ``extractions`` is what to ask for those of a report, by its id and the value it has.
+    """
     _copy(new, "project", db.execute("SELECT * FROM project"))
     _copy(new, "person", db.execute("SELECT * FROM person ORDER BY joined, name"))
-    for report in reports:
+    for report, last in reports.items():
         _copy(new, "report", db.execute("SELECT * FROM report WHERE id = ?", (report,)))
-        query = "SELECT * FROM extraction WHERE report = ? AND (? IS NULL OR created <= ?)"
-        _copy(new, "extraction", db.execute(f"{query} ORDER BY seq", (report, until, until)))
+        _copy(new, "extraction", db.execute(f"{extractions} ORDER BY seq", (report, last)))
     for id_ in revisions:
         _copy(new, "revision", db.execute("SELECT * FROM revision WHERE id = ?", (id_,)))
         parents = db.execute("SELECT parent, child FROM revision_parent WHERE child = ?", (id_,))
         new.executemany("INSERT INTO revision_parent VALUES (?, ?)", parents)
+    copy_signatures(new, db)
+    (all_of_it,) = db.execute("SELECT count(*) FROM revision").fetchone()
+    set_desk(new, signing=signs(db), part=is_part(db) or len(revisions) < all_of_it)
     rebuild(new)
     rebuild_fingerprints(new)
 

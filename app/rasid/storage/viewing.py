@@ -1,9 +1,12 @@
 """What of a report counts: up to a moment, by one person, by some version of the rules."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rasid.storage.blindness import hidden_from
+from rasid.storage.frozen import Frozen
 from rasid.storage.rows import EventRow, SpanRow
 from rasid.storage.standing import (
     LATEST,
@@ -24,16 +27,18 @@ from rasid.storage.standing import (
 class View:
     """Which decisions and proposals count.
 
-    ``until`` is the last instant that does (as revisions tell time), ``author`` the one person
-    whose decisions do, ``version`` the rules whose proposals do. ``decided`` False leaves all
-    decisions out: what is left is the machine's. Where a person's view is taken, what others
-    decided before or after is not in it: it is the proposal with that person's own decisions.
+    ``until`` is the last instant that does (as revisions tell time), ``frozen`` the very revisions
+    that do, whatever has come in since, ``author`` the one person whose decisions do, ``version``
+    the rules whose proposals do. ``decided`` False leaves all decisions out: what is left is the
+    machine's. Where a person's view is taken, what others decided before or after is not in it,
+    nor is what is frozen: it is the proposal with that person's own decisions.
     """
 
     until: str | None = None
     author: str | None = None
     version: str | None = None
     decided: bool = True
+    frozen: Frozen | None = None
 
 
 NOW = View()
@@ -82,6 +87,11 @@ def _in_text(row: SpanRow) -> tuple[int, int, str, str]:
 
 
 def _proposals(db: sqlite3.Connection, report: str, view: View) -> Proposals:
+    if view.frozen is not None:
+        frozen = view.frozen.reports.get(report)
+        wanted = frozen.extraction if frozen else ""
+        row = db.execute("SELECT id, record FROM extraction WHERE id = ?", (wanted,)).fetchone()
+        return proposals_of_row(*row) if row else NO_PROPOSALS
     row = db.execute(
         f"""
         SELECT id, record FROM extraction
@@ -112,14 +122,28 @@ _NEWEST = """
 """
 
 
+_THESE = """
+    SELECT subject, body, author, time, id FROM revision
+    WHERE id IN (SELECT value FROM json_each(?)) ORDER BY subject, time DESC, id DESC
+"""
+
+
 def _decisions(db: sqlite3.Connection, report: str, view: View) -> dict[str, Decision]:
+    if view.frozen is not None and view.author is None:
+        frozen = view.frozen.reports.get(report)
+        return _standing(db.execute(_THESE, (json.dumps(frozen.revisions if frozen else ()),)))
     values: list[str | None] = [report, view.until, view.until]
     query = _HEADS
     if view.author is not None:
         query = _NEWEST  # a person's own newest: others may have decided in between
         values.append(view.author)
+    return _standing(db.execute(query, values))
+
+
+def _standing(rows: Iterable[tuple[str, str, str, str, str]]) -> dict[str, Decision]:
+    """What stands for each subject, of its heads."""
     heads: dict[str, list[Decision]] = {}
-    for row in db.execute(query, values):
+    for row in rows:
         head = read_decision(row)
         heads.setdefault(head.subject, []).append(head)
     return {subject: standing_of(found) for subject, found in heads.items()}

@@ -52,6 +52,10 @@ def fingerprints(project: Project, view: View) -> dict[str, tuple[str, ...]]:
     Equal ones say the same; different ones may. Nobody has been in a report but they themselves,
     to somebody who reads it blind.
     """
+    if view.frozen is not None and view.author is None:
+        order = project.connection.execute("SELECT id FROM report ORDER BY seq")
+        there = ((id_, view.frozen.reports.get(id_)) for (id_,) in order)
+        return {id_: (each.extraction, *each.revisions) for id_, each in there if each is not None}
     values = {"until": view.until, "version": view.version, "author": view.author}
     if view.author is not None:
         values["author"] = project.known_as(view.author)

@@ -48,9 +48,9 @@ def test_a_snapshot_is_made_listed_and_opened_on_the_command_line(
     project: Project, record: Record, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     clash, path, then = record.events[0].id, str(project.path), str(tmp_path / "then.rasid")
-    assert run(["snapshot", path, "Q4", "--as", "Lead"]) == 0
+    assert run(["snapshot", "make", path, "Q4", "--as", "Lead"]) == 0
     decisions.reject(project, clash, author="سلمى")
-    assert run(["snapshot", path]) == 0
+    assert run(["snapshot", "list", path]) == 0
     assert "Q4" in capsys.readouterr().out
     assert run(["excerpt", path, "--until", "snapshot:Q4", "--output", then]) == 0
     with Project.open(then, read_only=True) as past:
