@@ -1,6 +1,6 @@
 """The times and places an event is told over, and its dead shared out among them by a policy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,6 +24,14 @@ class Cell:
 def main_places(event: Event) -> tuple[Place, ...]:
     """Where an event happened; where it only names where from and where to, these."""
     return tuple(place for place in event.places if place.role is None) or event.places
+
+
+def distinct(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Each place once, as it is first told."""
+    found: dict[str, Place] = {}
+    for place in places:
+        found.setdefault(place.id or place.name, place)
+    return tuple(found.values())
 
 
 def cells(event: Event, dead: Bounds, policy: Policy) -> tuple[Cell, ...]:
@@ -65,7 +73,7 @@ def is_toll_over_days(event: Event) -> bool:
 
 def _wheres(event: Event, policy: Policy) -> tuple[tuple[Place, ...], ...]:
     """The places of each row; a whole country is none beside a place in it."""
-    places = main_places(event)
+    places = distinct(main_places(event))
     if policy.places in (Places.BY_FORMAT, Places.TOGETHER) or len(places) < 2:
         return (places,)
     within = [place for place in places if place.precision is not PlacePrecision.COUNTRY]

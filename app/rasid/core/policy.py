@@ -140,6 +140,10 @@ class Policy:
         """Every choice by its name, in the order in which they are shown."""
         return {name: getattr(self, name) for name in CHOICES}
 
+    def with_places(self, usual: Places) -> "Policy":
+        """The policy with what is usual in a format, where it leaves places to the format."""
+        return replace(self, places=usual) if self.places is Places.BY_FORMAT else self
+
     def choose(self, name: str, value: str) -> "Policy":
         """The policy with one choice made otherwise; RasidError where there is no such choice."""
         if name not in CHOICES:

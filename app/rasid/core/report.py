@@ -7,6 +7,9 @@ from rasid.core.vocabulary import PublishedBasis
 
 _BOM = "\ufeff"
 
+PAGE = "html/"
+"""Begins the encoding of a report found on a web page: its bytes are those of the whole page."""
+
 
 def canonical_text(decoded: str) -> str:
     """CRLF and CR become LF, one leading byte order mark goes; nothing else is touched.

@@ -5,7 +5,7 @@ No sum is ever taken over claims that restate, contain or supersede one another
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from rasid.core.bounds import Bounds, as_bounds, given_bounds
@@ -255,6 +255,20 @@ def victims_of(event: Event, fact: Casualty, policy: Policy) -> tuple[Category, 
         dict.fromkeys(
             category if victims is Category.FOREIGN_MILITIA else victims for victims in fact.victims
         )
+    )
+
+
+def as_coded(event: Event, policy: Policy) -> Event:
+    """An event with the categories of its parties and victims under a policy."""
+    if policy.hezbollah is Hezbollah.FOREIGN:
+        return event
+    return replace(
+        event,
+        side_a=tuple(replace(party, category=category_of(party, policy)) for party in event.side_a),
+        side_b=tuple(replace(party, category=category_of(party, policy)) for party in event.side_b),
+        casualties=tuple(
+            replace(fact, victims=victims_of(event, fact, policy)) for fact in event.casualties
+        ),
     )
 
 

@@ -1,13 +1,17 @@
 """``acled.csv``: the 31 columns of an ACLED export, one row a place of an event."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from rasid.core.cells import main_places
-from rasid.core.event import Event, Participant, Place
-from rasid.core.tally import LeftOut, Tally
-from rasid.core.vocabulary import CasualtyKind, Category
+from rasid.core.bounds import Bounds
+from rasid.core.cells import cells, main_places
+from rasid.core.event import Event, EventDate, Participant, Place
+from rasid.core.policy import Places
+from rasid.core.tally import Tally, as_coded
+from rasid.core.vocabulary import Category
 from rasid.interchange.formats import acled_codes as codes
+from rasid.interchange.formats.joining import Told, joined
 from rasid.interchange.formats.known import Known, principals
 from rasid.interchange.formats.names import Format
 from rasid.interchange.formats.writer import Destination, FileFacts, How, Loss, Writer
@@ -30,8 +34,6 @@ _GENERIC = {
     Category.UNIDENTIFIED: "Unidentified Armed Group (Syria)",
 }
 _AFRICA = frozenset({"Libya", "Sudan", "Egypt", "Chad"})
-_IN_TALLY = frozenset({LeftOut.NO_NUMBER})
-"""Facts our sum has no number for, and ACLED has."""
 
 
 class AcledWriter(Writer):
@@ -41,13 +43,16 @@ class AcledWriter(Writer):
     CANNOT_HOLD = (
         Loss(field="spans", how=How.LEFT_OUT, why="a table of events has no place for them"),
         Loss(field="comments", how=How.LEFT_OUT, why="a table of events has no place for them"),
-        Loss(field="casualties", how=How.FLATTENED, why="one number of dead; the rest is in notes"),
+        Loss(
+            field="casualties", how=How.FLATTENED, why="the best of the dead; the rest is in notes"
+        ),
         Loss(field="factuality", how=How.FLATTENED, why="told in notes only"),
         Loss(field="weapons", how=How.LEFT_OUT, why="there is no column for them"),
     )
 
     def __init__(self, destination: Destination) -> None:
         super().__init__(destination)
+        self._policy = destination.policy.with_places(Places.EACH)
         self._known = Known.load(destination.own)
         self._file = self.open("acled.csv")
         self._table = table_writer(self._file, COLUMNS)
@@ -56,13 +61,19 @@ class AcledWriter(Writer):
     def add(
         self, selected: Selected, tallies: Mapping[str, Tally], _: Sequence[CommentRow]
     ) -> None:
-        """A row for each place of each event that ACLED records."""
+        """The rows of each event that ACLED records; an exchange under one policy has one row."""
+        going = list[EventRow]()
         for row in selected.events:
             why = _no_row(row.event) or self.destination.stands_back(row.id)
             if why:
                 self.lose(selected, row.id, "", How.LEFT_OUT, why)
-                continue
-            for values in self._rows_of(selected, row, tallies[row.id]):
+            else:
+                going.append(replace(row, event=as_coded(row.event, self._policy)))
+        for told in joined(going, self._policy):
+            for row in told.others:
+                why = f"one armed clash with {told.row.id}, as the place changed hands back"
+                self.lose(selected, row.id, "", How.FLATTENED, why)
+            for values in self._rows_of(selected, told, tallies):
                 self._table.writerow(safe_row(values))
                 self._rows += 1
 
@@ -70,41 +81,45 @@ class AcledWriter(Writer):
         """The one file."""
         yield "acled.csv", self._file.finish() | {"rows": self._rows}
 
-    def _rows_of(self, selected: Selected, row: EventRow, tally: Tally) -> Iterator[Row]:
-        places = [p for p in main_places(row.event) if p.precision in codes.GEO_PRECISION]
-        dead, rounded = _dead(row.event, tally)
-        if rounded:
-            self.lose(selected, row.id, "casualties", How.FLATTENED, rounded)
-        if len(places) > 1:
-            why = f"a row for each of {len(places)} places, the dead divided among them"
-            self.lose(selected, row.id, "places", How.FLATTENED, why)
-        share, rest = divmod(dead, len(places))
-        parts = self._event(selected, row)
-        for nth, place in enumerate(places):
+    def _rows_of(
+        self, selected: Selected, told: Told, tallies: Mapping[str, Tally]
+    ) -> Iterator[Row]:
+        event = told.row.event
+        dead = sum((tallies[row.id].total for row in told.rows), Bounds())
+        found = cells(replace(event, places=told.places), dead, self._policy)
+        if len(found) > 1:
+            why = f"{len(found)} rows, one for each day or place; their dead add up to {dead.best}"
+            self.lose(selected, told.row.id, "places", How.FLATTENED, why)
+        elif len(told.places) > 1:
+            why = f"one row for {len(told.places)} places; the first stands for them"
+            self.lose(selected, told.row.id, "places", How.FLATTENED, why)
+        for nth, cell in enumerate(found):
+            place = next(place for place in cell.places if place.precision in codes.GEO_PRECISION)
             yield {
-                **parts,
-                "event_id_cnty": _id(row.id, nth),
+                **self._event(selected, told, cell.date),
+                "event_id_cnty": _id(told.row.id, nth),
                 **self._place(place),
-                "fatalities": share + (nth < rest),
+                "fatalities": cell.dead.best,
             }
 
-    def _event(self, selected: Selected, row: EventRow) -> Row:
-        event, found = row.event, codes.types(row.event)
-        at = codes.when(event.date)
+    def _event(self, selected: Selected, told: Told, date: EventDate) -> Row:
+        row, event = told.row, told.row.event
+        found, at = codes.types(event, self._policy), codes.when(date)
         assert found is not None  # _no_row has asked
         assert at is not None
+        kind, sub_type = (codes.BATTLES, codes.ARMED_CLASH) if told.is_exchange else found
         day, precision = at
         return {
             "event_date": day.isoformat(),
             "year": day.year,
             "time_precision": precision,
-            "disorder_type": codes.disorder(*found),
-            "event_type": found[0],
-            "sub_event_type": found[1],
-            **self._parties(selected, row, found[0], day.isoformat()),
+            "disorder_type": codes.disorder(kind, sub_type),
+            "event_type": kind,
+            "sub_event_type": sub_type,
+            **self._parties(selected, row, kind, day.isoformat()),
             "source": selected.opened.report.source or SOURCE,
             "source_scale": "Other",
-            "notes": _notes(selected, event),
+            "notes": " | ".join(_notes(selected, each.event) for each in told.rows),
             "tags": "; ".join(event.flags),
             "timestamp": int(datetime.fromisoformat(row.time).timestamp()) if row.time else "",
         }
@@ -112,7 +127,7 @@ class AcledWriter(Writer):
     def _parties(self, selected: Selected, row: EventRow, kind: str, day: str) -> Row:
         event = row.event
         acting, facing = event.side_a, event.side_b or _targets(event, kind)
-        if kind == codes.BATTLES and not acting:
+        if (kind == codes.BATTLES and not acting) or codes.is_credited(event, self._policy):
             acting, facing = facing, acting
         if kind != codes.STRATEGIC and not acting:
             acting = (Participant(category=Category.UNIDENTIFIED),)
@@ -170,17 +185,6 @@ def _no_row(event: Event) -> str:
     if not any(place.precision in codes.GEO_PRECISION for place in main_places(event)):
         return "it has no place below the country"
     return ""
-
-
-def _dead(event: Event, tally: Tally) -> tuple[int, str]:
-    """The number of dead by ACLED's rule, and a remark where it is not our best."""
-    out = {each.casualty.id for each in tally.left_out if each.why not in _IN_TALLY}
-    counted = [
-        fact for fact in event.casualties if fact.kind is CasualtyKind.KILLED and fact.id not in out
-    ]
-    dead = sum(codes.fatalities(fact) for fact in counted)
-    best = tally.total.best
-    return dead, "" if dead == best else f"{dead} by ACLED's rule for vague numbers, {best} by ours"
 
 
 def _targets(event: Event, kind: str) -> tuple[Participant, ...]:

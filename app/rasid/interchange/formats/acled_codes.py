@@ -2,14 +2,15 @@
 
 from datetime import date, timedelta
 
-from rasid.core.event import Casualty, Event, EventDate, Participant
+from rasid.core.event import Event, EventDate, Participant
+from rasid.core.policy import CODEBOOK, Policy, Withdrawal
+from rasid.core.territory import UNARMED, is_under_fire
 from rasid.core.vocabulary import (
     Category,
     DatePrecision,
     EventType,
     Factuality,
     PlacePrecision,
-    Qualifier,
 )
 
 BATTLES = "Battles"
@@ -70,7 +71,6 @@ TYPES = {
 """Event and sub-event type; a type that is not here gets no row of its own."""
 
 _OF_ONE_TARGET = frozenset({EventType.SHOOTING, EventType.ASSASSINATION})
-_UNARMED = frozenset({Category.CIVILIANS, Category.PROTESTERS, Category.ORGANISATION})
 NO_ROW = frozenset({Factuality.PLANNED, Factuality.NEGATED})
 
 INTER = {
@@ -109,15 +109,15 @@ GEO_PRECISION = {
 }
 """A country alone is no place ACLED records."""
 
-_ROUND = {Qualifier.TENS: 10, Qualifier.HUNDREDS: 100, Qualifier.THOUSANDS: 1000}
-_SEVERAL = 3
 
-
-def types(event: Event) -> tuple[str, str] | None:
+def types(event: Event, policy: Policy = CODEBOOK) -> tuple[str, str] | None:
     """Event and sub-event type; None where ACLED has no row for such a claim."""
     if event.factuality in NO_ROW or event.type not in TYPES:
         return None
-    armed = any(party.category not in _UNARMED for party in event.side_b)
+    if is_credited(event, policy):
+        state = any(party.category is Category.STATE_FORCES for party in event.side_b)
+        return TYPES[EventType.TERRITORY_GAIN_STATE if state else EventType.TERRITORY_GAIN_NONSTATE]
+    armed = any(party.category not in UNARMED for party in event.side_b)
     if event.type in _OF_ONE_TARGET and armed:
         return BATTLES, ARMED_CLASH
     if event.type is EventType.PROTEST and _is_shot_at(event):
@@ -125,10 +125,15 @@ def types(event: Event) -> tuple[str, str] | None:
     return TYPES[event.type]
 
 
+def is_credited(event: Event, policy: Policy) -> bool:
+    """Whether those who pressed a withdrawal are credited with the territory."""
+    return policy.withdrawal is Withdrawal.GAIN and is_under_fire(event)
+
+
 def _is_shot_at(event: Event) -> bool:
     """Whether a protest met an armed side and people of it were killed."""
     parties = (*event.side_a, *event.side_b)
-    armed = any(party.category not in _UNARMED for party in parties)
+    armed = any(party.category not in UNARMED for party in parties)
     return armed and any(fact.kind == "killed" and fact.best != 0 for fact in event.casualties)
 
 
@@ -172,15 +177,3 @@ def when(told: EventDate) -> tuple[date, int] | None:
 
 def _middle(start: date, end: date) -> date:
     return start + (end - start) // 2
-
-
-def fatalities(fact: Casualty) -> int:
-    """The conservative number ACLED gives a fact about the dead."""
-    if fact.qualifier in _ROUND and fact.count is None:
-        return _ROUND[fact.qualifier]
-    if fact.qualifier is Qualifier.MORE_THAN and fact.count is not None:
-        return fact.count
-    told = [number for number in (fact.low, fact.best, fact.count) if number is not None]
-    if fact.qualifier is Qualifier.UNSPECIFIED and not told:
-        return _SEVERAL
-    return told[0] if told else 0

@@ -1,20 +1,23 @@
 """``ged.csv``: the 49 columns of UCDP's georeferenced events, one row an event with dead."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
 
-from rasid.core.cells import main_places
+from rasid.core.bounds import Bounds
+from rasid.core.cells import cells
 from rasid.core.event import Event, Participant, Place
-from rasid.core.tally import Bounds, Tally, bounds
+from rasid.core.policy import Places
+from rasid.core.tally import LeftOut, Tally, as_coded, facts_of_dead, victims_of
+from rasid.core.territory import UNARMED
 from rasid.core.vocabulary import (
     Basis,
-    CasualtyKind,
     Category,
     DatePrecision,
     Factuality,
     PlacePrecision,
 )
+from rasid.interchange.formats.joining import Told, joined
 from rasid.interchange.formats.known import Known, principals
 from rasid.interchange.formats.names import Format
 from rasid.interchange.formats.writer import Destination, FileFacts, How, Loss, Writer
@@ -48,7 +51,6 @@ _DYAD = {
 }
 """The one dyad whose ids are published where we could read them; the rest stay blank."""
 _STATE = frozenset({Category.STATE_FORCES, Category.PRO_GOV_MILITIA, Category.FOREIGN_STATE})
-_UNARMED = frozenset({Category.CIVILIANS, Category.PROTESTERS, Category.ORGANISATION})
 _WHERE = {
     PlacePrecision.EXACT: 1,
     PlacePrecision.NEAR: 2,
@@ -83,6 +85,7 @@ class GedWriter(Writer):
 
     def __init__(self, destination: Destination) -> None:
         super().__init__(destination)
+        self._policy = destination.policy.with_places(Places.TOGETHER)
         self._known = Known.load(destination.own)
         self._file = self.open("ged.csv")
         self._table = table_writer(self._file, COLUMNS)
@@ -91,37 +94,66 @@ class GedWriter(Writer):
     def add(
         self, selected: Selected, tallies: Mapping[str, Tally], _: Sequence[CommentRow]
     ) -> None:
-        """A row for each event with dead and a date."""
+        """The rows of each event with dead and a date; an exchange under one policy has one row."""
+        going = list[EventRow]()
         for row in selected.events:
-            tally = tallies[row.id]
-            why = _no_row(row.event, tally) or self.destination.stands_back(row.id)
+            why = _no_row(row.event, tallies[row.id]) or self.destination.stands_back(row.id)
             if why:
                 self.lose(selected, row.id, "", How.LEFT_OUT, why)
-                continue
-            self._table.writerow(safe_row(self._row(selected, row, tally)))
-            self._rows += 1
-            if tally.total.high is None:
+            else:
+                going.append(row)
+        for told in joined(going, self._policy):
+            for row in told.others:
+                why = f"one event with {told.row.id}, as the place changed hands back"
+                self.lose(selected, row.id, "", How.FLATTENED, why)
+            dead = sum((tallies[row.id].total for row in told.rows), Bounds())
+            if dead.high is None:
                 why = "the end is open; best stands for it"
-                self.lose(selected, row.id, "casualties", How.FLATTENED, why)
-            if len(main_places(row.event)) > 1:
-                why = "one row for several places, with the point in their middle"
-                self.lose(selected, row.id, "places", How.FLATTENED, why)
+                self.lose(selected, told.row.id, "casualties", How.FLATTENED, why)
+            for values in self._rows_of(selected, told, dead):
+                self._table.writerow(safe_row(values))
+                self._rows += 1
 
     def finish(self) -> Iterator[FileFacts]:
         """The one file."""
         yield "ged.csv", self._file.finish() | {"rows": self._rows}
 
-    def _row(self, selected: Selected, row: EventRow, tally: Tally) -> Row:
-        event, day = row.event, row.event.date.start
+    def _rows_of(self, selected: Selected, told: Told, dead: Bounds) -> Iterator[Row]:
+        event = as_coded(replace(told.row.event, places=told.places), self._policy)
         sides = _sides(event)
+        by_side = self._dead_of_sides(told, sides)
+        found = cells(event, dead, self._policy)
+        if len(found) > 1:
+            why = f"{len(found)} rows, one for each day or place; their dead add up to {dead.best}"
+            self.lose(selected, told.row.id, "places", How.FLATTENED, why)
+        elif len(told.places) > 1:
+            why = "one row for several places, with the point in their middle"
+            self.lose(selected, told.row.id, "places", How.FLATTENED, why)
+        base = self._event(selected, told.row, sides)
+        for nth, cell in enumerate(found):
+            day = cell.date.start or ""
+            yield {
+                **base,
+                "id": told.row.id + (f"-{nth + 1}" if nth else ""),
+                "year": int(day[:4]),
+                **self._where(cell.places),
+                "event_clarity": _clarity(event),
+                "date_prec": _WHEN[cell.date.precision],
+                "date_start": f"{day} 00:00:00.000",
+                "date_end": f"{cell.date.end or day} 00:00:00.000",
+                **{f"deaths_{side}": number for side, number in _take(by_side, cell.dead).items()},
+                "best": cell.dead.best,
+                "high": cell.dead.best if cell.dead.high is None else cell.dead.high,
+                "low": cell.dead.low,
+            }
+
+    def _event(self, selected: Selected, row: EventRow, sides: "_Sides") -> Row:
+        day = row.event.date.start
         names = [self._name(principals(side)[0], day) for side in (sides.a, sides.b)]
         known = names == [_GOVERNMENT, _INSURGENTS]
-        assert day is not None  # _no_row has asked
         return {
             **dict.fromkeys(COLUMNS, ""),
-            "id": row.id,
             "relid": selected.opened.report.id,
-            "year": int(day[:4]),
             "code_status": "Clear",
             "type_of_violence": sides.violence or "",
             **(_DYAD if known else {}),
@@ -129,28 +161,36 @@ class GedWriter(Writer):
             "side_a": names[0],
             "side_b": names[1],
             **_source(selected),
-            **self._where(event),
-            "event_clarity": _clarity(event),
-            "date_prec": _WHEN[event.date.precision],
-            "date_start": f"{day} 00:00:00.000",
-            "date_end": f"{event.date.end or day} 00:00:00.000",
-            **_deaths(event, tally, sides),
             "gwnoa": _SYRIA if names[0] == _GOVERNMENT else "",
             "gwnob": _SYRIA if names[1] == _GOVERNMENT else "",
         }
+
+    def _dead_of_sides(self, told: Told, sides: "_Sides") -> dict[str, int]:
+        """The dead by side: what each counted fact adds, where its victims are of one side."""
+        by_side = dict.fromkeys(("a", "b", "civilians", "unknown"), 0)
+        of_a = {p.category for p in sides.a} - {p.category for p in sides.b} - UNARMED
+        of_b = {p.category for p in sides.b} - {p.category for p in sides.a} - UNARMED
+        fitting = [("a", of_a), ("b", of_b), ("civilians", UNARMED)]
+        for row in told.rows:
+            for fact, added in facts_of_dead(row.event, self.destination.left_out, self._policy):
+                if isinstance(added, LeftOut):
+                    continue
+                victims = set(victims_of(row.event, fact, self._policy))
+                side = next((one for one, these in fitting if victims and victims <= these), None)
+                by_side[side or "unknown"] += added.best
+        return by_side
 
     def _name(self, side: Sequence[Participant], day: str | None) -> str:
         for party in side:
             known = self._known.actor(party, day)
             if known:
                 return known.ucdp_name or known.name_en
-            if party.category in _UNARMED:
+            if party.category in UNARMED:
                 return "Civilians"
             return party.name or ""
         return ""
 
-    def _where(self, event: Event) -> Row:
-        places = main_places(event)
+    def _where(self, places: Sequence[Place]) -> Row:
         if not places:
             return {"region": "Middle East", "country": "Syria", "country_id": _SYRIA}
         first = self._known.where(places[0])
@@ -181,7 +221,7 @@ class _Sides:
 
 def _sides(event: Event) -> _Sides:
     one, other = event.side_a, event.side_b
-    unarmed = [bool(side) and all(p.category in _UNARMED for p in side) for side in (one, other)]
+    unarmed = [bool(side) and all(p.category in UNARMED for p in side) for side in (one, other)]
     if unarmed[0] and not unarmed[1]:
         one, other, unarmed = other, one, [False, True]
     state = [any(p.category in _STATE for p in side) for side in (one, other)]
@@ -209,26 +249,14 @@ def _no_row(event: Event, tally: Tally) -> str:
     return ""
 
 
-def _deaths(event: Event, tally: Tally, sides: _Sides) -> Row:
-    """The dead by side: what each counted fact adds, where its victims are of one side."""
-    out = {each.casualty.id for each in tally.left_out}
-    by_side = dict.fromkeys(("a", "b", "civilians", "unknown"), Bounds())
-    of_a = {p.category for p in sides.a} - {p.category for p in sides.b} - _UNARMED
-    of_b = {p.category for p in sides.b} - {p.category for p in sides.a} - _UNARMED
-    for fact in event.casualties:
-        if fact.kind is not CasualtyKind.KILLED or fact.id in out:
-            continue
-        victims = set(fact.victims)
-        fitting = [("a", of_a), ("b", of_b), ("civilians", _UNARMED)]
-        side = next((name for name, these in fitting if victims and victims <= these), "unknown")
-        by_side[side] += bounds(fact)
-    total = tally.total
-    return {
-        **{f"deaths_{side}": dead.best for side, dead in by_side.items()},
-        "best": total.best,
-        "high": total.best if total.high is None else total.high,
-        "low": total.low,
-    }
+def _take(by_side: dict[str, int], dead: Bounds) -> dict[str, int]:
+    """So many of the dead of each side as one row holds, taken off what is left of them."""
+    taken, left = dict[str, int](), dead.best
+    for side, number in by_side.items():
+        taken[side] = min(number, left)
+        left -= taken[side]
+        by_side[side] -= taken[side]
+    return taken
 
 
 def _clarity(event: Event) -> int:

@@ -19,6 +19,7 @@ from rasid.core.event import (
     Weapon,
 )
 from rasid.core.offsets import Utf16Map
+from rasid.core.policy import CODEBOOK, Policy
 from rasid.core.vocabulary import (
     CasualtyKind,
     Category,
@@ -52,12 +53,13 @@ class Exports:
 
     project: Project
     folder: Path
+    policy: Policy = CODEBOOK
 
     def of(self, format_: Format) -> Path:
         """The folder of a format's export."""
         target = self.folder / format_.value
         if not target.exists():
-            export_project(self.project, target, formats=[format_])
+            export_project(self.project, target, formats=[format_], policy=self.policy)
         return target
 
     def records(self) -> list[dict[str, Any]]:
@@ -106,7 +108,7 @@ def exports(tmp_path_factory: pytest.TempPathFactory, seeds: list[Path]) -> Iter
 def one_event(empty: Project, tmp_path: Path) -> Callable[..., Exports]:
     """Makes the exports of one event, told in its fields."""
 
-    def export(**fields: Any) -> Exports:
+    def export(policy: Policy = CODEBOOK, **fields: Any) -> Exports:
         (tmp_path / "one.txt").write_text("قتل 3 مدنيين في سراقب\n", "utf-8")
         import_paths(empty, [tmp_path / "one.txt"])
         (report,) = find_reports(empty)
@@ -118,7 +120,7 @@ def one_event(empty: Project, tmp_path: Path) -> Callable[..., Exports]:
             **fields,
         }
         decisions.create_event(empty, report.id, Event(id="", **told), author="ريم")
-        return Exports(empty, tmp_path / "out")
+        return Exports(empty, tmp_path / "out", policy)
 
     return export
 

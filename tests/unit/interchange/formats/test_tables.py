@@ -10,7 +10,18 @@ import openpyxl
 import pytest
 from openpyxl.utils.escape import unescape
 
+from rasid.core.bounds import Bounds, codebook_bounds
 from rasid.core.event import EventDate, Participant, Place
+from rasid.core.policy import (
+    READY,
+    Exchange,
+    Hezbollah,
+    Places,
+    Policy,
+    Tolls,
+    Withdrawal,
+)
+from rasid.core.tally import tally_dead
 from rasid.core.vocabulary import (
     Basis,
     Category,
@@ -20,13 +31,16 @@ from rasid.core.vocabulary import (
     PlacePrecision,
     PlaceRole,
     Qualifier,
+    State,
 )
 from rasid.interchange.formats import acled, acled_codes, ged
 from rasid.interchange.formats.csv_tables import TABLES
 from rasid.interchange.formats.names import Format
+from rasid.storage.queries import find_events
 from tests.unit.interchange.formats.conftest import Exports, killed, table
 
 Make = Callable[..., Exports]
+SIDES = ("a", "b", "civilians", "unknown")
 REGIME = Participant(category=Category.STATE_FORCES, actor="syria-regime-forces")
 FACTIONS = Participant(category=Category.REBEL, actor="rebel-factions")
 GUNMEN = Participant(category=Category.PRO_GOV_MILITIA, actor="national-defence-forces")
@@ -133,25 +147,122 @@ def test_a_clash_in_the_acled_table(one_event: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("qualifier", "count", "low", "fatalities"),
+    ("qualifier", "count", "acled_like", "codebook"),
     [
         (Qualifier.EXACT, 17, 17, 17),
         (Qualifier.AT_LEAST, 5, 5, 5),
-        (Qualifier.MORE_THAN, 5, 6, 5),
-        (Qualifier.RANGE, None, 4, 4),
-        (Qualifier.TENS, None, 20, 10),
-        (Qualifier.HUNDREDS, None, None, 100),
-        (Qualifier.UNSPECIFIED, None, None, 3),
+        (Qualifier.MORE_THAN, 5, 5, 6),
+        (Qualifier.TENS, None, 10, 20),
+        (Qualifier.HUNDREDS, None, 100, 200),
+        (Qualifier.UNSPECIFIED, None, 3, 0),
         (Qualifier.UNCONFIRMED, 5, 0, 0),
     ],
 )
-def test_vague_numbers_become_those_of_the_acled_codebook(
-    one_event: Make, qualifier: Qualifier, count: int | None, low: int | None, fatalities: int
+def test_vague_numbers_are_those_of_the_policy(
+    one_event: Make, qualifier: Qualifier, count: int | None, acled_like: int, codebook: int
 ) -> None:
-    told = {"best": low} if qualifier is Qualifier.MORE_THAN else {}
-    fact = killed(count, Category.CIVILIANS, qualifier=qualifier, low=low, high=None, **told)
-    (row,) = acled_rows(one_event(casualties=(fact,)))
-    assert int(row["fatalities"]) == fatalities
+    low, best, high = codebook_bounds(qualifier, count)
+    told = {"qualifier": qualifier, "low": low, "best": best, "high": high}
+    exports = one_event(
+        policy=READY["acled-like"], casualties=(killed(count, Category.CIVILIANS, **told),)
+    )
+    assert [int(row["fatalities"]) for row in acled_rows(exports)] == [acled_like]
+    usual = Exports(exports.project, exports.folder / "codebook")
+    assert [int(row["fatalities"]) for row in acled_rows(usual)] == [codebook]
+
+
+@pytest.mark.parametrize("policy", READY.values(), ids=READY)
+def test_both_tables_hold_every_one_of_the_dead_once_under_every_policy(
+    exports: Exports, policy: Policy
+) -> None:
+    made = Exports(exports.project, exports.folder / policy.name, policy)
+    lost = {
+        format_: {
+            loss["subject"]
+            for loss in made.losses(format_)
+            if loss["subject"] and not loss["field"] and loss["how"] == "left_out"
+        }
+        for format_ in (Format.ACLED, Format.GED)
+    }
+    tallies = {
+        row.id: tally_dead([row.event], policy=policy).total
+        for row in find_events(made.project, states=[State.CONFIRMED])
+    }
+    whole = sum((dead for id_, dead in tallies.items() if id_ not in lost[Format.ACLED]), Bounds())
+    assert sum(int(row["fatalities"]) for row in acled_rows(made)) == whole.best > 0
+    kept = [dead for id_, dead in tallies.items() if id_ not in lost[Format.GED]]
+    rows = ged_rows(made)
+    for name in ("best", "low"):
+        assert sum(int(row[name]) for row in rows) == sum(getattr(dead, name) for dead in kept)
+    for row in rows:
+        assert sum(int(row[f"deaths_{side}"]) for side in SIDES) == int(row["best"])
+        assert int(row["low"]) <= int(row["best"]) <= int(row["high"])
+    assert len({row["id"] for row in rows}) == len(rows)
+
+
+SIX_DAYS = EventDate(start="2017-09-28", end="2017-10-03", precision=DatePrecision.DAYS)
+
+
+def test_a_toll_that_is_spread_has_a_row_a_day(one_event: Make) -> None:
+    toll = killed(87, Category.STATE_FORCES, basis=Basis.CUMULATIVE)
+    kept = one_event(
+        side_a=(REGIME,), side_b=(FACTIONS,), places=(IDLIB, HAMA), date=SIX_DAYS,
+        casualties=(toll, killed(5, Category.CIVILIANS)),
+    )  # fmt: skip
+    spread = Exports(
+        kept.project, kept.folder / "spread", Policy(tolls=Tolls.SPREAD, places=Places.TOGETHER)
+    )
+    assert [row["fatalities"] for row in acled_rows(kept)] == ["46", "46"]
+    assert [(row["event_date"], row["fatalities"]) for row in acled_rows(spread)] == [
+        ("2017-09-28", "16"), ("2017-09-29", "16"), ("2017-09-30", "15"),
+        ("2017-10-01", "15"), ("2017-10-02", "15"), ("2017-10-03", "15"),
+    ]  # fmt: skip
+    rows = ged_rows(spread)
+    assert (rows[0]["date_start"][:10], rows[0]["best"]) == ("2017-09-28", "16")
+    assert sum(int(row["deaths_a"]) for row in rows) == 87
+    assert sum(int(row["deaths_civilians"]) for row in rows) == 5
+
+
+def test_a_withdrawal_under_fire_is_credited_to_those_who_pressed(one_event: Make) -> None:
+    left = one_event(type=EventType.WITHDRAWAL, side_a=(REGIME,), side_b=(FACTIONS,))
+    (row,) = acled_rows(left)
+    assert row["sub_event_type"] == "Non-violent transfer of territory"
+    credited = Exports(left.project, left.folder / "gain", Policy(withdrawal=Withdrawal.GAIN))
+    (row,) = acled_rows(credited)
+    assert (row["event_type"], row["sub_event_type"]) == (
+        "Battles",
+        "Non-state actor overtakes territory",
+    )
+    assert (row["inter1"], row["inter2"]) == ("Rebel group", "State forces")
+
+
+def test_hezbollah_is_what_the_policy_says(one_event: Make) -> None:
+    hezbollah = Participant(category=Category.FOREIGN_MILITIA, actor="hezbollah")
+    foreign = one_event(
+        type=EventType.CLASH, side_a=(hezbollah,), side_b=(FACTIONS,),
+        casualties=(killed(2, Category.FOREIGN_MILITIA),),
+    )  # fmt: skip
+    ours = Exports(
+        foreign.project, foreign.folder / "pro", Policy(hezbollah=Hezbollah.PRO_GOVERNMENT)
+    )
+    assert [row["inter1"] for row in acled_rows(foreign)] == ["External/Other forces"]
+    assert [row["inter1"] for row in acled_rows(ours)] == ["Political militia"]
+    assert [row["type_of_violence"] for row in ged_rows(foreign)] == ["2"]
+    assert [row["type_of_violence"] for row in ged_rows(ours)] == ["1"]
+    assert [row["deaths_a"] for row in ged_rows(ours)] == ["2"]
+
+
+def test_an_exchange_of_one_day_is_one_clash_with_all_its_dead(exports: Exports) -> None:
+    """Hadar, 3 November 2017: the factions took it, the regime took it back."""
+    one = Exports(exports.project, exports.folder / "one", Policy(exchange=Exchange.ONE))
+    before, after = acled_rows(exports), acled_rows(one)
+    gains = [row for row in before if "territory" in row["sub_event_type"]]
+    told = [loss for loss in one.losses(Format.ACLED) if "changed hands back" in loss["why"]]
+    assert len(told) == 1
+    assert sum(int(row["fatalities"]) for row in after) == sum(
+        int(row["fatalities"]) for row in before
+    )
+    assert len([row for row in after if "territory" in row["sub_event_type"]]) < len(gains)
 
 
 def test_several_places_share_the_dead_and_the_sum_stays(one_event: Make) -> None:
