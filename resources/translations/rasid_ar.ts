@@ -3007,6 +3007,33 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join a hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also without TLS: this network is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs the hub tells you the address. The password is kept in the keyring of this system, and never in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyChooser</name>
     <message>
         <source>Press a key…</source>
@@ -3364,6 +3391,25 @@
         <source>Exporting</source>
         <translation>جارٍ التصدير</translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) written.</source>
+        <translation>
+            <numerusform>لم يُكتب قرار.</numerusform>
+            <numerusform>كُتب قرار واحد.</numerusform>
+            <numerusform>كُتب قراران.</numerusform>
+            <numerusform>كُتبت %n قرارات.</numerusform>
+            <numerusform>كُتب %n قراراً.</numerusform>
+            <numerusform>كُتب %n قرار.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Many decisions are being written. Wait, or stop it above.</source>
+        <translation>تُكتب الآن قرارات كثيرة. انتظر انتهاءها، أو أوقفها من الشريط العلوي.</translation>
+    </message>
+    <message>
+        <source>Writing decisions</source>
+        <translation>كتابة القرارات</translation>
+    </message>
     <message>
         <source>Stopped.</source>
         <translation>أُوقف.</translation>
@@ -3448,10 +3494,6 @@
     <message>
         <source>Looking through the project</source>
         <translation>يُبحث في تقارير المشروع</translation>
-    </message>
-    <message>
-        <source>Marking</source>
-        <translation>تُعلَّم المواضع</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) marked.</source>
@@ -4073,6 +4115,21 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastBar</name>
     <message>
         <source>This is the project as it stood on %1. Nothing can be decided in it.</source>
@@ -4184,6 +4241,24 @@
     <message>
         <source>left</source>
         <translation>غودر</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceNotice</name>
+    <message numerus="yes">
+        <source>%n also here: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -4991,6 +5066,10 @@
     <message>
         <source>There are no words to find again. Select some in the text.</source>
         <translation>لا كلمات هنا يُبحث عن مثيلها. حدّد كلمات من النص.</translation>
+    </message>
+    <message>
+        <source>The step was stopped. Nothing of it was written.</source>
+        <translation>أُوقفت الخطوة، ولم يُكتب منها شيء.</translation>
     </message>
     <message>
         <source>The drafts of this report could not be read and were put into {path}. Go on from what is saved.</source>

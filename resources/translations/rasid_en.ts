@@ -203,6 +203,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision(s) written.</source>
+        <translation>
+            <numerusform>%n decision written.</numerusform>
+            <numerusform>%n decisions written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n were there already.</source>
         <translation>
             <numerusform>%n were there already.</numerusform>
@@ -286,6 +293,16 @@
         <translation>
             <numerusform>%n report for two people each, blind.</numerusform>
             <numerusform>%n reports for two people each, blind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresenceNotice</name>
+    <message numerus="yes">
+        <source>%n also here: {names}</source>
+        <translation>
+            <numerusform>%n also here: {names}</numerusform>
+            <numerusform>%n also here: {names}</numerusform>
         </translation>
     </message>
 </context>

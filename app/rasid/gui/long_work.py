@@ -2,20 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from rasid.errors import RasidError
 from rasid.gui.inspector.drawing import in_own_direction
 from rasid.gui.messages import Messages
 from rasid.gui.refusal import refusal
-from rasid.gui.session import Session
+from rasid.gui.session import Act, Session
 from rasid.gui.tasks import Control, Tasks, Work
 from rasid.gui.work_log import LogEntry, WorkLog
+from rasid.storage.log import Outcome
 from rasid.storage.project import Project
 
 if TYPE_CHECKING:
     from rasid.gui.export_dialog import ExportWish
+
+T = TypeVar("T")
 
 Done = Callable[[Any], str]
 """Takes what work returned, and says in a sentence how it ended."""
@@ -43,6 +47,8 @@ class LongWork(QObject):
         self._messages = messages
         self._control: Control | None = None
         self._under_way = False
+        self._reading = tasks.for_reading()
+        session.lend(self)
         self.log = WorkLog(self)
         self._entry: LogEntry | None = None
 
@@ -97,6 +103,44 @@ class LongWork(QObject):
                 lambda answer: self._note(done(answer)),
             )
 
+    def write(self, act: Act, done: Callable[[Outcome], object]) -> None:
+        """Write a step of many decisions, whole or, stopped, not at all."""
+        project, reviewer = self._path(), self._session.reviewer
+        if project is None:
+            return
+
+        def written(outcome: Outcome | None) -> None:
+            count = len(outcome.revisions) if outcome else 0
+            self._note(self.tr("%n decision(s) written.", "", count))
+            if outcome is not None:
+                self._session.adopt(outcome)
+                done(outcome)
+
+        self._session.hold(self.tr("Many decisions are being written. Wait, or stop it above."))
+        self._start(
+            self.tr("Writing decisions"),
+            lambda control: _write(project, reviewer, act, control),
+            written,
+        )
+
+    def read(self, work: Callable[[Project], T], done: Callable[[T], object]) -> None:
+        """Read the open project beside everything that is written."""
+        project, reader = self._session.project, self._session.reviewer
+        if project is None:
+            return
+        path = project.path
+
+        def over(answer: T) -> None:
+            if self._session.project is project:
+                done(answer)
+
+        self._reading.run(
+            lambda _control: _read(path, reader, work),
+            done=over,
+            failed=self._messages.problem,
+            report=lambda _done, _total: None,
+        )
+
     def _path(self) -> Path | None:
         if self._session.project is None:
             return None
@@ -112,13 +156,11 @@ class LongWork(QObject):
         self._entry = self.log.begin(words)
 
         def over(answer: Any) -> None:
-            self._under_way = False
-            self.progressed.emit("", 0, 0)
+            self._end()
             done(answer)
 
         def failed(sentence: str) -> None:
-            self._under_way = False
-            self.progressed.emit("", 0, 0)
+            self._end()
             self._note(sentence)
             self._messages.problem(sentence)
 
@@ -129,6 +171,11 @@ class LongWork(QObject):
             failed=failed,
             report=lambda at, total: self.progressed.emit(words, at, total),
         )
+
+    def _end(self) -> None:
+        self._under_way = False
+        self._session.hold("")
+        self.progressed.emit("", 0, 0)
 
     def _note(self, outcome: str, remarks: list[str] | None = None) -> None:
         """Write into the log how the work ended, and whether it was stopped."""
@@ -178,6 +225,22 @@ def _import(path: Path, paths: Sequence[Path], control: Control) -> tuple[int, i
             cancelled=control.cancelled,
         )
     return summary.new, summary.repeated, remarks
+
+
+def _write(path: Path, author: str, act: Act, control: Control) -> Outcome | None:
+    def watch(done: int, total: int) -> None:
+        if control.cancelled():
+            raise RasidError("The step was stopped. Nothing of it was written.")
+        control.report(done, total)
+
+    with Project.open(path, reader=author) as project:
+        project.watch = watch
+        return act(project, author)
+
+
+def _read(path: Path, reader: str, work: Callable[[Project], T]) -> T:
+    with Project.open(path, read_only=True, reader=reader) as project:
+        return work(project)
 
 
 def _extract(path: Path, control: Control) -> int:

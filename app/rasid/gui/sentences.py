@@ -309,6 +309,8 @@ SENTENCES = (
         "There is no span of this label to merge with. Select the words to add.",
     ),
     QT_TRANSLATE_NOOP("RasidError", "There are no words to find again. Select some in the text."),
+    # --- long work
+    QT_TRANSLATE_NOOP("RasidError", "The step was stopped. Nothing of it was written."),
     # --- drafts
     QT_TRANSLATE_NOOP(
         "RasidError",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,9 +17,27 @@ from rasid.storage.project import Project
 from rasid.storage.queries import EventRow, Opened, SpanRow, open_report
 from rasid.storage.reopening import reopen_report
 
+T = TypeVar("T")
+
 Act = Callable[[Project, str], Outcome | None]
 """A decision to be written, given the project and the reviewer's name, as in
 ``lambda project, author: confirm(project, event_id, author=author)``."""
+
+Done = Callable[[Outcome], object]
+"""What follows when a step is written."""
+
+MANY = 100
+"""Decisions of one step beyond which it is not written on the thread of the window."""
+
+
+class Beside(Protocol):
+    """Does what takes long beside the window, over connections of its own."""
+
+    def write(self, act: Act, done: Done) -> None:
+        """Write a step of many decisions; nothing else is written until it is over."""
+
+    def read(self, work: Callable[[Project], T], done: Callable[[T], object]) -> None:
+        """Read the project, and give ``done`` what was read."""
 
 
 class Session(QObject):
@@ -51,6 +70,8 @@ class Session(QObject):
         self._events: dict[str, EventRow] = {}
         self._spans: dict[str, SpanRow] = {}
         self._reviewer = reviewer
+        self._beside: Beside | None = None
+        self._held = ""  # why nothing can be decided just now
 
     @property
     def project(self) -> Project | None:
@@ -134,6 +155,9 @@ class Session(QObject):
         """Write one decision; None where it was refused and the sentence has been said."""
         if self._project is None:
             return None
+        if self._held:
+            self.problem_raised.emit(self._held)
+            return None
         try:
             outcome = act(self._project, self._reviewer)
             opened = self._opened
@@ -146,6 +170,33 @@ class Session(QObject):
             self.decisions_written.emit(outcome)
         return outcome
 
+    def lend(self, beside: Beside) -> None:
+        """Give it somebody for long work; without, everything is done at once."""
+        self._beside = beside
+
+    def hold(self, why: str) -> None:
+        """Refuse decisions for a while, with this sentence; "" takes them again."""
+        self._held = why
+
+    def write_many(self, act: Act, count: int, done: Done = lambda _: None) -> Outcome | None:
+        """Write a step of ``count`` decisions: beside the window where they are many, and None is
+        returned.
+        """
+        if count > MANY and self._beside is not None and not self._held:
+            self._beside.write(act, done)
+            return None
+        outcome = self.write(act)
+        if outcome is not None:
+            done(outcome)
+        return outcome
+
+    def read(self, work: Callable[[Project], T], done: Callable[[T], object]) -> None:
+        """Read what takes a while, beside the window."""
+        if self._beside is not None:
+            self._beside.read(work, done)
+        elif self._project is not None:
+            done(work(self._project))
+
     def adopt(self, outcome: Outcome) -> None:
         """Show what work beside the window has written over a connection of its own."""
         if self._project is None:
@@ -155,12 +206,14 @@ class Session(QObject):
         self.decisions_written.emit(outcome)
 
     def undo(self) -> Outcome | None:
-        """Take back the reviewer's last step; None where there is none."""
-        return self.write(lambda project, author: undo(project, author=author))
+        """Take back the reviewer's last step; None where there is none, or it is long."""
+        step = next_undo(self._project, author=self._reviewer) if self._project else ()
+        return self.write_many(lambda p, author: undo(p, author=author, step=step), len(step))
 
     def redo(self) -> Outcome | None:
-        """Do again what was last taken back; None where there is nothing."""
-        return self.write(lambda project, author: redo(project, author=author))
+        """Do again what was last taken back; None where there is nothing, or it is long."""
+        step = next_redo(self._project, author=self._reviewer) if self._project else ()
+        return self.write_many(lambda p, author: redo(p, author=author, step=step), len(step))
 
     def can_undo(self) -> bool:
         """Whether this reviewer has a step to take back."""

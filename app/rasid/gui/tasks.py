@@ -45,6 +45,10 @@ class Tasks(Protocol):
         """
         ...
 
+    def for_reading(self) -> "Tasks":
+        """Where to do what only reads, so that it waits for no writing."""
+        ...
+
     def wait(self) -> None:
         """Return when nothing is under way any more."""
         ...
@@ -117,6 +121,10 @@ class SerialLane(QObject):
         self._pool.start(_Job(work, courier, control))
         return control
 
+    def for_reading(self) -> "SerialLane":
+        """See ``Tasks.for_reading``."""
+        return SerialLane(self)
+
     def wait(self) -> None:
         """See ``Tasks.wait``."""
         self._pool.waitForDone()
@@ -135,6 +143,10 @@ class Inline:
         else:
             done(answer)
         return control
+
+    def for_reading(self) -> "Inline":
+        """See ``Tasks.for_reading``."""
+        return self
 
     def wait(self) -> None:
         """See ``Tasks.wait``."""

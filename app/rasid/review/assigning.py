@@ -29,6 +29,7 @@ def assign(
     if blind and len(names) < 2:
         raise RasidError("Only two people or more can work blind. Name another one.")
     rows = [get_report(project, report) for report in dict.fromkeys(reports)]
+    project.watch(0, len(rows))
     drafts = [
         report_draft(project, row, assigned=names, blind=blind)
         for row in rows

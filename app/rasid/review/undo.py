@@ -48,18 +48,23 @@ def next_redo(project: Project, *, author: str) -> Step:
     return ()
 
 
-def undo(project: Project, *, author: str) -> Outcome | None:
+def undo(project: Project, *, author: str, step: Step | None = None) -> Outcome | None:
     """Take back the author's newest step, as a new one; None where there is nothing to undo.
+
+    ``step`` is what ``next_undo`` gave, where that was asked already.
 
     RasidError where somebody has decided one of its subjects since.
     """
-    step = next_undo(project, author=author)
+    step = next_undo(project, author=author) if step is None else step
     return _take_back(project, author, step, RevisionKind.UNDO)
 
 
-def redo(project: Project, *, author: str) -> Outcome | None:
-    """Bring back the author's newest undone step; None where there is nothing to redo."""
-    step = next_redo(project, author=author)
+def redo(project: Project, *, author: str, step: Step | None = None) -> Outcome | None:
+    """Bring back the author's newest undone step; None where there is nothing to redo.
+
+    ``step`` is what ``next_redo`` gave, where that was asked already.
+    """
+    step = next_redo(project, author=author) if step is None else step
     return _take_back(project, author, step, RevisionKind.REDO)
 
 
@@ -68,6 +73,7 @@ def _take_back(project: Project, author: str, step: Step, kind: RevisionKind) ->
         return None
     drafts = []
     for revision in step:
+        project.watch(0, len(step))
         said = _still_said(project, revision) or decision(project.connection, revision.subject)
         if said is None:
             raise RasidError(

@@ -77,7 +77,8 @@ def write(project: Project, author: str, drafts: Sequence[Draft]) -> Outcome:
         touched: dict[str | None, dict[str, None]] = {}
         for draft in drafts:  # a ruling that is taken back leaves two heads of one subject
             touched.setdefault(draft.report, {})[draft.subject] = None
-        for report, subjects in touched.items():
+        for nth, (report, subjects) in enumerate(touched.items()):
+            project.watch(nth, len(touched))
             refresh_subjects(db, report, [*subjects])
     return Outcome(revisions)
 

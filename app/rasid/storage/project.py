@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeAlias
 
 from rasid.core.arabic import fold
 from rasid.core.vocabulary import Verification
@@ -58,8 +58,21 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
+Watch: TypeAlias = Callable[[int, int], None]
+"""Told how far a step is (done, total); what it raises takes the whole step back."""
+
+
+def _unwatched(_done: int, _total: int) -> None:
+    pass
+
+
 class Project:
-    """An open project file. Belongs to the thread that opened it; use it in ``with``."""
+    """An open project file. Belongs to the thread that opened it; use it in ``with``.
+
+    ``watch`` is told while a step of many decisions is written.
+    """
+
+    watch: Watch = staticmethod(_unwatched)
 
     def __init__(self, path: Path, connection: ProjectConnection) -> None:
         self.path = path

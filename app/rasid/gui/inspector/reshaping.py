@@ -67,12 +67,20 @@ class Reshaping(QObject):
 
     def link(self, event_id: str) -> None:
         """Offer to link an event with those that may tell of the same."""
-        told, project = self._told(event_id), self._desk.session.project
-        if told is None or project is None:
+        told = self._told(event_id)
+        if told is None:
             return
-        found = [each.row for each in find_candidates(project, told.row)]
-        found += self._lately(project, {event_id, *(row.id for row in found)})
-        if not found:
+        here, visited = {row.id for row in told.opened.events}, [*self._visited]
+        self._desk.session.read(
+            lambda project: _near(project, told.row, here, visited),
+            lambda candidates: self._offer(told, candidates),
+        )
+
+    def _offer(self, told: Told, candidates: list[Told]) -> None:
+        """Show those that were found, unless one has gone elsewhere in the meantime."""
+        if self._desk.session.event_row(told.row.id) is None or self.sheet is not None:
+            return
+        if not candidates:
             self.problem_raised.emit(
                 self.tr(
                     "No other event is near this one in time, place and people. "
@@ -80,8 +88,6 @@ class Reshaping(QObject):
                 )
             )
             return
-        reports = {row.report: open_report(project, row.report) for row in found}
-        candidates = [Told(row, reports[row.report]) for row in found]
         sheet = LinkSheet(told, candidates, self._desk, self._widget.window())
         sheet.open_requested.connect(self._desk.go_to_event)
         self._show(sheet)
@@ -90,13 +96,6 @@ class Reshaping(QObject):
         if event_id:
             others = [each for each in self._visited if each != event_id]
             self._visited[:] = [event_id, *others][:_VISITED]
-
-    def _lately(self, project: Project, known: set[str]) -> list[EventRow]:
-        """Events of other reports that were looked at lately, and may be meant."""
-        here = {row.id for row in self._desk.opened.events} if self._desk.opened else set()
-        ids = [each for each in self._visited if each not in known and each not in here]
-        rows = find_existing(project, ids)
-        return [row for row in rows if row.state is not State.REJECTED]
 
     def _told(self, event_id: str) -> Told | None:
         row, opened = self._desk.session.event_row(event_id), self._desk.opened
@@ -109,3 +108,13 @@ class Reshaping(QObject):
         self.sheet = sheet
         sheet.destroyed.connect(partial(setattr, self, "sheet", None))
         sheet.open()
+
+
+def _near(project: Project, row: EventRow, here: set[str], visited: list[str]) -> list[Told]:
+    """Events that may tell of the same, then those of other reports that were looked at lately."""
+    found = [each.row for each in find_candidates(project, row)]
+    known = {row.id, *here, *(each.id for each in found)}
+    lately = find_existing(project, [each for each in visited if each not in known])
+    found += [each for each in lately if each.state is not State.REJECTED]
+    reports = {each.report: open_report(project, each.report) for each in found}
+    return [Told(each, reports[each.report]) for each in found]

@@ -17,6 +17,7 @@ from rasid.gui.keys import LABEL_COMMANDS, Command
 from rasid.gui.marking.model import Row
 from rasid.gui.marking.sheet import MarkingSheet, Scope
 from rasid.gui.refusal import refusal
+from rasid.gui.session import MANY
 from rasid.gui.tasks import Control, Tasks
 from rasid.review.marking import Found, Words, find_in_project, find_in_report, mark_all
 from rasid.storage.log import Outcome
@@ -26,7 +27,6 @@ from rasid.storage.search import index_words
 MOST = 5_000
 """Places listed at a time; what is beyond them comes when they are marked."""
 
-_Places = dict[str, list[tuple[int, int]]]
 _Answer = tuple[list[Found], bool]
 
 
@@ -182,33 +182,14 @@ class MarkSame(QObject):
 
     def _mark(self) -> None:
         places, label = self.sheet.model.chosen(), self._label
-        opened, project = self._session.opened, self._session.project
-        if label is None or opened is None or project is None or not places:
+        if label is None or self._session.opened is None or not places:
             return
-        if set(places) == {opened.report.id}:
-            outcome = self._session.write(
-                lambda p, author: mark_all(p, label, places, author=author)
-            )
-            if outcome is not None:
-                self._on_marked(outcome)
-            return
-        path, author = project.path, self._session.reviewer
-        words = self.tr("Marking")
-        self.sheet.show_progress(words, 0, 0)
-        self._tasks.run(  # what is written is told of even when the sheet has been put away
-            lambda _control: _write(path, label, places, author),
-            done=self._on_marked_beside,
-            failed=self._on_not_marked,
-            report=lambda at, total: self.sheet.show_progress(words, at, total),
+        count = sum(map(len, places.values()))
+        self._session.write_many(
+            lambda p, author: mark_all(p, label, places, author=author), count, self._on_marked
         )
-
-    def _on_marked_beside(self, outcome: Outcome) -> None:
-        self._session.adopt(outcome)
-        self._on_marked(outcome)
-
-    def _on_not_marked(self, sentence: str) -> None:
-        self._session.problem_raised.emit(sentence)
-        self.leave()
+        if count > MANY:  # how far it is stands above, where it can be stopped
+            self.leave()
 
     def _on_marked(self, outcome: Outcome) -> None:
         count = sum(revision.subject.startswith("s-") for revision in outcome.revisions)
@@ -259,8 +240,3 @@ def _look(path: Path, reader: str, label: Label, words: Words, control: Control)
             found.append(each)
             places += len(each.occurrences)
     return found, False
-
-
-def _write(path: Path, label: Label, places: _Places, author: str) -> Outcome:
-    with Project.open(path, reader=author) as project:
-        return mark_all(project, label, places, author=author)

@@ -251,8 +251,9 @@ class QueuePanel(QFrame):
 
     def give(self, reports: Sequence[str], people: Sequence[str], *, blind: bool = False) -> None:
         """Give reports to people in place of those who had them."""
-        self._session.write(
-            lambda project, author: assign(project, reports, people, author=author, blind=blind)
+        self._session.write_many(
+            lambda project, author: assign(project, reports, people, author=author, blind=blind),
+            len(reports),
         )
 
     def chosen(self) -> list[str]:
