@@ -68,7 +68,7 @@ def decode(raw: bytes, encoding: str | None = None) -> Decoded:
 
 def check_text(text: str) -> None:
     """Refuse what is empty, or decoded but is no text; UndecodableError says which."""
-    if not text.strip("\ufeff \t\n\v\f\r\u00a0"):
+    if not text.replace("\ufeff", "").strip():
         raise UndecodableError("is empty")
     if "\0" in text or not _is_plausible(text[:_SAMPLE]):
         raise UndecodableError("is not text")

@@ -1,16 +1,17 @@
 """Reads files, tables and records into reports ready to be added to a project, or extracted."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from rasid.core.record import Record
-from rasid.core.report import canonical_text
+from rasid.core.report import PAGE, canonical_text
 from rasid.core.vocabulary import PublishedBasis
 from rasid.errors import RasidError
 from rasid.interchange.columns import Columns, guess_columns
 from rasid.interchange.decoding import UndecodableError, check_text, decode
 from rasid.interchange.delimited import read_table
+from rasid.interchange.inward.xlsx import read_workbook
 from rasid.interchange.json_objects import read_json, read_json_lines
 from rasid.interchange.published import read_published
 from rasid.interchange.rows import Coded, Row
@@ -52,6 +53,10 @@ def read_source(source: Source, options: ImportOptions) -> Iterator[Read | Coded
         match source.form:
             case Form.TEXT:
                 yield _read_text(source, options)
+            case Form.PAGE:
+                yield _read_page(source, options)
+            case Form.WORKBOOK:
+                yield from _from_workbook(source, options)
             case Form.TABLE:
                 yield from _from_rows(read_table(source, options.encoding), source, options)
             case Form.JSON_LINES:
@@ -70,14 +75,52 @@ def read_source(source: Source, options: ImportOptions) -> Iterator[Read | Coded
         yield Remark(source.name, RasidError("could not be read ({why})", why=error.strerror))
 
 
-def _read_text(source: Source, options: ImportOptions) -> Read:
+def _bytes(source: Source) -> bytes:
+    """The bytes of a file that holds one report."""
     if source.size > MAX_REPORT_BYTES:
         raise UndecodableError(
             "is {size} MB, larger than a report can be ({most} MB)",
             size=source.size >> 20,
             most=MAX_REPORT_BYTES >> 20,
         )
-    raw = source.path.read_bytes()
+    return source.path.read_bytes()
+
+
+def _read_page(source: Source, options: ImportOptions) -> Read:
+    # The parser takes a moment to load: not before there is a page.
+    from rasid.interchange.inward.html import read_page
+
+    raw = _bytes(source)
+    page = read_page(raw, options.encoding)
+    text = canonical_text(page.text)
+    check_text(text)
+    published = page.published or options.published
+    return Read(
+        Incoming(
+            text=text,
+            raw=raw,
+            encoding=f"{PAGE}{page.encoding}",
+            file=source.name,
+            title=page.title,
+            published=published,
+            published_basis=_basis(published),
+            source=page.source or options.source,
+            url=page.url,
+        )
+    )
+
+
+def _from_workbook(source: Source, options: ImportOptions) -> Iterator[Read | Coded | Remark]:
+    """The sheets one after another; one without reports costs a remark."""
+    for name, rows in read_workbook(source):
+        try:
+            yield from _from_rows(rows, replace(source, name=f"{source.name}:{name}"), options)
+        except RasidError as error:
+            yield Remark(f"{source.name}:{name}", error)
+
+
+def _read_text(source: Source, options: ImportOptions) -> Read:
+    raw = _bytes(source)
     decoded = decode(raw, options.encoding)
     return Read(
         Incoming(

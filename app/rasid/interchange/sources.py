@@ -14,15 +14,22 @@ class Form(StrEnum):
     """What a file holds: one report, a table of them, or JSON objects."""
 
     TEXT = "text"
+    PAGE = "page"
     TABLE = "table"
+    WORKBOOK = "workbook"
     JSON_LINES = "json_lines"
     JSON = "json"
 
 
 _FORMS = {
     ".txt": Form.TEXT,
+    ".html": Form.PAGE,
+    ".htm": Form.PAGE,
+    ".xhtml": Form.PAGE,
     ".csv": Form.TABLE,
     ".tsv": Form.TABLE,
+    ".xlsx": Form.WORKBOOK,
+    ".xlsm": Form.WORKBOOK,
     ".jsonl": Form.JSON_LINES,
     ".ndjson": Form.JSON_LINES,
     ".json": Form.JSON,

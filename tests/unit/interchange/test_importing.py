@@ -194,3 +194,14 @@ def test_records_of_any_shape_come_in_whole_or_are_told(
             summary, remarks = run(project, source)
             assert summary.proposals or remarks
             assert list(check(project)) == []
+
+
+def test_a_page_comes_in_with_its_bytes(empty: Project, tmp_path: Path) -> None:
+    page = f"<html><body><h1>عنوان</h1><article><p>{TEXT}</p></article></body></html>".encode()
+    (tmp_path / "a.html").write_bytes(page)
+    summary, remarks = run(empty, tmp_path)
+    assert (summary.new, remarks) == (1, [])
+    (row,) = find_reports(empty)
+    assert (row.title, row.encoding) == ("عنوان", "html/utf-8")
+    assert get_raw(empty, row.id) == page
+    assert list(check(empty)) == []

@@ -1,0 +1,1 @@
+"""What other programs write, read into reports and annotations; one module per format."""
