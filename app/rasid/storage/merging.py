@@ -5,6 +5,7 @@ any order and any number of times it comes to the same. Two decisions on one sub
 sight of one another both stay, as heads of a fork, until somebody settles them.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,8 +17,9 @@ from rasid.storage.check import check_ends, check_sources
 from rasid.storage.connection import snapshot, transaction
 from rasid.storage.near import clause_hashes, remember
 from rasid.storage.project import Project
-from rasid.storage.projections import refresh_project, refresh_report
+from rasid.storage.projections import refresh_touched
 from rasid.storage.report_state import came_in, write_new_report_state
+from rasid.storage.signatures import copy_signatures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,28 +64,24 @@ def _refuse_stranger(project: Project, other: Project) -> None:
 
 
 def _unite(db: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
-    before = set(_contested(db))
     people = other.execute("SELECT name, joined FROM person")
     db.executemany("INSERT OR IGNORE INTO person VALUES (?, ?)", people)
     new_reports = _missing(db, other, "report")
     for id_ in new_reports:
         _add_report(db, other, id_)
-    touched: dict[str | None, None] = dict.fromkeys(new_reports)
     extractions = _missing(db, other, "extraction")
-    for id_ in extractions:
-        touched[_insert(db, other, "extraction", id_)["report"]] = None
+    proposed = {_insert(db, other, "extraction", id_)["report"] for id_ in extractions}
     revisions = _missing(db, other, "revision")
-    touched |= dict.fromkeys(_copy_revisions(db, other, revisions))
-    if None in touched:
-        refresh_project(db)
-    for report in touched:
-        if report is not None:
-            refresh_report(db, report)
+    touched = _copy_revisions(db, other, revisions)
+    copy_signatures(db, other)
+    subjects = [*chain.from_iterable(touched.values())]
+    before = contested(db, subjects)
+    refresh_touched(db, touched, proposed)
     return Merged(
         reports=len(new_reports),
         extractions=len(extractions),
         revisions=len(revisions),
-        contested=tuple(subject for subject in _contested(db) if subject not in before),
+        contested=tuple(id_ for id_ in contested(db, subjects) if id_ not in before),
     )
 
 
@@ -115,8 +113,9 @@ def _add_report(db: sqlite3.Connection, other: sqlite3.Connection, id_: str) -> 
 
 def _copy_revisions(
     db: sqlite3.Connection, other: sqlite3.Connection, ids: Iterable[str]
-) -> list[str | None]:
-    """Copy revisions as they are, in the order of the other file; returns what reports they touch.
+) -> dict[str | None, dict[str, None]]:
+    """Copy revisions as they are, in the order of the other file; returns the subjects they are
+    about, by report.
 
     They were found intact and in canonical form before.
     """
@@ -128,17 +127,23 @@ def _copy_revisions(
     parents = other.execute("SELECT parent, child FROM revision_parent")
     insert = "INSERT INTO revision_parent (parent, child) VALUES (?, ?)"
     db.executemany(insert, [pair for pair in parents if pair[1] in new])
-    return [row[3] for row in taken]
+    touched: dict[str | None, dict[str, None]] = {}
+    for row in taken:
+        touched.setdefault(row[3], {})[row[1]] = None
+    return touched
 
 
 _CONTESTED = """
-    SELECT id FROM event WHERE contested UNION ALL SELECT id FROM span WHERE contested
-    UNION ALL SELECT report FROM report_state WHERE contested
-    UNION ALL SELECT id FROM link WHERE contested
-    UNION ALL SELECT 'project' FROM project_state WHERE contested
+    WITH asked (id) AS (SELECT value FROM json_each(?))
+    SELECT id FROM event JOIN asked USING (id) WHERE contested
+    UNION ALL SELECT id FROM span JOIN asked USING (id) WHERE contested
+    UNION ALL SELECT report FROM report_state JOIN asked ON report = asked.id WHERE contested
+    UNION ALL SELECT id FROM link JOIN asked USING (id) WHERE contested
+    UNION ALL SELECT 'project' FROM project_state, asked WHERE contested AND id = 'project'
 """
 
 
-def _contested(db: sqlite3.Connection) -> list[str]:
-    """What people decided differently without sight of one another."""
-    return [subject for (subject,) in db.execute(_CONTESTED)]
+def contested(db: sqlite3.Connection, subjects: Iterable[str]) -> list[str]:
+    """What of these people decided differently without sight of one another."""
+    asked = json.dumps([*subjects])
+    return [subject for (subject,) in db.execute(_CONTESTED, (asked,))]

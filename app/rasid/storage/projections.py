@@ -7,7 +7,8 @@ refreshes the rows of the subjects it touched; ``rebuild`` computes all of them 
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 from rasid.core.body import (
     PROJECT,
@@ -46,14 +47,48 @@ from rasid.storage.standing import (
 def refresh_subjects(db: sqlite3.Connection, report: str | None, subjects: Sequence[str]) -> None:
     """Bring the rows of these subjects of one report, and the report's own, up to the log."""
     if report is None:
-        if PROJECT in subjects:
-            refresh_project(db)
-            for (changed,) in db.execute(_VERIFIED_ALONE).fetchall():
-                refresh_report(db, changed)
+        _refresh_general(db, subjects)
         return
-    proposed = proposals(db, report)
     standing = [*decisions_on(db, subjects), *decisions_on(db, [report])]
-    said = {each.subject: each for each in standing}
+    _refresh_in_report(db, report, subjects, {each.subject: each for each in standing})
+
+
+def refresh_touched(
+    db: sqlite3.Connection,
+    touched: Mapping[str | None, Iterable[str]],
+    proposed: Collection[str] = (),
+) -> None:
+    """The same for subjects of many reports, with one question for all; None: of no report.
+
+    Of the reports that have new proposals every row is computed again.
+    """
+    if None in touched:
+        _refresh_general(db, [*touched[None]])
+    for report in proposed:
+        refresh_report(db, report)
+    rest = {
+        report: list(subjects)
+        for report, subjects in touched.items()
+        if report is not None and report not in proposed
+    }
+    asked = [*rest, *chain.from_iterable(rest.values())]
+    said = {each.subject: each for each in decisions_on(db, asked)}
+    for report, subjects in rest.items():
+        _refresh_in_report(db, report, subjects, said)
+
+
+def _refresh_general(db: sqlite3.Connection, subjects: Collection[str]) -> None:
+    if PROJECT in subjects:
+        refresh_project(db)
+        for (changed,) in db.execute(_VERIFIED_ALONE).fetchall():
+            refresh_report(db, changed)
+
+
+def _refresh_in_report(
+    db: sqlite3.Connection, report: str, subjects: Sequence[str], said: Mapping[str, Decision]
+) -> None:
+    """``said`` holds what stands for these subjects and for the report itself."""
+    proposed = proposals(db, report)
     ids = [(subject,) for subject in subjects]
     spans = [span_row(report, s, proposed, said.get(s)) for s in subjects if s.startswith("s-")]
     events = [event_row(report, s, proposed, said.get(s)) for s in subjects if s.startswith("e-")]

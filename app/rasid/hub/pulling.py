@@ -1,0 +1,131 @@
+"""Brings in what others sent to the hub, batch by batch, each whole with what follows from it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from psycopg import Connection, sql
+
+from rasid.hub.greeting import Greeting
+from rasid.hub.joined import (
+    held_rows,
+    hold,
+    pulled_upto,
+    sent_upto,
+    set_pulled,
+    set_sent,
+    set_withheld,
+    withheld,
+)
+from rasid.storage.arriving import Arrived, take_in
+from rasid.storage.connection import transaction
+from rasid.storage.merging import contested
+from rasid.storage.project import Project
+from rasid.storage.projections import refresh_touched
+from rasid.storage.soundness import Amiss
+from rasid.storage.travelling import COLUMNS, Row, Travels, last_place
+
+_BATCH = 2_000
+_FEW = 100  # of rows that are long
+
+
+@dataclass(slots=True)
+class Pulled:
+    """How many rows of each kind are new here, in which reports, and what is contested now."""
+
+    taken: dict[Travels, int] = field(default_factory=dict)
+    reports: set[str] = field(default_factory=set)
+    contested: set[str] = field(default_factory=set)
+
+
+def pull(project: Project, connection: Connection, greeting: Greeting) -> Pulled:
+    """Take in what the hub has up to what it greeted with, in one and the same state of the hub.
+
+    Each batch is written together with how far it came, so that a crash at any point goes on
+    from there and nothing is passed over.
+    """
+    puller = _Puller(project, connection)
+    for kind in Travels:
+        puller.pull(kind, greeting.last[kind])
+    puller.open_reports(greeting.withheld)
+    puller.retry_held()
+    return puller.pulled
+
+
+class _Puller:
+    def __init__(self, project: Project, hub: Connection) -> None:
+        self.pulled = Pulled()
+        self._db, self._hub = project.connection, hub
+
+    def pull(self, kind: Travels, last: int) -> None:
+        """The rows of a kind beyond those pulled before."""
+        at = pulled_upto(self._db, kind)
+        batch = _FEW if kind in (Travels.REPORT, Travels.EXTRACTION) else _BATCH
+        while at < last:
+            query = "seq > %s AND seq <= %s ORDER BY seq LIMIT %s"
+            rows = self._ask(kind, query, at, last, batch)
+            at = rows[-1][0] if len(rows) == batch else last
+            self._take_in({kind: [row for _, row in rows]}, (kind, at))
+
+    def open_reports(self, now: frozenset[str]) -> None:
+        """Reports of which the hub keeps nothing back any more are pulled from the beginning."""
+        before = withheld(self._db)
+        if before == now:
+            return
+        opened = [*(before - now)]
+        of_them = "revision IN (SELECT id FROM rasid.revision WHERE report = ANY(%s))"
+        rows = {
+            Travels.REVISION: self._ask(Travels.REVISION, "report = ANY(%s) ORDER BY seq", opened),
+            Travels.SIGNATURE: self._ask(Travels.SIGNATURE, of_them, opened),
+        }
+        self._take_in({kind: [row for _, row in found] for kind, found in rows.items()})
+        with transaction(self._db) as db:
+            set_withheld(db, now)
+
+    def retry_held(self) -> None:
+        """What waits, or was not understood before, once more where anything came in."""
+        if any(self.pulled.taken.values()) and (waiting := held_rows(self._db)):
+            self._take_in({kind: waiting.get(kind, []) for kind in Travels}, again=True)
+
+    def _ask(self, kind: Travels, condition: str, *values: object) -> list[tuple[int, Row]]:
+        names = sql.SQL(", ").join(map(sql.Identifier, COLUMNS[kind]))
+        query = sql.SQL("SELECT seq, {names} FROM {table} WHERE ").format(
+            names=names, table=sql.Identifier("rasid", kind)
+        )
+        asked = query + sql.SQL(condition)
+        return [(row[0], row[1:]) for row in self._hub.execute(asked, values)]
+
+    def _take_in(
+        self,
+        rows: Mapping[Travels, Sequence[Row]],
+        upto: tuple[Travels, int] | None = None,
+        *,
+        again: bool = False,
+    ) -> None:
+        arrived = Arrived()
+        with transaction(self._db) as db:
+            before = {kind: last_place(self._db, kind) for kind in _COUNTED if kind in rows}
+            for kind, arriving in rows.items():
+                take_in(db, kind, arriving, arrived)
+            refresh_touched(db, arrived.touched, arrived.proposed)
+            hold(db, _held(arrived), clear=again)
+            for kind, last in before.items():
+                if sent_upto(db, kind) == last:  # nothing of our own to send lies between
+                    set_sent(db, kind, last_place(db, kind))
+            if upto is not None:
+                set_pulled(db, *upto)
+        self._count(arrived)
+
+    def _count(self, arrived: Arrived) -> None:
+        for kind, count in arrived.taken.items():
+            self.pulled.taken[kind] = self.pulled.taken.get(kind, 0) + count
+        self.pulled.reports |= arrived.proposed | {r for r in arrived.touched if r is not None}
+        subjects = [subject for found in arrived.touched.values() for subject in found]
+        self.pulled.contested.update(contested(self._db, subjects))
+
+
+_COUNTED = (Travels.REPORT, Travels.EXTRACTION, Travels.REVISION)
+
+
+def _held(arrived: Arrived) -> Iterable[tuple[Travels, str, Amiss, Row]]:
+    for (kind, name), (amiss, row) in arrived.held.items():
+        yield kind, name, amiss, row

@@ -1,0 +1,387 @@
+-- A hub: reports, extractions, decisions and their signatures, append-only, for one project.
+--
+-- One database holds one hub, in the schema rasid. Run by `rasid hub init` as the owner; {reader},
+-- {annotator}, {reviewer} and {lead} are the names of this hub's roles, each of which may do what
+-- the one before it may. Everything a desk sends is checked again by each desk it reaches.
+
+CREATE ROLE {reader} NOLOGIN;
+CREATE ROLE {annotator} NOLOGIN IN ROLE {reader};
+CREATE ROLE {reviewer} NOLOGIN IN ROLE {annotator};
+CREATE ROLE {lead} NOLOGIN IN ROLE {reviewer};
+
+CREATE SCHEMA rasid;
+CREATE SEQUENCE rasid.arrival;
+
+CREATE TABLE rasid.hub (
+    one integer PRIMARY KEY CHECK (one = 1),
+    id text NOT NULL,
+    created timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE TABLE rasid.migration (
+    name text PRIMARY KEY,
+    applied timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE TABLE rasid.project (
+    one integer PRIMARY KEY CHECK (one = 1),
+    id text NOT NULL CHECK (id LIKE 'p-%'),
+    name text NOT NULL,
+    created text NOT NULL,
+    hash text NOT NULL CHECK (length(hash) = 64)
+);
+
+-- led: was a lead at some time, so that what they gave out holds whatever they are now.
+CREATE TABLE rasid.member (
+    name text PRIMARY KEY CHECK (length(trim(name)) > 0),
+    login text NOT NULL UNIQUE,
+    role text NOT NULL CHECK (role IN ('annotator', 'reviewer', 'lead', 'reader')),
+    led boolean NOT NULL,
+    joined timestamptz NOT NULL DEFAULT now(),
+    gone timestamptz
+);
+
+CREATE TABLE rasid.report (
+    seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
+    id text COLLATE "C" NOT NULL UNIQUE CHECK (id LIKE 'r-%'),
+    sha256 text COLLATE "C" NOT NULL CHECK (length(sha256) = 64),
+    characters integer NOT NULL CHECK (characters > 0),
+    encoding text NOT NULL,
+    file text NOT NULL,
+    title text NOT NULL,
+    published text,
+    published_basis text NOT NULL,
+    source text,
+    url text,
+    key text,
+    near text,
+    imported text NOT NULL,
+    hash text NOT NULL CHECK (length(hash) = 64),
+    text text NOT NULL,
+    raw bytea,
+    sent_by text NOT NULL DEFAULT session_user,
+    CHECK (encode(sha256(convert_to(text, 'UTF8')), 'hex') = sha256),
+    CHECK (id = 'r-' || left(sha256, 16))
+);
+
+CREATE TABLE rasid.extraction (
+    seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
+    id text COLLATE "C" NOT NULL UNIQUE CHECK (id LIKE 'x-%'),
+    report text COLLATE "C" NOT NULL,
+    version text NOT NULL,
+    origin text NOT NULL CHECK (origin IN ('rules', 'import')),
+    created text NOT NULL,
+    hash text NOT NULL CHECK (length(hash) = 64),
+    record text NOT NULL CHECK (record::json IS NOT NULL),
+    sent_by text NOT NULL DEFAULT session_user
+);
+
+-- reason and body are the text that was hashed, never jsonb, which would write them otherwise.
+-- The check says that a row says what its id says it said: rasid.core.revision in SQL.
+CREATE TABLE rasid.revision (
+    seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
+    id text COLLATE "C" NOT NULL UNIQUE,
+    subject text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    report text COLLATE "C",
+    parents text[] COLLATE "C" NOT NULL,
+    author text NOT NULL,
+    time text COLLATE "C" NOT NULL,
+    reason text,
+    body text NOT NULL,
+    sent_by text NOT NULL DEFAULT session_user,
+    CONSTRAINT revision_id CHECK (
+        id = encode(sha256(convert_to('rasid.revision.v1', 'UTF8') || '\x00'::bytea || convert_to(
+            '{{"author":' || to_json(author)::text || ',"body":' || body
+            || ',"kind":' || to_json(kind)::text
+            || ',"parents":' || CASE WHEN parents = '{{}}' THEN '[]'
+                ELSE '["' || array_to_string(parents, '","') || '"]' END
+            || ',"reason":' || coalesce(reason, 'null')
+            || ',"subject":' || to_json(subject)::text
+            || ',"time":' || to_json(time)::text || '}}',
+            'UTF8')), 'hex')
+    )
+);
+
+CREATE INDEX revision_of_report ON rasid.revision (report);
+
+CREATE TABLE rasid.key (
+    seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
+    id text COLLATE "C" NOT NULL UNIQUE CHECK (length(id) = 64),
+    person text NOT NULL,
+    created text NOT NULL,
+    signature text NOT NULL CHECK (length(signature) = 128)
+);
+
+CREATE TABLE rasid.vouching (
+    seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
+    key text COLLATE "C" NOT NULL,
+    voucher text COLLATE "C" NOT NULL,
+    signature text NOT NULL CHECK (length(signature) = 128),
+    UNIQUE (key, voucher)
+);
+
+CREATE TABLE rasid.signature (
+    seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
+    revision text COLLATE "C" NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    number bigint NOT NULL CHECK (number > 0),
+    previous text COLLATE "C",
+    signature text NOT NULL CHECK (length(signature) = 128),
+    UNIQUE (revision, key)
+);
+
+-- Who reads which report blind, as the leads gave it out: computed from the revisions of reports.
+CREATE TABLE rasid.reading (
+    report text COLLATE "C" NOT NULL,
+    person text NOT NULL,
+    finished boolean NOT NULL,
+    PRIMARY KEY (report, person)
+);
+
+CREATE INDEX reading_person ON rasid.reading (person);
+
+-- Who has which report open; the one thing that comes and goes.
+CREATE TABLE rasid.presence (
+    member text PRIMARY KEY,
+    report text COLLATE "C" NOT NULL,
+    at timestamptz NOT NULL DEFAULT now()
+);
+
+-- --- who asks, and what they may not see ---------------------------------------------------
+
+CREATE FUNCTION rasid.me() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT name FROM rasid.member WHERE login = session_user AND gone IS NULL
+$$;
+
+-- Reports that keep the work of others from the one who asks: the rule of rasid.storage.blindness.
+CREATE FUNCTION rasid.withheld() RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT mine.report FROM rasid.reading AS mine
+    WHERE mine.person = rasid.me() AND EXISTS (
+        SELECT 1 FROM rasid.reading AS other
+        WHERE other.report = mine.report AND NOT other.finished
+    )
+$$;
+
+-- Which of these decisions nobody has sent yet.
+CREATE FUNCTION rasid.lacks(wanted text[]) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT id FROM unnest(wanted) AS id
+    WHERE NOT EXISTS (SELECT 1 FROM rasid.revision WHERE revision.id = id.id)
+$$;
+
+-- All a desk needs to know before it begins, in one question. What stands in the answer is only
+-- ever added to: desks of every version read it.
+CREATE FUNCTION rasid.hello(seen_seq bigint, seen_id text) RETURNS json
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT json_build_object(
+        'hub', (SELECT id FROM rasid.hub),
+        'migrations', (SELECT json_agg(name ORDER BY name) FROM rasid.migration),
+        'project', (SELECT row_to_json(project) FROM rasid.project),
+        'member', rasid.me(),
+        'role', (SELECT role FROM rasid.member WHERE login = session_user AND gone IS NULL),
+        'now', extract(epoch FROM clock_timestamp()),
+        'holds', seen_id IS NULL OR EXISTS (
+            SELECT 1 FROM rasid.revision WHERE seq = seen_seq AND id = seen_id
+        ),
+        'report', (SELECT coalesce(max(seq), 0) FROM rasid.report),
+        'extraction', (SELECT coalesce(max(seq), 0) FROM rasid.extraction),
+        'revision', (SELECT coalesce(max(seq), 0) FROM rasid.revision),
+        'key', (SELECT coalesce(max(seq), 0) FROM rasid.key),
+        'vouching', (SELECT coalesce(max(seq), 0) FROM rasid.vouching),
+        'signature', (SELECT coalesce(max(seq), 0) FROM rasid.signature),
+        'last_id', (SELECT id FROM rasid.revision ORDER BY seq DESC LIMIT 1),
+        'withheld', (SELECT coalesce(json_agg(report), '[]') FROM rasid.withheld() AS report)
+    )
+$$;
+
+-- --- what happens when something comes -----------------------------------------------------
+
+-- One at a time, so that rows are numbered in the order in which they can be seen, and nobody who
+-- pulls up to a number ever misses one below it that was committed later.
+CREATE FUNCTION rasid.one_at_a_time() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(5782376, 1);
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION rasid.tell() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM added) THEN
+        PERFORM pg_notify('rasid', '');
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION rasid.tell_presence() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM pg_notify('rasid_presence', '');
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION rasid.refuse_change() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION 'what came to the hub is never changed or deleted';
+END $$;
+
+-- Who reads a report blind: what the newest decisions of leads come to, as rasid.core.body.united
+-- has it, whatever others wrote after them. History that the owner brought counts as the leads'.
+CREATE FUNCTION rasid.compute_reading(wanted text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    DELETE FROM rasid.reading WHERE report = wanted;
+    WITH RECURSIVE
+    said AS MATERIALIZED (
+        SELECT id, parents, author, body::json AS body,
+            EXISTS (SELECT 1 FROM rasid.member WHERE name = author AND led)
+                OR NOT EXISTS (SELECT 1 FROM rasid.member WHERE login = sent_by) AS rules
+        FROM rasid.revision WHERE report = wanted AND subject = wanted
+    ),
+    settled (id) AS (
+        SELECT parent FROM said, unnest(parents) AS parent WHERE rules
+        UNION
+        SELECT parent FROM settled JOIN said USING (id), unnest(parents) AS parent
+    ),
+    heads AS (
+        SELECT body FROM said
+        WHERE rules AND id NOT IN (SELECT id FROM settled)
+            AND json_typeof(body -> 'assigned') = 'array'
+    )
+    INSERT INTO rasid.reading
+    SELECT DISTINCT wanted, person, EXISTS (
+        SELECT 1 FROM said WHERE author = person AND (body -> 'finished')::text = 'true'
+    )
+    FROM heads, json_array_elements_text(body -> 'assigned') AS person
+    WHERE EXISTS (SELECT 1 FROM heads WHERE (body -> 'blind')::text = 'true')
+$$;
+
+CREATE FUNCTION rasid.revision_came() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM rasid.compute_reading(subject)
+    FROM (SELECT DISTINCT subject FROM added WHERE subject LIKE 'r-%') AS given;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER one_at_a_time BEFORE INSERT ON rasid.report
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.one_at_a_time();
+CREATE TRIGGER one_at_a_time BEFORE INSERT ON rasid.extraction
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.one_at_a_time();
+CREATE TRIGGER one_at_a_time BEFORE INSERT ON rasid.revision
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.one_at_a_time();
+CREATE TRIGGER one_at_a_time BEFORE INSERT ON rasid.key
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.one_at_a_time();
+CREATE TRIGGER one_at_a_time BEFORE INSERT ON rasid.vouching
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.one_at_a_time();
+CREATE TRIGGER one_at_a_time BEFORE INSERT ON rasid.signature
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.one_at_a_time();
+
+CREATE TRIGGER tell AFTER INSERT ON rasid.report REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.tell();
+CREATE TRIGGER tell AFTER INSERT ON rasid.extraction REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.tell();
+CREATE TRIGGER tell AFTER INSERT ON rasid.revision REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.tell();
+CREATE TRIGGER reading AFTER INSERT ON rasid.revision REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.revision_came();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON rasid.presence
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.tell_presence();
+
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON rasid.hub
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.refuse_change();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON rasid.project
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.refuse_change();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON rasid.report
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.refuse_change();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON rasid.extraction
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.refuse_change();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON rasid.revision
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.refuse_change();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON rasid.key
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.refuse_change();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON rasid.vouching
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.refuse_change();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON rasid.signature
+FOR EACH STATEMENT EXECUTE FUNCTION rasid.refuse_change();
+
+-- --- who may do what -----------------------------------------------------------------------
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rasid FROM PUBLIC;
+GRANT USAGE ON SCHEMA rasid TO {reader};
+GRANT EXECUTE ON FUNCTION rasid.me(), rasid.withheld(), rasid.lacks(text[]),
+    rasid.hello(bigint, text) TO {reader};
+GRANT SELECT ON rasid.hub, rasid.migration, rasid.project, rasid.report, rasid.extraction,
+    rasid.revision, rasid.key, rasid.vouching, rasid.signature, rasid.presence TO {reader};
+GRANT SELECT (name, role, joined, gone) ON rasid.member TO {reader};
+GRANT INSERT (member, report, at), UPDATE (report, at), DELETE ON rasid.presence TO {reader};
+
+-- never seq, nor who sent it: the hub says that
+GRANT USAGE ON SEQUENCE rasid.arrival TO {annotator};
+GRANT INSERT (id, sha256, characters, encoding, file, title, published, published_basis, source,
+    url, key, near, imported, hash, text, raw) ON rasid.report TO {annotator};
+GRANT INSERT (id, report, version, origin, created, hash, record)
+    ON rasid.extraction TO {annotator};
+GRANT INSERT (id, subject, kind, report, parents, author, time, reason, body)
+    ON rasid.revision TO {annotator};
+GRANT INSERT (id, person, created, signature) ON rasid.key TO {annotator};
+GRANT INSERT (key, voucher, signature) ON rasid.vouching TO {annotator};
+GRANT INSERT (revision, key, number, previous, signature) ON rasid.signature TO {annotator};
+GRANT INSERT (one, id, name, created, hash) ON rasid.project TO {lead};
+
+ALTER TABLE rasid.report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rasid.extraction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rasid.revision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rasid.key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rasid.vouching ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rasid.signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rasid.presence ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY everything ON rasid.report FOR SELECT TO {reader} USING (true);
+CREATE POLICY members ON rasid.report FOR INSERT TO {annotator}
+    WITH CHECK ((SELECT rasid.me()) IS NOT NULL);
+CREATE POLICY everything ON rasid.extraction FOR SELECT TO {reader} USING (true);
+CREATE POLICY members ON rasid.extraction FOR INSERT TO {annotator}
+    WITH CHECK ((SELECT rasid.me()) IS NOT NULL);
+
+-- Of a report read blind, others' decisions come when all its readers are through; to whom it is
+-- given is told before.
+CREATE POLICY not_blind ON rasid.revision FOR SELECT TO {reader} USING (
+    author = (SELECT rasid.me()) OR report IS NULL OR subject = report
+    OR report NOT IN (SELECT rasid.withheld())
+);
+-- Each writes in their own name. Verifying and notes in the codebook are for reviewers, what holds
+-- for the whole project is for leads.
+CREATE POLICY own_decisions ON rasid.revision FOR INSERT TO {annotator} WITH CHECK (
+    author = (SELECT rasid.me()) AND kind <> 'verify'
+    AND subject <> 'project' AND subject NOT LIKE 'g-%'
+);
+CREATE POLICY own_reviews ON rasid.revision FOR INSERT TO {reviewer} WITH CHECK (
+    author = (SELECT rasid.me()) AND subject <> 'project'
+);
+CREATE POLICY own_rulings ON rasid.revision FOR INSERT TO {lead} WITH CHECK (
+    author = (SELECT rasid.me())
+);
+
+CREATE POLICY everything ON rasid.key FOR SELECT TO {reader} USING (true);
+CREATE POLICY own_key ON rasid.key FOR INSERT TO {annotator}
+    WITH CHECK (person = (SELECT rasid.me()));
+CREATE POLICY everything ON rasid.vouching FOR SELECT TO {reader} USING (true);
+CREATE POLICY own_vouching ON rasid.vouching FOR INSERT TO {annotator} WITH CHECK (
+    voucher IN (SELECT id FROM rasid.key WHERE person = (SELECT rasid.me()))
+);
+CREATE POLICY of_what_is_seen ON rasid.signature FOR SELECT TO {reader} USING (
+    EXISTS (SELECT 1 FROM rasid.revision WHERE id = signature.revision)
+);
+CREATE POLICY own_signature ON rasid.signature FOR INSERT TO {annotator} WITH CHECK (
+    key IN (SELECT id FROM rasid.key WHERE person = (SELECT rasid.me()))
+);
+
+CREATE POLICY not_blind ON rasid.presence FOR SELECT TO {reader}
+    USING (report NOT IN (SELECT rasid.withheld()));
+CREATE POLICY own_place ON rasid.presence FOR ALL TO {reader}
+    USING (member = (SELECT rasid.me())) WITH CHECK (member = (SELECT rasid.me()));
