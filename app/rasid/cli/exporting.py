@@ -1,4 +1,4 @@
-"""``rasid export`` and ``rasid check``: what leaves a project, and whether it is sound."""
+"""``rasid export``, ``gate`` and ``check``: what leaves a project, and whether it is sound."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from rasid.cli.importing import progress_bar, stop_at_interrupt
-from rasid.cli.options import json_option, project_argument, quiet_option
-from rasid.cli.terminal import print_json
+from rasid.cli.options import bidi_option, json_option, project_argument, quiet_option
+from rasid.cli.terminal import Bidi, Screen, print_json
 from rasid.interchange.formats.names import USUAL, Format
 
 if TYPE_CHECKING:
@@ -41,8 +41,13 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Export what this snapshot keeps, and as far as it says: a release.",
 )
+@click.option(
+    "--policy",
+    metavar="NAME",
+    help="A policy of PROJECT, or a file such as own.json; the one in force where it is left out.",
+)
 @click.option("--replace", is_flag=True, help="Let an earlier export at DIR give way.")
-@click.option("--force", is_flag=True, help="Although open comments stop the export.")
+@click.option("--force", is_flag=True, help="Although something stands in its way.")
 @quiet_option
 def export(
     project: Path,
@@ -50,6 +55,7 @@ def export(
     formats: tuple[str, ...],
     include: str,
     snapshot: str | None,
+    policy: str | None,
     replace: bool,
     force: bool,
     quiet: bool,
@@ -58,12 +64,13 @@ def export(
 
     Proposed and rejected events never go out. manifest.json holds the hash of every file, the
     revisions behind it, and the totals of dead with what was left out of them and why. The same
-    state of a project gives the same bytes. Open comments that stop the export are overridden
-    with --force, and listed in the manifest. In the tables a text that a spreadsheet would take
-    for a formula begins with an apostrophe; offsets are code points.
+    state of a project gives the same bytes, and a snapshot does so at any time. What `rasid gate`
+    lists stops the export; --force overrides it, and the manifest names it. In the tables a text
+    that a spreadsheet would take for a formula begins with an apostrophe; offsets are code points.
     """
     from rasid.core.vocabulary import Include
     from rasid.publishing.publish import publish
+    from rasid.review.policies import get_policy
     from rasid.storage.project import Project
 
     with (
@@ -77,6 +84,7 @@ def export(
             formats=[Format(each) for each in formats] or USUAL,
             include=Include(include),
             snapshot=snapshot,
+            policy=None if policy is None else get_policy(opened, policy),
             replacing=replace,
             force=force,
             progress=advance,
@@ -86,15 +94,51 @@ def export(
         _tell(manifest, output)
 
 
+@click.command()
+@project_argument
+@click.option(
+    "--include",
+    type=click.Choice(["confirmed", "verified"]),
+    default="confirmed",
+    help="Of confirmed and verified events, or of verified ones only.",
+)
+@click.option("--snapshot", metavar="NAME", help="Of what this snapshot keeps.")
+@json_option
+@bidi_option
+def gate(project: Path, include: str, snapshot: str | None, as_json: bool, bidi: Bidi) -> None:
+    """List what stands in the way of an export of PROJECT, and how to get at each.
+
+    That is: open comments that stop it, blocking checks, fields with neither evidence nor a reason
+    and, of a snapshot, events nobody has verified. The exit code is 1 where there is anything.
+    """
+    from rasid.core.record import to_builtins
+    from rasid.core.vocabulary import Include
+    from rasid.publishing.gate import find_obstacles
+    from rasid.storage.project import Project
+
+    with Project.open(project, read_only=True) as opened:
+        found = list(find_obstacles(opened, include=Include(include), snapshot=snapshot))
+    if as_json:
+        print_json(map(to_builtins, found))
+    elif found:
+        rows = [(each.why, each.about, each.field, each.said) for each in found]
+        Screen(bidi).table(("why", "what", "field", "what to do"), rows)
+        click.echo(f"Open each with: rasid show {project} {found[0].about}", err=True)
+    else:
+        click.echo("Nothing stands in the way.", err=True)
+    if found:
+        raise click.exceptions.Exit(1)
+
+
 def _tell(manifest: "Manifest", output: Path) -> None:
-    counts, dead = manifest.counts, manifest.total
+    counts, dead = manifest.counts, manifest.totals.total
     high = "more" if dead.high is None else dead.high
     click.echo(
         f"{output}: {counts['events']} events of {counts['reports']} reports, "
         f"{dead.best} dead ({dead.low} to {high}).",
         err=True,
     )
-    if twice := {each.event: each.dead.best for each in manifest.counted_twice}:
+    if twice := {each.event: each.dead.best for each in manifest.doubts.found()}:
         click.echo(
             f"Look before you quote: {sum(twice.values())} of the dead, in {len(twice)} events, "
             "may be counted twice; manifest.json lists them under may_be_counted_twice.",
@@ -104,6 +148,12 @@ def _tell(manifest: "Manifest", output: Path) -> None:
         click.echo(
             f"Exported although comments stop it: {len(manifest.despite)}; "
             "manifest.json lists them under despite_comments.",
+            err=True,
+        )
+    if manifest.forced:
+        click.echo(
+            f"Exported although something stands in its way: {len(manifest.forced)}; "
+            "manifest.json lists it under forced.",
             err=True,
         )
     if held := ", ".join(f"{n} {why}" for why, n in sorted(manifest.held_back.items())):

@@ -19,7 +19,7 @@ from rasid.cli.comparing import compare
 from rasid.cli.consistency import consistency
 from rasid.cli.deciding import decide, settings
 from rasid.cli.explaining import explain
-from rasid.cli.exporting import check, export
+from rasid.cli.exporting import check, export, gate
 from rasid.cli.extracting import demo, extract
 from rasid.cli.gazetteer import gazetteer
 from rasid.cli.importing import import_
@@ -85,6 +85,7 @@ for _command in (
     policy,
     sign,
     check,
+    gate,
     export,
     score,
     gazetteer,

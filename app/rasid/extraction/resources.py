@@ -182,7 +182,10 @@ def resource_versions(own: Path | None) -> dict[str, str]:
     """A hash of the lexicons, the register and the gazetteer each, with those of a folder laid
     over them; RasidError for a wrong folder.
     """
-    return {kind: digest({kind: paths}) for kind, paths in resource_files(own).items()}
+    names = {"actors": "register"}
+    return {
+        names.get(kind, kind): digest({kind: paths}) for kind, paths in resource_files(own).items()
+    }
 
 
 def digest(files: Mapping[str, Sequence[Path]]) -> str:

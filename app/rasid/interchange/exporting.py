@@ -1,18 +1,24 @@
 """Exports what people confirmed or verified: records, tables, and a manifest that sums them up."""
 
+import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Any
 
-from rasid.core.policy import Policy
-from rasid.core.tally import tally_dead
+from rasid.core.policy import CODEBOOK, Policy, policy_values
+from rasid.core.tally import LeftOut, Tally, tally_dead
 from rasid.errors import RasidError
+from rasid.interchange.formats.known import Known
 from rasid.interchange.formats.losses import LOSSES, LossReport
 from rasid.interchange.formats.registry import USUAL, Format, writer_class
-from rasid.interchange.formats.writer import Destination
+from rasid.interchange.formats.writer import Destination, FileFacts
 from rasid.interchange.importing import Progress
 from rasid.interchange.linked import find_linked
-from rasid.interchange.manifest import Manifest, Release
+from rasid.interchange.manifest import Ids, Manifest, Release
+from rasid.interchange.obstacles import Gate, Obstacle, Open
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import STATES, Include, Selected, select
 from rasid.interchange.whole_folder import MANIFEST, NewFile, whole_folder
@@ -20,8 +26,26 @@ from rasid.storage.comments import CommentRow, find_comments
 from rasid.storage.connection import snapshot
 from rasid.storage.extractions import extraction_versions
 from rasid.storage.project import Project
-from rasid.storage.queries import open_report
-from rasid.storage.reports import find_reports
+from rasid.storage.queries import EventRow, Opened, report_events, report_spans
+from rasid.storage.reports import find_reports, get_report, get_text
+
+POLICY = "policy.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backing:
+    """What an export can show for itself, found out by who publishes it.
+
+    ``release`` is the snapshot the project is kept as, ``own`` the folder of its own resources
+    where they do not lie beside it, ``versions`` those of what parties and places are looked up
+    in, ``agreement`` the figures of how far people agree. ``gate`` says what stops an event.
+    """
+
+    release: Release | None = None
+    own: Path | None = None
+    versions: Mapping[str, str] = field(default_factory=dict)
+    agreement: Mapping[str, Any] | None = None
+    gate: Gate = Open()  # noqa: RUF009  # has no state
 
 
 def export_project(
@@ -30,10 +54,8 @@ def export_project(
     *,
     formats: Collection[Format] = USUAL,
     include: Include = Include.CONFIRMED,
-    policy: Policy = Policy(),  # noqa: B008  # frozen
-    release: Release | None = None,
-    own: Path | None = None,
-    versions: Mapping[str, str] | None = None,
+    policy: Policy = CODEBOOK,
+    backing: Backing = Backing(),
     replacing: bool = False,
     force: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
@@ -41,14 +63,19 @@ def export_project(
 ) -> Manifest:
     """Write ``folder``, whole or not at all; the same state gives the same bytes.
 
-    ``replacing`` lets an earlier export give way. ``force`` exports although open comments stop
-    it, and the manifest names them. ``policy`` says how claims become numbers and rows. ``release``
-    is the snapshot the project is kept as, ``own`` the folder of its own resources where they do
-    not lie beside it, ``versions`` those of what parties and places are looked up in.
-    ``progress`` counts reports. RasidError where comments stop the export, where the folder cannot
-    be written, or where the export was cancelled.
+    ``policy`` says how claims become numbers and rows. ``replacing`` lets an earlier export give
+    way. ``force`` exports although open comments or the gate stop it, and the manifest names them.
+    ``progress`` counts reports. RasidError where something stops the export, where the folder
+    cannot be written, or where the export was cancelled.
     """
-    manifest = Manifest(project.info, include, policy, release, versions or {})
+    manifest = Manifest(
+        project=project.info,
+        include=include,
+        policy=policy,
+        release=backing.release,
+        versions=backing.versions,
+        agreement=backing.agreement,
+    )
     with (
         whole_folder(folder, replacing=replacing) as aside,
         snapshot(project.connection),
@@ -58,29 +85,74 @@ def export_project(
         if not force:
             _refuse_stopped(manifest.despite)
         losses = LossReport(files.enter_context(NewFile(aside / LOSSES)))
-        linked = find_linked(project, STATES[include])
-        own = own or own_resources(project.path)
+        revisions = Ids(files.enter_context(TemporaryFile(dir=aside.parent)))
+        linked = find_linked(project, STATES[include], policy)
+        own = backing.own or own_resources(project.path)
         to = Destination(aside, files, losses, own, linked.left_out, policy)
         writers = [writer_class(format_)(to) for format_ in Format if format_ in formats]
-        versions = extraction_versions(project)
         manifest.links += linked.links
+        manifest.doubts.linked = {
+            end for each in linked.links for end in (each.source, each.target)
+        }
+        export = _Export(project, manifest, revisions, linked.left_out, policy, own)
         for selected in _selected(project, include, progress, cancelled):
-            manifest.hold_back(selected)
-            if selected.is_empty:
-                continue
-            manifest.add_report(selected, versions)
-            tallies = {row.id: tally_dead([row.event], linked.left_out, policy) for row in selected.events}
-            for row in selected.events:
-                manifest.add_dead(selected, row, tallies[row.id])
-            comments = find_comments(project, report=selected.opened.report.id)
-            for writer in writers:
-                writer.add(selected, tallies, comments)
+            manifest.forced += backing.gate.obstacles(selected)
+            if (tallies := export.count(selected)) is not None:
+                for writer in writers:
+                    writer.add(selected, tallies, selected.opened.comments)
+        if not force:
+            _refuse_obstacles(manifest.forced)
         manifest.files = dict(file for writer in writers for file in writer.finish())
-        manifest.files |= [losses.finish()]
+        manifest.files |= [
+            losses.finish(),
+            _one_file(
+                aside / POLICY,
+                json.dumps(policy_values(policy), ensure_ascii=False, indent=1) + "\n",
+            ),
+        ]
         summary = files.enter_context(NewFile(aside / MANIFEST))
-        summary.write(manifest.encode())
+        for piece in manifest.encode(revisions):
+            summary.write(piece)
         summary.finish()
     return manifest
+
+
+class _Export:
+    """Counts what goes out, report by report."""
+
+    def __init__(
+        self,
+        project: Project,
+        manifest: Manifest,
+        revisions: Ids,
+        left_out: Mapping[str, LeftOut],
+        policy: Policy,
+        own: Path | None,
+    ) -> None:
+        self._manifest, self._revisions = manifest, revisions
+        self._left_out, self._policy = left_out, policy
+        self._versions = extraction_versions(project)
+        self._governorate = Known.load(own).governorate
+
+    def count(self, selected: Selected) -> dict[str, Tally] | None:
+        """The dead of each event of a report by its id; None where nothing of it goes out."""
+        for row, why in selected.held_back:
+            self._manifest.hold_back(why, self._tally(row))
+        if selected.is_empty:
+            return None
+        tallies = {row.id: self._tally(row) for row in selected.events}
+        self._revisions.add(self._manifest.add_report(selected, self._versions))
+        self._manifest.add_dead(selected, tallies)
+        return tallies
+
+    def _tally(self, row: EventRow) -> Tally:
+        return tally_dead([row.event], self._left_out, self._policy, self._governorate)
+
+
+def _one_file(path: Path, text: str) -> FileFacts:
+    with NewFile(path) as file:
+        file.write(text)
+        return path.name, file.finish()
 
 
 _NAMED = 3  # things a refusal names before it stops
@@ -98,6 +170,16 @@ def _refuse_stopped(stopping: Sequence[CommentRow]) -> None:
         )
 
 
+def _refuse_obstacles(obstacles: Sequence[Obstacle]) -> None:
+    if obstacles:
+        raise RasidError(
+            "{count} things stand in the way of the export, first of all {first} Settle them "
+            "(`rasid gate` lists them), or export with --force.",
+            count=len(obstacles),
+            first=obstacles[0],
+        )
+
+
 def _selected(
     project: Project,
     include: Include,
@@ -109,5 +191,16 @@ def _selected(
     for done, (file, _, id_) in enumerate(reports, 1):
         if cancelled():
             raise RasidError("The export was stopped, and nothing was written.")
-        yield select(open_report(project, id_), include)
+        yield select(_opened(project, id_), include)
         progress(Progress(file, done, len(reports)))
+
+
+def _opened(project: Project, id_: str) -> Opened:
+    """A report without the numbers and links the window shows."""
+    return Opened(
+        report=get_report(project, id_),
+        text=get_text(project, id_),
+        spans=report_spans(project.connection, id_),
+        events=report_events(project.connection, id_),
+        comments=tuple(find_comments(project, report=id_)),
+    )

@@ -5,46 +5,22 @@ Nothing in it depends on when or where the export was made, so the same state gi
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Any
+from typing import IO, Any
 
-from rasid.core.event import Event
 from rasid.core.link import Link
-from rasid.core.policy import Policy, policy_values
+from rasid.core.policy import CODEBOOK, Policy, policy_values
 from rasid.core.record import to_builtins
-from rasid.core.tally import Bounds, Omission, Tally, bounds
-from rasid.core.vocabulary import Basis, CasualtyKind
+from rasid.core.tally import Tally
+from rasid.interchange.doubts import Doubts
+from rasid.interchange.obstacles import Obstacle
 from rasid.interchange.selection import Include, Selected
+from rasid.interchange.totals import Totals
 from rasid.storage.comments import CommentRow
 from rasid.storage.project import ProjectInfo
-from rasid.storage.queries import EventRow
 
-FORMAT = "rasid-export/1"
-_NOT_NAMED = "not_named"
-
-
-class Doubt(StrEnum):
-    """Why dead that are in the total may also be in it from another report.
-
-    What a link settles is left out of the total and not listed; the rest a reader must judge.
-    """
-
-    NEAR_REPORT = "near_report"
-    REREPORT = "rereport"
-    RUNNING_TOTAL = "running_total"
-
-
-@dataclass(frozen=True, slots=True)
-class Doubtful:
-    """Dead of one event that may be counted twice; ``near`` is the report nearly equal to its."""
-
-    why: Doubt
-    report: str
-    event: str
-    near: str | None
-    dead: Bounds
+FORMAT = "rasid-export/2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,73 +36,84 @@ class Release:
     versions: Mapping[str, str]
 
 
+class Ids:
+    """Very many ids in the order they come, kept in a file instead of memory."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def add(self, ids: Iterable[str]) -> None:
+        """Append ids."""
+        self._file.writelines(f"{id_}\n".encode() for id_ in ids)
+
+    def __iter__(self) -> Iterator[str]:
+        self._file.seek(0)
+        return (line.decode().rstrip() for line in self._file)
+
+
 @dataclass(slots=True)
 class Manifest:
-    """The sums of an export as it is written, report by report."""
+    """The sums of an export as it is written, report by report.
+
+    ``versions`` are of the resources, ``agreement`` the figures of how far people agree;
+    ``despite`` are comments, ``forced`` other things that ought to have stopped it.
+    """
 
     project: ProjectInfo
     include: Include
-    policy: Policy = field(default_factory=Policy)
+    policy: Policy = CODEBOOK
     release: Release | None = None
     versions: Mapping[str, str] = field(default_factory=dict)
+    agreement: Mapping[str, Any] | None = None
+    masking: Mapping[str, Any] | None = None
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     held_back: Counter[str] = field(default_factory=Counter)
-    total: Bounds = field(default_factory=Bounds)
-    by_victims: dict[str, Bounds] = field(default_factory=dict)
-    left_out: list[Omission] = field(default_factory=list)
+    totals: Totals = field(default_factory=Totals)
+    doubts: Doubts = field(default_factory=Doubts)
     links: list[Link] = field(default_factory=list)
-    with_dead: set[str] = field(default_factory=set)
-    doubtful: list[Doubtful] = field(default_factory=list)
     despite: list[CommentRow] = field(default_factory=list)
-    revisions: set[str] = field(default_factory=set)
+    forced: list[Obstacle] = field(default_factory=list)
     rules: set[str] = field(default_factory=set)
+    days: list[str] = field(default_factory=list)
 
-    def add_report(self, selected: Selected, versions: dict[str, str]) -> None:
-        """Count what goes out of a report; ``versions`` is of extractions by id."""
+    def add_report(self, selected: Selected, versions: Mapping[str, str]) -> Iterator[str]:
+        """Count what goes out of a report; yields the ids of the revisions behind it.
+
+        ``versions`` is of extractions by id.
+        """
         self.counts["reports"] += 1
         self.counts["spans"] += len(selected.spans)
         self.counts["events"] += len(selected.events)
         self.counts["verified_events"] += sum(e.state == "verified" for e in selected.events)
         self.counts["casualties"] += sum(len(e.event.casualties) for e in selected.events)
+        if selected.opened.report.head is not None:
+            yield selected.opened.report.head
         for row in (*selected.spans, *selected.events):
-            if row.head is not None:
-                self.revisions.add(row.head)
             if row.extraction is not None:
                 self.rules.add(versions[row.extraction])
-        if selected.opened.report.head is not None:
-            self.revisions.add(selected.opened.report.head)
+            if row.head is not None:
+                yield row.head
+        for row in selected.events:
+            self._span_days(row.event.date.start, row.event.date.end)
 
-    def add_dead(self, selected: Selected, row: EventRow, tally: Tally) -> None:
-        """Add the dead of one event, and the facts that were kept out of the sum."""
-        self.total += tally.total
-        for victims, of_these in tally.by_victims.items():
-            self.by_victims[victims] = self.by_victims.get(victims, Bounds()) + of_these
-        self.left_out += tally.left_out
-        if tally.total == Bounds():
-            return
-        self.with_dead.add(row.report)
-        near = selected.opened.report.near
-        self.doubtful += [
-            Doubtful(
-                why, row.report, row.id, near if why is Doubt.NEAR_REPORT else None, tally.total
-            )
-            for why in _doubts(row.event, near)
-        ]
+    def _span_days(self, *days: str | None) -> None:
+        known = [*self.days, *(day for day in days if day)]
+        self.days = [min(known), max(known)] if known else []
 
-    @property
-    def counted_twice(self) -> list[Doubtful]:
-        """The dead that may be in the total twice, now that all reports in it are known."""
-        if len(self.with_dead) < 2:
-            return []
-        return [each for each in self.doubtful if each.near is None or each.near in self.with_dead]
+    def add_dead(self, selected: Selected, tallies: Mapping[str, Tally]) -> None:
+        """Add the dead of the events of a report, and the facts kept out of the sums."""
+        for row in selected.events:
+            self.totals.add(tallies[row.id])
+            self.doubts.add(row, selected.opened.report.near, tallies[row.id])
 
-    def hold_back(self, selected: Selected) -> None:
-        """Count the events of a report that stay behind."""
-        self.held_back.update(selected.held_back)
+    def hold_back(self, why: str, tally: Tally) -> None:
+        """Count an event that stays behind, and its dead."""
+        self.held_back[why] += 1
+        self.totals.hold_back(why, tally)
 
     def values(self) -> dict[str, Any]:
-        """The manifest as JSON values."""
+        """The manifest as JSON values, but for the revisions."""
         return {
             "format": FORMAT,
             "project": {
@@ -137,38 +124,33 @@ class Manifest:
             "release": None if self.release is None else to_builtins(self.release),
             "include": self.include,
             "policy": policy_values(self.policy),
+            "masking": self.masking,
             "offsets": "Unicode code points of the canonical text, half open",
             "rules": sorted(self.rules),
             "resources": dict(self.versions),
             "files": self.files,
             "counts": dict(sorted(self.counts.items())),
+            "days": self.days or None,
             "held_back_events": dict(sorted(self.held_back.items())),
             "dead": {
-                "total": _bounds(self.total),
-                "by_victims": {
-                    victims or _NOT_NAMED: _bounds(of_these)
-                    for victims, of_these in sorted(self.by_victims.items())
-                },
-                "left_out": [_omission(omission) for omission in self.left_out],
-                "may_be_counted_twice": [_doubtful(each) for each in self.counted_twice],
+                **self.totals.values(),
+                "may_be_counted_twice": [each.values() for each in self.doubts.found()],
             },
+            "agreement": self.agreement,
             "links": [_link(link) for link in self.links],
             "despite_comments": [_comment(comment) for comment in self.despite],
-            "revisions": sorted(self.revisions),
+            "forced": [to_builtins(obstacle) for obstacle in self.forced],
         }
 
-    def encode(self) -> str:
-        """The bytes of ``manifest.json``, as text."""
-        return json.dumps(self.values(), ensure_ascii=False, indent=1) + "\n"
-
-
-def _doubts(event: Event, near: str | None) -> Iterator[Doubt]:
-    if near is not None:
-        yield Doubt.NEAR_REPORT
-    if event.rereport:
-        yield Doubt.REREPORT
-    if any(c.basis is Basis.CUMULATIVE and c.kind is CasualtyKind.KILLED for c in event.casualties):
-        yield Doubt.RUNNING_TOTAL
+    def encode(self, revisions: Iterable[str]) -> Iterator[str]:
+        """The text of ``manifest.json``, piece by piece, the revisions last."""
+        text = json.dumps(self.values() | {"revisions": []}, ensure_ascii=False, indent=1)
+        yield text.removesuffix("]\n}")
+        between = "\n"
+        for id_ in revisions:
+            yield f'{between}  "{id_}"'
+            between = ",\n"
+        yield "\n ]\n}\n"
 
 
 def _link(link: Link) -> dict[str, str]:
@@ -184,30 +166,4 @@ def _comment(comment: CommentRow) -> dict[str, str | None]:
         "kind": comment.kind,
         "author": comment.author,
         "text": comment.text,
-    }
-
-
-def _bounds(of_these: Bounds) -> dict[str, int | None]:
-    return {"low": of_these.low, "best": of_these.best, "high": of_these.high}
-
-
-def _omission(omission: Omission) -> dict[str, Any]:
-    fact = omission.casualty
-    return {
-        "why": omission.why,
-        "event": omission.event,
-        "casualty": fact.id,
-        "kind": fact.kind,
-        "victims": list(fact.victims),
-        **_bounds(bounds(fact)),
-    }
-
-
-def _doubtful(each: Doubtful) -> dict[str, Any]:
-    return {
-        "why": each.why,
-        "report": each.report,
-        "near": each.near,
-        "event": each.event,
-        **_bounds(each.dead),
     }

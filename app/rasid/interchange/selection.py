@@ -21,12 +21,12 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """The part of a report that goes out; ``held_back`` counts its other events by reason."""
+    """The part of a report that goes out; ``held_back`` are its other events, each with why."""
 
     opened: Opened
     spans: tuple[SpanRow, ...]
     events: tuple[EventRow, ...]
-    held_back: Mapping[str, int]
+    held_back: tuple[tuple[EventRow, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -43,19 +43,18 @@ def select(opened: Opened, include: Include) -> Selected:
     confirmed = {
         row.id: row for row in opened.spans if row.state is State.CONFIRMED and not row.contested
     }
-    events, held_back = list[EventRow](), dict[str, int]()
+    events, held_back = list[EventRow](), list[tuple[EventRow, str]]()
     for row in opened.events:
         if row.state in STATES[include] and not row.contested:
             events.append(replace(row, event=supported(row.event, confirmed)))
         else:
-            why = "contested" if row.contested else row.state.value
-            held_back[why] = held_back.get(why, 0) + 1
+            held_back.append((row, "contested" if row.contested else row.state.value))
     spans = tuple(confirmed.values())
     if include is Include.VERIFIED:
         rests_on = {span for row in events for span in spans_of(row.event)}
         triggers = {row.event.trigger for row in events}
         spans = tuple(s for s in spans if s.id in rests_on or _place(s) in triggers)
-    return Selected(opened, spans, tuple(events), held_back)
+    return Selected(opened, spans, tuple(events), tuple(held_back))
 
 
 def _place(row: SpanRow) -> Range | None:

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import Any
 
 from rasid.core.policy import Policy
+from rasid.core.record import to_builtins
 from rasid.errors import RasidError
 from rasid.extraction.resources import resource_versions
-from rasid.interchange.exporting import export_project
+from rasid.interchange.exporting import Backing, export_project
 from rasid.interchange.formats.names import USUAL, Format
 from rasid.interchange.importing import Progress
 from rasid.interchange.manifest import Manifest, Release
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import Include
 from rasid.publishing.frozen_state import as_kept
+from rasid.publishing.gate import Checked
+from rasid.review.agreement import figures, readings
+from rasid.review.policies import policy_in_force
 from rasid.review.snapshots import Snapshot, get_snapshot
 from rasid.storage.project import Project
 
@@ -34,7 +39,9 @@ def publish(
 
     With the name of a ``snapshot`` it is a release: what the snapshot keeps goes out, as far as
     that says, and the same bytes come of it at any time. RasidError where this file has not all
-    of it, and where parties and places are looked up in other files than then.
+    of it, and where parties and places are looked up in other files than then. No event goes out
+    with what ``rasid.publishing.gate`` finds, but with ``force``. ``policy`` is the one in force
+    in the project where it is None.
     """
     kept = get_snapshot(project, snapshot) if snapshot is not None else None
     own = own_resources(project.path)
@@ -52,15 +59,31 @@ def publish(
             folder,
             formats=formats,
             include=kept.include if kept else include,
-            policy=policy or Policy(),
-            release=_release(kept) if kept else None,
-            own=own,
-            versions=versions,
+            policy=policy or policy_in_force(state),
+            backing=Backing(
+                release=_release(kept) if kept else None,
+                own=own,
+                versions=versions,
+                agreement=_agreement(state),
+                gate=Checked(release=kept is not None),
+            ),
             replacing=replacing,
             force=force,
             progress=progress,
             cancelled=cancelled,
         )
+
+
+def _agreement(project: Project) -> dict[str, Any] | None:
+    """How far people agree on what two of them read blind; None where nobody did."""
+    read = sorted(readings(project), key=lambda each: (each.report, each.people))
+    if not read:
+        return None
+    return {
+        "readings": len(read),
+        "reports": len({each.report for each in read}),
+        "figures": to_builtins(figures(read)),
+    }
 
 
 def _release(kept: Snapshot) -> Release:

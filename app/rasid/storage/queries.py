@@ -4,6 +4,7 @@ Over a connection that reads as somebody (``storage.blindness``), a report they 
 they left it themselves.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -79,8 +80,11 @@ def find_events(
     project: Project,
     report_id: str | None = None,
     states: Iterable[State] | None = None,
+    ids: Iterable[str] | None = None,
 ) -> list[EventRow]:
-    """The events of one report or of all, in the order of reports and texts."""
+    """The events of one report or of all, or those of these ids, in the order of reports and
+    texts.
+    """
     conditions, values = ["1"], []
     if report_id is not None:
         conditions.append("event.report = ?")
@@ -89,6 +93,9 @@ def find_events(
         wanted = sorted(state.value for state in states)
         conditions.append(f"event.state IN ({', '.join('?' * len(wanted))})")
         values += wanted
+    if ids is not None:
+        conditions.append("event.id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps([*ids]))
     columns = ", ".join(f"event.{column.strip()}" for column in EVENT_COLUMNS.split(","))
     db = project.connection
     source = seen(db, "event") if report_id is None else seen_of(db, "event", report_id)

@@ -63,8 +63,13 @@ def test_each_format_writes_its_files_and_a_manifest_of_them(
     out = tmp_path / "out"
     export_project(confirmed, out, formats=formats)
     manifest = json.loads((out / "manifest.json").read_bytes())
-    assert {path.name for path in out.iterdir()} == {*names, "losses.csv", "manifest.json"}
-    assert set(manifest["files"]) == {*names, "losses.csv"}
+    assert {path.name for path in out.iterdir()} == {
+        *names,
+        "losses.csv",
+        "policy.json",
+        "manifest.json",
+    }
+    assert set(manifest["files"]) == {*names, "losses.csv", "policy.json"}
     for name, about in manifest["files"].items():
         raw = (out / name).read_bytes()
         assert about["sha256"] == hashlib.sha256(raw).hexdigest()
@@ -265,7 +270,7 @@ def test_dead_of_nearly_equal_reports_are_counted_once_or_named(tmp_path: Path, 
         records = [(first, sample_record(texts[0])), (second, sample_record(texts[1]))]
         save_extractions(project, records, version="1")
         decisions.confirm_all(project, first, author="ريم")
-        assert export_project(project, tmp_path / "one").counted_twice == []
+        assert export_project(project, tmp_path / "one").doubts.found() == []
         decisions.confirm_all(project, second, author="ريم")
         clash = open_report(project, second).events[0].event
         (dead,) = clash.casualties
@@ -302,8 +307,8 @@ def test_retold_and_running_tolls_are_named_beside_other_reports(
             told = replace(clash, rereport=rereport, casualties=(replace(four, basis=basis),))
             decisions.correct_event(project, told if n else clash, author="ريم")
         manifest = export_project(project, tmp_path / "out")
-    assert manifest.total.best == 8
-    assert why in {each.why for each in manifest.counted_twice}
+    assert manifest.totals.total.best == 8
+    assert why in {each.why for each in manifest.doubts.found()}
 
 
 def test_an_open_comment_stops_the_export_until_it_is_resolved(

@@ -17,7 +17,7 @@ from rasid.storage.queries import open_report
 def test_proposals_stay_at_home(project: Project, report: str) -> None:
     selected = select(open_report(project, report), Include.CONFIRMED)
     assert selected.is_empty
-    assert selected.held_back == {"proposed": 2}
+    assert [why for _, why in selected.held_back] == ["proposed", "proposed"]
 
 
 def test_a_confirmed_event_goes_with_its_spans_and_a_rejected_one_stays(
@@ -30,7 +30,7 @@ def test_a_confirmed_event_goes_with_its_spans_and_a_rejected_one_stays(
     assert [row.id for row in selected.events] == [clash]
     assert len(selected.spans) == 6
     assert {row.state for row in selected.spans} == {State.CONFIRMED}
-    assert selected.held_back == {"rejected": 1}
+    assert [why for _, why in selected.held_back] == ["rejected"]
 
 
 def test_verified_takes_only_what_a_verified_event_rests_on(project: Project, report: str) -> None:
@@ -39,7 +39,7 @@ def test_verified_takes_only_what_a_verified_event_rests_on(project: Project, re
     decisions.verify(project, clash, author="عمر")
     selected = select(open_report(project, report), Include.VERIFIED)
     assert [row.id for row in selected.events] == [clash]
-    assert selected.held_back == {"confirmed": 1}
+    assert [why for _, why in selected.held_back] == ["confirmed"]
     triggers = [row.span.text for row in selected.spans if row.span.label is Label.TRIGGER]
     assert triggers == ["اشتباكات"]
     both = select(open_report(project, report), Include.CONFIRMED)
@@ -103,4 +103,4 @@ def test_what_two_people_decided_differently_stays_until_it_is_settled(
         refresh_subjects(db, report, [clash])
     selected = select(open_report(project, report), Include.CONFIRMED)
     assert clash not in {row.id for row in selected.events}
-    assert selected.held_back["contested"] == 1
+    assert [why for _, why in selected.held_back].count("contested") == 1

@@ -79,18 +79,18 @@ def test_an_export_counts_linked_claims_once(
     clash, strike = (event.id for event in record.events)
     for event in (clash, strike):
         decisions.confirm(project, event, author="سلمى")
-    assert export_project(project, tmp_path / "before").total.best == 4
+    assert export_project(project, tmp_path / "before").totals.total.best == 4
     link(project, strike, Relation.UPDATES, clash, author="سلمى")
     manifest = export_project(project, tmp_path / "after")
-    assert manifest.total.best == 4  # the strike adds no dead, so it stands for nobody's
-    assert manifest.left_out == []
+    assert manifest.totals.total.best == 4  # the strike adds no dead, so it stands for nobody's
+    assert manifest.totals.left_out == []
     (fact,) = record.events[0].casualties
     more = replace(fact, id=f"{fact.id[:-1]}0", span=None, count=6, low=6, best=6, high=6)
     decisions.correct_event(project, replace(record.events[1], casualties=(more,)), author="سلمى")
     manifest = export_project(project, tmp_path / "again")
-    assert manifest.total.best == 6
+    assert manifest.totals.total.best == 6
     written = json.loads((tmp_path / "again" / "manifest.json").read_text("utf-8"))
     assert [each["why"] for each in written["dead"]["left_out"]] == ["updated"]
     assert written["links"] == [{"source": strike, "relation": "updates", "target": clash}]
     decisions.reject(project, strike, author="سلمى")
-    assert export_project(project, tmp_path / "rejected").total.best == 4
+    assert export_project(project, tmp_path / "rejected").totals.total.best == 4
