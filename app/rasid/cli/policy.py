@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rasid.cli.options import bidi_option, json_option, project_argument
+from rasid.cli.options import as_option, bidi_option, json_option, project_argument
 from rasid.cli.terminal import Bidi, Screen, print_json
 from rasid.core.policy import CHOICES, Policy, policy_name, policy_values
 
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from rasid.core.bounds import Bounds
     from rasid.core.effect import Effect
 
-_as_option = click.option(
-    "--as", "author", metavar="NAME", required=True, help="Who decides it; it is kept with it."
-)
 _set_option = click.option(
     "--set", "choices", metavar="CHOICE=VALUE", multiple=True, help="One choice; may be repeated."
 )
@@ -98,7 +95,7 @@ def _changes(policy_: Policy) -> str:
 @click.argument("name")
 @click.option("--from", "base", metavar="NAME|FILE.json", default="codebook", show_default=True)
 @_set_option
-@_as_option
+@as_option
 def make(project: Path, name: str, base: str, choices: tuple[str, ...], author: str) -> None:
     """Save a policy as NAME in PROJECT; made again it has a new version.
 
@@ -130,7 +127,7 @@ def _with(policy_: Policy, choices: Sequence[str]) -> Policy:
 @policy.command()
 @project_argument
 @click.argument("name")
-@_as_option
+@as_option
 def use(project: Path, name: str, author: str) -> None:
     """Let the policy NAME hold in PROJECT from now on."""
     from rasid.review.policies import use_policy
@@ -144,7 +141,7 @@ def use(project: Path, name: str, author: str) -> None:
 @policy.command()
 @project_argument
 @click.argument("name")
-@_as_option
+@as_option
 def withdraw(project: Path, name: str, author: str) -> None:
     """Take the policy NAME out of PROJECT; its history stays."""
     from rasid.review.policies import withdraw_policy
