@@ -27,6 +27,7 @@ from rasid.cli.ledger import ledger
 from rasid.cli.linking import link
 from rasid.cli.listing import events, reports
 from rasid.cli.looking_back import excerpt, overruled
+from rasid.cli.mask import mask
 from rasid.cli.notes import notes
 from rasid.cli.packets import packet
 from rasid.cli.policy import policy
@@ -83,6 +84,7 @@ for _command in (
     excerpt,
     settings,
     policy,
+    mask,
     sign,
     check,
     gate,
