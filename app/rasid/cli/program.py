@@ -22,6 +22,7 @@ from rasid.cli.explaining import explain
 from rasid.cli.exporting import check, export, gate
 from rasid.cli.extracting import demo, extract
 from rasid.cli.gazetteer import gazetteer
+from rasid.cli.hub import hub, sync
 from rasid.cli.importing import import_
 from rasid.cli.ledger import ledger
 from rasid.cli.linking import link
@@ -73,6 +74,8 @@ for _command in (
     workload,
     consistency,
     packet,
+    hub,
+    sync,
     snapshot,
     compare,
     ledger,
