@@ -22,7 +22,8 @@ class Obstacle:
     """One thing that stops an export, and where to mend it.
 
     ``about`` is the event, span or report it is about, ``field`` a field of that event or "".
-    ``check`` names the check that found it, ``said`` is a sentence that says what and what to do.
+    ``check`` names the check that found it and ``words`` what in particular, or the words of the
+    comment; ``said`` is a sentence that says what and what to do.
     """
 
     why: Why
@@ -30,6 +31,7 @@ class Obstacle:
     about: str
     field: str = ""
     check: str = ""
+    words: str = ""
     said: str = ""
 
     def __str__(self) -> str:

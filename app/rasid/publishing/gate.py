@@ -44,6 +44,7 @@ class Checked:
                         about=row.id,
                         field=finding.field,
                         check=finding.check,
+                        words=finding.about,
                         said=str(finding),
                     )
 
@@ -64,6 +65,7 @@ def find_obstacles(
                 report=comment.report,
                 about=comment.about,
                 field=comment.field or "",
+                words=comment.text,
                 said=f"“{comment.text}” ({comment.author}) stops the export. Resolve it.",
             )
         for report in find_reports(state):
