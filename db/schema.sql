@@ -22,6 +22,12 @@ CREATE TABLE comment (
     contested INTEGER NOT NULL CHECK (contested IN (0, 1))
 ) STRICT;
 
+CREATE TABLE desk (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    signs INTEGER NOT NULL CHECK (signs IN (0, 1)),
+    part INTEGER NOT NULL CHECK (part IN (0, 1))
+) STRICT;
+
 CREATE TABLE event (
     id TEXT PRIMARY KEY CHECK (id GLOB 'e-*'),
     report TEXT NOT NULL REFERENCES report (id),
@@ -63,6 +69,49 @@ CREATE TABLE fingerprint (
     report INTEGER NOT NULL REFERENCES report (seq),
     PRIMARY KEY (hash, report)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hub (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    id TEXT NOT NULL,
+    url TEXT NOT NULL,
+    member TEXT NOT NULL REFERENCES person (name),
+    role TEXT NOT NULL CHECK (role IN ('annotator', 'reviewer', 'lead', 'reader')),
+    last INTEGER NOT NULL,
+    last_id TEXT,
+    synced TEXT
+) STRICT;
+
+CREATE TABLE hub_cursor (
+    kind TEXT PRIMARY KEY,
+    sent INTEGER NOT NULL,
+    pulled INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hub_held (
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('orphan', 'quarantined')),
+    reason TEXT NOT NULL,
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hub_refused (
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hub_withheld (report TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE key (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 64),
+    person TEXT NOT NULL,
+    created TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (length(signature) = 128)
+) STRICT;
 
 CREATE TABLE link (
     id TEXT PRIMARY KEY CHECK (id GLOB 'l-*'),
@@ -171,6 +220,15 @@ CREATE TABLE revision_parent (
     PRIMARY KEY (parent, child)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE signature (
+    revision TEXT NOT NULL,
+    key TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    previous TEXT,
+    signature TEXT NOT NULL CHECK (length(signature) = 128),
+    PRIMARY KEY (revision, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE span (
     id TEXT PRIMARY KEY CHECK (id GLOB 's-*'),
     report TEXT NOT NULL REFERENCES report (id),
@@ -194,6 +252,13 @@ CREATE TABLE span (
     contested INTEGER NOT NULL CHECK (contested IN (0, 1)),
     CHECK ("end" > start)
 ) STRICT;
+
+CREATE TABLE vouching (
+    key TEXT NOT NULL,
+    voucher TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (length(signature) = 128),
+    PRIMARY KEY (key, voucher)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX assignment_report ON assignment (report);
 
@@ -227,7 +292,424 @@ CREATE INDEX revision_step ON revision (author, time);
 
 CREATE INDEX revision_subject ON revision (subject);
 
+CREATE INDEX signature_key ON signature (key, number);
+
 CREATE INDEX span_report ON span (report);
+
+CREATE VIEW casualty_fact AS
+SELECT *,
+    is_dead AND why IS NULL AS adds,
+    is_dead AND why IS NULL AND basis = 'cumulative' AND EXISTS (
+        SELECT 1 FROM json_each(facts) AS later
+        WHERE later.key > n
+            AND json_extract(later.value, '$.kind') = 'killed'
+            AND json_extract(later.value, '$.basis') = 'cumulative'
+            AND json_extract(later.value, '$.qualifier') <> 'unconfirmed'
+            AND coalesce(
+                json_extract(later.value, '$.best'), json_extract(later.value, '$.low')
+            ) IS NOT NULL
+            AND victims = coalesce((
+                SELECT group_concat(value, '+') FROM (
+                    SELECT value FROM json_each(later.value, '$.victims') ORDER BY value
+                )
+            ), '')
+    ) AS superseded
+FROM (
+    SELECT *,
+        kind IN ('killed', 'killed_or_wounded') AS is_dead,
+        CASE
+            WHEN kind NOT IN ('killed', 'killed_or_wounded') THEN NULL
+            WHEN basis IN ('subset', 'restatement', 'conflicting') THEN basis
+            WHEN kind = 'killed_or_wounded' THEN 'mixed'
+            WHEN factuality IN ('planned', 'negated') THEN 'not_happened'
+            WHEN type = 'OTHER' THEN 'not_violence'
+            WHEN factuality = 'unconfirmed' OR qualifier = 'unconfirmed' THEN 'unconfirmed'
+            WHEN best IS NULL AND low IS NULL THEN 'no_number'
+        END AS why
+    FROM (
+        SELECT event.id AS event, event.type, event.factuality, fact.key AS n,
+            json_extract(event.event, '$.casualties') AS facts,
+            json_extract(fact.value, '$.id') AS id,
+            json_extract(fact.value, '$.kind') AS kind,
+            json_extract(fact.value, '$.count') AS count,
+            json_extract(fact.value, '$.qualifier') AS qualifier,
+            json_extract(fact.value, '$.low') AS low,
+            json_extract(fact.value, '$.best') AS best,
+            json_extract(fact.value, '$.high') AS high,
+            json_extract(fact.value, '$.basis') AS basis,
+            coalesce((
+                SELECT group_concat(value, '+') FROM (
+                    SELECT value FROM json_each(fact.value, '$.victims') ORDER BY value
+                )
+            ), '') AS victims,
+            json_extract(fact.value, '$.status') AS status,
+            json_extract(fact.value, '$.subset_of') AS subset_of,
+            json_extract(fact.value, '$.span') AS span
+        FROM event CROSS JOIN json_each(event.event, '$.casualties') AS fact
+    )
+);
+
+CREATE VIEW casualty_told AS
+SELECT *,
+    CASE WHEN in_dead_total THEN coalesce(low, 0) ELSE 0 END AS dead_low,
+    CASE WHEN in_dead_total THEN coalesce(best, low, 0) ELSE 0 END AS dead_best,
+    CASE WHEN in_dead_total THEN high ELSE 0 END AS dead_high
+FROM (
+    SELECT *, is_dead AND left_out IS NULL AS in_dead_total
+    FROM (
+        SELECT e.scope, f.id, f.event, e.report, report.file, state.published, e.type,
+            e.date_start, e.date_end, kind, count, qualifier, low, best, high, basis, victims,
+            f.status AS victim_status, subset_of, span, e.state, e.contested, e.author, e.time,
+            e.head AS revision, is_dead,
+            CASE
+                WHEN NOT is_dead THEN NULL
+                WHEN e.left_out IN ('contested', 'proposed', 'confirmed', 'rejected') THEN e.left_out
+                WHEN why IS NOT NULL THEN why
+                WHEN e.left_out IS NOT NULL THEN e.left_out
+                WHEN superseded THEN 'superseded'
+            END AS left_out
+        FROM event_in_scope AS e
+        JOIN casualty_fact AS f ON f.event = e.id
+        JOIN report ON report.id = e.report
+        JOIN report_state AS state ON state.report = e.report
+    )
+);
+
+CREATE VIEW event_in_scope AS
+SELECT in_scope.scope, event.*,
+    CASE
+        WHEN event.contested THEN 'contested'
+        WHEN event.state = 'verified' THEN back.why
+        WHEN event.state = 'confirmed' AND in_scope.scope = 'confirmed' THEN back.why
+        ELSE event.state
+    END AS left_out
+FROM (SELECT 'confirmed' AS scope UNION ALL SELECT 'verified') AS in_scope
+CROSS JOIN event
+LEFT JOIN stands_back AS back ON back.event = event.id AND back.scope = in_scope.scope;
+
+CREATE VIEW event_told (
+    scope,
+    id, report, file, published, source, type, factuality, rereport, date_start, date_end,
+    date_precision, places, place_precision, place_id, place_lat, place_lon, phase,
+    trigger_text, evidence_text, side_a, side_a_category, side_b, side_b_category, dead_low,
+    dead_best, dead_high, left_out, flags, note, inferred, rule, confidence, state, edited,
+    contested, author, time, revision, record
+) AS
+SELECT
+    e.scope,
+    e.id,
+    e.report,
+    report.file,
+    state.published,
+    state.source,
+    e.type,
+    e.factuality,
+    json_extract(e.event, '$.rereport'),
+    e.date_start,
+    e.date_end,
+    json_extract(e.event, '$.date.precision'),
+    (
+        SELECT group_concat(coalesce(json_extract(value, '$.name'), ''), '; ')
+        FROM json_each(e.event, '$.places')
+    ),
+    (
+        SELECT group_concat(coalesce(json_extract(value, '$.precision'), ''), '; ')
+        FROM json_each(e.event, '$.places')
+    ),
+    (
+        SELECT CASE WHEN count(json_extract(value, '$.id'))
+            THEN group_concat(coalesce(json_extract(value, '$.id'), ''), '; ') END
+        FROM json_each(e.event, '$.places')
+    ),
+    (
+        SELECT CASE WHEN count(json_extract(value, '$.lat'))
+            THEN group_concat(coalesce(json_extract(value, '$.lat'), ''), '; ') END
+        FROM json_each(e.event, '$.places')
+    ),
+    (
+        SELECT CASE WHEN count(json_extract(value, '$.lon'))
+            THEN group_concat(coalesce(json_extract(value, '$.lon'), ''), '; ') END
+        FROM json_each(e.event, '$.places')
+    ),
+    json_extract(e.event, '$.phase'),
+    substr(
+        report.text, json_extract(e.event, '$.trigger.start') + 1,
+        json_extract(e.event, '$.trigger.end') - json_extract(e.event, '$.trigger.start')
+    ),
+    (
+        SELECT group_concat(
+            substr(
+                report.text, json_extract(value, '$.start') + 1,
+                json_extract(value, '$.end') - json_extract(value, '$.start')
+            ), '; '
+        )
+        FROM json_each(e.event, '$.evidence')
+    ),
+    (
+        SELECT group_concat(
+            coalesce(json_extract(value, '$.actor'), json_extract(value, '$.name'), ''), '; '
+        )
+        FROM json_each(e.event, '$.side_a')
+    ),
+    (
+        SELECT group_concat(coalesce(json_extract(value, '$.category'), ''), '; ')
+        FROM json_each(e.event, '$.side_a')
+    ),
+    (
+        SELECT group_concat(
+            coalesce(json_extract(value, '$.actor'), json_extract(value, '$.name'), ''), '; '
+        )
+        FROM json_each(e.event, '$.side_b')
+    ),
+    (
+        SELECT group_concat(coalesce(json_extract(value, '$.category'), ''), '; ')
+        FROM json_each(e.event, '$.side_b')
+    ),
+    CASE WHEN left_out IS NULL THEN (
+        SELECT coalesce(sum(coalesce(low, 0)), 0) FROM casualty_fact AS f
+        WHERE f.event = e.id AND adds AND NOT superseded
+    ) ELSE 0 END,
+    CASE WHEN left_out IS NULL THEN (
+        SELECT coalesce(sum(coalesce(best, low, 0)), 0) FROM casualty_fact AS f
+        WHERE f.event = e.id AND adds AND NOT superseded
+    ) ELSE 0 END,
+    CASE WHEN left_out IS NULL THEN (
+        SELECT CASE WHEN count(*) = count(high) THEN coalesce(sum(high), 0) END FROM casualty_fact AS f
+        WHERE f.event = e.id AND adds AND NOT superseded
+    ) ELSE 0 END,
+    e.left_out,
+    (
+        SELECT group_concat(coalesce(value, ''), '; ')
+        FROM json_each(e.event, '$.flags')
+    ),
+    json_extract(e.event, '$.note'),
+    json_extract(e.event, '$.inferred'),
+    e.rule,
+    e.confidence,
+    e.state,
+    e.edited,
+    e.contested,
+    e.author,
+    e.time,
+    e.head,
+    e.event
+FROM event_in_scope AS e
+JOIN report ON report.id = e.report
+JOIN report_state AS state ON state.report = e.report;
+
+CREATE VIEW going AS
+SELECT scope, event.id AS event, event.report, event.type, coalesce(published, '') AS day
+FROM (SELECT 'confirmed' AS scope UNION ALL SELECT 'verified')
+CROSS JOIN event JOIN report_state ON report_state.report = event.report
+WHERE NOT event.contested
+    AND (event.state = 'verified' OR event.state = 'confirmed' AND scope = 'confirmed');
+
+CREATE VIEW linked_away AS
+WITH RECURSIVE
+    known (scope, relation, source, target) AS MATERIALIZED (
+        SELECT one.scope, relation, source, target FROM link
+        CROSS JOIN going AS one ON one.event = source
+        CROSS JOIN going AS other ON other.event = target AND other.scope = one.scope
+        WHERE link.state = 'confirmed' AND NOT link.contested
+    ),
+    both_ways (scope, one, other) AS MATERIALIZED (
+        SELECT scope, source, target FROM known WHERE relation = 'same_as'
+        UNION SELECT scope, target, source FROM known WHERE relation = 'same_as'
+    ),
+    ends (scope, event) AS (
+        SELECT scope, source FROM known UNION SELECT scope, target FROM known
+    ),
+    ranked (scope, event, silent, day) AS MATERIALIZED (
+        SELECT scope, event,
+            NOT EXISTS (
+                SELECT 1 FROM casualty_fact AS f
+                WHERE f.event = ends.event AND adds AND NOT superseded
+                    AND (coalesce(low, 0) OR coalesce(best, 0) OR coalesce(high, 1))
+            ),
+            (
+                SELECT coalesce(published, '')
+                FROM event JOIN report_state ON report_state.report = event.report
+                WHERE event.id = ends.event
+            )
+        FROM ends
+    ),
+    joined (scope, event, member) AS (
+        SELECT scope, event, event FROM ends
+        UNION
+        SELECT joined.scope, event, other
+        FROM joined JOIN both_ways ON both_ways.scope = joined.scope AND one = member
+    ),
+    chosen (scope, event, counts, silent, day) AS MATERIALIZED (
+        SELECT scope, event, member, silent, day FROM (
+            SELECT joined.scope, joined.event, member, silent, day, row_number() OVER (
+                PARTITION BY joined.scope, joined.event ORDER BY silent, day DESC, member DESC
+            ) AS place
+            FROM joined JOIN ranked ON ranked.scope = joined.scope AND ranked.event = member
+        ) WHERE place = 1
+    ),
+    step (scope, event, counts, why) AS MATERIALIZED (
+        SELECT back.scope, back.counts, front.counts,
+            CASE min(relation) WHEN 'part_of' THEN 'part_of' ELSE 'updated' END
+        FROM (
+            SELECT scope, relation,
+                CASE relation WHEN 'updates' THEN target ELSE source END AS stands_back,
+                CASE relation WHEN 'updates' THEN source ELSE target END AS stays
+            FROM known WHERE relation IN ('updates', 'part_of')
+        ) AS said
+        JOIN chosen AS back ON back.scope = said.scope AND back.event = stands_back
+        JOIN chosen AS front ON front.scope = said.scope AND front.event = stays
+        WHERE back.counts <> front.counts
+        GROUP BY back.scope, back.counts, front.counts
+    ),
+    reached (scope, event, counts) AS (
+        SELECT scope, event, counts FROM step
+        UNION
+        SELECT step.scope, reached.event, step.counts
+        FROM reached JOIN step ON step.scope = reached.scope AND step.event = reached.counts
+    ),
+    outdone (scope, event) AS MATERIALIZED (
+        SELECT DISTINCT reached.scope, reached.event
+        FROM reached
+        JOIN ranked AS own ON own.scope = reached.scope AND own.event = reached.event
+        JOIN ranked AS other ON other.scope = reached.scope AND other.event = reached.counts
+        WHERE reached.counts <> reached.event AND NOT other.silent AND (
+            own.silent OR (other.day, other.event) > (own.day, own.event)
+            OR NOT EXISTS (
+                SELECT 1 FROM reached AS back WHERE back.scope = reached.scope
+                    AND back.event = reached.counts AND back.counts = reached.event
+            )
+        )
+    )
+SELECT scope, event, 'same_as' AS why FROM chosen WHERE event <> counts AND NOT silent
+UNION ALL
+SELECT chosen.scope, chosen.event, (
+    SELECT min(why) FROM step WHERE step.scope = chosen.scope AND step.event = chosen.counts
+)
+FROM chosen JOIN outdone ON outdone.scope = chosen.scope AND outdone.event = chosen.counts
+WHERE chosen.event = chosen.counts OR chosen.silent;
+
+CREATE VIEW stands_back AS
+WITH
+    near_reports (report, near) AS MATERIALIZED (
+        SELECT id, near FROM report
+        WHERE near IS NOT NULL OR id IN (SELECT near FROM report WHERE near IS NOT NULL)
+    ),
+    dead_said (scope, event, report, near, type, said) AS MATERIALIZED (
+        SELECT scope, event, report, near, type, group_concat(fact, '; ') FROM (
+            SELECT DISTINCT scope, going.event, going.report, near, going.type, printf(
+                '%s %s %s %s', victims, coalesce(low, '-'), coalesce(best, '-'), coalesce(high, '-')
+            ) AS fact
+            FROM near_reports
+            CROSS JOIN going ON going.report = near_reports.report
+            CROSS JOIN casualty_fact ON casualty_fact.event = going.event
+            WHERE kind = 'killed' AND adds
+            ORDER BY scope, going.event, fact
+        ) GROUP BY scope, event
+    ),
+    linked (scope, event, why) AS MATERIALIZED (SELECT * FROM linked_away)
+SELECT scope, event, why FROM linked
+UNION ALL
+SELECT again.scope, again.event, 'near_report' FROM dead_said AS again
+WHERE EXISTS (
+    SELECT 1 FROM dead_said AS first
+    WHERE first.scope = again.scope AND first.report = again.near
+        AND first.type = again.type AND first.said = again.said
+) AND (again.scope, again.event) NOT IN (SELECT scope, event FROM linked);
+
+CREATE VIEW v_casualties AS
+SELECT
+    id, event, report, file, published, type, date_start, date_end, kind, count, qualifier, low,
+    best, high, basis, victims, victim_status, subset_of, span, in_dead_total, left_out,
+    dead_low, dead_best, dead_high, state, author, time, revision
+FROM casualty_told WHERE scope = 'confirmed';
+
+CREATE VIEW v_events AS
+SELECT
+    id, report, file, published, source, type, factuality, rereport, date_start, date_end,
+    date_precision, places, place_precision, place_id, place_lat, place_lon, phase,
+    trigger_text, evidence_text, side_a, side_a_category, side_b, side_b_category, dead_low,
+    dead_best, dead_high, left_out, flags, note, inferred, rule, confidence, state, edited,
+    contested, author, time, revision, record
+FROM event_told WHERE scope = 'confirmed';
+
+CREATE VIEW v_links AS
+SELECT id, report, source, relation, target, author, time, contested, head AS revision
+FROM link WHERE state = 'confirmed';
+
+CREATE VIEW v_participants AS
+SELECT event.id AS event, event.report, event.state, side.side, who.key AS n,
+    json_extract(who.value, '$.category') AS category,
+    json_extract(who.value, '$.actor') AS actor,
+    json_extract(who.value, '$.name') AS name,
+    json_extract(who.value, '$.role') AS role,
+    json_extract(who.value, '$.certainty') AS certainty,
+    json_extract(who.value, '$.span') AS span
+FROM event
+CROSS JOIN (SELECT 'a' AS side UNION ALL SELECT 'b') AS side
+CROSS JOIN json_each(event.event, '$.side_' || side.side) AS who;
+
+CREATE VIEW v_places AS
+SELECT event.id AS event, event.report, event.state, place.key AS n,
+    json_extract(place.value, '$.name') AS name,
+    json_extract(place.value, '$.precision') AS precision,
+    json_extract(place.value, '$.id') AS id,
+    json_extract(place.value, '$.lat') AS lat,
+    json_extract(place.value, '$.lon') AS lon,
+    json_extract(place.value, '$.role') AS role,
+    json_extract(place.value, '$.span') AS span
+FROM event CROSS JOIN json_each(event.event, '$.places') AS place;
+
+CREATE VIEW v_reports AS
+SELECT report.id, report.file, state.title, state.published, state.published_basis, state.source,
+    state.url, sha256, characters, near, imported, state.state, finished, assigned, blind, spans,
+    events, decided, comments, questions, confidence, contested, head AS revision, text
+FROM report JOIN report_state AS state ON state.report = report.id;
+
+CREATE VIEW v_spans AS
+SELECT id, report, label, start, "end", text, link, rule, confidence, state, edited, contested,
+    author, time, head AS revision
+FROM span
+UNION ALL
+SELECT * FROM (
+    SELECT json_extract(said.value, '$.id') AS id, report.id AS report,
+        json_extract(said.value, '$.label') AS label,
+        json_extract(said.value, '$.start') AS start,
+        json_extract(said.value, '$.end') AS "end",
+        json_extract(said.value, '$.text') AS text,
+        json_extract(said.value, '$.link') AS link,
+        json_extract(said.value, '$.rule') AS rule,
+        json_extract(said.value, '$.confidence') AS confidence,
+        'proposed' AS state, 0 AS edited, 0 AS contested,
+        NULL AS author, NULL AS time, NULL AS revision
+    FROM report
+    CROSS JOIN extraction ON extraction.id = (
+        SELECT id FROM extraction WHERE report = report.id ORDER BY created DESC, id DESC LIMIT 1
+    )
+    CROSS JOIN json_each(extraction.record, '$.spans') AS said
+) AS proposed
+WHERE NOT EXISTS (
+    SELECT 1 FROM span WHERE span.report = proposed.report AND (
+        span.id = proposed.id
+        OR span.state <> 'proposed' AND span.label = proposed.label
+            AND span.start = proposed.start AND span."end" = proposed."end"
+    )
+);
+
+CREATE VIEW v_verified_casualties AS
+SELECT
+    id, event, report, file, published, type, date_start, date_end, kind, count, qualifier, low,
+    best, high, basis, victims, victim_status, subset_of, span, in_dead_total, left_out,
+    dead_low, dead_best, dead_high, state, author, time, revision
+FROM casualty_told WHERE scope = 'verified' AND state = 'verified' AND NOT contested;
+
+CREATE VIEW v_verified_events AS
+SELECT
+    id, report, file, published, source, type, factuality, rereport, date_start, date_end,
+    date_precision, places, place_precision, place_id, place_lat, place_lon, phase,
+    trigger_text, evidence_text, side_a, side_a_category, side_b, side_b_category, dead_low,
+    dead_best, dead_high, left_out, flags, note, inferred, rule, confidence, state, edited,
+    contested, author, time, revision, record
+FROM event_told WHERE scope = 'verified' AND state = 'verified' AND NOT contested;
 
 CREATE TRIGGER extraction_no_delete BEFORE DELETE ON extraction
 BEGIN SELECT RAISE(ABORT, 'an extraction is never deleted'); END;
@@ -238,6 +720,16 @@ BEGIN SELECT RAISE(IGNORE); END;
 
 CREATE TRIGGER extraction_no_update BEFORE UPDATE ON extraction
 BEGIN SELECT RAISE(ABORT, 'an extraction is never changed'); END;
+
+CREATE TRIGGER key_no_delete BEFORE DELETE ON key
+BEGIN SELECT RAISE(ABORT, 'a key is never deleted'); END;
+
+CREATE TRIGGER key_no_replace BEFORE INSERT ON key
+WHEN EXISTS (SELECT 1 FROM key WHERE id = NEW.id OR seq = NEW.seq)
+BEGIN SELECT RAISE(IGNORE); END;
+
+CREATE TRIGGER key_no_update BEFORE UPDATE ON key
+BEGIN SELECT RAISE(ABORT, 'a key is never changed'); END;
 
 CREATE TRIGGER project_no_delete BEFORE DELETE ON project
 BEGIN SELECT RAISE(ABORT, 'what a project is called at first is never deleted'); END;
@@ -280,3 +772,23 @@ BEGIN SELECT RAISE(IGNORE); END;
 
 CREATE TRIGGER revision_parent_no_update BEFORE UPDATE ON revision_parent
 BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
+
+CREATE TRIGGER signature_no_delete BEFORE DELETE ON signature
+BEGIN SELECT RAISE(ABORT, 'a signature is never deleted'); END;
+
+CREATE TRIGGER signature_no_replace BEFORE INSERT ON signature
+WHEN EXISTS (SELECT 1 FROM signature WHERE revision = NEW.revision AND key = NEW.key)
+BEGIN SELECT RAISE(IGNORE); END;
+
+CREATE TRIGGER signature_no_update BEFORE UPDATE ON signature
+BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;
+
+CREATE TRIGGER vouching_no_delete BEFORE DELETE ON vouching
+BEGIN SELECT RAISE(ABORT, 'a vouching is never deleted'); END;
+
+CREATE TRIGGER vouching_no_replace BEFORE INSERT ON vouching
+WHEN EXISTS (SELECT 1 FROM vouching WHERE key = NEW.key AND voucher = NEW.voucher)
+BEGIN SELECT RAISE(IGNORE); END;
+
+CREATE TRIGGER vouching_no_update BEFORE UPDATE ON vouching
+BEGIN SELECT RAISE(ABORT, 'a vouching is never changed'); END;
