@@ -100,6 +100,7 @@ def lead_to_parts(window: "MainWindow") -> None:
     modes.add_later(Mode.HISTORY, lambda: window.history)
     modes.add_later(Mode.ADJUDICATION, lambda: window.teamwork)
     modes.add_later(Mode.AGREEMENT, lambda: window.teamwork)
+    modes.add_later(Mode.WORKLOAD, lambda: window.teamwork)
     window.runner.add(
         {
             Command.PALETTE: lambda: window.command_palette.start(),

@@ -17,6 +17,7 @@ from rasid.gui.comments.comments import Comments
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.focus_mode.page import FocusPage
 from rasid.gui.history.my_work import MyWork
+from rasid.gui.hub.placing import Hub
 from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.keys import KEYS, Command
 from rasid.gui.language import Translation
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
         )
         self.runner.use_modes(self.modes.admits, self.modes.make_room_for)
         self.my_work = MyWork(self.session, self.tasks, self)
+        self.hub = Hub(self)
         self.runner.add_within(self.comments.sheet, self.comments.own())
         self.runner.add_left(
             self.report.cancel_drag,
@@ -356,6 +358,7 @@ class MainWindow(QMainWindow):
         self.panels.remember()
         self.work.cancel()
         self.search.searcher.cancel()
+        self.hub.link.close()
         self.tasks.wait()
         self.session.close()
         super().closeEvent(event)

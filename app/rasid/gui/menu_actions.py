@@ -26,6 +26,8 @@ OF_A_PROJECT = (
     "double_coding",
     "make_packet",
     "merge_packet",
+    "synchronise",
+    "workload",
     "close",
     *(str(rule) for rule in Verification),
 )
@@ -57,6 +59,9 @@ def _fill_project(window: "MainWindow", menus: Menus) -> None:
     add("double_coding", lambda: window.teamwork.packets.draw())
     add("make_packet", lambda: window.teamwork.packets.make())
     add("merge_packet", lambda: window.teamwork.packets.merge(), "Ctrl+M")
+    add("join_hub", lambda: window.hub.join())
+    add("synchronise", lambda: window.hub.synchronise(), "F5")
+    add("workload", lambda: window.teamwork.show_workload()).setCheckable(True)
     add("adjudication", lambda: window.teamwork.show_disagreements(), "Ctrl+J").setCheckable(True)
     add("agreement", lambda: window.teamwork.show_agreement()).setCheckable(True)
     separate()

@@ -21,6 +21,7 @@ class Mode(Enum):
     COMPARE = auto()
     ADJUDICATION = auto()
     AGREEMENT = auto()
+    WORKLOAD = auto()
 
 
 _OF_A_REPORT = frozenset({Mode.READING, Mode.FOCUS})

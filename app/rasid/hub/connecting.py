@@ -21,12 +21,17 @@ class OfflineError(RasidError):
     """The hub cannot be reached now; work goes on, and is sent later."""
 
 
+class PasswordError(RasidError):
+    """The hub wants a password, or another one; a person can write it."""
+
+
 def connect(url: HubUrl, *, ask: Ask | None = None) -> psycopg.Connection:
     """A connection in which each statement stands for itself (autocommit).
 
     The password is the URL's own, else the keyring's, else PGPASSFILE's, else what ``ask`` says;
     one that was asked for or written in the URL, and is right, goes into the keyring. OfflineError
-    where nobody answers; RasidError where the hub, or its certificate, says no.
+    where nobody answers, PasswordError where the password will not do; RasidError where the hub, or
+    its certificate, says no.
     """
     driver = need("psycopg")
     known = with_known_password(url)
@@ -50,10 +55,6 @@ def _wants_password(error: psycopg.OperationalError) -> bool:
 _REFUSED = "password authentication failed"
 _SENTENCES = (
     (
-        (_REFUSED, "no password supplied", "password was provided"),
-        "{url} does not take this name and password. Write the password anew.",
-    ),
-    (
         ("certificate verify failed", "certificate", "root.crt"),
         "The certificate of {url} is not one this machine trusts. Ask who runs it for its root "
         "certificate, and name the file as sslrootcert in the address.",
@@ -72,6 +73,10 @@ _SENTENCES = (
 def explained(error: Exception, url: HubUrl) -> RasidError:
     """What PostgreSQL says where no connection comes about, as a sentence without the password."""
     said = str(error).lower()
+    if any(sign in said for sign in (_REFUSED, "no password supplied", "password was provided")):
+        return PasswordError(
+            "{url} does not take this name and password. Write the password anew.", url=url.stored
+        )
     for signs, sentence in _SENTENCES:
         if any(sign in said for sign in signs):
             return RasidError(sentence, url=url.stored)

@@ -16,6 +16,12 @@ _SERVICE = "rasid"  # under which the system's keyring keeps our passwords
 _THIS_MACHINE = ("", "localhost", "127.0.0.1", "::1")
 _WITH_TLS = ("require", "verify-ca", "verify-full")
 _SECONDS_TO_CONNECT = 10
+_SIGNS_OF_LIFE = {  # so that a cut is noticed within half a minute
+    "keepalives_idle": "15",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "30000",
+}
 _SECRET = ("password", "sslpassword")
 
 
@@ -45,6 +51,10 @@ class HubUrl:
     def __str__(self) -> str:
         return self.stored
 
+    def with_password(self, password: str | None) -> "HubUrl":
+        """The same hub with a password, or as it was where there is none."""
+        return self if password is None else replace(self, password=password)
+
     @property
     def user(self) -> str:
         """Who connects; empty where libpq is to take the name of the system's user."""
@@ -71,6 +81,7 @@ class HubUrl:
         chosen = {
             "connect_timeout": str(_SECONDS_TO_CONNECT),
             "application_name": "rasid",
+            **_SIGNS_OF_LIFE,
             **self.parameters,
             **self._security(),
         }

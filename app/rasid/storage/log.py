@@ -16,6 +16,7 @@ from rasid.storage.blindness import hidden_from, is_hidden
 from rasid.storage.connection import transaction
 from rasid.storage.project import Project, now
 from rasid.storage.projections import refresh_subjects
+from rasid.storage.signatures import sign_written
 from rasid.storage.standing import own_decision
 
 
@@ -74,6 +75,7 @@ def write(project: Project, author: str, drafts: Sequence[Draft]) -> Outcome:
         ]
         revisions = tuple(_revise(db, name, time, draft, standing) for draft in seen)
         insert_revisions(db, revisions)
+        sign_written(db, name, revisions)
         touched: dict[str | None, dict[str, None]] = {}
         for draft in drafts:  # a ruling that is taken back leaves two heads of one subject
             touched.setdefault(draft.report, {})[draft.subject] = None

@@ -1,7 +1,7 @@
 """What is signed cannot be put in another's name, changed or taken out without being found."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -21,13 +21,6 @@ from rasid.storage.merging import merge
 from rasid.storage.project import Project
 from rasid.storage.queries import report_spans
 from rasid.storage.signatures import read_keys, signs
-
-
-@pytest.fixture(autouse=True)
-def _signers() -> Iterator[None]:
-    signer.use_signers(find_signer)
-    yield
-    signer.use_signers(signer._nobody)
 
 
 @pytest.fixture

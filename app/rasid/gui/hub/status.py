@@ -1,0 +1,76 @@
+"""How a project stands with its hub, and the words for it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+_JUST_NOW = timedelta(minutes=1)
+
+
+class Phase(Enum):
+    """What is going on between desk and hub."""
+
+    RESTING = auto()
+    SYNCHRONISING = auto()
+    OFFLINE = auto()
+    REFUSED = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubStatus:
+    """``why`` is the sentence of what went wrong last; ``apart`` how many rows either side does
+    not take; ``exposed`` whether the way to the hub is not sure to be encrypted.
+    """
+
+    phase: Phase
+    synced: datetime | None
+    to_send: int
+    apart: int
+    exposed: bool
+    why: str = ""
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing needs a look."""
+        return self.phase in (Phase.RESTING, Phase.SYNCHRONISING) and not self.apart
+
+
+def status_words(status: HubStatus, now: datetime) -> str:
+    """One short line, such as “synced 2 minutes ago, 14 to send”."""
+    parts = [_phase_words(status, now)]
+    if status.to_send:
+        parts.append(_tr("%n to send", status.to_send))
+    if status.apart:
+        parts.append(_tr("%n set apart", status.apart))
+    if status.exposed:
+        parts.append(_tr("not encrypted"))
+    return _tr(", ").join(parts)
+
+
+def _phase_words(status: HubStatus, now: datetime) -> str:
+    match status.phase:
+        case Phase.SYNCHRONISING:
+            return _tr("synchronising")
+        case Phase.OFFLINE:
+            return _tr("offline")
+        case Phase.REFUSED:
+            return _tr("the hub says no")
+        case Phase.RESTING:
+            return _synced_words(now - status.synced) if status.synced else _tr("not synced yet")
+
+
+def _synced_words(ago: timedelta) -> str:
+    minutes = int(ago.total_seconds() // 60)
+    if ago < _JUST_NOW:
+        return _tr("synced just now")
+    if minutes < 60:
+        return _tr("synced %n minute(s) ago", minutes)
+    if minutes < 24 * 60:
+        return _tr("synced %n hour(s) ago", minutes // 60)
+    return _tr("synced %n day(s) ago", minutes // (24 * 60))
+
+
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("HubStatus", words, "", count)
