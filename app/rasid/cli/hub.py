@@ -296,6 +296,12 @@ def _connect(text: str, insecure: bool) -> tuple[Connection, HubUrl]:
 
 
 def _warn(url: HubUrl) -> None:
+    if url.password is not None:
+        click.echo(
+            "Others on this machine can see a password on the command line. Leave it out and "
+            "write it when you are asked.",
+            err=True,
+        )
     if url.exposed:
         click.echo("What is sent to this hub may be read on the way: --insecure.", err=True)
 

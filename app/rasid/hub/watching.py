@@ -32,6 +32,7 @@ def watch(
     url = joined_url(get_joined(project.connection).url)
     news = threading.Event()
     connection: Connection | None = connect(url, ask=ask)
+    url = url.with_password(connection.info.password or None)  # so as not to be asked again
     listener = Listener(url, Ears(changed=news.set, present=lambda _: None, away=lambda _: None))
     listener.start()
     try:
