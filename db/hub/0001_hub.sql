@@ -354,14 +354,13 @@ CREATE POLICY not_blind ON rasid.revision FOR SELECT TO {reader} USING (
     author = (SELECT rasid.me()) OR report IS NULL OR subject = report
     OR report NOT IN (SELECT rasid.withheld())
 );
--- Each writes in their own name. Verifying and notes in the codebook are for reviewers, what holds
--- for the whole project is for leads.
+-- Each writes in their own name. Annotators decide on what is in reports; verifying, notes in the
+-- codebook and snapshots are for reviewers; what holds for the whole project is for leads.
 CREATE POLICY own_decisions ON rasid.revision FOR INSERT TO {annotator} WITH CHECK (
-    author = (SELECT rasid.me()) AND kind <> 'verify'
-    AND subject <> 'project' AND subject NOT LIKE 'g-%'
+    author = (SELECT rasid.me()) AND kind <> 'verify' AND subject ~ '^[selrmw]-'
 );
 CREATE POLICY own_reviews ON rasid.revision FOR INSERT TO {reviewer} WITH CHECK (
-    author = (SELECT rasid.me()) AND subject <> 'project'
+    author = (SELECT rasid.me()) AND subject ~ '^[selrmwgn]-'
 );
 CREATE POLICY own_rulings ON rasid.revision FOR INSERT TO {lead} WITH CHECK (
     author = (SELECT rasid.me())
