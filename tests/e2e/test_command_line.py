@@ -68,7 +68,8 @@ def test_the_whole_way_of_the_seeds(tmp_path: Path, checkout: Path) -> None:
     for folder in (first, second):
         rasid("export", project, "--include", "verified", "--output", folder)
     tables = {"events.csv", "casualties.csv", "sources.csv"}
-    names = {"records.jsonl", *tables, "losses.csv", "manifest.json"}
+    sheets = {"data-sheet.ar.md", "data-sheet.en.md"}
+    names = {"records.jsonl", *tables, *sheets, "losses.csv", "policy.json", "manifest.json"}
     assert {path.name for path in first.iterdir()} == names
     for name in names:
         assert (first / name).read_bytes() == (second / name).read_bytes()

@@ -38,13 +38,15 @@ class Backing:
 
     ``release`` is the snapshot the project is kept as, ``own`` the folder of its own resources
     where they do not lie beside it, ``versions`` those of what parties and places are looked up
-    in, ``agreement`` the figures of how far people agree. ``gate`` says what stops an event.
+    in, ``agreement`` the figures of how far people agree. ``describe`` makes further files of the
+    values of the manifest, by name; ``gate`` says what stops an event.
     """
 
     release: Release | None = None
     own: Path | None = None
     versions: Mapping[str, str] = field(default_factory=dict)
     agreement: Mapping[str, Any] | None = None
+    describe: Callable[[Mapping[str, Any]], Mapping[str, str]] = lambda _: {}
     gate: Gate = Open()  # noqa: RUF009  # has no state
 
 
@@ -110,6 +112,9 @@ def export_project(
                 json.dumps(policy_values(policy), ensure_ascii=False, indent=1) + "\n",
             ),
         ]
+        said = json.loads(json.dumps(manifest.values()))
+        described = backing.describe(said).items()
+        manifest.files |= [_one_file(aside / name, text) for name, text in described]
         summary = files.enter_context(NewFile(aside / MANIFEST))
         for piece in manifest.encode(revisions):
             summary.write(piece)

@@ -14,6 +14,7 @@ from rasid.interchange.importing import Progress
 from rasid.interchange.manifest import Manifest, Release
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import Include
+from rasid.publishing.data_sheet import data_sheets
 from rasid.publishing.frozen_state import as_kept
 from rasid.publishing.gate import Checked
 from rasid.review.agreement import figures, readings
@@ -65,6 +66,7 @@ def publish(
                 own=own,
                 versions=versions,
                 agreement=_agreement(state),
+                describe=data_sheets,
                 gate=Checked(release=kept is not None),
             ),
             replacing=replacing,

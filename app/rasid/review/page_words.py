@@ -63,6 +63,10 @@ class PageWords:
         closed = _CLOSED.get((field, part or ""))
         return self._find(closed.__name__, value) if closed else value
 
+    def value_of(self, kind: str, value: str) -> str:
+        """A value of a list by the name of the list."""
+        return self._find(kind, value)
+
     def _find(self, kind: str, value: str) -> str:
         pair = _words().get((kind, value))
         return pair[int(self.arabic)] if pair else value

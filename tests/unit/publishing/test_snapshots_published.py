@@ -67,13 +67,6 @@ def log(project: Project) -> list[Revision]:
     return list(read_revisions(project.connection))
 
 
-@pytest.fixture
-def confirmed(project: Project, report: str) -> Project:
-    """Everything in the sample report is confirmed."""
-    decisions.confirm_all(project, report, author="ريم")
-    return project
-
-
 def keep(project: Project, name: str = "Q4", include: Include = Include.CONFIRMED) -> None:
     make_snapshot(project, name, author="Lead", include=include)
 
