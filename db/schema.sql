@@ -299,6 +299,9 @@ CREATE INDEX span_report ON span (report);
 CREATE VIEW casualty_fact AS
 SELECT *,
     is_dead AND why IS NULL AS adds,
+    min(coalesce(low, 0), coalesce(best, low, 0)) AS dead_low,
+    coalesce(best, low, 0) AS dead_best,
+    max(high, coalesce(best, low, 0)) AS dead_high,
     is_dead AND why IS NULL AND basis = 'cumulative' AND EXISTS (
         SELECT 1 FROM json_each(facts) AS later
         WHERE later.key > n
@@ -351,16 +354,17 @@ FROM (
 
 CREATE VIEW casualty_told AS
 SELECT *,
-    CASE WHEN in_dead_total THEN coalesce(low, 0) ELSE 0 END AS dead_low,
-    CASE WHEN in_dead_total THEN coalesce(best, low, 0) ELSE 0 END AS dead_best,
-    CASE WHEN in_dead_total THEN high ELSE 0 END AS dead_high
+    CASE WHEN in_dead_total THEN said_low ELSE 0 END AS dead_low,
+    CASE WHEN in_dead_total THEN said_best ELSE 0 END AS dead_best,
+    CASE WHEN in_dead_total THEN said_high ELSE 0 END AS dead_high
 FROM (
     SELECT *, is_dead AND left_out IS NULL AS in_dead_total
     FROM (
         SELECT e.scope, f.id, f.event, e.report, report.file, state.published, e.type,
             e.date_start, e.date_end, kind, count, qualifier, low, best, high, basis, victims,
             f.status AS victim_status, subset_of, span, e.state, e.contested, e.author, e.time,
-            e.head AS revision, is_dead,
+            e.head AS revision, is_dead, dead_low AS said_low, dead_best AS said_best,
+            dead_high AS said_high,
             CASE
                 WHEN NOT is_dead THEN NULL
                 WHEN e.left_out IN ('contested', 'proposed', 'confirmed', 'rejected') THEN e.left_out
@@ -466,15 +470,15 @@ SELECT
         FROM json_each(e.event, '$.side_b')
     ),
     CASE WHEN left_out IS NULL THEN (
-        SELECT coalesce(sum(coalesce(low, 0)), 0) FROM casualty_fact AS f
+        SELECT coalesce(sum(f.dead_low), 0) FROM casualty_fact AS f
         WHERE f.event = e.id AND adds AND NOT superseded
     ) ELSE 0 END,
     CASE WHEN left_out IS NULL THEN (
-        SELECT coalesce(sum(coalesce(best, low, 0)), 0) FROM casualty_fact AS f
+        SELECT coalesce(sum(f.dead_best), 0) FROM casualty_fact AS f
         WHERE f.event = e.id AND adds AND NOT superseded
     ) ELSE 0 END,
     CASE WHEN left_out IS NULL THEN (
-        SELECT CASE WHEN count(*) = count(high) THEN coalesce(sum(high), 0) END FROM casualty_fact AS f
+        SELECT CASE WHEN count(*) = count(f.dead_high) THEN coalesce(sum(f.dead_high), 0) END FROM casualty_fact AS f
         WHERE f.event = e.id AND adds AND NOT superseded
     ) ELSE 0 END,
     e.left_out,
@@ -524,7 +528,7 @@ WITH RECURSIVE
             NOT EXISTS (
                 SELECT 1 FROM casualty_fact AS f
                 WHERE f.event = ends.event AND adds AND NOT superseded
-                    AND (coalesce(low, 0) OR coalesce(best, 0) OR coalesce(high, 1))
+                    AND (dead_low OR dead_best OR coalesce(dead_high, 1))
             ),
             (
                 SELECT coalesce(published, '')

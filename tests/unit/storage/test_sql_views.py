@@ -166,7 +166,7 @@ def some_event(id_: str, chance: random.Random) -> Event:
 
 def some_fact(id_: str, chance: random.Random) -> Casualty:
     low, best, high = chance.choice(
-        [(4, 4, 4), (4, 4, 4), (3, 5, None), (None, 2, 2), (None, None, None), (0, 0, 0)]
+        [(4, 4, 4), (4, 4, 4), (3, 5, None), (None, 2, 2), (None, None, None), (0, 0, 0), (9, 7, 5)]
     )
     return Casualty(
         id=id_,
