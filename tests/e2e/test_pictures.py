@@ -62,6 +62,7 @@ def open_window(
     settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     settings.reviewer, settings.language, settings.theme = "سلمى", language, theme
     settings.pause = 0
+    settings.rest = 0
     window = make_window(settings, Inline())
     qtbot.addWidget(window)
     window.resize(*SIZE)

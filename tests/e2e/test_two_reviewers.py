@@ -130,6 +130,7 @@ def sit_down(qtbot: QtBot, tmp_path: Path) -> Iterator[object]:
     settings = Settings(QSettings(str(tmp_path / "rasid.ini"), QSettings.Format.IniFormat))
     settings.language = Language.ARABIC
     settings.pause = 0
+    settings.rest = 0
 
     def begin(name: str, project: Path) -> Desk:
         settings.reviewer = name

@@ -61,6 +61,7 @@ def settings(tmp_path: Path) -> Settings:
     stored = Settings(QSettings(str(tmp_path / "rasid.ini"), QSettings.Format.IniFormat))
     stored.language = Language.ARABIC
     stored.pause = 0
+    stored.rest = 0
     return stored
 
 

@@ -80,6 +80,7 @@ def settings(tmp_path: Path) -> Settings:
     stored.reviewer = "سلمى"
     stored.language = Language.ENGLISH
     stored.pause = 0  # the tests of the pause have their own
+    stored.rest = 0
     return stored
 
 

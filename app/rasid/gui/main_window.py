@@ -47,7 +47,6 @@ from rasid.gui.tour import Tour
 from rasid.review.decisions import set_verification
 
 _LEAST = (800, 560)  # pixels
-_REST = 40  # milliseconds without a key after which the card of an event is opened
 
 
 class MainWindow(QMainWindow):
@@ -93,7 +92,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(appearance)
         self.report = ReportView(session, appearance)
         self.blind_notice = BlindNotice(session, appearance)
-        self.inspector = Inspector(session, appearance, rest=_REST if self.settings.pause else 0)
+        self.inspector = Inspector(session, appearance, rest=self.settings.rest)
         self.bar = DecisionBar(session, appearance)
         self.start_page = StartPage(appearance)
         self.desk = QWidget()
@@ -170,7 +169,7 @@ class MainWindow(QMainWindow):
             }
         )
         self.runner.use_modes(self.modes.admits, self.modes.make_room_for)
-        self.my_work = MyWork(self.session, self.tasks, self)
+        self.my_work = MyWork(self.session, self.tasks, self, rest=bool(self.settings.rest))
         self.hub = Hub(self)
         self.runner.add_within(self.comments.sheet, self.comments.own())
         self.runner.add_left(

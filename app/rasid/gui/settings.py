@@ -93,6 +93,15 @@ class Settings:
         self._store.setValue("pause", milliseconds)
 
     @property
+    def rest(self) -> int:
+        """How long the hands rest before all that is not in the text follows, in milliseconds."""
+        return max(0, round(self._number("rest", 40)))
+
+    @rest.setter
+    def rest(self, milliseconds: int) -> None:
+        self._store.setValue("rest", milliseconds)
+
+    @property
     def tour_seen(self) -> bool:
         """Whether the round of the window has been seen or skipped."""
         return self._text("tour") == "seen"

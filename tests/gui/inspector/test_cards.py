@@ -325,7 +325,7 @@ def test_a_card_opens_once_the_hands_rest(
     qtbot: QtBot, inspector: Inspector, session: Session
 ) -> None:
     first, second = (row.id for row in events(session))
-    inspector.events.deck.set_rest(20)
+    inspector.set_rest(20)
     session.focus.set_event(second)
     session.focus.set_event(first)
     session.focus.set_event(second)
@@ -339,7 +339,7 @@ def test_a_form_need_not_wait_for_its_card(
     qtbot: QtBot, inspector: Inspector, session: Session
 ) -> None:
     _, second = (row.id for row in events(session))
-    inspector.events.deck.set_rest(20)
+    inspector.set_rest(20)
     session.focus.set_event(second)
     inspector.edit_current()
     assert inspector.events.form is not None

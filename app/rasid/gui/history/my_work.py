@@ -5,12 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from rasid.gui.rest import Rest
 from rasid.gui.session import Session
 from rasid.gui.tasks import Control, Tasks
 from rasid.storage.project import Project
 
 if TYPE_CHECKING:
     from rasid.review.overruled import Overruled
+
+
+_LATER = 400  # milliseconds after a decision: nothing waits for this count
 
 
 class MyWork(QObject):
@@ -22,12 +26,14 @@ class MyWork(QObject):
 
     counted = Signal(int)
 
-    def __init__(self, session: Session, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, session: Session, tasks: Tasks, parent: QObject, *, rest: bool) -> None:
+        """``rest`` waits after a decision until the hands rest."""
         super().__init__(parent)
         self._session, self._tasks = session, tasks
         self.changes: list[Overruled] = []
         self._ticket = 0
-        session.decisions_written.connect(lambda _: self.survey())
+        self._following = Rest(self.survey, _LATER if rest else 0, self)
+        session.decisions_written.connect(self._following.ask)
         session.project_changed.connect(self.survey)
         session.reviewer_changed.connect(lambda _: self.survey())
 
@@ -38,6 +44,7 @@ class MyWork(QObject):
 
     def survey(self) -> None:
         """Look for them anew."""
+        self._following.drop()
         project, author = self._session.project, self._session.reviewer
         self._ticket += 1
         ticket = self._ticket

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rasid.gui.inspector.card_list import CardList
@@ -33,9 +33,6 @@ class EventDeck(CardList):
         self._cards: dict[str, EventCard] = {}
         self._comments: tuple[CommentRow, ...] = ()
         self._first = 0  # place of the first card in the list
-        self._due = ""  # id of the event whose card is to be opened
-        self._rest = QTimer(self, singleShot=True, interval=0)
-        self._rest.timeout.connect(self._open_due)
 
     def __contains__(self, event_id: str) -> bool:
         return event_id in self._cards
@@ -51,30 +48,16 @@ class EventDeck(CardList):
         """All cards, in their order."""
         return list(self._cards.values())
 
-    def set_rest(self, milliseconds: int) -> None:
-        """Open cards only once the hands have rested so long; 0 opens them at once."""
-        self._rest.setInterval(milliseconds)
-
     def open(self, event_id: str) -> None:
-        """Show the values of an event. Whoever goes on before that has not waited for them."""
-        self._due = event_id
-        if self._rest.interval():
-            self._rest.start()
-        else:
-            self._open_due()
+        """Show the values of an event; a form stays."""
+        card = self._cards[event_id]
+        if card.form is None:
+            card.open()
+            self.opened.emit(event_id)
 
     def close_up(self, event_id: str) -> None:
         """Show the head of an event alone."""
-        if self._due == event_id:
-            self._due = ""
         self._cards[event_id].close_up()
-
-    def _open_due(self) -> None:
-        due, self._due = self._due, ""
-        card = self._cards.get(due)
-        if card is not None and card.form is None:
-            card.open()
-            self.opened.emit(due)
 
     def show_rows(self, rows: Sequence[tuple[EventRow, int]], first: int = 0) -> None:
         """Show these events with their numbers, from the place ``first`` of the list on.

@@ -76,6 +76,10 @@ class EventsPage(QWidget):
         """All cards, in the order of the text."""
         return self.deck.cards()
 
+    def has_draft(self, event_id: str) -> bool:
+        """Whether work on an event was left unsaved."""
+        return self._drafts.get(event_id) is not None
+
     def show_report(self) -> None:
         """Show the cards of the report now on the desk; work on the last one is kept."""
         self.put_away()
@@ -105,7 +109,7 @@ class EventsPage(QWidget):
             self.deck.close_up(self._current)
         self._current = event_id
         if event_id:
-            if self._drafts.get(event_id) is not None:
+            if self.has_draft(event_id):
                 self.edit()
             else:
                 self.deck.open(event_id)
@@ -281,7 +285,8 @@ class EventsPage(QWidget):
             self._editing = None
             self._end()
             self._current = ""
-            self.event_selected.emit("")
+            if self.desk.session.focus.event_id == event_id:
+                self.event_selected.emit("")
         self._drafts.forget(event_id)
         self.deck.drop(event_id)
 

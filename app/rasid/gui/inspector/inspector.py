@@ -9,7 +9,7 @@ from rasid.core.event import Range
 from rasid.core.vocabulary import State
 from rasid.gui.appearance import Appearance
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drafts import Part
+from rasid.gui.inspector.drafts import FIELDS, Part
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.events_page import EventsPage
 from rasid.gui.inspector.history_page import HistoryPage
@@ -18,6 +18,7 @@ from rasid.gui.inspector.report_page import ReportPage
 from rasid.gui.inspector.reshaping import Reshaping
 from rasid.gui.inspector.spans_page import SpansPage
 from rasid.gui.inspector.why_panel import WhyPanel
+from rasid.gui.rest import Rest
 from rasid.gui.session import Session
 from rasid.gui.words import word
 from rasid.storage.queries import Opened
@@ -57,9 +58,11 @@ class Inspector(QWidget):
         *,
         rest: int = 0,
     ) -> None:
-        """``rest`` is how long the hands must rest before a card opens, in milliseconds."""
+        """``rest`` is how long the hands must rest before it follows, in milliseconds."""
         super().__init__(parent)
-        self._rest = rest
+        self._following = Rest(self._follow, rest, self)
+        self._behind = False  # whether something was decided that is not shown yet
+        self._turned = False  # whether another event is current that is not shown yet
         self.setProperty("ground", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
@@ -75,9 +78,9 @@ class Inspector(QWidget):
         self._build()
         self._desk.evidence_requested.connect(self.evidence_requested)
         session.report_opened.connect(self._on_report_opened)
-        session.decisions_written.connect(lambda _outcome: self.refresh())
-        session.focus.event_changed.connect(self.set_current_event)
-        session.focus.span_changed.connect(self.show_span)
+        session.decisions_written.connect(self._on_decisions_written)
+        session.focus.event_changed.connect(self._on_event_changed)
+        session.focus.span_changed.connect(lambda _span: self._following.ask())
         # A new language comes as several events; one building is enough.
         self._rebuilding = QTimer(self, singleShot=True, interval=0)
         self._rebuilding.timeout.connect(self._rebuild)
@@ -89,6 +92,14 @@ class Inspector(QWidget):
     def is_editing(self) -> bool:
         """Whether a form is open."""
         return self.events.form is not None
+
+    def set_rest(self, milliseconds: int) -> None:
+        """Follow once the hands have rested so long; 0 follows at once."""
+        self._following.set_length(milliseconds)
+
+    def catch_up(self) -> None:
+        """Show at once what was to be shown when the hands rest."""
+        self._following.now()
 
     def show_report(self, opened: Opened) -> None:
         """Show the report on the desk from the beginning; once shown, bring it up to date."""
@@ -103,6 +114,7 @@ class Inspector(QWidget):
 
     def refresh(self) -> None:
         """Show everything as it stands now; an open form and what was typed stay."""
+        self._behind = False
         self.events.refresh()
         self._show_page()
         self._name_tabs()
@@ -129,16 +141,31 @@ class Inspector(QWidget):
 
         ``role`` is a ``Part``: side_a, side_b, place, date, casualty, weapon, trigger, evidence.
         """
+        self.catch_up()
         self.tabs.setCurrentIndex(Tab.EVENTS)
         self.events.assign(Part(role), Range(start, end))
 
+    def open_value(self, role: str, start: int, end: int) -> None:
+        """Turn the open card into a form at what words of the text are to the event."""
+        self.tabs.setCurrentIndex(Tab.EVENTS)
+        self.events.edit()
+        self.events.assign(Part(role), Range(start, end))
+
+    def open_field(self, role: str) -> None:
+        """Turn the open card into a form at a field; of several values a new one is begun."""
+        self.tabs.setCurrentIndex(Tab.EVENTS)
+        part = Part(role)
+        self.events.edit(FIELDS.get(part, part.value))
+
     def new_event(self, start: int, end: int) -> None:
         """Begin an event on words of the text."""
+        self.catch_up()
         self.tabs.setCurrentIndex(Tab.EVENTS)
         self.events.new_event(Range(start, end))
 
     def edit_current(self) -> None:
         """Turn the open card into a form."""
+        self.catch_up()
         self.tabs.setCurrentIndex(Tab.EVENTS)
         self.events.edit()
 
@@ -148,23 +175,28 @@ class Inspector(QWidget):
 
     def swap_sides(self) -> None:
         """Exchange the sides of the open event."""
+        self.catch_up()
         self.events.swap_sides()
 
     def go_to_next_check(self) -> bool:
         """Open the form at the next value that fails a check; False where none does."""
+        self.catch_up()
         self.tabs.setCurrentIndex(Tab.EVENTS)
         return self.events.go_to_next_check()
 
     def split_current(self) -> None:
         """Offer to split the open event."""
+        self.catch_up()
         self.reshaping.split(self.events.current)
 
     def merge_current(self) -> None:
         """Offer to merge the open event with another one."""
+        self.catch_up()
         self.reshaping.merge(self.events.current)
 
     def link_current(self) -> None:
         """Offer to link the open event with others."""
+        self.catch_up()
         self.reshaping.link(self.events.current)
 
     def explain(self) -> None:
@@ -177,11 +209,13 @@ class Inspector(QWidget):
 
     def show_history(self, subject: str) -> None:
         """Bring up the history of a span, event or report."""
+        self.catch_up()
         self.tabs.setCurrentIndex(Tab.HISTORY)
         self.history.show_subject(subject, self._title_of(subject))
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab goes in reading order, also into what was opened or added later."""
+        self.catch_up()
         current, stops = QApplication.focusWidget(), tab_stops(self)
         if current is None or current not in stops:
             return super().focusNextPrevChild(forwards)
@@ -206,7 +240,6 @@ class Inspector(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Inspector"))
         self.events = EventsPage(self._desk)
-        self.events.deck.set_rest(self._rest)
         self.spans = SpansPage(self._desk)
         self.history = HistoryPage(self._desk)
         self.report = ReportPage(self._desk)
@@ -258,6 +291,28 @@ class Inspector(QWidget):
         self.tabs.setTabText(Tab.SPANS, self.tr("Spans %1").replace("%1", str(spans)))
         self.tabs.setTabText(Tab.HISTORY, self.tr("History"))
         self.tabs.setTabText(Tab.REPORT, self.tr("Report"))
+
+    def _on_decisions_written(self) -> None:
+        """What a form wrote is shown at once, as the form goes on from it."""
+        self._behind = True
+        self._following.ask()
+        if self.is_editing:
+            self.catch_up()
+
+    def _on_event_changed(self, event_id: str) -> None:
+        """A form is put away at once, and one that was left comes back."""
+        self._turned = True
+        self._following.ask()
+        if self.is_editing or self.events.has_draft(event_id):
+            self.catch_up()
+
+    def _follow(self) -> None:
+        if self._behind:
+            self.refresh()
+        if self._turned:
+            self._turned = False
+            self.set_current_event(self._session.focus.event_id)
+        self.show_span(self._session.focus.span_id)
 
     def _on_report_opened(self) -> None:
         self._shown = ""

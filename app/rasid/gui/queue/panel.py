@@ -32,6 +32,7 @@ from rasid.gui.queue.roles import QueueRole
 from rasid.gui.queue.rows_view import RowsView
 from rasid.gui.queue.saved import SavedFilter, SavedFilters
 from rasid.gui.refusal import refusal
+from rasid.gui.rest import Rest
 from rasid.gui.search.spoken import spoken
 from rasid.gui.session import Session
 from rasid.gui.settings import Settings
@@ -65,6 +66,8 @@ class QueuePanel(QFrame):
         self._session = session
         self.saved = SavedFilters(settings)
         self._understood = ReportQuery()  # the last filter that meant something
+        self._following = Rest(self._follow, settings.rest, self)
+        self._decided_in: set[str] = set()  # reports whose rows are behind
         self._appearance = appearance
         self.model = QueueModel(self)
         self._delegate = QueueDelegate(appearance, self)
@@ -215,6 +218,8 @@ class QueuePanel(QFrame):
 
     def reload(self) -> None:
         """Ask the project again."""
+        self._decided_in.clear()
+        self._following.drop()
         self._understand()
         self.model.show(self._session.project, self.query())
         self._show_counts()
@@ -302,7 +307,13 @@ class QueuePanel(QFrame):
         self.view.scrollTo(index)
 
     def _on_decisions_written(self, outcome: Outcome) -> None:
-        self.model.refresh(outcome.reports)
+        self._decided_in |= outcome.reports
+        self._following.ask()
+
+    def _follow(self) -> None:
+        """Show the reports decided in as they stand now, and count again."""
+        decided, self._decided_in = self._decided_in, set()
+        self.model.refresh(decided)
         self._show_counts()
 
     def _on_appearance_changed(self) -> None:
