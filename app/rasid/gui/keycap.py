@@ -108,10 +108,17 @@ class CapButton(QPushButton):
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        appearance.changed.connect(self.updateGeometry)
+        self._measured: tuple[object, tuple[float, float]] = (None, (0.0, 0.0))
+        appearance.changed.connect(self._measure_anew)
+
+    def _measure_anew(self) -> None:
+        self._measured = (None, (0.0, 0.0))
+        self.updateGeometry()
 
     def set_words(self, words: str) -> None:
         """Name what the button does, to the eye and to screen readers."""
+        if words == self._words:
+            return
         self._words = words
         self.setAccessibleName(words)
         self.updateGeometry()
@@ -124,8 +131,9 @@ class CapButton(QPushButton):
 
     def show_caps(self, *, shown: bool) -> None:
         """Leave the caps out while the key does something else; nothing moves."""
-        self._caps_shown = shown
-        self.update()
+        if shown != self._caps_shown:
+            self._caps_shown = shown
+            self.update()
 
     def set_caps(self, caps: Sequence[str]) -> None:
         """Show another key."""
@@ -144,7 +152,8 @@ class CapButton(QPushButton):
     def sizeHint(self) -> QSize:
         px = self._appearance.px
         edges = 2 * px(_EDGE if not self._caps_first else _BETWEEN)
-        width = edges + self._words_width() + px(_BETWEEN) + self._caps_width()
+        words, caps = self._widths()
+        width = edges + words + px(_BETWEEN) + caps
         return QSize(round(width) + 2, px(self._height))
 
     def minimumSizeHint(self) -> QSize:
@@ -154,7 +163,7 @@ class CapButton(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        words, caps = self._words_width(), self._caps_width()
+        words, caps = self._widths()
         gap = self._appearance.px(_BETWEEN)
         left = (self.width() - words - gap - caps) / 2
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -185,11 +194,13 @@ class CapButton(QPushButton):
         weight = QFont.Weight.DemiBold if primary else QFont.Weight.Normal
         return self._appearance.font(weight=weight)
 
-    def _words_width(self) -> float:
-        return QFontMetricsF(self._font()).horizontalAdvance(self._words)
-
-    def _caps_width(self) -> float:
-        return caps_width(self._appearance, self._caps)
+    def _widths(self) -> tuple[float, float]:
+        """The widths of words and caps; asked at every key, they are measured once."""
+        of = (self._words, self._caps)
+        if of != self._measured[0]:
+            words = QFontMetricsF(self._font()).horizontalAdvance(self._words)
+            self._measured = (of, (words, caps_width(self._appearance, self._caps)))
+        return self._measured[1]
 
 
 class KeyButton(CapButton):

@@ -68,12 +68,19 @@ class TextGeometry:
         self._segments: dict[tuple[int, int], tuple[Segment, ...]] = {}
         self._runs: dict[tuple[int, int], list[_Run]] = {}
         self._mixed: dict[int, bool] = {}
+        self.layouts = 0
+        """How often the document was laid out anew."""
 
     def forget(self) -> None:
         """The layout changed: nothing known holds any more."""
         self._segments.clear()
         self._runs.clear()
         self._mixed.clear()
+        self.layouts += 1
+
+    def box_of(self, block: QTextBlock) -> QRectF:
+        """Where a paragraph stands."""
+        return self._document.documentLayout().blockBoundingRect(block)
 
     def segments(self, start: int, end: int) -> tuple[Segment, ...]:
         """The visual pieces of ``[start, end)``, in reading order of their lines."""

@@ -1,8 +1,11 @@
 """What is to be marked in the text: spans with their lanes, badges, evidence."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cached_property
+from itertools import accumulate
 from operator import is_
 
 from rasid.core.event import Event, Range, spans_of
@@ -45,7 +48,7 @@ class Badge:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """All marks of one report, in the order of the text."""
 
@@ -53,6 +56,17 @@ class Page:
     badges: tuple[Badge, ...] = ()
     evidence: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     spans_of_event: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def marks_in(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that meet a stretch of the text, in UTF-16."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self.marks, end, key=lambda mark: mark.start)
+        return tuple(mark for mark in self.marks[first:last] if mark.end > start)
+
+    @cached_property
+    def _reach(self) -> list[int]:
+        """How far the marks up to each one go."""
+        return list(accumulate((mark.end for mark in self.marks), max))
 
 
 def claim_of(state: State) -> Claim:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF, QTextBlock
 
 from rasid.gui.lane import LANES, paint_lane
 from rasid.gui.report.geometry import Segment, TextGeometry
@@ -16,6 +16,7 @@ from rasid.gui.theme import Theme
 TINT_ABOVE, TINT_BELOW = 0.92, 0.44
 LANE_BELOW = 0.58
 BADGE_ABOVE = 0.78
+_RULE_BELOW = 1.4  # from the headline's last baseline
 # In pixels.
 LANE_STEP = 6.0
 _LANE_REJECTED = 1.25
@@ -132,6 +133,17 @@ class PagePainter:
         left = margin + _GUTTER_GAP
         for top, bottom in _runs([(line - up, line + down) for line in lines], gap=up):
             painter.drawRect(QRectF(left, top, _GUTTER_WIDTH, bottom - top))
+
+    def rule(self, painter: QPainter, title: QTextBlock) -> None:
+        """A line under the headline, where the report has one."""
+        if not title.isValid():
+            return
+        layout = title.layout()
+        last = layout.lineAt(layout.lineCount() - 1)
+        y = layout.position().y() + last.y() + last.ascent() + _RULE_BELOW * self.size
+        box = self.geometry.box_of(title)
+        line = self.theme.color("line")
+        painter.fillRect(QRectF(box.left(), round(y), box.width(), 1), line)
 
     def joint(self, painter: QPainter, place: int, end: int, ink: QColor) -> None:
         """A bar between two letters inside a span, where it is to be parted."""

@@ -35,6 +35,7 @@ class Paper(QTextEdit):
         self._map = Utf16Map.of("")
         self._residue: list[tuple[int, int]] = []
         self._geometry = TextGeometry(self.document())
+        self._sight: tuple[object, tuple[int, int]] = (None, (0, 0))  # and where it was so
         self.setReadOnly(True)
         self.setTextInteractionFlags(_BY_MOUSE)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -98,10 +99,18 @@ class Paper(QTextEdit):
 
     def visible_range(self) -> tuple[int, int]:
         """The paragraphs in sight, in UTF-16."""
-        corner = self.viewport().rect()
-        first = self.cursorForPosition(corner.topRight()).block().position()
-        last = self.cursorForPosition(corner.bottomLeft()).block()
-        return first, last.position() + last.length()
+        place = self.place_on_page()
+        if place != self._sight[0]:
+            corner = self.viewport().rect()
+            first = self.cursorForPosition(corner.topRight()).block().position()
+            last = self.cursorForPosition(corner.bottomLeft()).block()
+            self._sight = place, (first, last.position() + last.length())
+        return self._sight[1]
+
+    def place_on_page(self) -> tuple[int, int, int, int]:
+        """What decides where the text stands in the viewport: layout, scrolling, size."""
+        size = self.viewport().size()
+        return self._geometry.layouts, self.verticalScrollBar().value(), size.width(), size.height()
 
     # Layout
 

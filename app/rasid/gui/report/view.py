@@ -1,5 +1,6 @@
 """The report on the page: its marks painted under and over the text, clicks and drags."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -12,6 +13,7 @@ from rasid.gui.report.edges import Edge, nearest_word
 from rasid.gui.report.found import Found
 from rasid.gui.report.handles import Drag, grabbed, handles, nearest_edge, paint_handles
 from rasid.gui.report.letters import Letters
+from rasid.gui.report.looks import Repainting, looks_of, within
 from rasid.gui.report.marks import PAINTED, Badge, Claim, Mark, Page, page_of
 from rasid.gui.report.painting import TINT_BELOW, Emphasis, PagePainter
 from rasid.gui.report.paper import Paper
@@ -21,7 +23,6 @@ from rasid.gui.report.tooltip import describe
 from rasid.gui.session import Session
 from rasid.storage.queries import Opened
 
-_RULE_BELOW = 1.4  # of the size of type, from the headline's last baseline
 _REACH = 6  # letters around the caret Qt finds
 _BADGE_TYPE = 10  # pixels; the badge keeps its size, as the text is scaled apart
 
@@ -57,12 +58,13 @@ class ReportView(Paper):
         self._near_handle = False
         self._place: int | None = None  # code point that was clicked in the selected span
         self._flash: tuple[tuple[int, int], ...] = ()
+        self._repainting = Repainting(self)
         session.report_opened.connect(self._on_report_opened)
         session.decisions_written.connect(self._on_decisions_written)
         session.focus.event_changed.connect(self._on_event_changed)
         session.focus.span_changed.connect(self._on_span_changed)
-        self.found.changed.connect(self.viewport().update)
-        self.letters.changed.connect(self.viewport().update)
+        self.found.changed.connect(self._repainting.all)
+        self.letters.changed.connect(self._repainting.all)
         session.report_opened.connect(self.letters.close)
         session.decisions_written.connect(self.letters.close)
         session.focus.event_changed.connect(self.letters.close)
@@ -84,7 +86,7 @@ class ReportView(Paper):
     def set_focus_on_event(self, only: bool) -> None:
         """Tint the fields of the current event only, or all spans."""
         self._only_event = only
-        self.viewport().update()
+        self._repainting.all()
 
     def place(self) -> int:
         """The code point that was clicked inside the selected span, -1 for none."""
@@ -111,7 +113,7 @@ class ReportView(Paper):
         self._flash = tuple((self._map.to_utf16(a), self._map.to_utf16(b)) for a, b in ranges)
         if self._flash:
             self.bring_into_sight(*self._flash[0])
-        self.viewport().update()
+        self._repainting.all()
 
     # Following the session
 
@@ -123,7 +125,7 @@ class ReportView(Paper):
         self._mark()
 
     def _on_decisions_written(self) -> None:
-        self._drag, self._place = None, None
+        self._let_go()
         was, now = self._marked, self._session.opened
         if was is None or now is None:
             self._mark()
@@ -132,8 +134,14 @@ class ReportView(Paper):
                 self._page, self._map, was, now, labels=self._labels, rejected=self._rejected
             )
             self._marked = now
-            self.viewport().update()
+            self._repaint_changes()
             self.show_residue(self._residue_now())
+
+    def _let_go(self) -> None:
+        """Of an edge that is on its way, and of the place that was clicked in a span."""
+        if self._drag is not None or self._place is not None:
+            self._drag, self._place = None, None
+            self._repainting.all()
 
     def _on_event_changed(self, event_id: str) -> None:
         self._flash, self._hovered = (), ""  # until the mouse is moved again
@@ -143,10 +151,11 @@ class ReportView(Paper):
             self.bring_into_sight(badge.start, badge.end)
         elif evidence:
             self.bring_into_sight(*evidence[0])
-        self.viewport().update()
+        self._repaint_changes()
 
     def _on_span_changed(self, span_id: str) -> None:
-        self._flash, self._place = (), None
+        self._let_go()
+        self._flash = ()
         row = self._session.span_row(span_id) if span_id else None
         if row is not None:
             start, end = self._map.to_utf16(row.span.start), self._map.to_utf16(row.span.end)
@@ -154,7 +163,7 @@ class ReportView(Paper):
             cursor.setPosition(start)  # so that Shift with an arrow selects from here
             self.setTextCursor(cursor)
             self.bring_into_sight(start, end)
-        self.viewport().update()
+        self._repaint_changes()
 
     def _on_selection_changed(self) -> None:
         self.selection_changed.emit(*self.selection())
@@ -177,13 +186,25 @@ class ReportView(Paper):
             labels=self._labels,
             rejected=self._rejected,
         )
-        self.viewport().update()
+        self._repainting.all()
 
     # Painting
 
+    def _repaint_changes(self) -> None:
+        visible, emphasis = self.visible_range(), self._emphasis()
+        looks = looks_of(
+            self._marks(visible),
+            self._visible_badges(visible),
+            self._evidence(emphasis, visible),
+            self._flash,
+            emphasis,
+        )
+        self._repainting.changes(looks, self._appearance.report_size)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         page, emphasis, visible = self.page_painter(), self._emphasis(), self.visible_range()
-        marks = self._marks(visible)
+        scroll = self.verticalScrollBar().value()
+        marks = within(self._marks(visible), event.region(), self._geometry, page.size, scroll)
         painter = self._open_painter()
         page.under(painter, marks, emphasis)
         page.flash(painter, self._flash)
@@ -194,12 +215,9 @@ class ReportView(Paper):
         margin = self.document().rootFrame().frameFormat().rightMargin()
         page.over(painter, marks, emphasis, end=margin)
         page.badges(painter, self._visible_badges(visible), emphasis)
-        evidence = self._page.evidence.get(emphasis.event_id, ())
         right = self.viewport().width() - margin
-        page.gutter(
-            painter, [e for e in evidence if e[0] < visible[1] and e[1] > visible[0]], right
-        )
-        self._paint_rule(painter)
+        page.gutter(painter, self._evidence(emphasis, visible), right)
+        page.rule(painter, headline_block(self.document(), self._text))
         self._paint_editing(painter, page, marks)
         arabic = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.letters.paint(painter, page, arabic=arabic)
@@ -224,28 +242,22 @@ class ReportView(Paper):
         every = fields if self._only_event else frozenset(m.span_id for m in self._page.marks)
         return Emphasis(every, focus.span_id, self._hovered, focus.event_id)
 
-    def _marks(self, visible: tuple[int, int]) -> list[Mark]:
+    def _evidence(self, emphasis: Emphasis, visible: tuple[int, int]) -> list[tuple[int, int]]:
+        """The stretches in sight that the current event rests on."""
+        evidence = self._page.evidence.get(emphasis.event_id, ())
+        return [each for each in evidence if each[0] < visible[1] and each[1] > visible[0]]
+
+    def _marks(self, visible: tuple[int, int]) -> Sequence[Mark]:
         """The marks in sight, that of a dragged edge as it would be."""
         drag = self._drag
         if drag is None:
-            return [mark for mark in self._page.marks if _meets(mark, visible)]
+            return self._page.marks_in(*visible)
         start, end = map(self._map.to_utf16, drag.now)
         moved = (
             replace(mark, start=start, end=end) if mark.span_id == drag.span_id else mark
             for mark in self._page.marks
         )
         return [mark for mark in moved if _meets(mark, visible)]
-
-    def _paint_rule(self, painter: QPainter) -> None:
-        title = headline_block(self.document(), self._text)
-        if not title.isValid():
-            return
-        size = self._appearance.report_size
-        box = self.document().documentLayout().blockBoundingRect(title)
-        last = title.layout().lineAt(title.layout().lineCount() - 1)
-        y = title.layout().position().y() + last.y() + last.ascent() + _RULE_BELOW * size
-        line = self._appearance.theme.color("line")
-        painter.fillRect(QRectF(box.left(), round(y), box.width(), 1), line)
 
     def _paint_editing(self, painter: QPainter, page: PagePainter, marks: list[Mark]) -> None:
         """The handles under the mouse, and the place a click has chosen inside the span."""
@@ -307,7 +319,7 @@ class ReportView(Paper):
     def cancel_drag(self) -> bool:
         """Leave a dragged edge where it was; False where none is being dragged."""
         had, self._drag = self._drag is not None, None
-        self.viewport().update()
+        self._repainting.all()
         return had
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -321,7 +333,7 @@ class ReportView(Paper):
         if event.buttons() & Qt.MouseButton.LeftButton and self._drag is not None:
             words = event.position() - QPointF(0, self._drag.lift)
             self._drag = self._drag.to(self._text, self._edge_at(words, self._drag.edge))
-            self.viewport().update()
+            self._repainting.all()
             return
         super().mouseMoveEvent(event)
         mark = self.mark_at(event.position())
@@ -331,14 +343,14 @@ class ReportView(Paper):
             self._hovered, self._near_handle = hovered, near
             shape = Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
-            self.viewport().update()
+            self._repainting.all()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._drag is not None:
             drag, self._drag = self._drag, None
             if drag.now != drag.was:
                 self.edges_dragged.emit(drag.span_id, *drag.now)
-            self.viewport().update()
+            self._repainting.all()
             return
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
@@ -356,12 +368,12 @@ class ReportView(Paper):
         place = nearest_word(self._text, self._edge_at(point, Edge.START))
         inside = mark.start < self._map.to_utf16(place) < mark.end
         self._place = place if inside else None
-        self.viewport().update()
+        self._repainting.all()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hovered, self._near_handle = "", False
-        self.viewport().update()
+        self._repainting.all()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
