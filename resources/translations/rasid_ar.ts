@@ -841,6 +841,10 @@
         <translation>قبول المقطع</translation>
     </message>
     <message>
+        <source>Accept the spans left in the paragraph</source>
+        <translation>قبول ما بقي من مقاطع الفقرة</translation>
+    </message>
+    <message>
         <source>Reject the span, or else the event</source>
         <translation>رفض المقطع، وإلا فالحدث</translation>
     </message>
@@ -1553,6 +1557,25 @@
         <translation>هذا المقطع مقبول من قبل</translation>
     </message>
     <message>
+        <source>Choose a span or an event first</source>
+        <translation>اختر مقطعاً أو حدثاً أولاً</translation>
+    </message>
+    <message>
+        <source>No span is left to decide in this paragraph</source>
+        <translation>لم يبقَ في هذه الفقرة مقطع يُحسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of the paragraph accepted</source>
+        <translation>
+            <numerusform>لم يُقبل من الفقرة مقطع</numerusform>
+            <numerusform>قُبل مقطع واحد من الفقرة</numerusform>
+            <numerusform>قُبل مقطعان من الفقرة</numerusform>
+            <numerusform>قُبلت %n مقاطع من الفقرة</numerusform>
+            <numerusform>قُبل %n مقطعاً من الفقرة</numerusform>
+            <numerusform>قُبل %n مقطع من الفقرة</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Its words accepted: {event}</source>
         <translation>قُبلت كلماته: {event}</translation>
     </message>
@@ -1657,6 +1680,10 @@
     <message>
         <source>Reason: {reason}</source>
         <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>Place: {precision}</source>
+        <translation>المكان: {precision}</translation>
     </message>
     <message>
         <source>Accept span</source>
@@ -1809,6 +1836,41 @@
     <message>
         <source>Draw</source>
         <translation>اسحب</translation>
+    </message>
+</context>
+<context>
+    <name>EffectTree</name>
+    <message>
+        <source>Choices and their effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>القتلى</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead that come under another month, governorate or party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that are told otherwise than by the way that is taken</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2102,18 +2164,68 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>A comment stops the export: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has verified it. Verify it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>What goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>المجلد</translation>
     </message>
     <message>
+        <source>Policy and totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stops it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot {name}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Pseudonyms for the %n person(s) who are masked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pseudonyms: nobody is marked to be masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verified events only</source>
@@ -2124,27 +2236,8 @@
         <translation>الأحداث المؤكَّدة والمدقَّقة</translation>
     </message>
     <message>
-        <source>Tables: events.csv and casualties.csv</source>
-        <translation>جداول: events.csv و casualties.csv</translation>
-    </message>
-    <message>
-        <source>Records: records.jsonl, with spans and evidence</source>
-        <translation>سجلات: records.jsonl بالمقاطع والأدلة</translation>
-    </message>
-    <message>
         <source>Replace an earlier export in this folder</source>
         <translation>استبدال تصدير سابق في هذا المجلد</translation>
-    </message>
-    <message numerus="yes">
-        <source>Open comments that stop the export: %n</source>
-        <translation>
-            <numerusform>لا تعليقات توقف التصدير</numerusform>
-            <numerusform>تعليق مفتوح يوقف التصدير</numerusform>
-            <numerusform>تعليقان مفتوحان يوقفان التصدير</numerusform>
-            <numerusform>%n تعليقات مفتوحة توقف التصدير</numerusform>
-            <numerusform>%n تعليقاً مفتوحاً توقف التصدير</numerusform>
-            <numerusform>%n تعليق مفتوح توقف التصدير</numerusform>
-        </translation>
     </message>
     <message>
         <source>Export all the same; the manifest names them</source>
@@ -2600,6 +2693,166 @@
     </message>
 </context>
 <context>
+    <name>Format</name>
+    <message>
+        <source>Records with text, spans and evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of events, casualties and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One table in the columns of ACLED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One table in the columns of UCDP GED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events as points on a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables as one workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans and events for brat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans and events for Label Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans for doccano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W3C Web Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word a line, with span tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words with clitics apart, with span tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS as XML, for INCEpTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS as JSON, for INCEpTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training data for spaCy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columnar tables for data frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title, date and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>casualty facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factuality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weapons</source>
+        <translation>الأسلحة</translation>
+    </message>
+    <message>
+        <source>the type of event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links to register and gazetteer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other places of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Left out: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simplified: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GateList</name>
+    <message>
+        <source>What stops the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events are being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop the export. Enter leads to each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stops the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GazetteerField</name>
     <message>
         <source>Place of the gazetteer</source>
@@ -2808,6 +3061,67 @@
     </message>
 </context>
 <context>
+    <name>Hub</name>
+    <message>
+        <source>Where to put the project of the hub</source>
+        <translation>أين يوضع مشروع المركز</translation>
+    </message>
+    <message>
+        <source>You work on the hub as {name}.</source>
+        <translation>تعمل على المركز باسم {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided in two ways now: %n thing(s).</source>
+        <translation>
+            <numerusform>لا شيء حُسم على وجهين.</numerusform>
+            <numerusform>شيء واحد حُسم على وجهين.</numerusform>
+            <numerusform>شيئان حُسما على وجهين.</numerusform>
+            <numerusform>%n أشياء حُسمت على وجهين.</numerusform>
+            <numerusform>%n شيئاً حُسم على وجهين.</numerusform>
+            <numerusform>%n شيء حُسم على وجهين.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle them</source>
+        <translation>احسمها</translation>
+    </message>
+</context>
+<context>
+    <name>HubStatus</name>
+    <message>
+        <source>not encrypted</source>
+        <translation>بلا تشفير</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>synchronising</source>
+        <translation>تجري المزامنة</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>the hub says no</source>
+        <translation>رفض المركز</translation>
+    </message>
+    <message>
+        <source>not synced yet</source>
+        <translation>لم تتم مزامنة بعد</translation>
+    </message>
+    <message>
+        <source>synced just now</source>
+        <translation>تمت المزامنة الآن</translation>
+    </message>
+    <message>
+        <source>synced %n minute(s) ago</source>
+        <translation>تمت المزامنة الآن|تمت المزامنة قبل دقيقة|تمت المزامنة قبل دقيقتين|تمت المزامنة قبل %n دقائق|تمت المزامنة قبل %n دقيقة|تمت المزامنة قبل %n دقيقة</translation>
+    </message>
+</context>
+<context>
     <name>InferredField</name>
     <message>
         <source>Without words of the text, because …</source>
@@ -3010,27 +3324,27 @@
     <name>JoinDialog</name>
     <message>
         <source>Join a hub</source>
-        <translation type="unfinished"></translation>
+        <translation>الانضمام إلى مركز</translation>
     </message>
     <message>
         <source>Address of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان المركز</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Also without TLS: this network is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا TLS أيضاً: هذه الشبكة آمنة</translation>
     </message>
     <message>
         <source>Whoever runs the hub tells you the address. The password is kept in the keyring of this system, and never in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعطيك العنوانَ من يدير المركز. تُحفظ كلمة المرور في حافظة مفاتيح النظام، ولا تُحفظ في المشروع أبداً.</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>انضم</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3776,10 @@
             <numerusform>%n كانت موجودة.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Dead: {dead}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n report(s) read.</source>
         <translation>
@@ -3514,8 +3832,8 @@
 <context>
     <name>Marking</name>
     <message>
-        <source>Which? Press its letter</source>
-        <translation>أيّها؟ اضغط حرفه</translation>
+        <source>Which? Its letter; Space first: open</source>
+        <translation>أيّها؟ حرفه، وقبله المسافة للفتح</translation>
     </message>
     <message>
         <source>Select words in the text first</source>
@@ -3720,6 +4038,18 @@
         <translation>ضمّ حزمة…</translation>
     </message>
     <message>
+        <source>Join a hub…</source>
+        <translation>الانضمام إلى مركز…</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>زامن الآن</translation>
+    </message>
+    <message>
+        <source>Give out the work</source>
+        <translation>توزيع العمل</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>السجل</translation>
     </message>
@@ -3847,6 +4177,13 @@
     <message>
         <source>No check fails in this report.</source>
         <translation>اجتاز هذا التقرير كل الفحوص.</translation>
+    </message>
+</context>
+<context>
+    <name>NearnessOffer</name>
+    <message>
+        <source>How near?</source>
+        <translation>ما قربه؟</translation>
     </message>
 </context>
 <context>
@@ -4118,15 +4455,15 @@
     <name>PasswordDialog</name>
     <message>
         <source>Password of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرور المركز</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Synchronise</source>
-        <translation type="unfinished"></translation>
+        <translation>زامن</translation>
     </message>
 </context>
 <context>
@@ -4244,16 +4581,246 @@
     </message>
 </context>
 <context>
+    <name>Policy</name>
+    <message>
+        <source>More than n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between n and m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tens, hundreds, thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unconfirmed dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolls without an upper end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolls over several days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken and lost on one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal under fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lebanese Hezbollah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than n counts n+1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than n counts n, the number that was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About n has n as best, and neither a low nor a high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About n is n, a tenth less or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About n counts as n.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best of a range is its middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best of a range is its low end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tens count at least 20, hundreds 200, thousands 2000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tens count 10, hundreds 100, thousands 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tens, hundreds and thousands without a number are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead without a number are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead without a number count 3, with an open end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unconfirmed dead are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unconfirmed dead are in the high alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unconfirmed dead are in best and high; their low is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a toll has no upper end, the sum has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a toll has no upper end, its best is its high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a place in the ACLED-like file, one row in the GED-like one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each place, the dead divided among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each place, all dead at the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for all places together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A toll over several days is one row over that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A toll over several days is a row a day, the dead divided among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place taken and retaken on one day is a row for each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place taken and retaken on one day is one armed clash, with all its dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is credited: the territory changes hands without violence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who pressed are credited with a gain of territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hezbollah is a foreign force: inter 8, dead of foreign militias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hezbollah is a pro-government militia: inter 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+    <message>
+        <source>ACLED-like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UCDP-like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conservative</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these choices with the project, under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this policy hold for the project from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The totals are being summed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead under this policy: {dead}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (in force)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresenceNotice</name>
     <message numerus="yes">
         <source>%n also here: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أحد هنا سواك</numerusform>
+            <numerusform>معك هنا: {names}</numerusform>
+            <numerusform>معك هنا: {names}</numerusform>
+            <numerusform>معك هنا: {names}</numerusform>
+            <numerusform>معك هنا: {names}</numerusform>
+            <numerusform>معك هنا: {names}</numerusform>
         </translation>
     </message>
     <message>
@@ -5082,6 +5649,150 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>The certificate of {url} is not one this machine trusts. Ask who runs it for its root certificate, and name the file as sslrootcert in the address.</source>
+        <translation>شهادة {url} ليست مما يثق به هذا الجهاز. اطلب شهادة الجذر ممن يديره، واذكر ملفها في العنوان باسم sslrootcert.</translation>
+    </message>
+    <message>
+        <source>{url} cannot be reached now. Your work goes on here and is sent later.</source>
+        <translation>لا يمكن الوصول إلى {url} الآن. يستمر عملك هنا ويُرسل لاحقاً.</translation>
+    </message>
+    <message>
+        <source>{url} does not take this name and password. Write the password anew.</source>
+        <translation>لا يقبل {url} هذا الاسم وكلمة المرور. اكتب كلمة المرور من جديد.</translation>
+    </message>
+    <message>
+        <source>{url} knows no such person or database. Check the address, or ask who runs it.</source>
+        <translation>لا يعرف {url} شخصاً أو قاعدة بيانات بهذا الاسم. راجع العنوان أو اسأل من يديره.</translation>
+    </message>
+    <message>
+        <source>{url} lets you in only from other places, or offers no TLS. Ask who runs it.</source>
+        <translation>لا يسمح {url} بالدخول إلا من أماكن أخرى، أو لا يتيح TLS. اسأل من يديره.</translation>
+    </message>
+    <message>
+        <source>The connection to the hub broke off. What came through is kept; the rest is sent later.</source>
+        <translation>انقطع الاتصال بالمركز. ما وصل محفوظ، ويُرسل الباقي لاحقاً.</translation>
+    </message>
+    <message>
+        <source>The hub does not let you do this. Ask who runs it what your role is.</source>
+        <translation>لا يسمح لك المركز بهذا. اسأل من يديره عن دورك.</translation>
+    </message>
+    <message>
+        <source>The hub is busy. Your work is kept here; synchronise again in a while.</source>
+        <translation>المركز مشغول. عملك محفوظ هنا؛ زامن ثانية بعد قليل.</translation>
+    </message>
+    <message>
+        <source>The hub is full and takes in nothing. Tell who runs it; your work is kept here and is sent later.</source>
+        <translation>امتلأ المركز ولا يستقبل شيئاً. أخبر من يديره؛ عملك محفوظ هنا ويُرسل لاحقاً.</translation>
+    </message>
+    <message>
+        <source>The hub takes in nothing now: it is read-only. Your work is kept here and is sent later.</source>
+        <translation>لا يستقبل المركز شيئاً الآن فهو للقراءة فقط. عملك محفوظ هنا ويُرسل لاحقاً.</translation>
+    </message>
+    <message>
+        <source>There is no hub in this database. Make one with `rasid hub init`, or check the address.</source>
+        <translation>لا مركز في قاعدة البيانات هذه. راجع العنوان، أو اطلب ممن يديرها أن ينشئ مركزاً.</translation>
+    </message>
+    <message>
+        <source>The clock here is {hours} hours ahead of the hub&apos;s. Set it right and synchronise again; until then work goes on here.</source>
+        <translation>ساعة هذا الجهاز متقدمة على ساعة المركز بمقدار {hours} من الساعات. اضبطها وزامن ثانية؛ وحتى ذلك يستمر العمل هنا.</translation>
+    </message>
+    <message>
+        <source>The clock here is {hours} hours behind the hub&apos;s. Set it right and synchronise again; until then work goes on here.</source>
+        <translation>ساعة هذا الجهاز متأخرة عن ساعة المركز بمقدار {hours} من الساعات. اضبطها وزامن ثانية؛ وحتى ذلك يستمر العمل هنا.</translation>
+    </message>
+    <message>
+        <source>You are no member of this hub. Ask who runs it to invite you.</source>
+        <translation>لست عضواً في هذا المركز. اطلب ممن يديره أن يدعوك.</translation>
+    </message>
+    <message>
+        <source>This project has not joined a hub. Join one with `rasid hub join`.</source>
+        <translation>لم ينضم هذا المشروع إلى مركز. انضم إلى مركز من قائمة المشروع.</translation>
+    </message>
+    <message>
+        <source>Only who runs the hub may bring in what others decided. Use the address the hub was made with.</source>
+        <translation>لا يُدخل قرارات الآخرين إلا من يدير المركز. استعمل العنوان الذي أُنشئ به المركز.</translation>
+    </message>
+    <message>
+        <source>The hub is of another project, {name}. Nothing was changed.</source>
+        <translation>المركز لمشروع آخر هو {name}. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This hub has no project yet. A lead joins it first, with the project it is for.</source>
+        <translation>لا مشروع في هذا المركز بعد. ينضم إليه أولاً قائد فريق بالمشروع الذي أُنشئ له.</translation>
+    </message>
+    <message>
+        <source>{member} of the hub is {known} in this project. Ask who runs the hub to invite you as {known}.</source>
+        <translation>{member} في المركز هو {known} في هذا المشروع. اطلب ممن يدير المركز أن يدعوك باسم {known}.</translation>
+    </message>
+    <message>
+        <source>This needs {library}, which is not installed. Run: pip install &apos;rasid[hub]&apos;</source>
+        <translation>يلزم لهذا {library} وهو غير مثبّت. ثبّته بالأمر: pip install &apos;rasid[hub]&apos;</translation>
+    </message>
+    <message>
+        <source>A hub needs PostgreSQL 14 or newer. Choose another server.</source>
+        <translation>يحتاج المركز إلى PostgreSQL 14 أو أحدث. اختر خادماً آخر.</translation>
+    </message>
+    <message>
+        <source>A hub needs a database in UTF-8. Make one with: createdb --encoding=UTF8 --template=template0 NAME</source>
+        <translation>يحتاج المركز إلى قاعدة بيانات بترميز UTF-8. أنشئها بالأمر: createdb --encoding=UTF8 --template=template0 NAME</translation>
+    </message>
+    <message>
+        <source>The hub is of a newer Rasid. Update Rasid to synchronise; until then work goes on here.</source>
+        <translation>المركز من إصدار أحدث من راصد. حدّث راصد لتزامن؛ وحتى ذلك يستمر العمل هنا.</translation>
+    </message>
+    <message>
+        <source>The hub is of an older Rasid. Ask who runs it to run `rasid hub upgrade`; until then work goes on here.</source>
+        <translation>المركز من إصدار أقدم من راصد. اطلب ممن يديره أن يرقّيه؛ وحتى ذلك يستمر العمل هنا.</translation>
+    </message>
+    <message>
+        <source>There is a hub in this database already. Join it with `rasid hub join`.</source>
+        <translation>في قاعدة البيانات هذه مركز من قبل. انضم إليه من قائمة المشروع.</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub. Write it as postgresql://NAME@HOST/DATABASE.</source>
+        <translation>هذا ليس عنوان مركز. اكتبه على صورة postgresql://NAME@HOST/DATABASE.</translation>
+    </message>
+    <message>
+        <source>{url} would send decisions over the network without TLS. Leave out sslmode, or say --insecure.</source>
+        <translation>يرسل {url} القرارات عبر الشبكة بلا TLS. احذف sslmode، أو اسمح بذلك صراحة.</translation>
+    </message>
+    <message>
+        <source>The key in {path} could not be read or made: {why}. Put back a copy of it, or sign with a new one after moving it away.</source>
+        <translation>تعذّرت قراءة المفتاح في {path} أو إنشاؤه: {why}. أعد نسخة منه، أو انقله ووقّع بمفتاح جديد.</translation>
+    </message>
+    <message>
+        <source>There is not one key {key}. Take it from `rasid sign`.</source>
+        <translation>لا مفتاح واحد بالمعرّف {key}. خذ المعرّف من قائمة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>On the hub you are {member}, and this project joined as {joined}. Join again with `rasid hub join`.</source>
+        <translation>أنت في المركز {member}، وهذا المشروع منضم باسم {joined}. انضم ثانية من قائمة المشروع.</translation>
+    </message>
+    <message>
+        <source>This address leads to another hub than the one this project joined. Join again with `rasid hub join`.</source>
+        <translation>يقود هذا العنوان إلى مركز غير الذي انضم إليه المشروع. انضم ثانية من قائمة المشروع.</translation>
+    </message>
+    <message>
+        <source>Nobody has these reports any more. Look at the list again.</source>
+        <translation>لم تعد هذه التقارير مع أحد. راجع القائمة.</translation>
+    </message>
+    <message>
+        <source>Somebody has each of these reports already. Choose others.</source>
+        <translation>كل تقرير من هذه مع شخص من قبل. اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>There is nobody to give reports to. Name somebody.</source>
+        <translation>لا أحد تُعطى له التقارير. سمِّ شخصاً.</translation>
+    </message>
+    <message>
+        <source>This key is the one of {other} in this project, not of {person}. Sign with your own.</source>
+        <translation>هذا المفتاح في هذا المشروع مفتاح {other} لا مفتاح {person}. وقّع بمفتاحك.</translation>
+    </message>
+    <message>
+        <source>The decisions of this project are signed, and this program has no key of {person}. Decide in Rasid&apos;s window or on its command line.</source>
+        <translation>قرارات هذا المشروع موقّعة، وليس لهذا البرنامج مفتاح {person}. اتخذ القرار في نافذة راصد.</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +7206,160 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>WorkloadPage</name>
+    <message>
+        <source>Giving out reports</source>
+        <translation>يجري توزيع التقارير</translation>
+    </message>
+    <message>
+        <source>Taking reports back</source>
+        <translation>يجري استرداد التقارير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) given out.</source>
+        <translation>
+            <numerusform>لم يُوزّع أي تقرير.</numerusform>
+            <numerusform>وُزّع تقرير واحد.</numerusform>
+            <numerusform>وُزّع تقريران.</numerusform>
+            <numerusform>وُزّعت %n تقارير.</numerusform>
+            <numerusform>وُزّع %n تقريراً.</numerusform>
+            <numerusform>وُزّع %n تقرير.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) taken back.</source>
+        <translation>
+            <numerusform>لم يُستردّ أي تقرير.</numerusform>
+            <numerusform>استُردّ تقرير واحد.</numerusform>
+            <numerusform>استُردّ تقريران.</numerusform>
+            <numerusform>استُردّت %n تقارير.</numerusform>
+            <numerusform>استُردّ %n تقريراً.</numerusform>
+            <numerusform>استُردّ %n تقرير.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>مع من</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>لم يُمس منذ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) finished</source>
+        <translation>
+            <numerusform>لم يُنهَ أي تقرير</numerusform>
+            <numerusform>أُنهي تقرير واحد</numerusform>
+            <numerusform>أُنهي تقريران</numerusform>
+            <numerusform>أُنهيت %n تقارير</numerusform>
+            <numerusform>أُنهي %n تقريراً</numerusform>
+            <numerusform>أُنهي %n تقرير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n, {given} given out</source>
+        <translation>
+            <numerusform>من لا شيء، ووُزّع {given}</numerusform>
+            <numerusform>من تقرير واحد، ووُزّع {given}</numerusform>
+            <numerusform>من تقريرين، ووُزّع {given}</numerusform>
+            <numerusform>من %n تقارير، ووُزّع {given}</numerusform>
+            <numerusform>من %n تقريراً، ووُزّع {given}</numerusform>
+            <numerusform>من %n تقرير، ووُزّع {given}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} ✓</source>
+        <translation>{name} ✓</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{names} (blind)</source>
+        <translation>{names} (بلا اطّلاع)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يوماً</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {waiting} waiting, {finished} finished</source>
+        <translation>{name}: ينتظره {waiting}، أنهى {finished}</translation>
+    </message>
+    <message>
+        <source>Give out the work</source>
+        <translation>توزيع العمل</translation>
+    </message>
+    <message>
+        <source>Filter the reports, such as assigned:none</source>
+        <translation>صفِّ التقارير، مثل: مكلف:لا أحد</translation>
+    </message>
+    <message>
+        <source>Filter the reports</source>
+        <translation>تصفية التقارير</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>People of the project</source>
+        <translation>أشخاص المشروع</translation>
+    </message>
+    <message>
+        <source>Another name; Enter adds it</source>
+        <translation>اسم آخر، يضيفه Enter</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>اسم آخر</translation>
+    </message>
+    <message>
+        <source>Give to who has least</source>
+        <translation>أعطِ لمن عنده الأقل</translation>
+    </message>
+    <message>
+        <source>The listed reports that nobody has, one by one</source>
+        <translation>التقارير المعروضة التي ليست مع أحد، واحداً واحداً</translation>
+    </message>
+    <message>
+        <source>Draw for double coding…</source>
+        <translation>سحب عيّنة للترميز المزدوج…</translation>
+    </message>
+    <message>
+        <source>Not finished, and not touched for</source>
+        <translation>لم تُنهَ ولم تُمس منذ</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> يوماً</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>استردّها</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message numerus="yes">
+        <source>%n span(s) of the paragraph accepted</source>
+        <translation>
+            <numerusform>%n span of the paragraph accepted</numerusform>
+            <numerusform>%n spans of the paragraph accepted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionBar</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -142,10 +152,20 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>Open comments that stop the export: %n</source>
+        <source>Pseudonyms for the %n person(s) who are masked</source>
         <translation>
-            <numerusform>Open comments that stop the export: %n</numerusform>
-            <numerusform>Open comments that stop the export: %n</numerusform>
+            <numerusform>Pseudonyms for the %n person who are masked</numerusform>
+            <numerusform>Pseudonyms for the %n persons who are masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateList</name>
+    <message numerus="yes">
+        <source>%n thing(s) stop the export. Enter leads to each.</source>
+        <translation>
+            <numerusform>%n thing stop the export. Enter leads to each.</numerusform>
+            <numerusform>%n things stop the export. Enter leads to each.</numerusform>
         </translation>
     </message>
 </context>
@@ -183,6 +203,16 @@
         <translation>
             <numerusform>%n decision in a row</numerusform>
             <numerusform>%n decisions in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hub</name>
+    <message numerus="yes">
+        <source>Decided in two ways now: %n thing(s).</source>
+        <translation>
+            <numerusform>Decided in two ways now: %n thing.</numerusform>
+            <numerusform>Decided in two ways now: %n things.</numerusform>
         </translation>
     </message>
 </context>
@@ -401,6 +431,44 @@
         <translation>
             <numerusform>%n minute without a pause.</numerusform>
             <numerusform>%n minutes without a pause.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkloadPage</name>
+    <message numerus="yes">
+        <source>%n report(s) given out.</source>
+        <translation>
+            <numerusform>%n report given out.</numerusform>
+            <numerusform>%n reports given out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) taken back.</source>
+        <translation>
+            <numerusform>%n report taken back.</numerusform>
+            <numerusform>%n reports taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) finished</source>
+        <translation>
+            <numerusform>%n report finished</numerusform>
+            <numerusform>%n reports finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n, {given} given out</source>
+        <translation>
+            <numerusform>of %n, {given} given out</numerusform>
+            <numerusform>of %n, {given} given out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

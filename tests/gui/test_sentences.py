@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rasid.errors import RasidError
 from rasid.gui.appearance import Appearance
+from rasid.gui.hub.sentences import HUB_SENTENCES
 from rasid.gui.language import Language, Translation
 from rasid.gui.long_work import LongWork
 from rasid.gui.messages import Banner, Messages, Toast
@@ -18,20 +19,25 @@ from rasid.gui.refusal import refusal
 from rasid.gui.sentences import SENTENCES
 from rasid.gui.session import Session
 from rasid.gui.tasks import Inline
+from rasid.hub.connecting import OfflineError, PasswordError
 from rasid.interchange.decoding import UndecodableError
 from rasid.review.checks import Check, Finding
 
-ERRORS = {RasidError.__name__, UndecodableError.__name__}
+ERRORS = {each.__name__ for each in (RasidError, UndecodableError, OfflineError, PasswordError)}
 RAISING = (
     "core",
     "storage",
     "review",
     "interchange",
+    "hub",
     "gui/inspector",
     "gui/draft_file.py",
     "gui/long_work.py",
 )
-ONLY_ON_THE_COMMAND_LINE = ("interchange/places/", "interchange/coded.py")
+ONLY_ON_THE_COMMAND_LINE = ("interchange/places/", "interchange/coded.py", "hub/members.py")
+
+
+LISTED = [*map(str, SENTENCES), *map(str, HUB_SENTENCES)]
 
 
 def constant(node: ast.expr) -> str | None:
@@ -43,9 +49,12 @@ def table(module: ast.Module) -> set[str]:
     return {
         node.value
         for statement in module.body
-        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "_SENTENCES"
-        for node in ast.walk(statement.value)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "{" in node.value
+        if isinstance(statement, ast.Assign | ast.AnnAssign)
+        and ast.unparse(statement).partition("=")[0].partition(":")[0].strip() == "_SENTENCES"
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node.value.endswith((".", "}"))
     }
 
 
@@ -117,8 +126,8 @@ def test_the_list_holds_every_template_that_can_reach_the_window(
         if not name.startswith(ONLY_ON_THE_COMMAND_LINE)
         for template in templates
     }
-    assert set(map(str, SENTENCES)) == reaching
-    assert len(SENTENCES) == len(reaching)
+    assert set(LISTED) == reaching
+    assert len(LISTED) == len(reaching)
 
 
 def test_every_template_has_arabic_with_the_same_values(checkout: Path) -> None:
@@ -129,7 +138,7 @@ def test_every_template_has_arabic_with_the_same_values(checkout: Path) -> None:
         if context.findtext("name") == "RasidError"
         for message in context.findall("message")
     }
-    for template in map(str, SENTENCES):
+    for template in LISTED:
         assert arabic.get(template), template
         assert fields(arabic[template]) == fields(template), template
         assert not {"خطأ", "رجاءً", "رجاء"} & set(arabic[template].split()), template
@@ -194,6 +203,6 @@ def test_what_has_no_arabic_is_said_as_written() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_the_english_window_says_what_the_command_line_says() -> None:
-    for template in map(str, SENTENCES):
+    for template in LISTED:
         error = RasidError(template, **dict.fromkeys(fields(template), "x"))
         assert refusal(error) == str(error)

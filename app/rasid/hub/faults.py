@@ -9,7 +9,7 @@ from psycopg import errors
 from rasid.errors import RasidError
 from rasid.hub.connecting import OfflineError
 
-_REFUSED: tuple[tuple[type[psycopg.Error] | tuple[type[psycopg.Error], ...], str], ...] = (
+_SENTENCES: tuple[tuple[type[psycopg.Error] | tuple[type[psycopg.Error], ...], str], ...] = (
     (
         errors.ReadOnlySqlTransaction,
         "The hub takes in nothing now: it is read-only. Your work is kept here and is sent later.",
@@ -33,10 +33,6 @@ _REFUSED: tuple[tuple[type[psycopg.Error] | tuple[type[psycopg.Error], ...], str
     ),
 )
 
-_BROKEN_OFF = (
-    "The connection to the hub broke off. What came through is kept; the rest is sent later."
-)
-
 
 @contextmanager
 def explaining() -> Iterator[None]:
@@ -46,13 +42,19 @@ def explaining() -> Iterator[None]:
     try:
         yield
     except psycopg.Error as error:
-        for kind, sentence in _REFUSED:
+        for kind, sentence in _SENTENCES:
             if isinstance(error, kind):
                 raise RasidError(sentence) from error
         if isinstance(error, errors.DatabaseError) and error.sqlstate is not None:
             if error.sqlstate.startswith(("57P", "08", "53", "58")):
-                raise OfflineError(_BROKEN_OFF) from error
+                raise _broken_off() from error
             raise
         if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-            raise OfflineError(_BROKEN_OFF) from error
+            raise _broken_off() from error
         raise
+
+
+def _broken_off() -> OfflineError:
+    return OfflineError(
+        "The connection to the hub broke off. What came through is kept; the rest is sent later."
+    )

@@ -39,38 +39,41 @@ class HubStatus:
 
 def status_words(status: HubStatus, now: datetime) -> str:
     """One short line, such as “synced 2 minutes ago, 14 to send”."""
+    translate = QCoreApplication.translate
     parts = [_phase_words(status, now)]
     if status.to_send:
-        parts.append(_tr("%n to send", status.to_send))
+        parts.append(translate("HubStatus", "%n to send", "", status.to_send))
     if status.apart:
-        parts.append(_tr("%n set apart", status.apart))
+        parts.append(translate("HubStatus", "%n set apart", "", status.apart))
     if status.exposed:
-        parts.append(_tr("not encrypted"))
-    return _tr(", ").join(parts)
+        parts.append(translate("HubStatus", "not encrypted"))
+    return translate("HubStatus", ", ").join(parts)
 
 
 def _phase_words(status: HubStatus, now: datetime) -> str:
+    translate = QCoreApplication.translate
     match status.phase:
         case Phase.SYNCHRONISING:
-            return _tr("synchronising")
+            return translate("HubStatus", "synchronising")
         case Phase.OFFLINE:
-            return _tr("offline")
+            return translate("HubStatus", "offline")
         case Phase.REFUSED:
-            return _tr("the hub says no")
+            return translate("HubStatus", "the hub says no")
         case Phase.RESTING:
-            return _synced_words(now - status.synced) if status.synced else _tr("not synced yet")
+            return (
+                _synced_words(now - status.synced)
+                if status.synced
+                else translate("HubStatus", "not synced yet")
+            )
 
 
 def _synced_words(ago: timedelta) -> str:
+    translate = QCoreApplication.translate
     minutes = int(ago.total_seconds() // 60)
     if ago < _JUST_NOW:
-        return _tr("synced just now")
+        return translate("HubStatus", "synced just now")
     if minutes < 60:
-        return _tr("synced %n minute(s) ago", minutes)
+        return translate("HubStatus", "synced %n minute(s) ago", "", minutes)
     if minutes < 24 * 60:
-        return _tr("synced %n hour(s) ago", minutes // 60)
-    return _tr("synced %n day(s) ago", minutes // (24 * 60))
-
-
-def _tr(words: str, count: int = -1) -> str:
-    return QCoreApplication.translate("HubStatus", words, "", count)
+        return translate("HubStatus", "synced %n hour(s) ago", "", minutes // 60)
+    return translate("HubStatus", "synced %n day(s) ago", "", minutes // (24 * 60))
