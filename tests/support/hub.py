@@ -19,24 +19,24 @@ class TeamHub:
     """One hub, in a database of its own."""
 
     def __init__(self, server: Server, name: str) -> None:
-        self._server, self._name = server, name
+        self._server, self.name = server, name
         with connect(read_url(self.owner_url)) as owner:
             make_hub(owner)
 
     @property
     def owner_url(self) -> str:
         """How whoever runs it connects."""
-        return self._server.url(self._name)
+        return self._server.url(self.name)
 
     def member_url(self, name: str, role: str) -> str:
         """Make a member, and say how they connect: the password is in it."""
         with connect(read_url(self.owner_url)) as owner:
             invited = invite(owner, name, role)
-        return self._server.url(self._name, user=invited.login, password=invited.password)
+        return self._server.url(self.name, user=invited.login, password=invited.password)
 
     def sql(self, statement: str) -> str:
         """Whatever the owner asks of the database."""
-        return self._server.sql(statement, database=self._name)
+        return self._server.sql(statement, database=self.name)
 
 
 class Desk:
