@@ -3089,6 +3089,14 @@
 <context>
     <name>HubStatus</name>
     <message>
+        <source>%n to send</source>
+        <translation>لا شيء للإرسال|قرار واحد ينتظر الإرسال|قراران ينتظران الإرسال|%n قرارات تنتظر الإرسال|%n قراراً تنتظر الإرسال|%n قرار تنتظر الإرسال</translation>
+    </message>
+    <message>
+        <source>%n set apart</source>
+        <translation>لا شيء معزول|واحد معزول|اثنان معزولان|%n معزولة|%n معزولاً|%n معزول</translation>
+    </message>
+    <message>
         <source>not encrypted</source>
         <translation>بلا تشفير</translation>
     </message>
@@ -3119,6 +3127,14 @@
     <message>
         <source>synced %n minute(s) ago</source>
         <translation>تمت المزامنة الآن|تمت المزامنة قبل دقيقة|تمت المزامنة قبل دقيقتين|تمت المزامنة قبل %n دقائق|تمت المزامنة قبل %n دقيقة|تمت المزامنة قبل %n دقيقة</translation>
+    </message>
+    <message>
+        <source>synced %n hour(s) ago</source>
+        <translation>تمت المزامنة الآن|تمت المزامنة قبل ساعة|تمت المزامنة قبل ساعتين|تمت المزامنة قبل %n ساعات|تمت المزامنة قبل %n ساعة|تمت المزامنة قبل %n ساعة</translation>
+    </message>
+    <message>
+        <source>synced %n day(s) ago</source>
+        <translation>تمت المزامنة اليوم|تمت المزامنة قبل يوم|تمت المزامنة قبل يومين|تمت المزامنة قبل %n أيام|تمت المزامنة قبل %n يوماً|تمت المزامنة قبل %n يوم</translation>
     </message>
 </context>
 <context>

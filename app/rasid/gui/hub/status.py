@@ -41,10 +41,10 @@ def status_words(status: HubStatus, now: datetime) -> str:
     """One short line, such as “synced 2 minutes ago, 14 to send”."""
     translate = QCoreApplication.translate
     parts = [_phase_words(status, now)]
-    if status.to_send:
-        parts.append(translate("HubStatus", "%n to send", "", status.to_send))
-    if status.apart:
-        parts.append(translate("HubStatus", "%n set apart", "", status.apart))
+    if count := status.to_send:
+        parts.append(translate("HubStatus", "%n to send", "", count))
+    if count := status.apart:
+        parts.append(translate("HubStatus", "%n set apart", "", count))
     if status.exposed:
         parts.append(translate("HubStatus", "not encrypted"))
     return translate("HubStatus", ", ").join(parts)
@@ -74,6 +74,8 @@ def _synced_words(ago: timedelta) -> str:
         return translate("HubStatus", "synced just now")
     if minutes < 60:
         return translate("HubStatus", "synced %n minute(s) ago", "", minutes)
-    if minutes < 24 * 60:
-        return translate("HubStatus", "synced %n hour(s) ago", "", minutes // 60)
-    return translate("HubStatus", "synced %n day(s) ago", "", minutes // (24 * 60))
+    hours = minutes // 60
+    if hours < 24:
+        return translate("HubStatus", "synced %n hour(s) ago", "", hours)
+    days = hours // 24
+    return translate("HubStatus", "synced %n day(s) ago", "", days)
