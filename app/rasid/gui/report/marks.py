@@ -63,6 +63,16 @@ class Page:
         last = bisect_left(self.marks, end, key=lambda mark: mark.start)
         return tuple(mark for mark in self.marks[first:last] if mark.end > start)
 
+    def marks_round(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that meet a stretch, with all that overlap them directly or through others."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self.marks, end, key=lambda mark: mark.start)
+        while 0 < first < len(self.marks) and self._reach[first - 1] > self.marks[first].start:
+            first -= 1
+        while 0 < last < len(self.marks) and self._reach[last - 1] > self.marks[last].start:
+            last += 1
+        return self.marks[first:last]
+
     @cached_property
     def _reach(self) -> list[int]:
         """How far the marks up to each one go."""

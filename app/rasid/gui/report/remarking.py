@@ -1,12 +1,13 @@
 """The marks of a report after a decision: only those it has touched are made again."""
 
 from bisect import insort
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from rasid.core.event import Event
 from rasid.core.offsets import Utf16Map
-from rasid.core.vocabulary import Label
+from rasid.core.vocabulary import Label, State
 from rasid.gui.report.marks import (
     Mark,
     Page,
@@ -39,30 +40,47 @@ def remarked(
     there are, the less has to be done.
     """
     gone, come = changed(was.spans, now.spans)
-    shown = [row for row in come if is_shown(row, labels, rejected=rejected)]
-    fresh = [mark_of(row, text_map) for row in shown]
-    page = replace(page, marks=_exchanged(page.marks, {row.id for row in gone}, fresh))
-    lost, new = changed(was.events, now.events)
-    places = {
+    fresh = [mark_of(row, text_map) for row in come if is_shown(row, labels, rejected=rejected)]
+    page = replace(page, marks=_exchanged(page, {row.id for row in gone}, fresh))
+    lost, new = _retold(was.events, now.events)
+    triggered = {
         (row.span.start, row.span.end) for row in (*gone, *come) if row.span.label is Label.TRIGGER
     }
-    if not (lost or new or places) and was.numbers == now.numbers:
+    if not (lost or new or triggered) and was.numbers == now.numbers:
         return page
-    standing = numbered(now.events)
-    live = {row.id for row in standing}
-    stale = {row.id for row in (*lost, *new)}
-    moved = [row.event for row in standing if row.id in stale]
-    resting = moved if not places else [row.event for row in standing]
-    visible = (row for row in now.spans if is_shown(row, labels, rejected=rejected))
-    triggers = triggers_of(visible)
+    standing = [row.event for row in numbered(now.events)]
+    triggers = triggers_of(
+        row
+        for row in now.spans
+        if row.span.label is Label.TRIGGER and is_shown(row, labels, rejected=rejected)
+    )
+    resting = [event for event in standing if event.id in new or _place_of(event) in triggered]
     return replace(
         page,
-        badges=tuple(badges_of((row.event for row in standing), now.numbers, text_map)),
-        evidence=_kept(page.evidence, live)
-        | {event.id: ranges_of(event.evidence, text_map) for event in moved},
-        spans_of_event=_kept(page.spans_of_event, live)
+        badges=tuple(badges_of(standing, now.numbers, text_map)),
+        evidence=_kept(page.evidence, lost)
+        | {event.id: ranges_of(event.evidence, text_map) for event in new.values()},
+        spans_of_event=_kept(page.spans_of_event, lost)
         | {event.id: fields_of(event, triggers) for event in resting},
     )
+
+
+def _retold(
+    was: Sequence[EventRow], now: Sequence[EventRow]
+) -> tuple[Collection[str], Mapping[str, Event]]:
+    """The ids of events that stood and do so no more, and those that stand now as they did not.
+
+    One that was only decided on is in neither.
+    """
+    gone, come = changed(was, now)
+    before = {row.id: row.event for row in gone if row.state is not State.REJECTED}
+    after = {row.id: row.event for row in come if row.state is not State.REJECTED}
+    new = {id_: event for id_, event in after.items() if before.get(id_) != event}
+    return before.keys() - after.keys(), new
+
+
+def _place_of(event: Event) -> tuple[int, int] | None:
+    return (event.trigger.start, event.trigger.end) if event.trigger is not None else None
 
 
 def changed(was: Sequence[Row], now: Sequence[Row]) -> tuple[list[Row], list[Row]]:
@@ -79,28 +97,24 @@ def changed(was: Sequence[Row], now: Sequence[Row]) -> tuple[list[Row], list[Row
 _Value = TypeVar("_Value")
 
 
-def _kept(values: Mapping[str, _Value], ids: Collection[str]) -> dict[str, _Value]:
-    return {id_: value for id_, value in values.items() if id_ in ids}
+def _kept(values: Mapping[str, _Value], lost: Collection[str]) -> dict[str, _Value]:
+    return {id_: value for id_, value in values.items() if id_ not in lost}
 
 
-def _exchanged(
-    marks: tuple[Mark, ...], gone: Collection[str], fresh: Sequence[Mark]
-) -> tuple[Mark, ...]:
+def _exchanged(page: Page, gone: Collection[str], fresh: Sequence[Mark]) -> tuple[Mark, ...]:
     """The marks without those of the spans gone and with fresh ones, all in their lanes."""
     if not gone and not fresh:
-        return marks
-    left = {mark.span_id: mark for mark in marks if mark.span_id in gone}
-    kept = [mark for mark in marks if mark.span_id not in gone]
-    stay = {
-        mark.span_id
-        for mark in fresh
-        if mark.span_id in left and _place(left[mark.span_id]) == _place(mark)
-    }
-    lanes = {id_: left[id_].lane for id_ in stay}
-    if len(stay) < max(len(left), len(fresh)):
-        taken = [mark for id_, mark in left.items() if id_ not in stay]
-        put = {mark.span_id for mark in fresh if mark.span_id not in stay}
-        lanes |= _lanes_round(taken, put, [*kept, *fresh])
+        return page.marks
+    left = {mark.span_id: mark for mark in page.marks if mark.span_id in gone}
+    kept = [mark for mark in page.marks if mark.span_id not in gone]
+    places = {id_: _place(mark) for id_, mark in left.items()}
+    lanes = {id_: mark.lane for id_, mark in left.items()}
+    touched = [mark for mark in fresh if places.pop(mark.span_id, None) != _place(mark)]
+    touched += [left[id_] for id_ in places] + [
+        left[m.span_id] for m in touched if m.span_id in left
+    ]
+    if touched:
+        lanes |= _lanes_round(page, touched, gone, fresh)
         kept = [_in_lane(mark, lanes.get(mark.span_id, mark.lane)) for mark in kept]
     for mark in fresh:
         insort(kept, _in_lane(mark, lanes[mark.span_id]), key=_in_text)
@@ -112,40 +126,20 @@ def _in_lane(mark: Mark, lane: int) -> Mark:
 
 
 def _lanes_round(
-    taken: Sequence[Mark], put: Collection[str], marks: Iterable[Mark]
+    page: Page, touched: Iterable[Mark], gone: Collection[str], fresh: Iterable[Mark]
 ) -> dict[str, int]:
     """The lanes of the marks that overlap, directly or through others, with what was taken away or
     put there.
 
     Lanes begin anew wherever nothing overlaps, so no others can have changed.
     """
-    candidates = [(mark, mark.span_id in put, True) for mark in marks]
-    candidates += [(mark, True, False) for mark in taken]
-    candidates.sort(key=lambda one: one[0].start)
-    lanes: dict[str, int] = {}
-    for together in _clusters(candidates):
-        if any(is_touched for _, is_touched, _ in together):
-            standing = (mark for mark, _, stands in together if stands)
-            lanes |= lanes_at((mark.span_id, mark.start, mark.end) for mark in standing)
-    return lanes
-
-
-_Candidate = tuple[Mark, bool, bool]
-"""A mark, whether it was taken away or put there, whether it stands."""
-
-
-def _clusters(ascending: Iterable[_Candidate]) -> Iterator[list[_Candidate]]:
-    """Runs of marks that overlap one another."""
-    together: list[_Candidate] = []
-    end = 0
-    for one in ascending:
-        if together and one[0].start >= end:
-            yield together
-            together = []
-        end = max(end, one[0].end) if together else one[0].end
-        together.append(one)
-    if together:
-        yield together
+    start = min(mark.start for mark in touched)
+    end = max(mark.end for mark in touched)
+    there = [mark for mark in page.marks_round(start, end) if mark.span_id not in gone]
+    start = min([start, *(mark.start for mark in there)])
+    end = max([end, *(mark.end for mark in there)])
+    there += [mark for mark in fresh if mark.start < end and mark.end > start]
+    return lanes_at((mark.span_id, mark.start, mark.end) for mark in there)
 
 
 def _place(mark: Mark) -> tuple[int, int]:
