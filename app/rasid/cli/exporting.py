@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="A policy of PROJECT, or a file such as own.json; the one in force where it is left out.",
 )
+@click.option("--masked", is_flag=True, help="With pseudonyms for the people `rasid mask` marked.")
 @click.option("--replace", is_flag=True, help="Let an earlier export at DIR give way.")
 @click.option("--force", is_flag=True, help="Although something stands in its way.")
 @quiet_option
@@ -56,6 +57,7 @@ def export(
     include: str,
     snapshot: str | None,
     policy: str | None,
+    masked: bool,
     replace: bool,
     force: bool,
     quiet: bool,
@@ -85,6 +87,7 @@ def export(
             include=Include(include),
             snapshot=snapshot,
             policy=None if policy is None else get_policy(opened, policy),
+            masked=masked,
             replacing=replace,
             force=force,
             progress=advance,

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
 
+from rasid.core.link import Link
 from rasid.core.policy import CODEBOOK, Policy, policy_values
 from rasid.core.tally import LeftOut, Tally, tally_dead
 from rasid.errors import RasidError
@@ -18,6 +19,7 @@ from rasid.interchange.formats.writer import Destination, FileFacts
 from rasid.interchange.importing import Progress
 from rasid.interchange.linked import find_linked
 from rasid.interchange.manifest import Ids, Manifest, Release
+from rasid.interchange.masking import UNMASKED, Unmasked
 from rasid.interchange.obstacles import Gate, Obstacle, Open
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import STATES, Include, Selected, select
@@ -57,6 +59,7 @@ def export_project(
     formats: Collection[Format] = USUAL,
     include: Include = Include.CONFIRMED,
     policy: Policy = CODEBOOK,
+    masking: Unmasked = UNMASKED,
     backing: Backing = Backing(),
     replacing: bool = False,
     force: bool = False,
@@ -65,16 +68,18 @@ def export_project(
 ) -> Manifest:
     """Write ``folder``, whole or not at all; the same state gives the same bytes.
 
-    ``policy`` says how claims become numbers and rows. ``replacing`` lets an earlier export give
+    ``policy`` says how claims become numbers and rows, ``masking`` which names go out as
+    pseudonyms. ``replacing`` lets an earlier export give
     way. ``force`` exports although open comments or the gate stop it, and the manifest names them.
     ``progress`` counts reports. RasidError where something stops the export, where the folder
     cannot be written, or where the export was cancelled.
     """
     manifest = Manifest(
-        project=project.info,
+        project=replace(project.info, name=masking.says(project.info.name)),
         include=include,
-        policy=policy,
-        release=backing.release,
+        policy=replace(policy, name=masking.says(policy.name)),
+        masking=masking.values(),
+        release=backing.release and backing.release.masked(masking.says),
         versions=backing.versions,
         agreement=backing.agreement,
     )
@@ -83,33 +88,41 @@ def export_project(
         snapshot(project.connection),
         ExitStack() as files,
     ):
-        manifest.despite = find_comments(project, stopping=True)
+        stopping = find_comments(project, stopping=True)
+        manifest.despite = [*map(masking.comment, stopping)]
         if not force:
-            _refuse_stopped(manifest.despite)
+            _refuse_stopped(stopping)
         losses = LossReport(files.enter_context(NewFile(aside / LOSSES)))
         revisions = Ids(files.enter_context(TemporaryFile(dir=aside.parent)))
         linked = find_linked(project, STATES[include], policy)
+        left_out = {masking.id(event): why for event, why in linked.left_out.items()}
         own = backing.own or own_resources(project.path)
-        to = Destination(aside, files, losses, own, linked.left_out, policy)
+        to = Destination(aside, files, losses, own, left_out, policy)
         writers = [writer_class(format_)(to) for format_ in Format if format_ in formats]
-        manifest.links += linked.links
+        manifest.links += [
+            Link(masking.id(each.source), each.relation, masking.id(each.target))
+            for each in linked.links
+        ]
         manifest.doubts.linked = {
-            end for each in linked.links for end in (each.source, each.target)
+            end for each in manifest.links for end in (each.source, each.target)
         }
-        export = _Export(project, manifest, revisions, linked.left_out, policy, own)
+        export = _Export(project, manifest, revisions, left_out, policy, own)
+        obstacles = list[Obstacle]()
         for selected in _selected(project, include, progress, cancelled):
-            manifest.forced += backing.gate.obstacles(selected)
-            if (tallies := export.count(selected)) is not None:
+            obstacles += backing.gate.obstacles(selected)
+            going = masking.mask(selected)
+            if (tallies := export.count(going)) is not None:
                 for writer in writers:
-                    writer.add(selected, tallies, selected.opened.comments)
+                    writer.add(going, tallies, going.opened.comments)
         if not force:
-            _refuse_obstacles(manifest.forced)
+            _refuse_obstacles(obstacles)
+        manifest.forced += [each.masked(masking.id, masking.says) for each in obstacles]
         manifest.files = dict(file for writer in writers for file in writer.finish())
         manifest.files |= [
             losses.finish(),
             _one_file(
                 aside / POLICY,
-                json.dumps(policy_values(policy), ensure_ascii=False, indent=1) + "\n",
+                json.dumps(policy_values(manifest.policy), ensure_ascii=False, indent=1) + "\n",
             ),
         ]
         said = json.loads(json.dumps(manifest.values()))

@@ -5,8 +5,8 @@ Nothing in it depends on when or where the export was made, so the same state gi
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import IO, Any
 
 from rasid.core.link import Link
@@ -34,6 +34,10 @@ class Release:
     author: str
     hash: str
     versions: Mapping[str, str]
+
+    def masked(self, says: Callable[[str], str]) -> "Release":
+        """It with other names."""
+        return replace(self, snapshot=says(self.snapshot), author=says(self.author))
 
 
 class Ids:

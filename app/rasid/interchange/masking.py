@@ -33,7 +33,34 @@ _LEAST = 16
 _HASH = re.compile(r"[0-9a-fA-F]{8,}")
 
 
-class Masking:
+class Unmasked:
+    """Lets everything go out as it is."""
+
+    def values(self) -> dict[str, Any] | None:
+        """See ``Masking.values``."""
+        return None
+
+    def id(self, id_: str) -> str:
+        """See ``Masking.id``."""
+        return id_
+
+    def says(self, text: str) -> str:
+        """See ``Masking.says``."""
+        return text
+
+    def mask(self, selected: Selected) -> Selected:
+        """See ``Masking.mask``."""
+        return selected
+
+    def comment(self, row: CommentRow) -> CommentRow:
+        """See ``Masking.comment``."""
+        return row
+
+
+UNMASKED = Unmasked()
+
+
+class Masking(Unmasked):
     """Puts pseudonyms in the place of names; the same secret and name give the same one.
 
     ``people`` are the names each person is known by, the first of which makes the pseudonym.
@@ -68,29 +95,30 @@ class Masking:
         """A text that stands by itself, with every name and part of a name masked."""
         return self._masked(text, self._people).text
 
-    def mask(
-        self, selected: Selected, comments: Sequence[CommentRow] = ()
-    ) -> tuple[Selected, list[CommentRow]]:
-        """What goes out of a report, and the comments on it, with other names, offsets and ids."""
+    def mask(self, selected: Selected) -> Selected:
+        """What goes out of a report, with other names, offsets and ids."""
         opened = selected.opened
-        here = self._here(_strings((opened.report, opened.text, selected.events, comments)))
+        here = self._here(_strings((opened.report, opened.text, selected.events, opened.comments)))
         text = self._masked(opened.text, here)
-        report = self._report(opened.report, text, here)
-        one = _Report(self, text, lambda words: self._masked(words, here).text)
+        one = _Report(self.id, text, lambda words: self._masked(words, here).text)
         spans = tuple(map(one.span, selected.spans))
         events = tuple(map(one.event, selected.events))
         masked = replace(
             opened,
-            report=report,
+            report=self._report(opened.report, text, here),
             text=text.text,
             spans=spans,
             events=events,
             numbers={self.id(event): nth for event, nth in opened.numbers.items()},
             links=(),
-            comments=(),
+            comments=tuple(map(one.comment, opened.comments)),
         )
-        told = [one.comment(comment) for comment in comments]
-        return replace(selected, opened=masked, spans=spans, events=events), told
+        held_back = tuple((one.event(row), why) for row, why in selected.held_back)
+        return Selected(masked, spans, events, held_back)
+
+    def comment(self, row: CommentRow) -> CommentRow:
+        """A comment that stands by itself, with every name and part of a name masked."""
+        return _Report(self.id, Replaced(""), self.says).comment(row)
 
     def _report(self, row: ReportRow, text: Replaced, here: "_People") -> ReportRow:
         """Where a name was masked, the address and what hashes a file name holds would tell it."""
@@ -159,8 +187,10 @@ _People = list[tuple[str, list[Name]]]
 class _Report:
     """Masks the rows of one report, whose text has been masked."""
 
-    def __init__(self, masking: Masking, text: Replaced, says: Callable[[str], str]) -> None:
-        self._id = masking.id
+    def __init__(
+        self, id_: Callable[[str], str], text: Replaced, says: Callable[[str], str]
+    ) -> None:
+        self._id = id_
         self._text = text
         self._says = says
 

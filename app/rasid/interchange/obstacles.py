@@ -1,7 +1,7 @@
 """What stands in the way of an event on its way out of a project."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -33,6 +33,16 @@ class Obstacle:
     check: str = ""
     words: str = ""
     said: str = ""
+
+    def masked(self, id_: Callable[[str], str], says: Callable[[str], str]) -> "Obstacle":
+        """It under other ids and names."""
+        return replace(
+            self,
+            report=id_(self.report),
+            about=id_(self.about),
+            words=says(self.words),
+            said=says(self.said),
+        )
 
     def __str__(self) -> str:
         """The place and the sentence."""

@@ -12,11 +12,13 @@ from rasid.interchange.exporting import Backing, export_project
 from rasid.interchange.formats.names import USUAL, Format
 from rasid.interchange.importing import Progress
 from rasid.interchange.manifest import Manifest, Release
+from rasid.interchange.masking import UNMASKED
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import Include
 from rasid.publishing.data_sheet import data_sheets
 from rasid.publishing.frozen_state import as_kept
 from rasid.publishing.gate import Checked
+from rasid.publishing.masked import find_masking
 from rasid.review.agreement import figures, readings
 from rasid.review.policies import policy_in_force
 from rasid.review.snapshots import Snapshot, get_snapshot
@@ -31,6 +33,7 @@ def publish(
     include: Include = Include.CONFIRMED,
     snapshot: str | None = None,
     policy: Policy | None = None,
+    masked: bool = False,
     replacing: bool = False,
     force: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
@@ -42,7 +45,7 @@ def publish(
     that says, and the same bytes come of it at any time. RasidError where this file has not all
     of it, and where parties and places are looked up in other files than then. No event goes out
     with what ``rasid.publishing.gate`` finds, but with ``force``. ``policy`` is the one in force
-    in the project where it is None.
+    in the project where it is None. ``masked`` puts pseudonyms for the people marked in it.
     """
     kept = get_snapshot(project, snapshot) if snapshot is not None else None
     own = own_resources(project.path)
@@ -61,6 +64,7 @@ def publish(
             formats=formats,
             include=kept.include if kept else include,
             policy=policy or policy_in_force(state),
+            masking=find_masking(state) if masked else UNMASKED,
             backing=Backing(
                 release=_release(kept) if kept else None,
                 own=own,
