@@ -3087,57 +3087,6 @@
     </message>
 </context>
 <context>
-    <name>HubStatus</name>
-    <message>
-        <source>%n to send</source>
-        <translation>لا شيء للإرسال|قرار واحد ينتظر الإرسال|قراران ينتظران الإرسال|%n قرارات تنتظر الإرسال|%n قراراً تنتظر الإرسال|%n قرار تنتظر الإرسال</translation>
-    </message>
-    <message>
-        <source>%n set apart</source>
-        <translation>لا شيء معزول|واحد معزول|اثنان معزولان|%n معزولة|%n معزولاً|%n معزول</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>بلا تشفير</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
-        <source>synchronising</source>
-        <translation>تجري المزامنة</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>غير متصل</translation>
-    </message>
-    <message>
-        <source>the hub says no</source>
-        <translation>رفض المركز</translation>
-    </message>
-    <message>
-        <source>not synced yet</source>
-        <translation>لم تتم مزامنة بعد</translation>
-    </message>
-    <message>
-        <source>synced just now</source>
-        <translation>تمت المزامنة الآن</translation>
-    </message>
-    <message>
-        <source>synced %n minute(s) ago</source>
-        <translation>تمت المزامنة الآن|تمت المزامنة قبل دقيقة|تمت المزامنة قبل دقيقتين|تمت المزامنة قبل %n دقائق|تمت المزامنة قبل %n دقيقة|تمت المزامنة قبل %n دقيقة</translation>
-    </message>
-    <message>
-        <source>synced %n hour(s) ago</source>
-        <translation>تمت المزامنة الآن|تمت المزامنة قبل ساعة|تمت المزامنة قبل ساعتين|تمت المزامنة قبل %n ساعات|تمت المزامنة قبل %n ساعة|تمت المزامنة قبل %n ساعة</translation>
-    </message>
-    <message>
-        <source>synced %n day(s) ago</source>
-        <translation>تمت المزامنة اليوم|تمت المزامنة قبل يوم|تمت المزامنة قبل يومين|تمت المزامنة قبل %n أيام|تمت المزامنة قبل %n يوماً|تمت المزامنة قبل %n يوم</translation>
-    </message>
-</context>
-<context>
     <name>InferredField</name>
     <message>
         <source>Without words of the text, because …</source>
@@ -3623,6 +3572,10 @@
     <message>
         <source>counted in a nearly equal report</source>
         <translation>محسوب في تقرير شبه مطابق</translation>
+    </message>
+    <message>
+        <source>left out by the policy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6486,6 +6439,92 @@
     <message>
         <source>Corrected</source>
         <translation>مصحَّح</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>لا شيء للإرسال</numerusform>
+            <numerusform>قرار واحد ينتظر الإرسال</numerusform>
+            <numerusform>قراران ينتظران الإرسال</numerusform>
+            <numerusform>%n قرارات تنتظر الإرسال</numerusform>
+            <numerusform>%n قراراً تنتظر الإرسال</numerusform>
+            <numerusform>%n قرار تنتظر الإرسال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set apart</source>
+        <translation>
+            <numerusform>لا شيء معزول</numerusform>
+            <numerusform>واحد معزول</numerusform>
+            <numerusform>اثنان معزولان</numerusform>
+            <numerusform>%n معزولة</numerusform>
+            <numerusform>%n معزولاً</numerusform>
+            <numerusform>%n معزول</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>بلا تشفير</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>synchronising</source>
+        <translation>تجري المزامنة</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>the hub says no</source>
+        <translation>رفض المركز</translation>
+    </message>
+    <message>
+        <source>not synced yet</source>
+        <translation>لم تتم مزامنة بعد</translation>
+    </message>
+    <message>
+        <source>synced just now</source>
+        <translation>تمت المزامنة الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>synced %n minute(s) ago</source>
+        <translation>
+            <numerusform>تمت المزامنة الآن</numerusform>
+            <numerusform>تمت المزامنة قبل دقيقة</numerusform>
+            <numerusform>تمت المزامنة قبل دقيقتين</numerusform>
+            <numerusform>تمت المزامنة قبل %n دقائق</numerusform>
+            <numerusform>تمت المزامنة قبل %n دقيقة</numerusform>
+            <numerusform>تمت المزامنة قبل %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>synced %n hour(s) ago</source>
+        <translation>
+            <numerusform>تمت المزامنة الآن</numerusform>
+            <numerusform>تمت المزامنة قبل ساعة</numerusform>
+            <numerusform>تمت المزامنة قبل ساعتين</numerusform>
+            <numerusform>تمت المزامنة قبل %n ساعات</numerusform>
+            <numerusform>تمت المزامنة قبل %n ساعة</numerusform>
+            <numerusform>تمت المزامنة قبل %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>synced %n day(s) ago</source>
+        <translation>
+            <numerusform>تمت المزامنة اليوم</numerusform>
+            <numerusform>تمت المزامنة قبل يوم</numerusform>
+            <numerusform>تمت المزامنة قبل يومين</numerusform>
+            <numerusform>تمت المزامنة قبل %n أيام</numerusform>
+            <numerusform>تمت المزامنة قبل %n يوماً</numerusform>
+            <numerusform>تمت المزامنة قبل %n يوم</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -404,6 +404,44 @@
     </message>
 </context>
 <context>
+    <name>StatusWords</name>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set apart</source>
+        <translation>
+            <numerusform>%n set apart</numerusform>
+            <numerusform>%n set apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>synced %n minute(s) ago</source>
+        <translation>
+            <numerusform>synced %n minute ago</numerusform>
+            <numerusform>synced %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>synced %n hour(s) ago</source>
+        <translation>
+            <numerusform>synced %n hour ago</numerusform>
+            <numerusform>synced %n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>synced %n day(s) ago</source>
+        <translation>
+            <numerusform>synced %n day ago</numerusform>
+            <numerusform>synced %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n report(s)</source>

@@ -15,9 +15,10 @@ _NUMBERS = {
     "Esc": Qt.Key.Key_Escape,
     "Tab": Qt.Key.Key_Tab,
     "Space": Qt.Key.Key_Space,
+    "Down": Qt.Key.Key_Down,
     "Del": Qt.Key.Key_Delete,
 }
-_SIGNS = {"Enter": "\r", "Esc": "\x1b", "Tab": "\t", "Space": " ", "Del": "\x7f"}
+_SIGNS = {"Enter": "\r", "Esc": "\x1b", "Tab": "\t", "Space": " ", "Del": "\x7f", "Down": ""}
 
 
 class Hands:
@@ -49,10 +50,12 @@ class Hands:
     def key(self, name: str, held: Qt.KeyboardModifier | None = None) -> None:
         """One key by its name or sign, to whatever has the focus."""
         self.pressed[self.purpose] += 1
-        sign = _SIGNS.get(name, name.lower())
+        sign = _SIGNS.get(name, "" if held else name.lower())
         number = _NUMBERS.get(name) or ord(name)
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            target: QWidget = QApplication.focusWidget() or self.window.report
+            target: QWidget = (
+                QApplication.activePopupWidget() or QApplication.focusWidget() or self.window.report
+            )
             modifiers = held or Qt.KeyboardModifier.NoModifier
             QApplication.sendEvent(target, QKeyEvent(kind, number, modifiers, sign))
         QApplication.processEvents()

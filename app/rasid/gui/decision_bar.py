@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from rasid.core.vocabulary import Factuality, ReasonCode, RevisionKind, State
+from rasid.core.vocabulary import Factuality, PlacePrecision, ReasonCode, RevisionKind, State
 from rasid.gui.appearance import Appearance
 from rasid.gui.digit_offer import ENTER, DigitOffer
 from rasid.gui.factuality_offer import FactualityOffer
@@ -14,9 +14,9 @@ from rasid.gui.inspector.reason_words import reason_word
 from rasid.gui.key_strip import KeyStrip
 from rasid.gui.keycap import KeyButton
 from rasid.gui.keys import KEYS, ROLE_COMMANDS, Command
+from rasid.gui.nearness_offer import NearnessOffer
 from rasid.gui.primary import Primary, primary
 from rasid.gui.reason_offer import ReasonOffer
-from rasid.gui.report.marks import numbered
 from rasid.gui.session import Session
 from rasid.gui.type_strip import TypeStrip
 from rasid.gui.words import word
@@ -64,15 +64,22 @@ class Segments(QWidget):
         px, count = self._appearance.px, len(self._states)
         gap = px(_SEGMENT_GAP) if count < 16 else 1
         width = min(px(_SEGMENT_WIDTH), max(2.0, (self.width() - gap * count) / count))
+        boxes: dict[tuple[State, bool], list[QRectF]] = {}
         for nth, state in enumerate(self._states):
             left = nth * (width + gap)
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                 left = self.width() - left - width
             current = nth == self._current
             height = px(_SEGMENT_HEIGHT) + (3 if current else 0)
-            painter.setBrush(self._color(state, current=current))
             box = QRectF(left, (self.height() - height) / 2, width, height)
-            painter.drawRoundedRect(box, 2, 2)
+            boxes.setdefault((state, current), []).append(box)
+        for (state, current), alike in boxes.items():
+            painter.setBrush(self._color(state, current=current))
+            if width > 4:
+                for box in alike:
+                    painter.drawRoundedRect(box, 2, 2)
+            else:  # too narrow for round corners to be seen
+                painter.drawRects(alike)
 
     def _color(self, state: State, *, current: bool) -> QColor:
         token = "accent" if current and state is State.PROPOSED else _SEGMENT_TOKENS[state]
@@ -112,6 +119,9 @@ class DecisionBar(QFrame):
         self.reasons.given.connect(self._on_reason_given)
         self.factuality = FactualityOffer(session, appearance)
         self.factuality.changed.connect(self._fit)
+        self.nearness = NearnessOffer(session, appearance)
+        self.nearness.changed.connect(self._fit)
+        self.nearness.given.connect(self._on_nearness_given)
         self.types = TypeStrip(appearance)
         self.types.command_requested.connect(self.command_requested)
         self._selected = False
@@ -145,7 +155,7 @@ class DecisionBar(QFrame):
         for button in (self.accept, self.accept_span, self.reject, self.skip, self.undo):
             row.addWidget(button)
         row.addStretch(1)
-        for widget in (self.roles, self.types, self.reasons, self.factuality):
+        for widget in (self.roles, self.types, self.reasons, self.factuality, self.nearness):
             row.addWidget(widget)
         self._what.setMinimumWidth(self._appearance.px(150))
         self._set_height()
@@ -195,7 +205,7 @@ class DecisionBar(QFrame):
     def refresh(self) -> None:
         """Name what is current now."""
         opened, focus = self._session.opened, self._session.focus
-        events = numbered(opened.events) if opened else []
+        events = self._session.standing_events
         place = next((i for i, row in enumerate(events) if row.event.id == focus.event_id), -1)
         self._segments.show_states([row.state for row in events], place)
         current = events[place] if place >= 0 else None
@@ -258,8 +268,10 @@ class DecisionBar(QFrame):
 
         Reasons take their place while they are offered, and that of buttons where it is narrow.
         """
-        offers: tuple[DigitOffer[ReasonCode] | DigitOffer[Factuality], ...]
-        offers = (self.reasons, self.factuality)
+        offers: tuple[
+            DigitOffer[ReasonCode] | DigitOffer[Factuality] | DigitOffer[PlacePrecision], ...
+        ]
+        offers = (self.reasons, self.factuality, self.nearness)
         asking = any(offer.is_open for offer in offers)
         fixed = [self.accept, self.reject, self.skip, self.undo]
         if self._session.span_row(self._session.focus.span_id) is not None:
@@ -280,6 +292,9 @@ class DecisionBar(QFrame):
 
     def _on_reason_given(self, code: ReasonCode) -> None:
         self.state_choice(self.tr("Reason: {reason}").format(reason=reason_word(code)))
+
+    def _on_nearness_given(self, precision: PlacePrecision) -> None:
+        self.state_choice(self.tr("Place: {precision}").format(precision=word(precision)))
 
     def _set_height(self) -> None:
         self.setFixedHeight(self._appearance.px(64))

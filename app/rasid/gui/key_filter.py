@@ -129,6 +129,8 @@ def _free(widget: QWidget, event: QKeyEvent, command: Command) -> bool:
     if types(widget):
         return command is Command.LEAVE
     named = event.key() >= _NAMED_KEYS or event.text() == " "
+    if isinstance(widget, QAbstractItemView) and command is Command.ACCEPT_PARAGRAPH:
+        return False  # Ctrl+A chooses all that is listed
     if isinstance(widget, QAbstractItemView | QScrollArea):
         return not (named and command in _OF_LISTS)
     if isinstance(widget, QAbstractButton):

@@ -19,6 +19,7 @@ class Command(StrEnum):
     NEXT_REPORT = "next_report"
     PREVIOUS_REPORT = "previous_report"
     ACCEPT_SPAN = "accept_span"
+    ACCEPT_PARAGRAPH = "accept_paragraph"
     ACCEPT_EVENT = "accept_event"
     REJECT = "reject"
     SKIP = "skip"
@@ -116,6 +117,7 @@ KEYMAP: dict[Key, Command] = {
     Key("PgDown"): Command.NEXT_REPORT,
     Key("PgUp"): Command.PREVIOUS_REPORT,
     Key("A"): Command.ACCEPT_SPAN,
+    Key("A", control=True): Command.ACCEPT_PARAGRAPH,
     Key("Enter"): Command.ACCEPT_EVENT,
     Key("X"): Command.REJECT,
     Key("S"): Command.SKIP,

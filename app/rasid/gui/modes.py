@@ -36,6 +36,7 @@ _IN_FOCUS = frozenset(
         Command.NEXT_REPORT,
         Command.PREVIOUS_REPORT,
         Command.ACCEPT_SPAN,
+        Command.ACCEPT_PARAGRAPH,
         Command.ACCEPT_EVENT,
         Command.REJECT,
         Command.SKIP,

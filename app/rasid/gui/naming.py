@@ -34,6 +34,9 @@ COMMANDS = {
     Command.PREVIOUS_REPORT: QT_TRANSLATE_NOOP("Command", "Previous report"),
     Command.ACCEPT_EVENT: QT_TRANSLATE_NOOP("Command", "Accept or verify the event"),
     Command.ACCEPT_SPAN: QT_TRANSLATE_NOOP("Command", "Accept the span"),
+    Command.ACCEPT_PARAGRAPH: QT_TRANSLATE_NOOP(
+        "Command", "Accept the spans left in the paragraph"
+    ),
     Command.REJECT: QT_TRANSLATE_NOOP("Command", "Reject the span, or else the event"),
     Command.SKIP: QT_TRANSLATE_NOOP("Command", "Skip; it comes back at the end"),
     Command.UNDO: QT_TRANSLATE_NOOP("Command", "Undo"),

@@ -4,7 +4,7 @@ Every function takes the project first and who decides as ``author``, writes one
 what it changed. Values left out stay as they are.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -89,6 +89,12 @@ def reject(project: Project, subject: str, *, author: str, reason: Reason | None
     is_span = subject.startswith("s-")
     row = get_span(project, subject) if is_span else get_event(project, subject)
     return write(project, author, [draft(row, RevisionKind.REJECT, reason)])
+
+
+def confirm_spans(project: Project, subjects: Sequence[str], *, author: str) -> Outcome:
+    """Say of several spans that they are right, as one step."""
+    rows = [get_span(project, subject) for subject in subjects]
+    return write(project, author, [draft(row, RevisionKind.CONFIRM) for row in rows])
 
 
 def confirm_all(project: Project, report: str, *, author: str) -> Outcome:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from rasid.core.event import Event
-from rasid.core.vocabulary import Label
+from rasid.core.vocabulary import Label, PlacePrecision
 from rasid.gui.keyboard import ARABIC
 from rasid.gui.main_window import MainWindow
 from tests.gui.conftest import Press
@@ -114,3 +114,89 @@ def test_a_new_event_is_made_of_a_trigger_by_its_letter(window: MainWindow, pres
     assert offered(window)
     press(window.report, next(iter(offered(window))).lower())
     assert window.inspector.is_editing
+
+
+def test_space_before_the_letter_asks_how_near_a_place_is(window: MainWindow, press: Press) -> None:
+    window.session.focus.set_span("")
+    span = event_of(window).places[0].span
+    press(window.report, "e")
+    press(window.report, " ", Qt.Key.Key_Space)
+    assert window.report.letters.looking
+    letter = next(each for each, id_ in offered(window).items() if id_ == span)
+    press(window.report, letter.lower())
+    assert window.bar.nearness.isVisible()
+    press(window.report, "2")
+    assert event_of(window).places[0].precision is PlacePrecision.NEAR
+    assert not window.bar.nearness.isVisible()
+    press(window.report, "u")
+    assert event_of(window).places[0].precision is not PlacePrecision.NEAR
+
+
+def test_a_place_that_was_not_there_is_given_and_asked_about(
+    window: MainWindow, press: Press
+) -> None:
+    window.session.focus.set_span("")
+    span = event_of(window).places[0].span
+    letter = ""
+    for keys in ("e", " e"):  # out first, then back with Space before the letter
+        press(window.report, "e")
+        letter = next(each for each, id_ in offered(window).items() if id_ == span)
+        for sign in keys[:-1]:
+            press(window.report, sign, Qt.Key.Key_Space)
+        press(window.report, letter.lower())
+    press(window.report, "4")
+    place = next(each for each in event_of(window).places if each.span == span)
+    assert place.precision is PlacePrecision.AREA
+
+
+def test_space_before_the_letter_moves_the_trigger(window: MainWindow, press: Press) -> None:
+    window.session.focus.set_span("")
+    events = len(window.session.opened.events) if window.session.opened else 0
+    press(window.report, "n")
+    press(window.report, " ", Qt.Key.Key_Space)
+    had = event_of(window).trigger
+    rows = {each: window.session.span_row(id_) for each, id_ in offered(window).items()}
+    letter, row = next(
+        (each, row) for each, row in rows.items() if row and row.span.start != (had and had.start)
+    )
+    press(window.report, letter.lower())
+    trigger = event_of(window).trigger
+    assert row is not None
+    assert trigger is not None
+    assert (trigger.start, trigger.end) == (row.span.start, row.span.end)
+    assert window.session.opened is not None
+    assert len(window.session.opened.events) == events
+
+
+def test_space_before_the_letter_opens_a_party_in_the_form(
+    window: MainWindow, press: Press
+) -> None:
+    window.session.focus.set_span("")
+    span = event_of(window).side_a[0].span
+    press(window.report, "q")
+    press(window.report, " ", Qt.Key.Key_Space)
+    letter = next(each for each, id_ in offered(window).items() if id_ == span)
+    press(window.report, letter.lower())
+    form = window.inspector.events.form
+    assert form is not None
+    assert form.side_a.editor is not None
+    assert window.focusWidget() is form.side_a.editor.first_field()
+    assert len(form.side_a.value()) == len(event_of(window).side_a)
+
+
+def test_space_and_enter_open_the_field_itself(window: MainWindow, press: Press) -> None:
+    window.session.focus.set_span("")
+    press(window.report, "r")
+    press(window.report, " ", Qt.Key.Key_Space)
+    press(window.report, "\r", Qt.Key.Key_Return)
+    form = window.inspector.events.form
+    assert form is not None
+    assert window.focusWidget() is form.date.start
+
+
+def test_space_twice_gives_again(window: MainWindow, press: Press) -> None:
+    window.session.focus.set_span("")
+    press(window.report, "e")
+    for expected in (True, False):
+        press(window.report, " ", Qt.Key.Key_Space)
+        assert window.report.letters.looking is expected

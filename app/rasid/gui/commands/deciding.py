@@ -12,7 +12,14 @@ from rasid.gui.keys import Command
 from rasid.gui.primary import Primary
 from rasid.gui.session import Session
 from rasid.gui.words import word
-from rasid.review.decisions import confirm, confirm_words, correct_report, reject, verify
+from rasid.review.decisions import (
+    confirm,
+    confirm_spans,
+    confirm_words,
+    correct_report,
+    reject,
+    verify,
+)
 from rasid.storage.log import Outcome
 
 
@@ -27,6 +34,7 @@ class Deciding(QObject):
         """See ``Methods``."""
         return {
             Command.ACCEPT_SPAN: self._accept_span,
+            Command.ACCEPT_PARAGRAPH: self._accept_paragraph,
             Command.ACCEPT_EVENT: self._accept_event,
             Command.REJECT: self._reject,
             Command.REMOVE_LABEL: self._reject_span,
@@ -48,6 +56,28 @@ class Deciding(QObject):
         if outcome is not None:
             said = self.tr("Accepted: {words}").format(words=row.span.text)
             self._choose(said, partial(self._advance_span, row.id))
+
+    def _accept_paragraph(self) -> None:
+        """Accept what nobody has decided of the paragraph one is in: it has been read."""
+        bench, opened = self._bench, self._bench.session.opened
+        span, event = bench.span(), bench.event()
+        if opened is None or (span is None and event is None):
+            bench.bar.state_choice(self.tr("Choose a span or an event first"))
+            return
+        place = span.span.start if span else event.event.anchor if event else 0
+        first = opened.text.rfind("\n", 0, place) + 1
+        last = opened.text.find("\n", place) % (len(opened.text) + 1)
+        left = [
+            row.id
+            for row in bench.candidates()
+            if row.state is State.PROPOSED and first <= row.span.start < last
+        ]
+        if not left:
+            bench.bar.state_choice(self.tr("No span is left to decide in this paragraph"))
+            return
+        if bench.session.write(lambda p, author: confirm_spans(p, left, author=author)):
+            said = self.tr("%n span(s) of the paragraph accepted", "", len(left))
+            self._choose(said, partial(self._advance_span, left[-1]))
 
     def _accept_event(self) -> None:
         row = self._bench.event()

@@ -11,7 +11,6 @@ from rasid.gui.itinerary import event_with
 from rasid.gui.keys import Command
 from rasid.gui.messages import Messages
 from rasid.gui.report.edges import trimmed
-from rasid.gui.report.marks import numbered
 from rasid.gui.report.view import ReportView
 from rasid.gui.session import Session
 from rasid.storage.queries import EventRow, SpanRow
@@ -25,6 +24,12 @@ class EventPanel(Protocol):
 
     def assign_selection(self, role: str, start: int, end: int) -> None:
         """Give the selected words to a role of the current event."""
+
+    def open_value(self, role: str, start: int, end: int) -> None:
+        """Turn the current card into a form, open at what some words are to the event."""
+
+    def open_field(self, role: str) -> None:
+        """Turn the current card into a form, open at a field, to say what no words tell."""
 
     def new_event(self, start: int, end: int) -> None:
         """Begin an event with the selected words as its evidence."""
@@ -69,8 +74,7 @@ class Workbench:
 
     def events(self) -> list[EventRow]:
         """The events as numbered."""
-        opened = self.session.opened
-        return numbered(opened.events) if opened else []
+        return self.session.standing_events
 
     def candidates(self) -> list[SpanRow]:
         """The spans as painted, in the order of the text."""

@@ -161,7 +161,7 @@ class EventForm(QWidget):
             return
         value = value_of(part, span, self.value(), self._desk)
         if isinstance(value, Casualty):
-            self.casualties.add_on(value, kind_known=kind_known(span, self._desk))
+            self.casualties.add_on(value, kind_known=kind_known(span, self._base, self._desk))
         else:
             members.add(value)
 

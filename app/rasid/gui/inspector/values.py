@@ -1,11 +1,15 @@
 """What selected words are as a value of an event: a party, a place, days, a count of people."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Range, Weapon
 from rasid.core.span import Span
-from rasid.core.vocabulary import Basis, CasualtyKind, Category
+from rasid.core.vocabulary import Basis, CasualtyKind, Category, State
 from rasid.extraction.candidate import ActorReading, PlaceReading, QuantityReading
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drafts import Part, fresh_casualty_id
+from rasid.storage.queries import EventRow
 
 Value = Participant | Place | EventDate | Weapon | Casualty
 
@@ -22,11 +26,18 @@ def value_of(part: Part, span: Span, event: Event, desk: Desk) -> Value:
         case Part.CASUALTY:
             return casualty_from(span, event, desk)
         case _:
-            return participant_from(span, desk)
+            return participant_from(span, event, desk)
 
 
-def participant_from(span: Span, desk: Desk) -> Participant:
-    """The party some words name; one the register does not know keeps its words."""
+def participant_from(span: Span, event: Event, desk: Desk) -> Participant:
+    """The party some words name, as in an event of the report somebody has decided; one the
+    register does not know keeps its words.
+    """
+    for row in _others(event, desk):
+        parties = (*row.event.side_a, *row.event.side_b)
+        said = next((party for party in parties if party.span == span.id), None)
+        if said is not None and row.state is not State.PROPOSED:
+            return replace(said, role=None)
     reading = desk.read(_range(span), ActorReading)
     actor = desk.register.get(span.link) or desk.register.named(span.text)
     if actor is None and reading is not None:
@@ -66,8 +77,14 @@ def date_from(span: Span, event: Event, desk: Desk) -> EventDate:
 
 
 def casualty_from(span: Span, event: Event, desk: Desk) -> Casualty:
-    """The fact some words state; see ``kind_known`` for what befell the people."""
+    """The fact some words state, as another event of the report tells it, else as they read; see
+    ``kind_known`` for what befell the people.
+    """
     id_ = fresh_casualty_id(span.id, event)
+    told = _fact_elsewhere(span, event, desk)
+    if told is not None:
+        own = {fact.id for fact in event.casualties}
+        return replace(told, id=id_, subset_of=told.subset_of if told.subset_of in own else None)
     reading = desk.read(_range(span), QuantityReading)
     if reading is None:
         return Casualty(id=id_, kind=CasualtyKind.KILLED, span=span.id)
@@ -86,8 +103,22 @@ def casualty_from(span: Span, event: Event, desk: Desk) -> Casualty:
     )
 
 
-def kind_known(span: Span, desk: Desk) -> bool:
-    """Whether the rules read in the text what befell the people of a span."""
+def _others(event: Event, desk: Desk) -> Iterator[EventRow]:
+    """The other events of the report that stand."""
+    for row in desk.opened.events if desk.opened else ():
+        if row.id != event.id and row.state is not State.REJECTED:
+            yield row
+
+
+def _fact_elsewhere(span: Span, event: Event, desk: Desk) -> Casualty | None:
+    facts = (fact for row in _others(event, desk) for fact in row.event.casualties)
+    return next((fact for fact in facts if fact.span == span.id), None)
+
+
+def kind_known(span: Span, event: Event, desk: Desk) -> bool:
+    """Whether another event or the rules tell what befell the people of a span."""
+    if _fact_elsewhere(span, event, desk) is not None:
+        return True
     reading = desk.read(_range(span), QuantityReading)
     return reading is not None and reading.kind is not None
 
