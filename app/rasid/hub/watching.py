@@ -31,8 +31,9 @@ def watch(
     """
     url = joined_url(get_joined(project.connection).url)
     news = threading.Event()
-    connection: Connection | None = connect(url, ask=ask)
-    url = url.with_password(connection.info.password or None)  # so as not to be asked again
+    first = connect(url, ask=ask)
+    url = url.with_password(first.info.password or None)  # so as not to be asked again
+    connection: Connection | None = first
     listener = Listener(url, Ears(changed=news.set, present=lambda _: None, away=lambda _: None))
     listener.start()
     try:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from rasid.gui.hub.link import HubLink
-from rasid.gui.hub.status import status_words
+from rasid.gui.hub.status import StatusWords
 from rasid.gui.session import Session
 
 _REFRESH = 20_000  # milliseconds: the words count minutes
@@ -18,6 +18,7 @@ class HubNotice(QPushButton):
     def __init__(self, link: HubLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link = link
+        self._words = StatusWords(self)
         self.setProperty("kind", "link")
         self.clicked.connect(link.synchronise)
         link.changed.connect(self.refresh)
@@ -33,7 +34,7 @@ class HubNotice(QPushButton):
             self._clock.stop()
             return
         self._clock.start()
-        self.setText(status_words(status, datetime.now(UTC)))
+        self.setText(self._words.line(status, datetime.now(UTC)))
         self.setToolTip(status.why or self._link.address)
         self.setAccessibleDescription(self.toolTip())
 

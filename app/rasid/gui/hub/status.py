@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 _JUST_NOW = timedelta(minutes=1)
 
@@ -37,45 +37,39 @@ class HubStatus:
         return self.phase in (Phase.RESTING, Phase.SYNCHRONISING) and not self.apart
 
 
-def status_words(status: HubStatus, now: datetime) -> str:
-    """One short line, such as “synced 2 minutes ago, 14 to send”."""
-    translate = QCoreApplication.translate
-    parts = [_phase_words(status, now)]
-    if count := status.to_send:
-        parts.append(translate("HubStatus", "%n to send", "", count))
-    if count := status.apart:
-        parts.append(translate("HubStatus", "%n set apart", "", count))
-    if status.exposed:
-        parts.append(translate("HubStatus", "not encrypted"))
-    return translate("HubStatus", ", ").join(parts)
+class StatusWords(QObject):
+    """How it stands, in the language of the interface."""
 
+    def line(self, status: HubStatus, now: datetime) -> str:
+        """One short line, such as “synced 2 minutes ago, 14 to send”."""
+        parts = [self._phase(status, now)]
+        if status.to_send:
+            parts.append(self.tr("%n to send", "", status.to_send))
+        if status.apart:
+            parts.append(self.tr("%n set apart", "", status.apart))
+        if status.exposed:
+            parts.append(self.tr("not encrypted"))
+        return self.tr(", ").join(parts)
 
-def _phase_words(status: HubStatus, now: datetime) -> str:
-    translate = QCoreApplication.translate
-    match status.phase:
-        case Phase.SYNCHRONISING:
-            return translate("HubStatus", "synchronising")
-        case Phase.OFFLINE:
-            return translate("HubStatus", "offline")
-        case Phase.REFUSED:
-            return translate("HubStatus", "the hub says no")
-        case Phase.RESTING:
-            return (
-                _synced_words(now - status.synced)
-                if status.synced
-                else translate("HubStatus", "not synced yet")
-            )
+    def _phase(self, status: HubStatus, now: datetime) -> str:
+        match status.phase:
+            case Phase.SYNCHRONISING:
+                return self.tr("synchronising")
+            case Phase.OFFLINE:
+                return self.tr("offline")
+            case Phase.REFUSED:
+                return self.tr("the hub says no")
+            case Phase.RESTING:
+                never = self.tr("not synced yet")
+                return self._ago(now - status.synced) if status.synced else never
 
-
-def _synced_words(ago: timedelta) -> str:
-    translate = QCoreApplication.translate
-    minutes = int(ago.total_seconds() // 60)
-    if ago < _JUST_NOW:
-        return translate("HubStatus", "synced just now")
-    if minutes < 60:
-        return translate("HubStatus", "synced %n minute(s) ago", "", minutes)
-    hours = minutes // 60
-    if hours < 24:
-        return translate("HubStatus", "synced %n hour(s) ago", "", hours)
-    days = hours // 24
-    return translate("HubStatus", "synced %n day(s) ago", "", days)
+    def _ago(self, ago: timedelta) -> str:
+        minutes = int(ago.total_seconds() // 60)
+        hours, days = minutes // 60, minutes // (24 * 60)
+        if ago < _JUST_NOW:
+            return self.tr("synced just now")
+        if not hours:
+            return self.tr("synced %n minute(s) ago", "", minutes)
+        if not days:
+            return self.tr("synced %n hour(s) ago", "", hours)
+        return self.tr("synced %n day(s) ago", "", days)

@@ -36,6 +36,7 @@ from rasid.storage.reports import ReportRow
 _MARGIN = 16  # pixels at 100 %
 _SIDE = 300  # pixels at 100 %
 _DAYS = 14
+_SEEN_ROWS = 50  # by which the columns are made as wide as what stands in them
 
 
 class WorkloadPage(QFrame):
@@ -96,6 +97,7 @@ class WorkloadPage(QFrame):
         self.days = QSpinBox()
         self.days.setRange(1, 365)
         self.days.setValue(_DAYS)
+        self.days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
 
     def _lay_out(self) -> None:
         px = self._appearance.px
@@ -215,6 +217,9 @@ class WorkloadPage(QFrame):
         titles = (self.tr("Report"), self.tr("State"), self.tr("Given to"), self.tr("Untouched"))
         rows = [self._row(row, overview.given.get(row.id, ()), today) for row in overview.reports]
         model.show(titles, [Row(cells) for cells in rows])
+        head = self.reports.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._show_people(overview.loads)
         far = overview.progress
         said = self.tr("%n report(s) finished", "", far.finished)
@@ -298,7 +303,5 @@ def _table() -> QTableView:
     view.setShowGrid(False)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.verticalHeader().hide()
-    head = view.horizontalHeader()
-    head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    view.horizontalHeader().setResizeContentsPrecision(_SEEN_ROWS)
     return view
