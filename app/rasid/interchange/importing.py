@@ -35,13 +35,17 @@ class Progress:
 
 @dataclass(slots=True)
 class ImportSummary:
-    """What an import did, in reports; ``lost`` counts files and rows that could not be read."""
+    """What an import did, in reports; ``lost`` counts files and rows that could not be read.
+
+    ``repaired`` counts annotations that were found by their words, not where they were said to be.
+    """
 
     new: int = 0
     repeated: int = 0
     near: int = 0
     proposals: int = 0
     lost: int = 0
+    repaired: int = 0
     cancelled: bool = False
 
     @property

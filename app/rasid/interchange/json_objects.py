@@ -1,9 +1,10 @@
 """Reads JSON Lines and JSON files: rows of any names, and records of our own (codebook §5)."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
-
-import msgspec
 
 from rasid.core.record import Record, from_builtins
 from rasid.errors import RasidError
@@ -11,12 +12,33 @@ from rasid.interchange.decoding import UndecodableError, decode
 from rasid.interchange.rows import Coded, Row, bounded_lines, open_text, too_long
 from rasid.interchange.sources import MAX_JSON_BYTES, Remark, Source
 
+_SHOWN = 40
+
 
 def read_json_lines(source: Source, encoding: str | None) -> Iterator[Row | Coded | Remark]:
     """One object a line; a remark for each line that is none.
 
     UndecodableError where the file is no text, UnicodeDecodeError where it stops being any.
     """
+    return _classified(json_lines(source, encoding))
+
+
+def read_json(source: Source, encoding: str | None) -> Iterator[Row | Coded | Remark]:
+    """One object, or a list of them; a file of several lines of objects counts as JSON Lines."""
+    return _classified(json_values(source, encoding))
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One JSON value of a file; ``where`` is file and line, or file and place in its list."""
+
+    where: str
+    value: Any
+    encoding: str
+
+
+def json_lines(source: Source, encoding: str | None) -> Iterator[Value | Remark]:
+    """The value on each line; a remark for each line that is none."""
     with open_text(source, encoding) as stream:
         for number, line in enumerate(bounded_lines(stream), 1):
             where = f"{source.name}:{number}"
@@ -26,8 +48,8 @@ def read_json_lines(source: Source, encoding: str | None) -> Iterator[Row | Code
                 yield _from_line(line, where, stream.encoding)
 
 
-def read_json(source: Source, encoding: str | None) -> Iterator[Row | Coded | Remark]:
-    """One object, or a list of them; a file of several lines of objects counts as JSON Lines."""
+def json_values(source: Source, encoding: str | None) -> Iterator[Value | Remark]:
+    """The one value of a file, the items of its list, or those on its lines."""
     if source.size > MAX_JSON_BYTES:
         raise UndecodableError(
             "is larger than {most} MB; save it as JSON Lines", most=MAX_JSON_BYTES >> 20
@@ -38,29 +60,42 @@ def read_json(source: Source, encoding: str | None) -> Iterator[Row | Coded | Re
     except UndecodableError:
         if not _is_object(decoded.text.lstrip().partition("\n")[0]):
             raise
-        yield from read_json_lines(source, encoding)
+        yield from json_lines(source, encoding)
         return
     if not isinstance(value, list):
-        yield _classified(value, source.name, decoded.encoding)
+        yield Value(source.name, value, decoded.encoding)
         return
     for number, item in enumerate(value, 1):
-        yield _classified(item, f"{source.name}[{number}]", decoded.encoding)
+        yield Value(f"{source.name}[{number}]", item, decoded.encoding)
 
 
-def _from_line(line: str, where: str, encoding: str) -> Row | Coded | Remark:
+def _from_line(line: str, where: str, encoding: str) -> Value | Remark:
     try:
-        return _classified(_parsed(line), where, encoding)
+        return Value(where, _parsed(line), encoding)
     except UndecodableError as error:
         return Remark(where, error)
 
 
 def _parsed(text: str) -> Any:
+    """The value of a JSON text; one key twice in an object is refused, as nobody knows which."""
     try:
-        return msgspec.json.decode(text)
-    except msgspec.DecodeError as error:
-        raise UndecodableError("is not JSON ({why})", why=str(error)) from None
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except RecursionError:
         raise UndecodableError("is not JSON of any depth a report has") from None
+    except ValueError as error:
+        raise UndecodableError("is not JSON ({why})", why=str(error)) from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
+        raise UndecodableError("has “{key}” twice in one object", key=twice[:_SHOWN])
+    return made
+
+
+def _no_number(name: str) -> None:
+    raise UndecodableError("is not JSON ({why})", why=f"{name} is no number")
 
 
 def _is_object(line: str) -> bool:
@@ -70,7 +105,12 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def _classified(value: Any, where: str, encoding: str) -> Row | Coded | Remark:
+def _classified(values: Iterator[Value | Remark]) -> Iterator[Row | Coded | Remark]:
+    for each in values:
+        yield each if isinstance(each, Remark) else _class_of(each.value, each.where, each.encoding)
+
+
+def _class_of(value: Any, where: str, encoding: str) -> Row | Coded | Remark:
     if not isinstance(value, dict):
         return Remark(where, RasidError("is no JSON object"))
     report = value.get("report")

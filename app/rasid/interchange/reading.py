@@ -1,8 +1,9 @@
 """Reads files, tables and records into reports ready to be added to a project, or extracted."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
+from typing import TypeVar
 
 from rasid.core.record import Record
 from rasid.core.report import PAGE, canonical_text
@@ -18,6 +19,7 @@ from rasid.interchange.rows import Coded, Row
 from rasid.interchange.sources import MAX_REPORT_BYTES, Form, Remark, Source
 from rasid.storage.reports import Incoming
 
+T = TypeVar("T")
 _SAMPLE_ROWS = 50
 _EXPORTED = frozenset({"report", "sha256", "event", "revision"})
 NO_COLUMNS = Columns()
@@ -49,20 +51,29 @@ def read_source(source: Source, options: ImportOptions) -> Iterator[Read | Coded
 
     A record that came without its text is given as it is: the project may have the text.
     """
+    return readable(source, lambda: _read(source, options))
+
+
+def _read(source: Source, options: ImportOptions) -> Iterator[Read | Coded | Remark]:
+    match source.form:
+        case Form.TEXT:
+            yield _read_text(source, options)
+        case Form.PAGE:
+            yield _read_page(source, options)
+        case Form.WORKBOOK:
+            yield from _from_workbook(source, options)
+        case Form.TABLE:
+            yield from _from_rows(read_table(source, options.encoding), source, options)
+        case Form.JSON_LINES:
+            yield from _from_rows(read_json_lines(source, options.encoding), source, options)
+        case Form.JSON:
+            yield from _from_rows(read_json(source, options.encoding), source, options)
+
+
+def readable(source: Source, read: Callable[[], Iterator[T]]) -> Iterator[T | Remark]:
+    """What is read of a file; a remark where it cannot be, or stops making sense."""
     try:
-        match source.form:
-            case Form.TEXT:
-                yield _read_text(source, options)
-            case Form.PAGE:
-                yield _read_page(source, options)
-            case Form.WORKBOOK:
-                yield from _from_workbook(source, options)
-            case Form.TABLE:
-                yield from _from_rows(read_table(source, options.encoding), source, options)
-            case Form.JSON_LINES:
-                yield from _from_rows(read_json_lines(source, options.encoding), source, options)
-            case Form.JSON:
-                yield from _from_rows(read_json(source, options.encoding), source, options)
+        yield from read()
     except RasidError as error:
         yield Remark(source.name, error)
     except UnicodeDecodeError as error:

@@ -143,7 +143,7 @@ def record_values(selected: Selected, comments: Sequence[CommentRow] = ()) -> di
     going = {opened.report.id}
     going |= {row.id for row in selected.spans} | {row.id for row in selected.events}
     values = {
-        "report": {"id": opened.report.id, **to_builtins(_report(opened.report))},
+        "report": {"id": opened.report.id, **to_builtins(report_of(opened.report))},
         "text": opened.text,
         "spans": [to_builtins(row.span) | _standing(row) for row in selected.spans],
         "events": [to_builtins(row.event) | _standing(row) for row in selected.events],
@@ -160,7 +160,8 @@ def _comment(row: CommentRow) -> dict[str, Any]:
     return {**values, "revision": values.pop("head")}
 
 
-def _report(row: ReportRow) -> Report:
+def report_of(row: ReportRow) -> Report:
+    """What a record says of a report of the project."""
     return Report(
         file=row.file,
         sha256=row.sha256,

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -61,15 +61,18 @@ class Remark:
         return f"{self.where}: {self.what}"
 
 
-def find_sources(paths: Iterable[Path]) -> Iterator[Source | Remark]:
+def find_sources(
+    paths: Iterable[Path], endings: Collection[str] = _FORMS
+) -> Iterator[Source | Remark]:
     """The files of the paths in a fixed order; a remark for each that cannot be one.
 
-    Folders are searched to the bottom for the known endings; hidden files and links to folders
-    are passed by. A file named by the user is read whatever its ending, as one report's text.
+    Folders are searched to the bottom for the known ``endings``; hidden files and links to
+    folders are passed by. A file named by the user is read whatever its ending, as one report's
+    text.
     """
     for path in paths:
         if path.is_dir():
-            yield from _in_folder(path)
+            yield from _in_folder(path, endings)
         else:
             yield _source(path, path.name)
 
@@ -79,16 +82,16 @@ def _readable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _in_folder(folder: Path) -> Iterator[Source | Remark]:
+def _in_folder(folder: Path, endings: Collection[str]) -> Iterator[Source | Remark]:
     unreadable: list[OSError] = []
     for here, below, names in os.walk(folder, onerror=unreadable.append):
         below[:] = sorted(name for name in below if not name.startswith("."))
-        if _EXPORT.issubset(names):
+        if endings is _FORMS and _EXPORT.issubset(names):
             names = ["records.jsonl"]
             below.clear()
         for name in sorted(names):
             path = Path(here, name)
-            if path.suffix.lower() in _FORMS and not name.startswith("."):
+            if path.suffix.lower() in endings and not name.startswith("."):
                 yield _source(path, path.relative_to(folder).as_posix())
     for error in unreadable:
         yield Remark(

@@ -1,31 +1,22 @@
 """Reads the sheets of an XLSX workbook row by row, a report a row, columns as in CSV."""
 
-import warnings
-import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
 
 from rasid.errors import RasidError
 from rasid.interchange.columns import header_names
 from rasid.interchange.decoding import UndecodableError
 from rasid.interchange.inward.archives import open_archive, refuse_entities
+from rasid.interchange.inward.understood import understood
 from rasid.interchange.rows import Row, too_long
 from rasid.interchange.sources import MAX_REPORT_BYTES, Remark, Source
 
 _MAX_ROWS = 1_048_576
 _AT_ONCE = 200  # rows; each is at most some megabytes
 _MAX_BYTES = 64 << 20
-_UNREADABLE = (
-    *(BadZipFile, zlib.error, ParseError, EOFError),
-    *(KeyError, ValueError, TypeError, IndexError, AttributeError, OverflowError),
-)
-"""What openpyxl raises for a workbook that does not fit the standard: it checks hardly anything."""
 
 
 def read_workbook(source: Source) -> Iterator[tuple[str, Iterator[Row | Remark]]]:
@@ -39,7 +30,7 @@ def read_workbook(source: Source) -> Iterator[tuple[str, Iterator[Row | Remark]]
     with open_archive(source.path) as archive:
         for name in archive.namelist():
             if name.endswith((".xml", ".rels")):
-                with _understood(), archive.open(name) as member:
+                with understood("XLSX"), archive.open(name) as member:
                     refuse_entities(member)
     workbook = _open(source.path)
     try:
@@ -52,19 +43,8 @@ def read_workbook(source: Source) -> Iterator[tuple[str, Iterator[Row | Remark]]
 def _open(path: Path) -> Any:
     from openpyxl import load_workbook  # 0.2 s, and most files are no workbooks
 
-    with _understood():
+    with understood("XLSX"):
         return load_workbook(path, read_only=True, data_only=True, keep_links=False)
-
-
-@contextmanager
-def _understood() -> Iterator[None]:
-    """Makes one sentence of whatever is wrong with a workbook."""
-    try:
-        with warnings.catch_warnings():  # of styles and of dates no calendar has
-            warnings.simplefilter("ignore")
-            yield
-    except _UNREADABLE as error:
-        raise UndecodableError("is no workbook ({why})", why=str(error)) from None
 
 
 def _rows(sheet: Any, source: Source) -> Iterator[Row | Remark]:
@@ -96,7 +76,7 @@ def _filled(sheet: Any) -> Iterator[tuple[int, list[str]]]:
     cells = iter(sheet.iter_rows(max_row=_MAX_ROWS, values_only=True))
     number = 0
     while True:
-        with _understood():
+        with understood("XLSX"):
             some = list(islice(cells, _AT_ONCE))
         if not some:
             return

@@ -98,7 +98,7 @@ def exports(tmp_path_factory: pytest.TempPathFactory, seeds: list[Path]) -> Iter
         import_paths(project, [folder / "hard"])
         for row in find_reports(project):
             if row.file.removesuffix(".txt") in HARD:
-                _annotate(project, row.id)
+                annotate(project, row.id)
             else:
                 decisions.confirm_all(project, row.id, author="ريم")
         yield Exports(project, folder / "out")
@@ -135,7 +135,7 @@ def killed(count: int | None, *victims: Category, **fields: Any) -> Casualty:
     return Casualty(id=id_, kind=CasualtyKind.KILLED, count=count, victims=victims, **told)
 
 
-def _annotate(project: Project, report: str) -> None:
+def annotate(project: Project, report: str) -> None:
     """Spans that nest, overlap, cross lines and hold one letter, and an event on them."""
     text = open_report(project, report).text
     length, middle = len(text), max(1, len(text) // 2)
