@@ -32,6 +32,7 @@ from rasid.cli.mask import mask
 from rasid.cli.notes import notes
 from rasid.cli.packets import packet
 from rasid.cli.policy import policy
+from rasid.cli.releases import releases
 from rasid.cli.reshaping import copy, merge, split
 from rasid.cli.scoring import score
 from rasid.cli.searching import search
@@ -92,6 +93,7 @@ for _command in (
     check,
     gate,
     export,
+    releases,
     score,
     gazetteer,
     demo,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -35,6 +35,21 @@ def data_sheet(manifest: Mapping[str, Any], language: str) -> str:
 
     The manifest may name the sheets themselves already: that changes nothing.
     """
+    words = Words.of_language(language)
+    sheets = [sheet_name(each) for each in LANGUAGES]
+    return markdown(
+        f"data-sheet.{language}.md",
+        m=manifest,
+        dead=manifest["dead"],
+        files={name: facts for name, facts in manifest["files"].items() if name not in sheets},
+        doubts=_doubts(manifest["dead"]["may_be_counted_twice"]),
+        choices=[*words.choices(manifest["policy"])],
+        words=words,
+    )
+
+
+def markdown(template: str, **values: object) -> str:
+    """A template of Markdown, filled in."""
     environment = Environment(
         loader=FileSystemLoader(bundled("resources") / "templates"),
         autoescape=False,  # Markdown: names are written plain by ``plain``
@@ -43,16 +58,7 @@ def data_sheet(manifest: Mapping[str, Any], language: str) -> str:
         lstrip_blocks=True,
     )
     environment.filters["plain"] = plain
-    words = _Words(PageWords(arabic=language == "ar"))
-    sheets = [sheet_name(each) for each in LANGUAGES]
-    return environment.get_template(f"data-sheet.{language}.md").render(
-        m=manifest,
-        dead=manifest["dead"],
-        files={name: facts for name, facts in manifest["files"].items() if name not in sheets},
-        doubts=_doubts(manifest["dead"]["may_be_counted_twice"]),
-        choices=[*words.choices(manifest["policy"])],
-        words=words,
-    )
+    return environment.get_template(template).render(values)
 
 
 def plain(text: object) -> str:
@@ -68,11 +74,17 @@ def _doubts(doubtful: Iterable[Mapping[str, Any]]) -> dict[str, tuple[int, int]]
     return {why: (len(events), sum(events.values())) for why, events in sorted(found.items())}
 
 
-class _Words:
+class Words:
     """What the keys of a manifest are called in one language."""
 
     def __init__(self, words: PageWords) -> None:
         self._words = words
+        self.word, self.field = words.word, words.field
+
+    @classmethod
+    def of_language(cls, language: str) -> Self:
+        """The words of Arabic ("ar") or English ("en")."""
+        return cls(PageWords(arabic=language == "ar"))
 
     def victims(self, key: str) -> str:
         """The categories a count covers."""
