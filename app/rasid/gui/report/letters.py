@@ -23,6 +23,12 @@ _WATCHED = (
 )
 
 
+Choose = Callable[[str], object]
+"""Told the id of a span."""
+
+_SPACE, _ENTER = Key("Space"), Key("Enter")
+
+
 class Letters(QObject):
     """Which span each letter stands for while one is asked for; any other key goes on its way.
 
@@ -36,7 +42,9 @@ class Letters(QObject):
         super().__init__(page)
         self._page = page
         self._offered: dict[Key, Mark] = {}
-        self._choose: Callable[[str], object] = lambda _span_id: None
+        self._choose: Choose = lambda _span_id: None
+        self._look_at: Choose = self._choose
+        self._looking = False
         self._answer: Key | None = None  # held down, it must not act on what comes next
 
     @property
@@ -44,10 +52,19 @@ class Letters(QObject):
         """The span each letter stands for, by id; empty while none is asked for."""
         return {key.name: mark.span_id for key, mark in self._offered.items()}
 
-    def ask(self, marks: Sequence[Mark], choose: Callable[[str], object]) -> None:
-        """Offer spans, the first ones get the best letters; ``choose`` is told the span's id."""
+    @property
+    def looking(self) -> bool:
+        """Whether Space was pressed: the letter opens what stands there."""
+        return bool(self._offered) and self._looking
+
+    def ask(self, marks: Sequence[Mark], choose: Choose, look_at: Choose | None = None) -> None:
+        """Offer spans, the first ones get the best letters; ``choose`` is told the span's id, or
+        ``look_at`` where Space was pressed before the letter; Space and Enter look at none of
+        them, "".
+        """
         self._offered = dict(zip(map(Key, LETTERS), marks, strict=False))
-        self._choose, self._answer = choose, None
+        self._choose, self._look_at, self._answer = choose, look_at or choose, None
+        self._looking = False
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)  # the newest filter is asked first
@@ -68,10 +85,11 @@ class Letters(QObject):
                 continue
             words = page.tint_box(segments[0])
             box = QRectF(words.right() - _SIDE, words.top() - _SIDE / 2, _SIDE, _SIDE)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(page.theme.color("accent"))
+            ground, ink = ("surface", "accent") if self._looking else ("accent", "on_accent")
+            painter.setBrush(page.theme.color(ground))
+            painter.setPen(page.theme.color("accent"))
             painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-            painter.setPen(page.theme.color("on_accent"))
+            painter.setPen(page.theme.color(ink))
             cap = ARABIC[key.name] if arabic else key.name
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap)
 
@@ -96,16 +114,27 @@ class Letters(QObject):
             return False
         if event.key() in _HELD:
             return False
+        if key == _SPACE and not types(focused):
+            return self._on_space(event)
         chosen = self._offered.get(key) if key and not types(focused) else None
-        if chosen is None and event.key() != Qt.Key.Key_Escape:
+        none = self._looking and key == _ENTER and not types(focused)
+        if chosen is None and not none and event.key() != Qt.Key.Key_Escape:
             self.close()
             return False
         event.accept()  # what came before the press only asked whose it is
         if event.type() == QEvent.Type.KeyPress:
             self._answer = key
+            take = self._look_at if self._looking else self._choose
             self.close()
-            if chosen is not None:
-                self._choose(chosen.span_id)
+            if chosen is not None or none:
+                take(chosen.span_id if chosen else "")
+        return True
+
+    def _on_space(self, event: QKeyEvent) -> bool:
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self._looking = not self._looking
+            self.changed.emit()
         return True
 
     def _unwatch(self) -> None:
