@@ -1,8 +1,10 @@
 """What is to be done next with an event: what Enter does, and the first button says."""
 
+from bisect import bisect_left
 from enum import StrEnum
+from itertools import takewhile
 
-from rasid.core.event import Range, spans_of
+from rasid.core.event import spans_of
 from rasid.core.vocabulary import Label, State, Verification
 from rasid.gui.session import Session
 from rasid.review.verification import deciders
@@ -37,15 +39,17 @@ def primary(session: Session, row: EventRow) -> Primary:
 
 def rests_on_undecided(session: Session, row: EventRow) -> bool:
     """Whether nobody has decided yet on some of the words an event rests on."""
-    wanted, trigger = set(spans_of(row.event)), row.event.trigger
+    named = map(session.span_row, spans_of(row.event))
+    if any(span is not None and span.state is State.PROPOSED for span in named):
+        return True
+    opened, trigger = session.opened, row.event.trigger
+    if opened is None or trigger is None:
+        return False
+    first = bisect_left(opened.spans, trigger.start, key=lambda span: span.span.start)
+    here = takewhile(lambda span: span.span.start == trigger.start, opened.spans[first:])
     return any(
         span.state is State.PROPOSED
-        and (
-            span.id in wanted
-            or (
-                span.span.label is Label.TRIGGER
-                and Range(span.span.start, span.span.end) == trigger
-            )
-        )
-        for span in (session.opened.spans if session.opened else ())
+        and span.span.label is Label.TRIGGER
+        and span.span.end == trigger.end
+        for span in here
     )

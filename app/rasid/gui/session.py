@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from rasid.errors import RasidError
 from rasid.gui.focus import Focus
 from rasid.gui.refusal import refusal
-from rasid.gui.report.marks import fields_of, triggers_of
+from rasid.gui.report.marks import fields_of, numbered, triggers_of
 from rasid.review.undo import next_redo, next_undo, redo, undo
 from rasid.storage.blindness import hidden_from, reads_as
 from rasid.storage.log import Outcome
@@ -67,6 +67,7 @@ class Session(QObject):
         self.focus.event_changed.connect(self._let_go_of_span)
         self._project: Project | None = None
         self._opened: Opened | None = None
+        self._standing: list[EventRow] = []
         self._events: dict[str, EventRow] = {}
         self._spans: dict[str, SpanRow] = {}
         self._reviewer = reviewer
@@ -223,6 +224,11 @@ class Session(QObject):
         """Whether this reviewer has a step to do again."""
         return self._project is not None and bool(next_redo(self._project, author=self._reviewer))
 
+    @property
+    def standing_events(self) -> list[EventRow]:
+        """The events on the desk that bear their number in the text, in its order."""
+        return self._standing
+
     def event_row(self, event_id: str) -> EventRow | None:
         """The event of that id on the desk."""
         return self._events.get(event_id)
@@ -240,6 +246,8 @@ class Session(QObject):
                 self.focus.set_span("")
 
     def _lay(self, opened: Opened | None) -> None:
+        if opened is None or self._opened is None or opened.events is not self._opened.events:
+            self._standing = numbered(opened.events) if opened else []
         self._opened = opened
         self._events = {row.id: row for row in opened.events} if opened else {}
         self._spans = {row.id: row for row in opened.spans} if opened else {}

@@ -70,9 +70,12 @@ def followed(event: Event, change: Change) -> Event:
 
 
 def _trigger(trigger: Range | None, change: Change) -> Range | None:
-    spans = (change.was, *change.joined.values())
-    ranges = {Range(s.start, s.end) for s in spans if s.label is Label.TRIGGER}
-    return Range(change.now.start, change.now.end) if trigger in ranges else trigger
+    if trigger is None:
+        return None
+    for span in (change.was, *change.joined.values()):
+        if span.label is Label.TRIGGER and (span.start, span.end) == (trigger.start, trigger.end):
+            return Range(change.now.start, change.now.end)
+    return trigger
 
 
 def _other_party(party: Participant, span: Span) -> Participant:

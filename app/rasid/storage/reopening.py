@@ -21,7 +21,7 @@ from rasid.storage.rows import (
     read_event_row,
     read_span_row,
 )
-from rasid.storage.standing import Place, place_of, proposals
+from rasid.storage.standing import Place, in_text, place_of, proposals
 
 
 def reopen_report(project: Project, was: Opened, outcome: Outcome) -> Opened:
@@ -82,7 +82,7 @@ def _spans(project: Project, was: Opened, subjects: set[str]) -> tuple[SpanRow, 
         if span.id not in known and place_of(span) not in taken
     ]
     for row in rows:
-        insort(kept, row, key=_in_text)
+        insort(kept, row, key=in_text)
     return tuple(kept)
 
 
@@ -91,10 +91,6 @@ def _taken(rows: Iterable[SpanRow], places: set[Place]) -> set[Place]:
     starts = {start for _, start, _ in places}
     near = (row for row in rows if row.span.start in starts and row.state is not State.PROPOSED)
     return places.intersection(place_of(row.span) for row in near)
-
-
-def _in_text(row: SpanRow) -> tuple[int, int, str, str]:
-    return row.span.start, row.span.end, row.span.label, row.id
 
 
 def _events(project: Project, was: Opened, subjects: set[str]) -> tuple[EventRow, ...]:

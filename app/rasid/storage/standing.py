@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from rasid.core.body import content, is_undecided, read_event, read_span, united
@@ -226,15 +227,11 @@ DecidedSpan = tuple[str, str, int, int, str]
 
 def untouched(proposed: Proposals, decided: Sequence[DecidedSpan]) -> list[Span]:
     """The proposed spans nobody decided on, but for those that say the same as a decided one."""
-    if not decided:
-        return list(proposed.spans.values())
     known = {row[0] for row in decided}
-    taken = {row[1:4] for row in decided if row[4] != State.PROPOSED.value}
-    return [
-        span
-        for span in proposed.spans.values()
-        if span.id not in known and (span.label.value, span.start, span.end) not in taken
-    ]
+    for row in decided:
+        if row[4] != State.PROPOSED.value:
+            known.update(span.id for span in proposed.at(row[1:4]))
+    return [span for id_, span in proposed.spans.items() if id_ not in known]
 
 
 def spans_of_report(db: sqlite3.Connection, report: str) -> list[SpanRow]:
@@ -246,7 +243,11 @@ def spans_of_report(db: sqlite3.Connection, report: str) -> list[SpanRow]:
         proposed.row(report, span)
         for span in untouched(proposed, [decided_span(row) for row in rows])
     ]
-    return sorted(rows, key=lambda row: (row.span.start, row.span.end, row.span.label, row.id))
+    return sorted(rows, key=in_text)
+
+
+in_text = attrgetter("span.start", "span.end", "span.label", "span.id")
+"""The order of spans."""
 
 
 def decided_span(row: SpanRow) -> DecidedSpan:
