@@ -161,7 +161,7 @@ def test_who_has_the_report_open_is_named(
     assert opened is not None
     with connect(read_url(team_hub.member_url("Omar", "reader"))) as omar:
         be_at(omar, opened.report.id)
-        wait(qtbot, lambda: joined.hub.presence.text() == "1 also here: Omar")
+        wait(qtbot, lambda: joined.hub.presence.text() == "1 also here: \u2068Omar\u2069")
         assert joined.hub.presence.isVisible()
         be_at(omar, "r-0123456789abcdef")
         wait(qtbot, lambda: not joined.hub.presence.isVisible())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from rasid.gui.hub.link import HubLink
 from rasid.gui.hub.status import StatusWords
+from rasid.gui.inspector.drawing import in_own_direction
 from rasid.gui.session import Session
 
 _REFRESH = 20_000  # milliseconds: the words count minutes
@@ -63,7 +64,9 @@ class PresenceNotice(QLabel):
         names = [name for name, where in self._link.present.items() if where == report]
         self.setVisible(bool(names))
         said = self.tr("%n also here: {names}", "", len(names))
-        self.setText(said.format(names=self.tr(", ").join(names)) if names else "")
+        self.setText(
+            said.format(names=self.tr(", ").join(map(in_own_direction, names))) if names else ""
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the other language."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from rasid.gui.agreement.model import Row, Table
 from rasid.gui.appearance import Appearance
 from rasid.gui.commands.workbench import Methods
+from rasid.gui.inspector.drawing import in_own_direction, isolated
 from rasid.gui.keys import Command
 from rasid.gui.long_work import LongWork
 from rasid.gui.messages import Messages
@@ -231,14 +232,19 @@ class WorkloadPage(QFrame):
         self, row: ReportRow, given: tuple[Given, ...], today: datetime
     ) -> tuple[str, str, str, str]:
         mark = self.tr("{name} ✓")
-        names = [mark.format(name=one.person) if one.finished else one.person for one in given]
+        names = [
+            mark.format(name=in_own_direction(one.person))
+            if one.finished
+            else in_own_direction(one.person)
+            for one in given
+        ]
         who = self.tr(", ").join(names)
         if row.blind:
             who = self.tr("{names} (blind)").format(names=who)
         waits = [datetime.fromisoformat(one.touched) for one in given if not one.finished]
         days = (today - min(waits)).days if waits else -1
         lying = self.tr("%n day(s)", "", days) if days >= 0 else ""
-        return row.title, word(row.state), who, lying
+        return isolated(row.title), word(row.state), who, lying
 
     def _show_people(self, people: tuple[Load, ...]) -> None:
         ticked = set(self.ticked())
@@ -246,7 +252,7 @@ class WorkloadPage(QFrame):
         self.people.clear()
         for load in people:
             said = self.tr("{name}: {waiting} waiting, {finished} finished").format(
-                name=load.person, waiting=load.waiting, finished=load.finished
+                name=in_own_direction(load.person), waiting=load.waiting, finished=load.finished
             )
             self._add_person(load.person, said, ticked=load.person in ticked)
         self.people.blockSignals(False)
