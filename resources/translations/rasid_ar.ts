@@ -1842,11 +1842,11 @@
     <name>EffectTree</name>
     <message>
         <source>Choices and their effect</source>
-        <translation type="unfinished"></translation>
+        <translation>الخيارات وأثرها</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>الخيار</translation>
     </message>
     <message>
         <source>Dead</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1862,15 +1862,15 @@
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>المنقولون</translation>
     </message>
     <message>
         <source>Dead that come under another month, governorate or party</source>
-        <translation type="unfinished"></translation>
+        <translation>قتلى ينتقلون إلى شهر أو محافظة أو جهة أخرى</translation>
     </message>
     <message>
         <source>Events that are told otherwise than by the way that is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>أحداث تُروى بغير ما تُروى به في الخيار المعتمد</translation>
     </message>
 </context>
 <context>
@@ -2167,11 +2167,11 @@
     <name>Export</name>
     <message>
         <source>A comment stops the export: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق يوقف التصدير: {words}</translation>
     </message>
     <message>
         <source>Nobody has verified it. Verify it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يدققه أحد. دققه أولاً.</translation>
     </message>
 </context>
 <context>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>What goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُصدَّر</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2190,30 +2190,30 @@
     </message>
     <message>
         <source>Policy and totals</source>
-        <translation type="unfinished"></translation>
+        <translation>السياسة والحصائل</translation>
     </message>
     <message>
         <source>What stops it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يوقفه</translation>
     </message>
     <message>
         <source>Snapshot {name}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>لقطة {name}، {day}</translation>
     </message>
     <message numerus="yes">
         <source>Pseudonyms for the %n person(s) who are masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أسماء مستعارة: لا أحد محجوب</numerusform>
+            <numerusform>أسماء مستعارة لشخص واحد محجوب</numerusform>
+            <numerusform>أسماء مستعارة لشخصين محجوبين</numerusform>
+            <numerusform>أسماء مستعارة لـ %n أشخاص محجوبين</numerusform>
+            <numerusform>أسماء مستعارة لـ %n شخصاً محجوباً</numerusform>
+            <numerusform>أسماء مستعارة لـ %n شخص محجوب</numerusform>
         </translation>
     </message>
     <message>
         <source>Pseudonyms: nobody is marked to be masked</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء مستعارة: لا أحد معلَّم للحجب</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2221,23 +2221,23 @@
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغ</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء</translation>
     </message>
     <message>
         <source>Verified events only</source>
-        <translation>الأحداث المدقَّقة فقط</translation>
+        <translation>الأحداث المدققة وحدها</translation>
     </message>
     <message>
         <source>Confirmed and verified events</source>
-        <translation>الأحداث المؤكَّدة والمدقَّقة</translation>
+        <translation>الأحداث المؤكدة والمدققة</translation>
     </message>
     <message>
         <source>Replace an earlier export in this folder</source>
-        <translation>استبدال تصدير سابق في هذا المجلد</translation>
+        <translation>استبدل تصديراً سابقاً في هذا المجلد</translation>
     </message>
     <message>
         <source>Export all the same; the manifest names them</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>A manifest with hashes, totals and what they leave out is always written.</source>
-        <translation>يُكتب دائماً بيان بالبصمات والمجاميع وما لم يدخل فيها.</translation>
+        <translation>يُكتب دائماً بيان فيه البصمات والحصائل وما استُبعد منها.</translation>
     </message>
 </context>
 <context>
@@ -2696,91 +2696,91 @@
     <name>Format</name>
     <message>
         <source>Records with text, spans and evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>سجلات بالنص والمقاطع والشواهد</translation>
     </message>
     <message>
         <source>Tables of events, casualties and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول الأحداث والخسائر والمصادر</translation>
     </message>
     <message>
         <source>One table in the columns of ACLED</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول بأعمدة ACLED</translation>
     </message>
     <message>
         <source>One table in the columns of UCDP GED</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول بأعمدة UCDP GED</translation>
     </message>
     <message>
         <source>Events as points on a map</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث نقاطاً على الخريطة</translation>
     </message>
     <message>
         <source>The tables as one workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>الجداول في مصنّف واحد</translation>
     </message>
     <message>
         <source>Spans and events for brat</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع والأحداث لبرنامج brat</translation>
     </message>
     <message>
         <source>Spans and events for Label Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع والأحداث لبرنامج Label Studio</translation>
     </message>
     <message>
         <source>Spans for doccano</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع لبرنامج doccano</translation>
     </message>
     <message>
         <source>W3C Web Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليقات الويب بمعيار W3C</translation>
     </message>
     <message>
         <source>A word a line, with span tags</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة في السطر مع وسوم المقاطع</translation>
     </message>
     <message>
         <source>Words with clitics apart, with span tags</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات مفصولة اللواصق مع وسوم المقاطع</translation>
     </message>
     <message>
         <source>UIMA CAS as XML, for INCEpTION</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS بصيغة XML لبرنامج INCEpTION</translation>
     </message>
     <message>
         <source>UIMA CAS as JSON, for INCEpTION</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS بصيغة JSON لبرنامج INCEpTION</translation>
     </message>
     <message>
         <source>Training data for spaCy</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات تدريب لمكتبة spaCy</translation>
     </message>
     <message>
         <source>Columnar tables for data frames</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول عمودية لأطر البيانات</translation>
     </message>
     <message>
         <source>spans</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>the text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>title, date and source</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان والتاريخ والمصدر</translation>
     </message>
     <message>
         <source>comments</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليقات</translation>
     </message>
     <message>
         <source>casualty facts</source>
-        <translation type="unfinished"></translation>
+        <translation>وقائع الخسائر</translation>
     </message>
     <message>
         <source>factuality</source>
-        <translation type="unfinished"></translation>
+        <translation>درجة الوقوع</translation>
     </message>
     <message>
         <source>weapons</source>
@@ -2788,30 +2788,30 @@
     </message>
     <message>
         <source>the type of event</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الحدث</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث</translation>
     </message>
     <message>
         <source>links to register and gazetteer</source>
-        <translation type="unfinished"></translation>
+        <translation>الروابط بسجل الجهات ومعجم الأماكن</translation>
     </message>
     <message>
         <source>other places of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن الأخرى بالاسم نفسه</translation>
     </message>
 </context>
 <context>
     <name>FormatList</name>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغ</translation>
     </message>
     <message>
         <source>It holds everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحفظ كل شيء.</translation>
     </message>
     <message>
         <source>, </source>
@@ -2819,37 +2819,37 @@
     </message>
     <message>
         <source>Left out: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحفظ: {fields}.</translation>
     </message>
     <message>
         <source>Simplified: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبسّط: {fields}.</translation>
     </message>
 </context>
 <context>
     <name>GateList</name>
     <message>
         <source>What stops the export</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يوقف التصدير</translation>
     </message>
     <message>
         <source>The events are being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفحص الأحداث…</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) stop the export. Enter leads to each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء يوقف التصدير.</numerusform>
+            <numerusform>أمر واحد يوقف التصدير. مفتاح الإدخال يقود إليه.</numerusform>
+            <numerusform>أمران يوقفان التصدير. مفتاح الإدخال يقود إلى كل منهما.</numerusform>
+            <numerusform>%n أمور توقف التصدير. مفتاح الإدخال يقود إلى كل منها.</numerusform>
+            <numerusform>%n أمراً يوقف التصدير. مفتاح الإدخال يقود إلى كل منها.</numerusform>
+            <numerusform>%n أمر يوقف التصدير. مفتاح الإدخال يقود إلى كل منها.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing stops the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يوقف التصدير.</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3062,10 @@
 </context>
 <context>
     <name>Hub</name>
+    <message>
+        <source>me</source>
+        <translation>أنا</translation>
+    </message>
     <message>
         <source>Where to put the project of the hub</source>
         <translation>أين يوضع مشروع المركز</translation>
@@ -3575,7 +3579,7 @@
     </message>
     <message>
         <source>left out by the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>مستبعد بحسب السياسة</translation>
     </message>
 </context>
 <context>
@@ -3747,7 +3751,7 @@
     </message>
     <message>
         <source>Dead: {dead}</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى: {dead}</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) read.</source>
@@ -4553,167 +4557,167 @@
     <name>Policy</name>
     <message>
         <source>More than n</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من ن</translation>
     </message>
     <message>
         <source>About n</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو ن</translation>
     </message>
     <message>
         <source>Between n and m</source>
-        <translation type="unfinished"></translation>
+        <translation>ما بين ن وم</translation>
     </message>
     <message>
         <source>Tens, hundreds, thousands</source>
-        <translation type="unfinished"></translation>
+        <translation>عشرات ومئات وآلاف</translation>
     </message>
     <message>
         <source>Dead without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>قتلى بلا عدد</translation>
     </message>
     <message>
         <source>Unconfirmed dead</source>
-        <translation type="unfinished"></translation>
+        <translation>قتلى غير مؤكدين</translation>
     </message>
     <message>
         <source>Tolls without an upper end</source>
-        <translation type="unfinished"></translation>
+        <translation>حصائل بلا حد أعلى</translation>
     </message>
     <message>
         <source>Several places</source>
-        <translation type="unfinished"></translation>
+        <translation>عدة مواقع</translation>
     </message>
     <message>
         <source>Tolls over several days</source>
-        <translation type="unfinished"></translation>
+        <translation>حصائل عدة أيام</translation>
     </message>
     <message>
         <source>Taken and lost on one day</source>
-        <translation type="unfinished"></translation>
+        <translation>سيطرة وفقدانها في اليوم نفسه</translation>
     </message>
     <message>
         <source>Withdrawal under fire</source>
-        <translation type="unfinished"></translation>
+        <translation>انسحاب تحت النار</translation>
     </message>
     <message>
         <source>Lebanese Hezbollah</source>
-        <translation type="unfinished"></translation>
+        <translation>حزب الله اللبناني</translation>
     </message>
     <message>
         <source>More than n counts n+1.</source>
-        <translation type="unfinished"></translation>
+        <translation>«أكثر من ن» تُحسب ن+1.</translation>
     </message>
     <message>
         <source>More than n counts n, the number that was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>«أكثر من ن» تُحسب ن، أي العدد المذكور.</translation>
     </message>
     <message>
         <source>About n has n as best, and neither a low nor a high.</source>
-        <translation type="unfinished"></translation>
+        <translation>«نحو ن» أفضل تقديرها ن، بلا حد أدنى ولا أعلى.</translation>
     </message>
     <message>
         <source>About n is n, a tenth less or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«نحو ن» هي ن، أقل أو أكثر بالعُشر.</translation>
     </message>
     <message>
         <source>About n counts as n.</source>
-        <translation type="unfinished"></translation>
+        <translation>«نحو ن» تُحسب ن.</translation>
     </message>
     <message>
         <source>The best of a range is its middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل تقدير للمدى وسطه.</translation>
     </message>
     <message>
         <source>The best of a range is its low end.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل تقدير للمدى حدّه الأدنى.</translation>
     </message>
     <message>
         <source>Tens count at least 20, hundreds 200, thousands 2000.</source>
-        <translation type="unfinished"></translation>
+        <translation>العشرات 20 على الأقل، والمئات 200، والآلاف 2000.</translation>
     </message>
     <message>
         <source>Tens count 10, hundreds 100, thousands 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>العشرات 10، والمئات 100، والآلاف 1000.</translation>
     </message>
     <message>
         <source>Tens, hundreds and thousands without a number are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>العشرات والمئات والآلاف بلا عدد لا تُحسب.</translation>
     </message>
     <message>
         <source>Dead without a number are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى بلا عدد لا يُحسبون.</translation>
     </message>
     <message>
         <source>Dead without a number count 3, with an open end.</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى بلا عدد يُحسبون 3، والحد الأعلى مفتوح.</translation>
     </message>
     <message>
         <source>Unconfirmed dead are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى غير المؤكدين لا يُحسبون.</translation>
     </message>
     <message>
         <source>Unconfirmed dead are in the high alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى غير المؤكدين في الحد الأعلى وحده.</translation>
     </message>
     <message>
         <source>Unconfirmed dead are in best and high; their low is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى غير المؤكدين في أفضل تقدير وفي الأعلى، وحدّهم الأدنى 0.</translation>
     </message>
     <message>
         <source>Where a toll has no upper end, the sum has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن لم يكن للحصيلة حد أعلى فلا حد أعلى للمجموع.</translation>
     </message>
     <message>
         <source>Where a toll has no upper end, its best is its high.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن لم يكن للحصيلة حد أعلى فأفضل تقدير لها حدّها الأعلى.</translation>
     </message>
     <message>
         <source>A row a place in the ACLED-like file, one row in the GED-like one.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر لكل موقع في ملف ACLED، وسطر واحد في ملف GED.</translation>
     </message>
     <message>
         <source>A row for each place, the dead divided among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر لكل موقع، والقتلى موزّعون عليها.</translation>
     </message>
     <message>
         <source>A row for each place, all dead at the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر لكل موقع، والقتلى كلهم في الأول.</translation>
     </message>
     <message>
         <source>One row for all places together.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر واحد للمواقع كلها.</translation>
     </message>
     <message>
         <source>A toll over several days is one row over that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>حصيلة عدة أيام سطر واحد عن المدة كلها.</translation>
     </message>
     <message>
         <source>A toll over several days is a row a day, the dead divided among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>حصيلة عدة أيام سطر لكل يوم، والقتلى موزّعون عليها.</translation>
     </message>
     <message>
         <source>A place taken and retaken on one day is a row for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>موقع سُيطر عليه ثم استُعيد في يوم: سطر لكل مرة.</translation>
     </message>
     <message>
         <source>A place taken and retaken on one day is one armed clash, with all its dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>موقع سُيطر عليه ثم استُعيد في يوم: اشتباك واحد بقتلاه كلهم.</translation>
     </message>
     <message>
         <source>Nobody is credited: the territory changes hands without violence.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُنسب لأحد: انتقلت السيطرة بلا عنف.</translation>
     </message>
     <message>
         <source>Those who pressed are credited with a gain of territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنسب كسب الأرض إلى من ضغط بالنار.</translation>
     </message>
     <message>
         <source>Hezbollah is a foreign force: inter 8, dead of foreign militias.</source>
-        <translation type="unfinished"></translation>
+        <translation>حزب الله قوة أجنبية: inter 8، وقتلاه من الميليشيات الأجنبية.</translation>
     </message>
     <message>
         <source>Hezbollah is a pro-government militia: inter 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>حزب الله ميليشيا موالية للحكومة: inter 3.</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -4721,62 +4725,62 @@
     </message>
     <message>
         <source>ACLED-like</source>
-        <translation type="unfinished"></translation>
+        <translation>على نهج ACLED</translation>
     </message>
     <message>
         <source>UCDP-like</source>
-        <translation type="unfinished"></translation>
+        <translation>على نهج UCDP</translation>
     </message>
     <message>
         <source>Conservative</source>
-        <translation type="unfinished"></translation>
+        <translation>متحفظة</translation>
     </message>
 </context>
 <context>
     <name>PolicyPage</name>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>السياسة</translation>
     </message>
     <message>
         <source>Keep as…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ باسم…</translation>
     </message>
     <message>
         <source>Keep these choices with the project, under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ هذه الخيارات مع المشروع باسم</translation>
     </message>
     <message>
         <source>Put in force</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتمادها</translation>
     </message>
     <message>
         <source>Let this policy hold for the project from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>لتسرِ هذه السياسة على المشروع من الآن</translation>
     </message>
     <message>
         <source>The totals are being summed…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُجمع الحصائل…</translation>
     </message>
     <message>
         <source>Dead under this policy: {dead}</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى بحسب هذه السياسة: {dead}</translation>
     </message>
     <message>
         <source>{name} (in force)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (معتمدة)</translation>
     </message>
     <message>
         <source>{name}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، معدّلة</translation>
     </message>
     <message>
         <source>Keep the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ السياسة</translation>
     </message>
     <message>
         <source>Name of the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم السياسة</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +5618,62 @@
     <message>
         <source>The draft could not be kept in {path} ({why}). Save your work, or make room there.</source>
         <translation>تعذّر إبقاء المسودة في {path} ({why}). احفظ عملك، أو أفسح مكاناً هناك.</translation>
+    </message>
+    <message>
+        <source>There is no choice {name}. There are: {known}.</source>
+        <translation>لا خيار باسم {name}. الخيارات: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be {value}. It can be: {known}.</source>
+        <translation>لا يكون {name} بالقيمة {value}. قيمه: {known}.</translation>
+    </message>
+    <message>
+        <source>A policy is a JSON object of a name and choices.</source>
+        <translation>السياسة كائن JSON فيه اسم وخيارات.</translation>
+    </message>
+    <message>
+        <source>A policy has a name of at most {most} letters.</source>
+        <translation>للسياسة اسم لا يزيد على {most} حرفاً.</translation>
+    </message>
+    <message>
+        <source>The policy {name} was made differently by two people. Make it anew.</source>
+        <translation>وضع شخصان السياسة {name} على وجهين. ضعها من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no policy {name}. There are: {known}.</source>
+        <translation>لا سياسة باسم {name}. السياسات: {known}.</translation>
+    </message>
+    <message>
+        <source>Two people chose different policies. Choose one for the project.</source>
+        <translation>اختار شخصان سياستين مختلفتين. اختر واحدة للمشروع.</translation>
+    </message>
+    <message>
+        <source>{name} is a policy of every project and stays as it is. Choose another name.</source>
+        <translation>{name} سياسة في كل مشروع وتبقى كما هي. اختر اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be withdrawn: it is in force, or a policy of every project.</source>
+        <translation>لا تُسحب {name}: هي معتمدة، أو سياسة في كل مشروع.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read. Check that it exists.</source>
+        <translation>تعذرت قراءة {file}. تحقق من وجوده.</translation>
+    </message>
+    <message>
+        <source>{file} holds no JSON.</source>
+        <translation>لا JSON في {file}.</translation>
+    </message>
+    <message>
+        <source>A name has 2 to {most} letters. Write the person&apos;s name.</source>
+        <translation>للاسم من حرفين إلى {most} حرفاً. اكتب اسم الشخص.</translation>
+    </message>
+    <message>
+        <source>Nobody is marked as {name}. List those who are.</source>
+        <translation>لا أحد معلَّم باسم {name}. اعرض المعلَّمين.</translation>
+    </message>
+    <message>
+        <source>Nobody is marked to be masked. Mark their names first.</source>
+        <translation>لا أحد معلَّم للحجب. علّم الأسماء أولاً.</translation>
     </message>
     <message>
         <source>, </source>

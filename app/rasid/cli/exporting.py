@@ -12,6 +12,8 @@ from rasid.interchange.formats.names import USUAL, Format
 
 if TYPE_CHECKING:
     from rasid.interchange.manifest import Manifest
+    from rasid.storage.check import Finding
+    from rasid.storage.project import Project
 
 
 @click.command()
@@ -167,7 +169,8 @@ def _tell(manifest: "Manifest", output: Path) -> None:
 @project_argument
 @json_option
 @click.option("--rebuild", is_flag=True, help="First compute every view again from the log.")
-def check(project: Path, as_json: bool, rebuild: bool) -> None:
+@click.option("--hub", is_flag=True, help="Also hold the signatures against those on the hub.")
+def check(project: Path, as_json: bool, rebuild: bool, hub: bool) -> None:
     """Check every hash, quote and view of PROJECT, and say what is wrong where.
 
     Nothing is changed but what --rebuild computes again; reports, proposals and decisions never
@@ -187,6 +190,7 @@ def check(project: Path, as_json: bool, rebuild: bool) -> None:
         findings = list(findings_in(opened))
         signed = read_provenance(opened) if read_keys(opened.connection) else None
         findings += signed.findings if signed else ()
+        findings += _on_hub(opened) if hub else ()
     if as_json:
         print_json([to_builtins(finding) for finding in findings])
     else:
@@ -198,3 +202,11 @@ def check(project: Path, as_json: bool, rebuild: bool) -> None:
             click.echo(f"{project.name} is sound.")
     if findings:
         raise click.exceptions.Exit(1)
+
+
+def _on_hub(opened: "Project") -> "list[Finding]":
+    from rasid.cli.hub import connect_joined
+    from rasid.hub.heads import missing_heads
+
+    with connect_joined(opened) as connection:
+        return missing_heads(opened, connection)

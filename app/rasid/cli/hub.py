@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rasid.errors import RasidError
     from rasid.hub.secrets import HubUrl
     from rasid.hub.syncing import Synced
+    from rasid.storage.project import Project
 
 _url = click.argument("url")
 _insecure = click.option(
@@ -226,28 +227,30 @@ _WHY = {
 @click.command()
 @project_argument
 @click.option("--watch", is_flag=True, help="Go on until Ctrl+C, whenever something is new.")
+@click.option("--anew", is_flag=True, help="Send and take in all again, to find what is lost.")
 @json_option
-def sync(project: Path, watch: bool, as_json: bool) -> None:
+def sync(project: Path, watch: bool, anew: bool, as_json: bool) -> None:
     """Send what is new in PROJECT to its hub, and take in what is new there.
 
     As often as one likes: what is there already changes nothing. Where two people decided
     differently, both decisions stay side by side until somebody settles them.
     """
-    from rasid.hub.connecting import connect
-    from rasid.hub.joined import get_joined
-    from rasid.hub.secrets import joined_url
+    from rasid.hub.joined import begin_anew
     from rasid.hub.syncing import sync as synchronise
+    from rasid.storage.connection import transaction
     from rasid.storage.project import Project
 
     with Project.open(project) as opened:
-        url = joined_url(get_joined(opened.connection).url)
-        _warn(url)
+        if anew:
+            with transaction(opened.connection) as db:
+                begin_anew(db)
         if watch:
             from rasid.hub.watching import watch as keep_watching
 
+            _joined(opened)
             keep_watching(opened, lambda told: _tell(told, as_json), lambda: False, ask=_ask)
         else:
-            with connect(url, ask=_ask) as connection:
+            with connect_joined(opened) as connection:
                 _print(synchronise(opened, connection), as_json)
 
 
@@ -284,6 +287,22 @@ def _line(synced: Synced) -> str:
 
 
 # --- connecting -----------------------------------------------------------------------------
+
+
+def connect_joined(opened: Project) -> Connection:
+    """A connection to the hub a project joined; asks for the password where nothing keeps it."""
+    from rasid.hub.connecting import connect
+
+    return connect(_joined(opened), ask=_ask)
+
+
+def _joined(opened: Project) -> HubUrl:
+    from rasid.hub.joined import get_joined
+    from rasid.hub.secrets import joined_url
+
+    url = joined_url(get_joined(opened.connection).url)
+    _warn(url)
+    return url
 
 
 def _connect(text: str, insecure: bool) -> tuple[Connection, HubUrl]:

@@ -64,12 +64,16 @@ class Listener(threading.Thread):
                     attempts = 0
                     self._listen(connection)
             except OfflineError as error:
-                self._ears.away(error)
+                self._lose(error)
                 self._stopped.wait(_WAITS[min(attempts, len(_WAITS) - 1)])
                 attempts += 1
             except RasidError as error:
-                self._ears.away(error)
+                self._lose(error)
                 return
+
+    def _lose(self, error: RasidError) -> None:
+        if not self._stopped.is_set():  # who stopped it hears nothing more
+            self._ears.away(error)
 
     def _listen(self, connection: Connection) -> None:
         for channel in _CHANNELS:

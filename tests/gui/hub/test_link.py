@@ -1,5 +1,6 @@
 """The window and its hub: joined once, decisions go and come by themselves, nobody is disturbed."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,11 +12,14 @@ from rasid.gui.hub.dialogs import JoinDialog, PasswordDialog
 from rasid.gui.hub.status import Phase
 from rasid.gui.main_window import MainWindow
 from rasid.hub.connecting import connect
+from rasid.hub.joining import bring
 from rasid.hub.presence import be_at
 from rasid.hub.secrets import read_url
 from rasid.review import decisions
+from rasid.review.assigning import assign
 from rasid.storage.log import read_revisions
 from rasid.storage.project import Project
+from rasid.storage.reports import find_reports
 from tests.support.hub import Desk, TeamHub
 from tests.unit.conftest import sample_record
 
@@ -227,3 +231,39 @@ def test_the_menu_asks_which_hub_where_none_was_joined(
     monkeypatch.setattr(JoinDialog, "exec", refuse)
     window.menus.actions["synchronise"].trigger()
     assert asked == [False, True]
+
+
+def test_an_annotators_queue_holds_theirs(
+    window: MainWindow, team_hub: TeamHub, qtbot: QtBot, tmp_path: Path
+) -> None:
+    project = window.session.project
+    assert project is not None
+    Desk(project.path, team_hub.member_url("Rim", "lead"))
+    first = find_reports(project)[0].id
+    assign(project, [first], ["عمر"], author="Rim")
+    window.session.close()
+    with Project.open(tmp_path / "work.rasid") as lead, connect(read_url(team_hub.owner_url)) as it:
+        bring(it, lead)
+    window.hub.join_at(tmp_path / "own.rasid", team_hub.member_url("عمر", "annotator"), "")
+    wait(qtbot, lambda: window.queue.model.rowCount() == 1)
+    assert window.queue.filter.text() == "assigned:me"
+    window.queue.set_filter("")
+    assert window.queue.model.rowCount() == 2
+
+
+def test_without_the_library_the_project_opens_and_says_what_to_install(
+    joined: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = joined.session.project
+    assert project is not None
+    path = project.path
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    joined.session.close()
+    assert joined.projects.open_path(path)
+    assert phase(joined) is Phase.REFUSED
+    assert joined.banner.words() == ""
+    joined.session.write(
+        lambda project, author: decisions.confirm(project, CLASH.id, author=author)
+    )
+    joined.menus.actions["synchronise"].trigger()
+    assert "pip install 'rasid[hub]'" in joined.banner.words()

@@ -50,7 +50,7 @@ class HubLink(QObject):
         self._session, self._lane, self._window = session, lane, window
         self.status: HubStatus | None = None
         self.present: dict[str, str] = {}
-        self.address = ""
+        self.address = self.role = ""
         self._listener: Listener | None = None
         self._password: str | None = None
         self._able = True  # whether the library for it is installed
@@ -181,7 +181,7 @@ class HubLink(QObject):
         if joined is None:
             self._put_away()
             return
-        self.address = joined.url
+        self.address, self.role = joined.url, joined.role
         try:
             need("psycopg")
         except RasidError as error:
@@ -193,7 +193,8 @@ class HubLink(QObject):
         self._listen()
 
     def _put_away(self) -> None:
-        self.status, self.address, self._password = None, "", None
+        self.status, self._password = None, None
+        self.address = self.role = ""
         self.changed.emit()
 
     def _listen(self) -> None:

@@ -10,6 +10,7 @@ from rasid.gui.hub.dialogs import JoinDialog
 from rasid.gui.hub.link import HubLink
 from rasid.gui.hub.notice import HubNotice, PresenceNotice
 from rasid.gui.project_actions import SUFFIX
+from rasid.gui.queue.filter_menu import term
 from rasid.gui.tasks import Inline, SerialLane, Tasks
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Hub(QObject):
         self.link.problem_raised.connect(window.messages.problem)
         self.link.arrived.connect(self._on_arrived)
         self.link.joined.connect(self._on_joined)
+        window.session.project_changed.connect(self._show_own)
 
     def synchronise(self) -> None:
         """One round now; where no hub was joined, ask which."""
@@ -58,6 +60,14 @@ class Hub(QObject):
         self._path = path
         self.link.join(path, address, password, insecure=insecure)
 
+    def _show_own(self) -> None:
+        """An annotator of a hub begins with what was given to them; the filter can be cleared."""
+        queue, own = self._window.queue, term("assigned", self.tr("me"))
+        if self.link.role == "annotator" and not queue.filter.text():
+            queue.set_filter(own)
+        elif self.link.role != "annotator" and queue.filter.text() == own:
+            queue.set_filter("")
+
     def _ask_path(self) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Where to put the project of the hub"), "", f"Rasid (*{SUFFIX})"
@@ -77,6 +87,7 @@ class Hub(QObject):
             window.projects.open_path(self._path)
         else:
             self.link.take_up()
+            self._show_own()
         window.messages.done(self.tr("You work on the hub as {name}.").format(name=member))
 
     def _on_arrived(self, synced: "Synced") -> None:
