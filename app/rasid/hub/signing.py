@@ -6,7 +6,7 @@ import hashlib
 import os
 import tempfile
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,10 @@ from rasid.storage.signatures import (
 )
 
 if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+        Ed25519PrivateKey,
+        Ed25519PublicKey,
+    )
 
 _ED25519 = "cryptography.hazmat.primitives.asymmetric.ed25519"
 _SERIALIZATION = "cryptography.hazmat.primitives.serialization"
@@ -117,11 +120,17 @@ def is_signed_by(key: str, signature: str, statement: bytes) -> bool:
     """Whether a public key made a signature over exactly this statement."""
     invalid = need("cryptography.exceptions").InvalidSignature
     try:
-        public = need(_ED25519).Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
-        public.verify(bytes.fromhex(signature), statement)
+        _public(key).verify(bytes.fromhex(signature), statement)
     except (invalid, ValueError):
         return False
     return True
+
+
+@lru_cache(maxsize=64)
+def _public(key: str) -> Ed25519PublicKey:
+    """ValueError where it is none."""
+    public: Ed25519PublicKey = need(_ED25519).Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
+    return public
 
 
 # --- in a project -----------------------------------------------------------------------------
