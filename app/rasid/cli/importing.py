@@ -3,13 +3,15 @@
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from rasid.cli.options import encoding_option, project_argument, published_option, quiet_option
+from rasid.interchange.formats.names import READABLE, Format
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -33,6 +35,25 @@ _INTERRUPTED = 130
 @click.option("--url-column", "url", metavar="NAME", help="… of the address.")
 @click.option("--source-column", "source_column", metavar="NAME", help="… of the source.")
 @click.option("--id-column", "key", metavar="NAME", help="… of the id it has where it comes from.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in READABLE]),
+    help="Read annotations of this format.",
+)
+@click.option(
+    "--labels",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="A table of their labels and roles, a tab, and ours; “-” leaves one out.",
+)
+@click.option("--as", "author", metavar="NAME", help="Whose decisions the annotations are.")
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write what was repaired or left out into a new CSV file.",
+)
 @quiet_option
 def import_(
     project: Path,
@@ -46,40 +67,69 @@ def import_(
     url: str | None,
     source_column: str | None,
     key: str | None,
+    format_: str | None,
+    labels: Path | None,
+    author: str | None,
+    report: Path | None,
     quiet: bool,
 ) -> None:
     """Add reports to PROJECT, which is made where there is none.
 
-    Each PATH is a text file, a table (.csv, .tsv), JSON (.json, .jsonl) or a folder of these.
+    Each PATH is a text file, a web page (.html), a table (.csv, .tsv, .xlsx), JSON (.json, .jsonl)
+    or a folder of these. With --format it holds annotations of another tool, for the reports with
+    their texts; they become proposals, or decisions of the person named with --as.
+
     Columns that are not named are guessed and shown. Records of the codebook's form bring their
     spans and events along as proposals. What cannot be read is told in a line and passed by; the
     exit code is 1 only where nothing at all could be read.
     """
     from rasid.interchange.columns import Columns
     from rasid.interchange.importing import import_paths
+    from rasid.interchange.inward.remark_table import remark_table
     from rasid.interchange.reading import ImportOptions
 
     columns = Columns(text, title, published_column, url, source_column, key)
     options = ImportOptions(encoding=encoding, columns=columns, published=published, source=source)
+    bring: Callable[..., ImportSummary] = partial(import_paths, options=options)
+    if format_ is not None:
+        if options != ImportOptions(encoding=encoding):
+            raise click.UsageError("Columns, dates and sources are for texts, not for --format.")
+        bring = _annotations(Format(format_), labels, author, encoding)
+    elif labels or author:
+        raise click.UsageError("--labels and --as are for annotations; name their --format.")
 
     def tell(remark: "Remark") -> None:
+        note(remark)
         if remark.lost or not quiet:
             click.echo(f"rasid: {remark}", err=True)
 
     with (
+        remark_table(report) if report else nullcontext(lambda _: None) as note,
         open_or_create(project) as opened,
         stop_at_interrupt() as stopped,
         progress_bar("Importing", quiet=quiet) as advance,
     ):
-        summary = import_paths(
-            opened, paths, options, tell=tell, progress=advance, cancelled=stopped
-        )
+        summary = bring(opened, paths, tell=tell, progress=advance, cancelled=stopped)
     if not quiet or summary.cancelled:
         click.echo(_sentence(summary), err=True)
     if summary.cancelled:
         raise click.exceptions.Exit(_INTERRUPTED)
-    if summary.lost and not summary.read and not summary.proposals:
+    if summary.lost and not (summary.read or summary.proposals or summary.decisions):
         raise click.exceptions.Exit(1)
+
+
+def _annotations(
+    format_: Format, labels: Path | None, author: str | None, encoding: str | None
+) -> Callable[..., "ImportSummary"]:
+    """The import of annotations, as proposals or as decisions."""
+    from rasid.interchange.inward.importing import Annotations, import_annotations
+    from rasid.interchange.inward.names import Names, read_names
+    from rasid.review.taking_in import take_in
+
+    names = read_names(labels) if labels else Names()
+    wanted = Annotations(format_, names, encoding)
+    decide = partial(take_in, author=author) if author else None
+    return partial(import_annotations, wanted=wanted, decide=decide)
 
 
 def open_or_create(path: Path) -> "Project":
@@ -97,6 +147,10 @@ def _sentence(summary: "ImportSummary") -> str:
         parts.append(f"{summary.near} nearly equal to another")
     if summary.proposals:
         parts.append(f"{summary.proposals} with proposals")
+    if summary.decisions:
+        parts.append(f"{summary.decisions} decisions")
+    if summary.repaired:
+        parts.append(f"{summary.repaired} annotations put where their words are")
     if summary.lost:
         parts.append(f"{summary.lost} left out")
     begin = "Interrupted; what was read by then is saved" if summary.cancelled else "Imported"

@@ -46,6 +46,7 @@ class ImportSummary:
     proposals: int = 0
     lost: int = 0
     repaired: int = 0
+    decisions: int = 0
     cancelled: bool = False
 
     @property

@@ -54,9 +54,13 @@ class Outcome:
         return frozenset(r.body["report"] for r in self.revisions if "report" in r.body)
 
 
-def write(project: Project, author: str, drafts: Sequence[Draft]) -> Outcome:
+def write(
+    project: Project, author: str, drafts: Sequence[Draft], *, apart: bool = False
+) -> Outcome:
     """Append one step to the log and refresh what it touches, whole or not at all.
 
+    ``apart`` says that it was decided in sight of what each draft names and of nothing else, as
+    in a file of another tool: what others decided since stands beside it, as after a merge.
     The only way a decision comes into a project. RasidError where there is nothing to write, or
     where somebody else has decided one of the subjects in the meantime.
     """
@@ -65,7 +69,11 @@ def write(project: Project, author: str, drafts: Sequence[Draft]) -> Outcome:
     name = project.add_person(author)
     with transaction(project.connection) as db:
         time = _next_instant(db)
-        standing = _heads(db, [draft.subject for draft in drafts])
+        standing = (
+            {draft.subject: [draft.seen] if draft.seen else [] for draft in drafts}
+            if apart
+            else _heads(db, [draft.subject for draft in drafts])
+        )
         hidden = {
             report: is_hidden(db, report, name) for report in {d.report for d in drafts} if report
         }

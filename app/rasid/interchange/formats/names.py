@@ -24,5 +24,11 @@ class Format(StrEnum):
     PARQUET = "parquet"
 
 
+READABLE = (
+    *(Format.JSONL, Format.BRAT, Format.LABEL_STUDIO, Format.DOCCANO, Format.WEB_ANNOTATION),
+    *(Format.CONLL, Format.CONLLU, Format.CAS_XMI, Format.CAS_JSON),
+)
+"""Those whose annotations come in, too."""
+
 USUAL = (Format.JSONL, Format.CSV)
 """What is written where no format is chosen."""

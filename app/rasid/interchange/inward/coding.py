@@ -24,7 +24,7 @@ T = TypeVar("T", Span, Event)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Held:
     """What a report holds by now: ids of its spans and events by label and place."""
 
     text: str
@@ -53,13 +53,13 @@ class Coder:
         self._tell = tell
         self.repaired = 0
 
-    def code(self, document: Document, standing: Standing, alignment: Alignment) -> Coding | None:
+    def code(self, document: Document, held: Held, alignment: Alignment) -> Coding | None:
         """The record of a document; None where it cannot be one, which is told."""
-        work = _Document(document, standing, Anchors(standing.text, alignment), self._names)
-        record = Record(report=standing.report, spans=(), events=())
+        work = _Document(document, held, Anchors(held.text, alignment), self._names)
+        record = Record(report=held.report, spans=(), events=())
         try:
             events = tuple(work.events(self._register))
-            record = adopt(replace(record, spans=work.spans(), events=events), standing.text)
+            record = adopt(replace(record, spans=work.spans(), events=events), held.text)
         except RasidError as error:
             what = RasidError("its annotations were left out: {why}", why=error)
             self._tell(Remark(document.where, what))
@@ -76,13 +76,11 @@ class Coder:
 class _Document:
     """One document being read."""
 
-    def __init__(
-        self, document: Document, standing: Standing, anchors: Anchors, names: Names
-    ) -> None:
+    def __init__(self, document: Document, held: Held, anchors: Anchors, names: Names) -> None:
         self.seen: dict[str, str] = {}
         self.repaired = 0
         self._document = document
-        self._standing = standing
+        self._held = held
         self._anchors = anchors
         self._names = names
         self._told: list[Remark] = []
@@ -128,7 +126,7 @@ class _Document:
     def _span(self, mark: Mark, label: Label, at: Range) -> Span:
         """The span of a mark; of two that say the same nothing the first stands for both."""
         said = self._sent(mark, Span)
-        words = self._standing.text[at.start : at.end]
+        words = self._held.text[at.start : at.end]
         for span in self._spans.values() if said is None else ():
             if (span.label, span.start, span.end) == (label, at.start, at.end):
                 return span
@@ -199,7 +197,7 @@ class _Document:
         kinds = [(role, span) for role, span in seats if role != "casualty" or span.id in known]
         if len(kinds) < len(seats):
             self._strange[_no_kind, mark.name] += len(seats) - len(kinds)
-        event = reseated(event, kinds, register)
+        event = reseated(event, kinds, self._held.report.sha256, register)
         if mark.factuality in set(Factuality):
             event = replace(event, factuality=Factuality(mark.factuality))
         return event
@@ -224,7 +222,7 @@ class _Document:
 
     def _id(self, mark: Mark, said: Any, place: tuple[str, int, int]) -> str:
         """The id it has, or that of what stands there under this label, or one of its own."""
-        given = said.id if said is not None else self._standing.ids.get(place, mark.name)
+        given = said.id if said is not None else self._held.ids.get(place, mark.name)
         while given in self._used:
             given = f"{given}+"
         self._used.add(given)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Weapon
+from rasid.core.identity import casualty_id
 from rasid.core.span import Span
 from rasid.core.vocabulary import CasualtyKind, Category
 from rasid.extraction.lexicon import line_form
@@ -30,11 +31,12 @@ def field_of(role: str) -> str:
     return "casualty" if role in set(CasualtyKind) else role
 
 
-def reseated(event: Event, seats: Seats, register: Callable[[], Register]) -> Event:
+def reseated(event: Event, seats: Seats, sha256: str, register: Callable[[], Register]) -> Event:
     """The event with these spans in these roles, and no others.
 
     Values on spans that stay are kept as they are, and those on no span. New values say no more
     than the words do: who the register knows by them, and the number that stands in them.
+    ``sha256`` is that of the report.
     """
     told = {(field_of(role), span.id) for role, span in seats}
     if told == set(arms(event)):
@@ -46,7 +48,9 @@ def reseated(event: Event, seats: Seats, register: Callable[[], Register]) -> Ev
         there = {each.span for each in members}
         new = {span.id: (way, span) for way, span in seats if field_of(way) == role}
         kept += [
-            _value(way, span, register) for id_, (way, span) in new.items() if id_ not in there
+            _value(way, span, sha256, register)
+            for id_, (way, span) in new.items()
+            if id_ not in there
         ]
         made[field] = tuple(kept)
     left = {fact.id for fact in made["casualties"]}
@@ -65,7 +69,7 @@ def _date(date: EventDate, seats: Seats) -> EventDate:
 
 
 def _value(
-    role: str, span: Span, register: Callable[[], Register]
+    role: str, span: Span, sha256: str, register: Callable[[], Register]
 ) -> Participant | Place | Weapon | Casualty:
     if role in ("side_a", "side_b"):
         return _participant(span, register())
@@ -74,7 +78,7 @@ def _value(
     if role == "weapon":
         return Weapon(span=span.id)
     return Casualty(
-        id=f"c-{span.id.partition('-')[2] or span.id}",
+        id=casualty_id(sha256, role, span.start, span.end),
         kind=CasualtyKind(role),
         count=_count(span.text),
         span=span.id,

@@ -1,14 +1,14 @@
 """Brings annotations of other tools into a project, and says what became of each."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import islice, zip_longest
 from pathlib import Path
 
 from rasid.core.identity import report_id
-from rasid.core.record import encode
+from rasid.core.record import Record, encode
 from rasid.errors import RasidError
 from rasid.extraction.register import Register, read_register
 from rasid.extraction.resources import resource_files
@@ -28,8 +28,11 @@ from rasid.storage.reports import add_reports
 
 _BATCH = 100
 
-Keep = Callable[[Project, Sequence[Coding]], int]
-"""Writes what was read of some reports, each once; returns of how many anything was new."""
+
+Refused = Sequence[tuple[str, RasidError]]
+Decide = Callable[[Project, str, Record, Mapping[str, str]], tuple[int, Refused]]
+"""Writes what a record says of a report as somebody's decisions, made in sight of some revisions;
+returns how many, and why an event was refused, by its id (``rasid.review.taking_in``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +44,22 @@ class Annotations:
     encoding: str | None = None
 
 
-def keep_as_proposals(format_: Format) -> Keep:
-    """Keeps annotations as what this import proposes, named by their content."""
-
-    def keep(project: Project, codings: Sequence[Coding]) -> int:
-        records = [(report_id(each.record.report.sha256), each.record) for each in codings]
-        said = "\n".join(encode(record) for _, record in records)
-        digest = hashlib.sha256(said.encode()).hexdigest()[:16]
-        version = f"import-{format_.value}-{digest}"
-        return save_extractions(project, records, version=version, origin="import")
-
-    return keep
-
-
 def import_annotations(
     project: Project,
     paths: Iterable[Path],
     wanted: Annotations,
     *,
-    keep: Keep | None = None,
+    decide: Decide | None = None,
     tell: Callable[[Remark], None] = lambda _: None,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportSummary:
     """Read annotations for the reports with their texts; texts that are new become reports.
 
-    By default they are kept as proposals. One bad file, text or annotation costs a remark, never
-    the rest. What was read by the time it is cancelled is kept.
+    They are kept as proposals, or written by ``decide`` as decisions. One bad file, text or
+    annotation costs a remark, never the rest. What was read by the time it is cancelled is kept.
     """
-    run = _Import(project, wanted, keep or keep_as_proposals(wanted.format), tell)
+    run = _Import(project, wanted, decide, tell)
     documents = _documents(run, paths, wanted, progress, cancelled)
     while batch := list(islice(documents, _BATCH)):
         run.take(batch)
@@ -112,11 +102,16 @@ class _Import:
     """One import under way."""
 
     def __init__(
-        self, project: Project, wanted: Annotations, keep: Keep, tell: Callable[[Remark], None]
+        self,
+        project: Project,
+        wanted: Annotations,
+        decide: Decide | None,
+        tell: Callable[[Remark], None],
     ) -> None:
         self.summary = ImportSummary()
         self._project = project
-        self._keep = keep
+        self._format = wanted.format
+        self._decide = decide
         self._tell = tell
         self._reports = Reports(project)
         self._coder = Coder(wanted.names, _register(project), self.remark)
@@ -147,7 +142,32 @@ class _Import:
     def _code(self, found: Iterable[tuple[str, Document | None]]) -> None:
         codings = [self._coded(document, report) for report, document in found if document]
         kept = [coding for coding in codings if coding is not None]
-        self.summary.proposals += self._keep(self._project, kept) if kept else 0
+        if self._decide is None:
+            self.summary.proposals += self._propose(kept)
+            return
+        for coding in kept:
+            self._write(coding, self._decide)
+
+    def _propose(self, codings: Sequence[Coding]) -> int:
+        """Keep records as what this import proposes, named by their content."""
+        records = [(report_id(each.record.report.sha256), each.record) for each in codings]
+        said = "\n".join(encode(record) for _, record in records)
+        digest = hashlib.sha256(said.encode()).hexdigest()[:16]
+        version = f"import-{self._format.value}-{digest}"
+        return save_extractions(self._project, records, version=version, origin="import")
+
+    def _write(self, coding: Coding, decide: Decide) -> None:
+        report = report_id(coding.record.report.sha256)
+        try:
+            decisions, refused = decide(self._project, report, coding.record, coding.seen)
+        except RasidError as error:
+            what = RasidError("its annotations were left out: {why}", why=error)
+            self.remark(Remark(coding.where, what))
+            return
+        self.summary.decisions += decisions
+        for subject, why in refused:
+            what = RasidError("{event} was left out: {why}", event=subject, why=why)
+            self.remark(Remark(coding.where, what))
 
     def remark(self, remark: Remark) -> None:
         """Count and pass on what is to be told."""
@@ -170,11 +190,11 @@ class _Import:
 
     def _coded(self, document: Document, report: str) -> Coding | None:
         try:
-            standing, alignment = self._reports.standing(document, report)
+            held, alignment = self._reports.held(document, report)
         except RasidError as error:
             self.remark(Remark(document.where, error))
             return None
-        return self._coder.code(document, standing, alignment)
+        return self._coder.code(document, held, alignment)
 
 
 def _register(project: Project) -> Callable[[], Register]:

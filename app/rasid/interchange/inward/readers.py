@@ -1,6 +1,6 @@
 """Finds the reader of a format, and the files it reads."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -22,9 +22,6 @@ _READERS = {
 """Module and file endings of each, and its place in an export of Rasid; the module is imported
 when it is asked for."""
 _MANIFEST = "manifest.json"
-
-READABLE: Sequence[Format] = tuple(_READERS)
-"""The formats whose annotations come in."""
 
 
 def reader(format_: Format) -> Reader:

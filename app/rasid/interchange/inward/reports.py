@@ -10,7 +10,7 @@ from rasid.errors import RasidError
 from rasid.interchange.decoding import UndecodableError, check_text
 from rasid.interchange.inward.alignment import Alignment, loose
 from rasid.interchange.inward.annotation import Document
-from rasid.interchange.inward.coding import Standing
+from rasid.interchange.inward.coding import Held
 from rasid.interchange.published import read_published
 from rasid.interchange.records import report_of
 from rasid.storage.project import Project
@@ -83,7 +83,7 @@ class Reports:
         if self._by_words is not None:
             self._by_words.setdefault(_digest(text), report)
 
-    def standing(self, document: Document, report: str) -> tuple[Standing, Alignment]:
+    def held(self, document: Document, report: str) -> tuple[Held, Alignment]:
         """What a report holds, and how places of the document are carried to it."""
         text = get_text(self._project, report)
         alignment = Alignment.of(text if document.text is None else document.text, text)
@@ -98,7 +98,7 @@ class Reports:
             at = row.event.trigger
             if at is not None:
                 ids[row.event.type.value, at.start, at.end] = row.id
-        return Standing(text, report_of(get_report(self._project, report)), ids), alignment
+        return Held(text, report_of(get_report(self._project, report)), ids), alignment
 
     def _named(self, name: str | None) -> str | None:
         if name is None:
