@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from rasid.core.vocabulary import Label, State
+from rasid.core.vocabulary import Include, Label, State
 from rasid.gui.app import report_bugs
 from rasid.gui.main_window import MainWindow
 from tests.gui.conftest import Press
@@ -322,11 +322,11 @@ def test_new_reports_are_imported_and_read(window: MainWindow, seeds: list[Path]
 
 
 def test_the_dataset_is_exported(window: MainWindow, press: Press, tmp_path: Path) -> None:
-    from rasid.gui.export_dialog import ExportDialog
+    from rasid.gui.export.dialog import ExportDialog
 
     press(window.report, "", Qt.Key.Key_Return)
-    dialog = ExportDialog(tmp_path / "out", window)
-    dialog.confirmed.setChecked(True)
+    dialog = ExportDialog(tmp_path / "out", window.session, window)
+    dialog.choose(Include.CONFIRMED)
     window.work.export(dialog.wish())
     assert (tmp_path / "out" / "manifest.json").is_file()
     assert (tmp_path / "out" / "events.csv").is_file()

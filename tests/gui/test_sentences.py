@@ -29,6 +29,7 @@ RAISING = (
     "storage",
     "review",
     "interchange",
+    "publishing",
     "hub",
     "gui/inspector",
     "gui/draft_file.py",

@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rasid.core.vocabulary import Label, ReportState, State
+from rasid.core.vocabulary import Include, Label, ReportState, State
 from rasid.gui.app import make_window, render_png
-from rasid.gui.export_dialog import ExportDialog
+from rasid.gui.export.dialog import ExportDialog
 from rasid.gui.main_window import MainWindow
 from rasid.gui.settings import Settings
 from rasid.gui.tasks import Inline, SerialLane
@@ -77,8 +77,8 @@ def test_from_texts_to_a_verified_dataset(
     assert first is not None
     assert first.state is ReportState.VERIFIED
 
-    dialog = ExportDialog(tmp_path / "dataset", window)
-    assert dialog.verified.isChecked()
+    dialog = ExportDialog(tmp_path / "dataset", session, window)
+    assert dialog.wish().include is Include.VERIFIED
     window.work.export(dialog.wish())
     manifest = json.loads((tmp_path / "dataset" / "manifest.json").read_text(encoding="utf-8"))
     with (tmp_path / "dataset" / "events.csv").open(encoding="utf-8-sig", newline="") as file:

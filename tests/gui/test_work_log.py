@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from rasid.gui.export_dialog import ExportWish
+from rasid.gui.export.wish import ExportWish
 from rasid.gui.main_window import MainWindow
 from rasid.gui.work_log import WorkLog, WorkLogDialog
 from rasid.interchange.formats.registry import Format

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from rasid.errors import RasidError
+from rasid.gui.inspector.describe import bounds_text
 from rasid.gui.inspector.drawing import in_own_direction
 from rasid.gui.messages import Messages
 from rasid.gui.refusal import refusal
@@ -17,7 +18,8 @@ from rasid.storage.log import Outcome
 from rasid.storage.project import Project
 
 if TYPE_CHECKING:
-    from rasid.gui.export_dialog import ExportWish
+    from rasid.gui.export.wish import ExportWish
+    from rasid.interchange.manifest import Manifest
 
 T = TypeVar("T")
 
@@ -87,7 +89,7 @@ class LongWork(QObject):
             self._start(
                 self.tr("Exporting"),
                 lambda control: _export(project, wish, control),
-                lambda events: self._on_exported(events, wish.folder),
+                lambda manifest: self._on_exported(manifest, wish.folder),
             )
 
     def run(self, words: str, work: Callable[[Path, Control], Any], done: Done) -> None:
@@ -198,8 +200,9 @@ class LongWork(QObject):
         if new:
             self.extract()
 
-    def _on_exported(self, events: int, folder: Path) -> None:
-        said = self.tr("%n event(s) exported.", "", events)
+    def _on_exported(self, manifest: "Manifest", folder: Path) -> None:
+        said = self.tr("%n event(s) exported.", "", manifest.counts["events"])
+        said += " " + self.tr("Dead: {dead}").format(dead=bounds_text(manifest.totals.total))
         self._note(said, [str(folder)])
         self._messages.done(said)
 
@@ -255,18 +258,20 @@ def _extract(path: Path, control: Control) -> int:
         )
 
 
-def _export(path: Path, wish: "ExportWish", control: Control) -> int:
-    from rasid.interchange.exporting import export_project
+def _export(path: Path, wish: "ExportWish", control: Control) -> "Manifest":
+    from rasid.publishing.publish import publish
 
     with Project.open(path, read_only=True) as project:
-        manifest = export_project(
+        return publish(
             project,
             wish.folder,
             formats=wish.formats,
             include=wish.include,
+            snapshot=wish.snapshot,
+            policy=wish.policy,
+            masked=wish.masked,
             replacing=wish.replacing,
             force=wish.force,
             progress=lambda at: control.report(at.done, at.total),
             cancelled=control.cancelled,
         )
-    return manifest.counts["events"]

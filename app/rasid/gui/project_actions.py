@@ -1,6 +1,7 @@
 """What is done with a whole project: open, make, import, read, export."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -9,7 +10,9 @@ from rasid.gui.long_work import LongWork
 from rasid.gui.session import Session
 from rasid.gui.settings import Settings
 from rasid.paths import bundled
-from rasid.storage.comments import find_comments
+
+if TYPE_CHECKING:
+    from rasid.interchange.obstacles import Obstacle
 
 SUFFIX = ".rasid"
 
@@ -101,15 +104,22 @@ class ProjectActions(QObject):
         """Ask what to export, then do it."""
         if self._session.project is None:
             return
-        from rasid.gui.export_dialog import ExportDialog  # what it exports with loads slowly
+        from rasid.gui.export.dialog import ExportDialog  # what it exports with loads slowly
 
         path = self._session.project.path
-        stopping = find_comments(self._session.project, stopping=True)
-        dialog = ExportDialog(
-            path.with_name(f"{path.stem}-export"), self._window, stopping=stopping
-        )
+        folder = path.with_name(f"{path.stem}-export")
+        dialog = ExportDialog(folder, self._session, self._window)
+        dialog.jumped.connect(self.jump)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._work.export(dialog.wish())
+
+    def jump(self, obstacle: "Obstacle") -> None:
+        """Lay what stands in the way of an export on the desk."""
+        self._session.open_report(obstacle.report)
+        if obstacle.about.startswith("e-"):
+            self._session.focus.set_event(obstacle.about)
+        elif obstacle.about.startswith("s-"):
+            self._session.focus.set_span(obstacle.about)
 
     def _remember(self, path: Path) -> None:
         self._settings.add_recent(str(path.resolve()))

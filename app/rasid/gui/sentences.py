@@ -321,5 +321,30 @@ SENTENCES = (
         "RasidError",
         "The draft could not be kept in {path} ({why}). Save your work, or make room there.",
     ),
+    # --- policies and masking
+    QT_TRANSLATE_NOOP("RasidError", "There is no choice {name}. There are: {known}."),
+    QT_TRANSLATE_NOOP("RasidError", "{name} cannot be {value}. It can be: {known}."),
+    QT_TRANSLATE_NOOP("RasidError", "A policy is a JSON object of a name and choices."),
+    QT_TRANSLATE_NOOP("RasidError", "A policy has a name of at most {most} letters."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "The policy {name} was made differently by two people. Make it anew."
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "There is no policy {name}. There are: {known}."),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "Two people chose different policies. Choose one for the project."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{name} is a policy of every project and stays as it is. Choose another name.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{name} cannot be withdrawn: it is in force, or a policy of every project.",
+    ),
+    QT_TRANSLATE_NOOP("RasidError", "{file} could not be read. Check that it exists."),
+    QT_TRANSLATE_NOOP("RasidError", "{file} holds no JSON."),
+    QT_TRANSLATE_NOOP("RasidError", "A name has 2 to {most} letters. Write the person's name."),
+    QT_TRANSLATE_NOOP("RasidError", "Nobody is marked as {name}. List those who are."),
+    QT_TRANSLATE_NOOP("RasidError", "Nobody is marked to be masked. Mark their names first."),
 )
 """Word for word as where they are raised; a test compares them with the source."""

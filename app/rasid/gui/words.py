@@ -241,6 +241,7 @@ _LEFT_OUT: dict[StrEnum, object] = {
     LeftOut.UPDATED: QT_TRANSLATE_NOOP("LeftOut", "updated by another event"),
     LeftOut.PART_OF: QT_TRANSLATE_NOOP("LeftOut", "part of another event"),
     LeftOut.NEAR_REPORT: QT_TRANSLATE_NOOP("LeftOut", "counted in a nearly equal report"),
+    LeftOut.POLICY: QT_TRANSLATE_NOOP("LeftOut", "left out by the policy"),
 }
 
 _WORDS: dict[type[StrEnum], dict[StrEnum, object]] = {
