@@ -1,5 +1,7 @@
 """The bar below: what is current, the decisions about it, and the keys for a selection."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -65,7 +67,7 @@ class Segments(QWidget):
         gap = px(_SEGMENT_GAP) if count < 16 else 1
         width = min(px(_SEGMENT_WIDTH), max(2.0, (self.width() - gap * count) / count))
         boxes: dict[tuple[State, bool], list[QRectF]] = {}
-        for nth, state in enumerate(self._states):
+        for nth, state in enumerate(self._states[: ceil(self.width() / (width + gap))]):
             left = nth * (width + gap)
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                 left = self.width() - left - width

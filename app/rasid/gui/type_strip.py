@@ -49,14 +49,16 @@ class TypeStrip(KeyStrip):
         self._press_in()  # a click alone would have let go of the present one
 
     def _press_in(self) -> None:
-        present = self._present
         for button, type_ in zip(self.buttons, TYPES, strict=False):
+            pressed = type_ is self._present
             button.setCheckable(True)
-            button.setChecked(type_ is present)
-            button.setProperty("kind", "" if type_ is present else "quiet")
-            button.style().unpolish(button)
-            button.style().polish(button)
-            button.setAccessibleDescription(self.tr("Its present type") if type_ is present else "")
+            button.setChecked(pressed)
+            button.setAccessibleDescription(self.tr("Its present type") if pressed else "")
+            kind = "" if pressed else "quiet"
+            if kind != button.property("kind"):  # to be styled anew takes long
+                button.setProperty("kind", kind)
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def _retranslate(self) -> None:
         short = {  # else the last column would not fit beside the decisions at 1280 pixels
