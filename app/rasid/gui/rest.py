@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 class Rest(QObject):
     """Does ``work`` once it has not been asked for again for so many milliseconds; 0: at once.
 
-    They are counted from when all that a key led to has been painted.
+    They are counted from when all that a key led to has been painted. The work may ask for itself
+    again, to be done in parts.
     """
 
     def __init__(self, work: Callable[[], object], milliseconds: int, parent: QObject) -> None:
@@ -37,8 +38,8 @@ class Rest(QObject):
             self._work()
 
     def now(self) -> None:
-        """Do it at once if it waits: somebody needs what comes of it."""
-        if self.waits:
+        """Do all that waits at once: somebody needs what comes of it."""
+        while self.waits:
             self.drop()
             self._work()
 

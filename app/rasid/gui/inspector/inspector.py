@@ -307,12 +307,16 @@ class Inspector(QWidget):
             self.catch_up()
 
     def _follow(self) -> None:
+        """One thing at a time, so that a key pressed meanwhile need not wait for all of them."""
         if self._behind:
             self.refresh()
-        if self._turned:
+            self._following.ask()
+        elif self._turned:
             self._turned = False
             self.set_current_event(self._session.focus.event_id)
-        self.show_span(self._session.focus.span_id)
+            self._following.ask()
+        else:
+            self.show_span(self._session.focus.span_id)
 
     def _on_report_opened(self) -> None:
         self._shown = ""
