@@ -177,11 +177,12 @@ def tally_dead(
 ) -> Tally:
     """The dead of events under a policy. ``linked`` says which another one counts for, and why."""
     told = linked or {}
-    return add_up(
+    tallies = [
         _tally(event, told, policy, governorate)
         for event in events
         if any(fact.kind in OF_DEAD for fact in event.casualties)
-    )
+    ]
+    return tallies[0] if len(tallies) == 1 else add_up(tallies)
 
 
 def add_up(tallies: Iterable[Tally]) -> Tally:

@@ -99,7 +99,7 @@ def _when(told: tuple[int, str, str, Bounds]) -> tuple[int, str]:
 
 
 def _signs(event: Event) -> Iterator[tuple[object, ...]]:
-    """What two events that tell of the same dead share: the counts of them, and a place."""
+    """What two events that tell of the same dead share: type, counts, and a place."""
     dead = tuple(
         sorted(
             (victims_key(fact), fact.low or 0, fact.best or 0, fact.high or 0)
@@ -108,7 +108,7 @@ def _signs(event: Event) -> Iterator[tuple[object, ...]]:
         )
     )
     for place in {place.id or fold(place.name) for place in event.places}:
-        yield (place, dead)
+        yield (event.type, place, dead)
 
 
 def _doubts(event: Event, near: str | None) -> Iterator[Doubt]:

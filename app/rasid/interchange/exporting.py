@@ -18,18 +18,19 @@ from rasid.interchange.formats.registry import USUAL, Format, writer_class
 from rasid.interchange.formats.writer import Destination, FileFacts
 from rasid.interchange.importing import Progress
 from rasid.interchange.linked import find_linked
-from rasid.interchange.manifest import Ids, Manifest, Release
+from rasid.interchange.manifest import Ids, Manifest, Release, encode
 from rasid.interchange.masking import UNMASKED, Unmasked
 from rasid.interchange.obstacles import Gate, Obstacle, Open
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import STATES, Include, Selected, select
 from rasid.interchange.whole_folder import MANIFEST, NewFile, whole_folder
 from rasid.storage.comments import CommentRow, find_comments
-from rasid.storage.connection import snapshot
+from rasid.storage.connection import read_through, snapshot
 from rasid.storage.extractions import extraction_versions
 from rasid.storage.project import Project
-from rasid.storage.queries import EventRow, Opened, report_events, report_spans
+from rasid.storage.queries import EventRow, Opened, report_events
 from rasid.storage.reports import find_reports, get_report, get_text
+from rasid.storage.standing import confirmed_spans
 
 POLICY = "policy.json"
 
@@ -69,10 +70,10 @@ def export_project(
     """Write ``folder``, whole or not at all; the same state gives the same bytes.
 
     ``policy`` says how claims become numbers and rows, ``masking`` which names go out as
-    pseudonyms. ``replacing`` lets an earlier export give
-    way. ``force`` exports although open comments or the gate stop it, and the manifest names them.
-    ``progress`` counts reports. RasidError where something stops the export, where the folder
-    cannot be written, or where the export was cancelled.
+    pseudonyms. ``replacing`` lets an earlier export give way. ``force`` exports although open
+    comments or the gate stop it, and the manifest names them. ``progress`` counts reports.
+    RasidError where something stops the export, where the folder cannot be written, or where the
+    export was cancelled.
     """
     manifest = Manifest(
         project=replace(project.info, name=masking.says(project.info.name)),
@@ -86,6 +87,7 @@ def export_project(
     with (
         whole_folder(folder, replacing=replacing) as aside,
         snapshot(project.connection),
+        read_through(project.connection),
         ExitStack() as files,
     ):
         stopping = find_comments(project, stopping=True)
@@ -125,11 +127,11 @@ def export_project(
                 json.dumps(policy_values(manifest.policy), ensure_ascii=False, indent=1) + "\n",
             ),
         ]
-        said = json.loads(json.dumps(manifest.values()))
-        described = backing.describe(said).items()
-        manifest.files |= [_one_file(aside / name, text) for name, text in described]
+        values = manifest.values()
+        described = backing.describe(values).items()
+        values["files"] |= [_one_file(aside / name, text) for name, text in described]
         summary = files.enter_context(NewFile(aside / MANIFEST))
-        for piece in manifest.encode(revisions):
+        for piece in encode(values, revisions):
             summary.write(piece)
         summary.finish()
     return manifest
@@ -214,11 +216,11 @@ def _selected(
 
 
 def _opened(project: Project, id_: str) -> Opened:
-    """A report without the numbers and links the window shows."""
+    """A report without what the window shows besides, and without spans nobody stands behind."""
     return Opened(
         report=get_report(project, id_),
         text=get_text(project, id_),
-        spans=report_spans(project.connection, id_),
+        spans=tuple(confirmed_spans(project.connection, id_)),
         events=report_events(project.connection, id_),
         comments=tuple(find_comments(project, report=id_)),
     )

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import IO, Any
 
 from rasid.core.link import Link
@@ -48,7 +49,7 @@ class Ids:
 
     def add(self, ids: Iterable[str]) -> None:
         """Append ids."""
-        self._file.writelines(f"{id_}\n".encode() for id_ in ids)
+        self._file.write("".join([f"{id_}\n" for id_ in ids]).encode())
 
     def __iter__(self) -> Iterator[str]:
         self._file.seek(0)
@@ -146,15 +147,19 @@ class Manifest:
             "forced": [to_builtins(obstacle) for obstacle in self.forced],
         }
 
-    def encode(self, revisions: Iterable[str]) -> Iterator[str]:
-        """The text of ``manifest.json``, piece by piece, the revisions last."""
-        text = json.dumps(self.values() | {"revisions": []}, ensure_ascii=False, indent=1)
-        yield text.removesuffix("]\n}")
-        between = "\n"
-        for id_ in revisions:
-            yield f'{between}  "{id_}"'
-            between = ",\n"
-        yield "\n ]\n}\n"
+
+_AT_ONCE = 1000
+
+
+def encode(values: Mapping[str, Any], revisions: Iterable[str]) -> Iterator[str]:
+    """The text of ``manifest.json``, piece by piece, the revisions last."""
+    text = json.dumps({**values, "revisions": []}, ensure_ascii=False, indent=1)
+    yield text.removesuffix("]\n}")
+    between, ids = "\n", iter(revisions)
+    while some := [f'  "{id_}"' for id_ in islice(ids, _AT_ONCE)]:
+        yield between + ",\n".join(some)
+        between = ",\n"
+    yield "\n ]\n}\n"
 
 
 def _link(link: Link) -> dict[str, str]:

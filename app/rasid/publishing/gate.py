@@ -1,6 +1,7 @@
 """What stands in the way of events on their way out, each with the place to mend it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rasid.core.vocabulary import Include, State
 from rasid.interchange.obstacles import Obstacle, Why
@@ -10,7 +11,7 @@ from rasid.review.checks import Check, check_event
 from rasid.review.snapshots import get_snapshot
 from rasid.storage.comments import find_comments
 from rasid.storage.project import Project
-from rasid.storage.queries import open_report
+from rasid.storage.queries import open_report, report_spans
 from rasid.storage.reports import find_reports
 
 
@@ -19,13 +20,18 @@ class Checked:
     that nobody verified.
     """
 
-    def __init__(self, *, release: bool) -> None:
+    def __init__(self, project: Project, *, release: bool) -> None:
+        self._project = project
         self._release = release
 
     def obstacles(self, selected: Selected) -> Iterator[Obstacle]:
         """What stops the events of a report that are selected."""
         going = {row.id for row in selected.events}
-        for row in selected.opened.events:
+        if not going:
+            return
+        spans = report_spans(self._project.connection, selected.opened.report.id)
+        opened = replace(selected.opened, spans=spans)  # with those nobody stands behind
+        for row in opened.events:
             if row.id not in going:
                 continue
             if self._release and row.state is not State.VERIFIED:
@@ -35,7 +41,7 @@ class Checked:
                     about=row.id,
                     said="Nobody has verified it. Verify it, or leave it out of the release.",
                 )
-            for finding in check_event(row, selected.opened):
+            for finding in check_event(row, opened):
                 if finding.blocks or finding.check is Check.NO_EVIDENCE:
                     why = Why.CHECK if finding.blocks else Why.NO_EVIDENCE
                     yield Obstacle(
@@ -57,8 +63,8 @@ def find_obstacles(
     RasidError where there is no such snapshot, or this file has not all of it.
     """
     kept = get_snapshot(project, snapshot) if snapshot is not None else None
-    gate = Checked(release=kept is not None)
     with as_kept(project, kept) as state:
+        gate = Checked(state, release=kept is not None)
         for comment in find_comments(state, stopping=True):
             yield Obstacle(
                 why=Why.COMMENT,

@@ -71,7 +71,7 @@ def publish(
                 versions=versions,
                 agreement=_agreement(state),
                 describe=data_sheets,
-                gate=Checked(release=kept is not None),
+                gate=Checked(state, release=kept is not None),
             ),
             replacing=replacing,
             force=force,

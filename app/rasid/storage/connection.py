@@ -139,6 +139,16 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
+@contextmanager
+def read_through(connection: sqlite3.Connection) -> Iterator[None]:
+    """Inside, pages that were read are hardly kept: all of the file is read, and each part once."""
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB // 8}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+
 _SENTENCES = (
     (
         ("locked", "busy"),

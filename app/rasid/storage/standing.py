@@ -234,6 +234,16 @@ def untouched(proposed: Proposals, decided: Sequence[DecidedSpan]) -> list[Span]
     return [span for id_, span in proposed.spans.items() if id_ not in known]
 
 
+def confirmed_spans(db: sqlite3.Connection, report: str) -> list[SpanRow]:
+    """The spans of a report somebody stands behind, in the order of the text.
+
+    They are read for an export, each once, so none of them is kept for another time.
+    """
+    query = f"SELECT {SPAN_COLUMNS} FROM span WHERE report = ? AND state = 'confirmed'"
+    read = read_span_row.__wrapped__
+    return sorted((read(row) for row in db.execute(query, (report,))), key=in_text)
+
+
 def spans_of_report(db: sqlite3.Connection, report: str) -> list[SpanRow]:
     """The spans of a report, decided on or proposed, in the order of the text."""
     query = f"SELECT {SPAN_COLUMNS} FROM span WHERE report = ?"
