@@ -17,9 +17,12 @@ MAGIC = "rasid.revision.v1\0"
 
 def canonical_json(value: object) -> str:
     """The one spelling of a JSON value that is hashed: sorted keys, no spaces, no NaN."""
-    return json.dumps(
-        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    )
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,12 +59,16 @@ class _Puller:
     def pull(self, kind: Travels, last: int) -> None:
         """The rows of a kind beyond those pulled before."""
         at = pulled_upto(self._db, kind)
+        if at >= last:
+            return
         batch = _FEW if kind in (Travels.REPORT, Travels.EXTRACTION) else _BATCH
-        while at < last:
-            query = "seq > %s AND seq <= %s ORDER BY seq LIMIT %s"
-            rows = self._ask(kind, query, at, last, batch)
-            at = rows[-1][0] if len(rows) == batch else last
-            self._take_in({kind: [row for _, row in rows]}, (kind, at))
+        # one question for all batches: asked batch by batch, the hub may look at all of them each
+        with self._hub.cursor(name=f"pull_{kind}") as cursor:
+            cursor.execute(self._query(kind, "seq > %s AND seq <= %s ORDER BY seq"), (at, last))
+            while at < last:
+                rows = cursor.fetchmany(batch)
+                at = rows[-1][0] if len(rows) == batch else last
+                self._take_in({kind: [row[1:] for row in rows]}, (kind, at))
 
     def open_reports(self, now: frozenset[str]) -> None:
         """Reports of which the hub keeps nothing back any more are pulled from the beginning."""
@@ -77,7 +81,7 @@ class _Puller:
             Travels.REVISION: self._ask(Travels.REVISION, "report = ANY(%s) ORDER BY seq", opened),
             Travels.SIGNATURE: self._ask(Travels.SIGNATURE, of_them, opened),
         }
-        self._take_in({kind: [row for _, row in found] for kind, found in rows.items()})
+        self._take_in(rows)
         with transaction(self._db) as db:
             set_withheld(db, now)
 
@@ -86,13 +90,16 @@ class _Puller:
         if any(self.pulled.taken.values()) and (waiting := held_rows(self._db)):
             self._take_in({kind: waiting.get(kind, []) for kind in Travels}, again=True)
 
-    def _ask(self, kind: Travels, condition: str, *values: object) -> list[tuple[int, Row]]:
+    def _ask(self, kind: Travels, condition: str, *values: object) -> list[Row]:
+        found = self._hub.execute(self._query(kind, condition), values)
+        return [row[1:] for row in found]
+
+    def _query(self, kind: Travels, condition: str) -> sql.Composed:
         names = sql.SQL(", ").join(map(sql.Identifier, COLUMNS[kind]))
         query = sql.SQL("SELECT seq, {names} FROM {table} WHERE ").format(
             names=names, table=sql.Identifier("rasid", kind)
         )
-        asked = query + sql.SQL(condition)
-        return [(row[0], row[1:]) for row in self._hub.execute(asked, values)]
+        return query + sql.SQL(condition)
 
     def _take_in(
         self,

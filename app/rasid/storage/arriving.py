@@ -39,10 +39,13 @@ def take_in(db: sqlite3.Connection, kind: Travels, rows: Sequence[Row], arrived:
     fresh = _unknown(db, kind, rows)
     for name in map(row_name, [kind] * len(rows), rows):
         arrived.held.pop((kind, name), None)
-    if kind is Travels.REVISION:
-        taken = _take_revisions(db, fresh, arrived)
-    else:
-        taken = _take_each(db, kind, fresh, arrived)
+    match kind:
+        case Travels.REVISION:
+            taken = _take_revisions(db, fresh, arrived)
+        case Travels.SIGNATURE:
+            taken = _take_each(db, kind, _of_revisions(db, fresh, arrived), arrived)
+        case _:
+            taken = _take_each(db, kind, fresh, arrived)
     if kind is Travels.REPORT:
         for row in taken:
             _begin_report(db, row)
@@ -84,6 +87,22 @@ def _take_each(
     return taken
 
 
+def _of_revisions(db: sqlite3.Connection, rows: Iterable[Row], arrived: Arrived) -> list[Row]:
+    """Signatures of what is here; whether they are right is for `rasid check` to say."""
+    asked = list(rows)
+    here = _here(db, {row[0] for row in asked})
+    for row in asked:
+        if row[0] not in here:
+            name = row_name(Travels.SIGNATURE, row)
+            arrived.held[Travels.SIGNATURE, name] = (Amiss.REVISION, row)
+    return [row for row in asked if row[0] in here]
+
+
+def _here(db: sqlite3.Connection, revisions: Iterable[str]) -> set[str]:
+    query = "SELECT id FROM revision WHERE id IN (SELECT value FROM json_each(?))"
+    return {id_ for (id_,) in db.execute(query, (json.dumps([*revisions]),))}
+
+
 def _report(db: sqlite3.Connection, row: Row) -> Amiss | None:
     near = row[COLUMNS[Travels.REPORT].index("near")]
     return report_fault(row) or (Amiss.REPORT if near and not _text(db, near) else None)
@@ -94,16 +113,9 @@ def _extraction(db: sqlite3.Connection, row: Row) -> Amiss | None:
     return Amiss.REPORT if text is None else extraction_fault(row, text)
 
 
-def _signature(db: sqlite3.Connection, row: Row) -> Amiss | None:
-    """Whether it is right is for `rasid check` to say, which knows the keys."""
-    known = db.execute("SELECT 1 FROM revision WHERE id = ?", (row[0],)).fetchone()
-    return None if known else Amiss.REVISION
-
-
 _FAULTS: dict[Travels, Callable[[sqlite3.Connection, Row], Amiss | None]] = {
     Travels.REPORT: _report,
     Travels.EXTRACTION: _extraction,
-    Travels.SIGNATURE: _signature,
 }
 
 
@@ -158,8 +170,7 @@ def _misplaced(subject: str, end: int | None, length: int | None) -> Amiss | Non
 def _rested(db: sqlite3.Connection, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Those whose parents are here or among them, parents first; and those that are orphans."""
     named = {parent for row in rows for parent in row[4]}
-    query = "SELECT id FROM revision WHERE id IN (SELECT value FROM json_each(?))"
-    here = {id_ for (id_,) in db.execute(query, (json.dumps([*named]),))}
+    here = _here(db, named)
     taken: list[Row] = []
     waiting = list(rows)
     while waiting:

@@ -8,7 +8,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby
 
 from rasid.core.body import (
     PROJECT,
@@ -50,7 +50,7 @@ def refresh_subjects(db: sqlite3.Connection, report: str | None, subjects: Seque
         _refresh_general(db, subjects)
         return
     standing = [*decisions_on(db, subjects), *decisions_on(db, [report])]
-    _refresh_in_report(db, report, subjects, {each.subject: each for each in standing})
+    _refresh_in_reports(db, {report: subjects}, {each.subject: each for each in standing})
 
 
 def refresh_touched(
@@ -73,8 +73,7 @@ def refresh_touched(
     }
     asked = [*rest, *chain.from_iterable(rest.values())]
     said = {each.subject: each for each in decisions_on(db, asked)}
-    for report, subjects in rest.items():
-        _refresh_in_report(db, report, subjects, said)
+    _refresh_in_reports(db, rest, said)
 
 
 def _refresh_general(db: sqlite3.Connection, subjects: Collection[str]) -> None:
@@ -84,28 +83,42 @@ def _refresh_general(db: sqlite3.Connection, subjects: Collection[str]) -> None:
             refresh_report(db, changed)
 
 
-def _refresh_in_report(
-    db: sqlite3.Connection, report: str, subjects: Sequence[str], said: Mapping[str, Decision]
+def _refresh_in_reports(
+    db: sqlite3.Connection, touched: Mapping[str, Sequence[str]], said: Mapping[str, Decision]
 ) -> None:
-    """``said`` holds what stands for these subjects and for the report itself."""
-    proposed = proposals(db, report)
-    ids = [(subject,) for subject in subjects]
-    spans = [span_row(report, s, proposed, said.get(s)) for s in subjects if s.startswith("s-")]
-    events = [event_row(report, s, proposed, said.get(s)) for s in subjects if s.startswith("e-")]
-    if spans:
-        db.executemany("DELETE FROM span WHERE id = ?", ids)
-        db.executemany(INSERT_SPAN, [span_values(row) for row in spans if row])
-    if events:
-        db.executemany("DELETE FROM event WHERE id = ?", ids)
-        db.executemany(INSERT_EVENT, [event_values(row) for row in events if row])
-    links = [_link_values(s, said.get(s)) for s in subjects if s.startswith("l-")]
-    if links:
-        db.executemany("DELETE FROM link WHERE id = ?", ids)
-        db.executemany(_INSERT_LINK, [values for values in links if values])
-    if report in subjects or any(map(is_comment, subjects)):
-        refresh_comments(db, report, said.get(report))
-    _settle_verified(db, report)
-    refresh_report_state(db, report, proposed, said.get(report))
+    """``said`` holds what stands for the subjects in these reports and for the reports."""
+    proposed = {report: proposals(db, report) for report in touched}
+    spans, events, links = list[_Written](), list[_Written](), list[_Written]()
+    for report, subjects in touched.items():
+        for subject in subjects:
+            standing = said.get(subject)
+            if subject.startswith("s-"):
+                span = span_row(report, subject, proposed[report], standing)
+                spans.append((subject, span_values(span) if span else None))
+            elif subject.startswith("e-"):
+                event = event_row(report, subject, proposed[report], standing)
+                events.append((subject, event_values(event) if event else None))
+            elif subject.startswith("l-"):
+                links.append((subject, _link_values(subject, standing)))
+    _write(db, "span", INSERT_SPAN, spans)
+    _write(db, "event", INSERT_EVENT, events)
+    _write(db, "link", _INSERT_LINK, links)
+    for report, subjects in touched.items():
+        if report in subjects or any(map(is_comment, subjects)):
+            refresh_comments(db, report, said.get(report))
+    _settle_verified(db, touched)
+    for report in touched:
+        refresh_report_state(db, report, proposed[report], said.get(report))
+
+
+_Written = tuple[str, tuple[object, ...] | None]
+"""An id, and its row; None where there is no such thing any more."""
+
+
+def _write(db: sqlite3.Connection, table: str, insert: str, rows: Sequence[_Written]) -> None:
+    if rows:
+        db.executemany(f"DELETE FROM {table} WHERE id = ?", [(id_,) for id_, _ in rows])
+        db.executemany(insert, [values for _, values in rows if values is not None])
 
 
 def refresh_report(db: sqlite3.Connection, report: str, proposed: Proposals | None = None) -> None:
@@ -133,7 +146,7 @@ def refresh_report(db: sqlite3.Connection, report: str, proposed: Proposals | No
         refresh_comments(db, report, said.get(report))
     counts = Counter(row.state.value for row in events)
     if counts[State.VERIFIED.value]:
-        _settle_verified(db, report)
+        _settle_verified(db, [report])
         counts = event_counts(db, report)
     decided = [decided_span(row) for row in spans]
     came = came_in(db, report)
@@ -141,10 +154,12 @@ def refresh_report(db: sqlite3.Connection, report: str, proposed: Proposals | No
 
 
 _SAID_VERIFIED = """
-    SELECT event.id, event.event, event.state, revision.body
+    SELECT event.report, event.id, event.event, event.state, revision.body
     FROM event JOIN revision ON revision.id = event.head
-    WHERE event.report = ? AND revision.kind IN ('verify', 'undo', 'redo')
+    WHERE event.report IN (SELECT value FROM json_each(?))
+        AND revision.kind IN ('verify', 'undo', 'redo')
         AND json_extract(revision.body, '$.state') = 'verified'
+    ORDER BY event.report
 """
 _VERIFIED_ALONE = """
     SELECT DISTINCT event.report FROM event JOIN revision ON revision.id = event.head
@@ -153,24 +168,25 @@ _VERIFIED_ALONE = """
 """
 
 
-def _settle_verified(db: sqlite3.Connection, report: str) -> None:
+def _settle_verified(db: sqlite3.Connection, reports: Iterable[str]) -> None:
     """Events said to be verified are so while their evidence is what the verifier saw, and, where
     one person did both, while the project lets one person do both. Else they are confirmed.
     """
-    said = db.execute(_SAID_VERIFIED, (report,)).fetchall()
+    said = db.execute(_SAID_VERIFIED, (json.dumps([*reports]),)).fetchall()
     if not said:
         return
-    spans = [(row.span, row.state) for row in spans_of_report(db, report)]
     (policy,) = db.execute("SELECT verification FROM project_state").fetchone()
-    for id_, encoded, state, body in said:
-        verified = read_event(json.loads(body)).verified
-        holds = verified is None or (
-            verified.evidence == evidence_seen(decode(encoded, Event), spans)
-            and (not verified.alone or policy == Verification.ONE_PERSON.value)
-        )
-        settled = (State.VERIFIED if holds else State.CONFIRMED).value
-        if settled != state:
-            db.execute("UPDATE event SET state = ? WHERE id = ?", (settled, id_))
+    for report, group in groupby(said, lambda row: row[0]):
+        spans = [(row.span, row.state) for row in spans_of_report(db, report)]
+        for _, id_, encoded, state, body in group:
+            verified = read_event(json.loads(body)).verified
+            holds = verified is None or (
+                verified.evidence == evidence_seen(decode(encoded, Event), spans)
+                and (not verified.alone or policy == Verification.ONE_PERSON.value)
+            )
+            settled = (State.VERIFIED if holds else State.CONFIRMED).value
+            if settled != state:
+                db.execute("UPDATE event SET state = ? WHERE id = ?", (settled, id_))
 
 
 _INSERT_LINK = f"INSERT INTO link VALUES ({', '.join('?' * 10)})"

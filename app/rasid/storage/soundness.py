@@ -1,11 +1,13 @@
 """Whether a row that came from another desk says what its id or its hash says it said."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+from json.encoder import encode_basestring
 from typing import Any
+
+import msgspec
 
 from rasid.core.body import (
     PROJECT,
@@ -66,6 +68,7 @@ def extraction_fault(row: Row, text: str) -> Amiss | None:
     return Amiss.PLACE if any(misplaced(record, text)) else None
 
 
+_quoted = encode_basestring  # as canonical_json writes a string
 _KINDS = frozenset(kind.value for kind in RevisionKind)
 _BODIES: dict[str, type[Any]] = {
     "s-": SpanBody,
@@ -82,15 +85,15 @@ def revision_fault(row: Row) -> tuple[Amiss | None, Mapping[str, Any]]:
     """What is wrong with a revision by itself, and its body."""
     id_, subject, kind, report, parents, author, time, reason, said = row
     try:
-        body = json.loads(said)
+        body = msgspec.json.decode(said)
         canonical = canonical_json(body) == said
-        same = reason is None or canonical_json(json.loads(reason)) == reason
-    except ValueError:
+        same = reason is None or canonical_json(msgspec.json.decode(reason)) == reason
+    except msgspec.DecodeError:
         return Amiss.FORM, {}
-    names = [canonical_json(value) for value in (author, kind, sorted(parents), subject, time)]
     whole = (
-        f'{MAGIC}{{"author":{names[0]},"body":{said},"kind":{names[1]},"parents":{names[2]},'
-        f'"reason":{reason or "null"},"subject":{names[3]},"time":{names[4]}}}'
+        f'{MAGIC}{{"author":{_quoted(author)},"body":{said},"kind":{_quoted(kind)},'
+        f'"parents":[{",".join(map(_quoted, sorted(parents)))}],"reason":{reason or "null"},'
+        f'"subject":{_quoted(subject)},"time":{_quoted(time)}}}'
     )
     if not (canonical and same) or hashlib.sha256(whole.encode("utf-8")).hexdigest() != id_:
         return Amiss.HASH, {}

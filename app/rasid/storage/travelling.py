@@ -4,7 +4,6 @@ A row is a tuple of values under the names in ``COLUMNS``. The parents of a revi
 among them; elsewhere the columns are those of the tables.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from enum import StrEnum
@@ -46,7 +45,7 @@ def row_name(kind: Travels, row: Row) -> str:
     return " ".join(map(str, row[: _NAMES.get(kind, 1)]))
 
 
-_PARENTS = "(SELECT json_group_array(parent) FROM revision_parent WHERE child = revision.id)"
+_PARENTS = "(SELECT group_concat(parent, ' ') FROM revision_parent WHERE child = revision.id)"
 
 
 def read_rows(
@@ -62,7 +61,7 @@ def read_rows(
     query = f"SELECT {place}, {columns} FROM {kind} WHERE {condition} ORDER BY {place}"
     for at, *row in db.execute(query, values):
         if kind is Travels.REVISION:
-            row[4] = sorted(json.loads(row[4]))
+            row[4] = sorted((row[4] or "").split())
         yield at, tuple(row)
 
 
