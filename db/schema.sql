@@ -53,6 +53,12 @@ CREATE TABLE event (
     contested INTEGER NOT NULL CHECK (contested IN (0, 1))
 ) STRICT;
 
+CREATE TABLE event_name (
+    name TEXT NOT NULL,
+    report TEXT NOT NULL REFERENCES report (id),
+    PRIMARY KEY (name, report)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE extraction (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (id GLOB 'x-*'),
@@ -171,6 +177,12 @@ CREATE TABLE report (
     raw BLOB
 ) STRICT;
 
+CREATE TABLE report_label (
+    label TEXT NOT NULL,
+    report TEXT NOT NULL REFERENCES report (id),
+    PRIMARY KEY (label, report)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE report_state (
     seq INTEGER PRIMARY KEY REFERENCES report (seq),
     report TEXT NOT NULL UNIQUE REFERENCES report (id),
@@ -264,9 +276,17 @@ CREATE INDEX assignment_report ON assignment (report);
 
 CREATE INDEX comment_report ON comment (report);
 
+CREATE INDEX event_author ON event (author, report) WHERE author IS NOT NULL;
+
+CREATE INDEX event_first ON event (date_start, report) WHERE date_start IS NOT NULL;
+
+CREATE INDEX event_last ON event (coalesce(date_end, date_start), report);
+
 CREATE INDEX event_report ON event (report, start);
 
 CREATE INDEX event_state ON event (state);
+
+CREATE INDEX event_type ON event (type, report);
 
 CREATE INDEX extraction_report ON extraction (report);
 
@@ -293,6 +313,8 @@ CREATE INDEX revision_step ON revision (author, time);
 CREATE INDEX revision_subject ON revision (subject);
 
 CREATE INDEX signature_key ON signature (key, number);
+
+CREATE INDEX span_author ON span (author, report) WHERE author IS NOT NULL;
 
 CREATE INDEX span_report ON span (report);
 
@@ -715,6 +737,27 @@ SELECT
     contested, author, time, revision, record
 FROM event_told WHERE scope = 'verified' AND state = 'verified' AND NOT contested;
 
+CREATE TRIGGER event_names AFTER INSERT ON event BEGIN
+    INSERT OR IGNORE INTO event_name
+    SELECT value, NEW.report FROM (
+        SELECT party.value ->> '$.actor' AS value
+        FROM json_each(NEW.event, '$.side_a') AS party
+        UNION SELECT party.value ->> '$.name' FROM json_each(NEW.event, '$.side_a') AS party
+        UNION SELECT party.value ->> '$.actor' FROM json_each(NEW.event, '$.side_b') AS party
+        UNION SELECT party.value ->> '$.name' FROM json_each(NEW.event, '$.side_b') AS party
+        UNION SELECT place.value ->> '$.id' FROM json_each(NEW.event, '$.places') AS place
+        UNION SELECT place.value ->> '$.name' FROM json_each(NEW.event, '$.places') AS place
+    ) WHERE value IS NOT NULL;
+END;
+
+CREATE TRIGGER extraction_labels AFTER INSERT ON extraction BEGIN
+    INSERT OR IGNORE INTO report_label
+    SELECT column1, NEW.report FROM (
+        VALUES ('ACTOR'), ('PLACE'), ('TIME'), ('CASUALTY'),
+               ('WEAPON'), ('TRIGGER'), ('ATTRIBUTION'), ('BOILERPLATE')
+    ) WHERE instr(NEW.record, '"label":"' || column1 || '"');
+END;
+
 CREATE TRIGGER extraction_no_delete BEFORE DELETE ON extraction
 BEGIN SELECT RAISE(ABORT, 'an extraction is never deleted'); END;
 
@@ -786,6 +829,10 @@ BEGIN SELECT RAISE(IGNORE); END;
 
 CREATE TRIGGER signature_no_update BEFORE UPDATE ON signature
 BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;
+
+CREATE TRIGGER span_labels AFTER INSERT ON span BEGIN
+    INSERT OR IGNORE INTO report_label VALUES (NEW.label, NEW.report);
+END;
 
 CREATE TRIGGER vouching_no_delete BEFORE DELETE ON vouching
 BEGIN SELECT RAISE(ABORT, 'a vouching is never deleted'); END;

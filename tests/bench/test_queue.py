@@ -29,6 +29,7 @@ SOURCES = ("المرصد السوري", "سانا", "عنب بلدي", "هاوا
 FILTER, SORT = "filter 100,000 reports", "sort 100,000 reports by date"
 SCROLL = "scroll to a page of 100,000 reports"
 SEARCH = "find the first hits in 100,000 reports"
+NOTHING = "find that five values stand nowhere in 100,000 reports"
 WORDS = "سراقب 77"
 COLUMNS = "seq, title, state, decided, events, published, assigned, comments"
 
@@ -133,6 +134,28 @@ def _find(project: Project) -> None:
 
 def test_search(ours: Measure, project: Project) -> None:
     ours(SEARCH, _find, lambda: (project,), ROUNDS)
+
+
+ABSENT = ("زقزوق", "place:زقزوق", "type:SEXUAL_VIOLENCE", "state:verified", "date:1999")
+
+
+def _find_nothing(project: Project) -> None:
+    for asked in ABSENT:
+        assert not list(search(project, read_question(asked)))
+
+
+def test_search_for_nothing(ours: Measure, project: Project) -> None:
+    ours(NOTHING, _find_nothing, lambda: (project,), ROUNDS)
+
+
+def test_search_for_nothing_floor(floor: Measure, bare: sqlite3.Connection) -> None:
+    floor(NOTHING, _raw_find_nothing, lambda: (bare,), ROUNDS)
+
+
+def _raw_find_nothing(db: sqlite3.Connection) -> None:
+    for _ in ABSENT:
+        match = "SELECT rowid FROM report_words WHERE report_words MATCH ? LIMIT 1"
+        assert not db.execute(match, ('stem : "زقزوق"',)).fetchall()
 
 
 def _raw_find(db: sqlite3.Connection) -> None:

@@ -272,7 +272,7 @@ def _actor(question: Question, value: str) -> Question:
 
 
 def _place(question: Question, value: str) -> Question:
-    wanted = replace(question.wanted, named=(*question.wanted.named, value))
+    wanted = replace(question.wanted, placed=(*question.wanted.placed, value))
     return replace(question, place=fold(value), wanted=wanted)
 
 

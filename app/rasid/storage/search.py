@@ -3,6 +3,7 @@
 The index is filled by whoever searches first: see ``index_words``.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -26,7 +27,8 @@ class Wanted:
 
     Words are compared without what is attached before them, phrases letter by letter; vowel marks
     matter only where the phrase has them. ``named`` are beginnings of words of which each must
-    stand in the text or in an event; of ``labels`` there must be a span, proposed or decided.
+    stand in the text or be the name of something in an event, ``placed`` parts of such names or
+    ids; of ``labels`` there must be a span, proposed or decided.
     ``since`` and ``until`` are ISO days, both included.
     """
 
@@ -39,6 +41,7 @@ class Wanted:
     until: str | None = None
     reviewer: str | None = None
     named: tuple[str, ...] = ()
+    placed: tuple[str, ...] = ()
     labels: frozenset[Label] = frozenset()
     report_states: frozenset[ReportState] = frozenset()
 
@@ -113,14 +116,16 @@ def find_by_words(project: Project, wanted: Wanted, after: str = "") -> Iterator
     if wanted.report_states:
         conditions.append(f"s.state IN ({_marks(len(wanted.report_states))})")
         values += sorted(wanted.report_states)
-    for condition, more in (
-        *_named(wanted, events),
-        _event(wanted, events, spans),
-        _labelled(wanted, spans),
+    for select, asked in (
+        *_named(db, wanted),
+        *_event(db, wanted, events, spans),
+        *_labelled(wanted),
     ):
-        if condition:
-            conditions.append(condition)
-            values += more
+        if not (few := _count(db, select, asked)):
+            return
+        conditions.append(_IN if few < _MANY else _EXISTS)
+        conditions[-1] = conditions[-1].format(select=select)
+        values += asked
     query = f"""
         SELECT s.report FROM {source} WHERE {" AND ".join(conditions)} ORDER BY {seq} DESC
     """
@@ -186,19 +191,54 @@ def _column(name: str, words: Iterator[str] | list[str], *, joined: bool = False
     return f"{name} : ({(' + ' if joined else ' AND ').join(quoted)})" if quoted else ""
 
 
-def _named(wanted: Wanted, events: str) -> Iterator[tuple[str, list[object]]]:
+_Select = tuple[str, list[object]]
+"""SQL that gives the ids of reports, and its values."""
+
+_MANY = 2000  # reports that are looked up one by one, rather than all listed before
+_IN = "s.report IN ({select})"
+_EXISTS = "EXISTS (SELECT 1 FROM ({select}) AS said WHERE said.report = s.report)"
+
+
+def _count(db: sqlite3.Connection, select: str, values: list[object]) -> int:
+    """How many reports there are, at most ``_MANY``."""
+    (count,) = db.execute(f"SELECT count(*) FROM ({select} LIMIT {_MANY})", values).fetchone()
+    return int(count)
+
+
+def _named(db: sqlite3.Connection, wanted: Wanted) -> Iterator[_Select]:
     """Most names stand in the text, which the index knows; what a person gave may not."""
+    of_event = "SELECT report FROM event_name WHERE name IN (SELECT value FROM json_each(?))"
     for name in wanted.named:
+        said: list[object] = [_names_like(db, name)]
         begun = " AND ".join(f'"{stem(word)}"*' for word in _words(name))
-        in_event = "event.event GLOB ?"
-        condition = (
-            f"EXISTS (SELECT 1 FROM {events} AS event WHERE event.report = s.report AND {in_event})"
-        )
         if not begun:
-            yield condition, [f"*{_alike(name)}*"]
+            yield of_event, said
             continue
-        in_text = "s.seq IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)"
-        yield f"({in_text} OR {condition})", [f"stem : ({begun})", f"*{_alike(name)}*"]
+        in_text = (
+            "SELECT id AS report FROM report"
+            " WHERE seq IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)"
+        )
+        yield f"{in_text} UNION ALL {of_event}", [f"stem : ({begun})", *said]
+    for name in wanted.placed:
+        yield of_event, [_names_like(db, name)]
+
+
+def _names_like(db: sqlite3.Connection, name: str) -> str:
+    """The names of things in events that hold a name, as JSON; of any report."""
+    found = db.execute(_NAMES, (f"*{_alike(name)}*",)).fetchall()
+    return json.dumps([each for (each,) in found])
+
+
+_NAMES = """
+    WITH RECURSIVE known (name) AS (
+        SELECT min(name) FROM event_name
+        UNION ALL
+        SELECT (SELECT min(name) FROM event_name WHERE name > known.name)
+        FROM known WHERE known.name IS NOT NULL
+    )
+    SELECT name FROM known WHERE name GLOB ?
+"""
+"""Each name once, though thousands of reports have it."""
 
 
 def _alike(name: str) -> str:
@@ -207,47 +247,56 @@ def _alike(name: str) -> str:
     return "".join(f"[{each}]" for each in letters if "]" not in each)
 
 
-def _labelled(wanted: Wanted, spans: str) -> tuple[str, list[object]]:
-    """Spans nobody decided on stand in the record of their extraction alone."""
-    if not wanted.labels:
-        return "", []
-    labels = sorted(wanted.labels)
-    proposed = " OR ".join("instr(record, ?)" for _ in labels)
-    condition = f"""(
-        EXISTS (
-            SELECT 1 FROM {spans} AS span
-            WHERE span.report = s.report AND label IN ({_marks(len(labels))})
+def _labelled(wanted: Wanted) -> Iterator[_Select]:
+    if wanted.labels:
+        labels = sorted(wanted.labels)
+        yield (
+            f"SELECT report FROM report_label WHERE label IN ({_marks(len(labels))})",
+            [*labels],
         )
-        OR EXISTS (SELECT 1 FROM extraction WHERE extraction.report = s.report AND ({proposed}))
-    )"""
-    return condition, [*labels, *(f'"label":"{label}"' for label in labels)]
 
 
-def _event(wanted: Wanted, events: str, spans: str) -> tuple[str, list[object]]:
+_LAST, _FIRST = "coalesce(event.date_end, event.date_start) >= ?", "event.date_start <= ?"
+
+
+def _days(db: sqlite3.Connection, wanted: Wanted, events: str) -> list[tuple[str, str]]:
+    """The bounds of the days; of two the one is looked up that leaves fewer, the other compared."""
+    bounds = [
+        (condition, day)
+        for condition, day in ((_LAST, wanted.since), (_FIRST, wanted.until))
+        if day
+    ]
+    if len(bounds) < 2:
+        return bounds
+    left = [
+        _count(db, f"SELECT event.report FROM {events} AS event WHERE {condition}", [day])
+        for condition, day in bounds
+    ]
+    more = left.index(max(left))
+    bounds[more] = (f"+{bounds[more][0]}", bounds[more][1])  # a plus keeps the index out
+    return bounds
+
+
+def _event(db: sqlite3.Connection, wanted: Wanted, events: str, spans: str) -> Iterator[_Select]:
     conditions, values = list[str](), list[object]()
     for column, chosen in (("type", wanted.types), ("state", wanted.states)):
         if chosen:
             conditions.append(f"event.{column} IN ({_marks(len(chosen))})")
             values += sorted(chosen)
-    if wanted.since:
-        conditions.append("coalesce(event.date_end, event.date_start) >= ?")
-        values.append(wanted.since)
-    if wanted.until:
-        conditions.append("event.date_start <= ?")
-        values.append(wanted.until)
+    for condition, day in _days(db, wanted, events):
+        conditions.append(condition)
+        values.append(day)
     of_spans = bool(wanted.reviewer) and not conditions
     if wanted.reviewer:
         conditions.append("event.author = ?")
         values.append(wanted.reviewer)
     if not conditions:
-        return "", []
-    where = " AND ".join(conditions)
-    said = f"EXISTS (SELECT 1 FROM {events} AS event WHERE event.report = s.report AND {where})"
+        return
+    select = f"SELECT event.report FROM {events} AS event WHERE {' AND '.join(conditions)}"
     if of_spans:  # who decided on spans alone has read the report, too
-        of_span = "span.report = s.report AND span.author = ?"
-        said = f"({said} OR EXISTS (SELECT 1 FROM {spans} AS span WHERE {of_span}))"
+        select += f" UNION ALL SELECT span.report FROM {spans} AS span WHERE span.author = ?"
         values.append(wanted.reviewer)
-    return said, values
+    yield select, values
 
 
 def _marks(count: int) -> str:

@@ -1,5 +1,6 @@
 """Search finds what people mean, in the original text, and says what it does not understand."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,9 +12,11 @@ from rasid.core.vocabulary import EventType, Label, State
 from rasid.errors import RasidError
 from rasid.review import comments, decisions
 from rasid.review.search import line, read_question, search
+from rasid.storage.extractions import save_extractions
 from rasid.storage.project import Project
 from rasid.storage.reports import Incoming, add_reports
 from rasid.storage.search import Wanted, index_words, occurrences, unindexed
+from tests.unit.conftest import TEXT, sample_record
 
 TEXTS = {
     "marks.txt": "قُصِفَت مدينةُ الرَّسْتَن بالمدفعيّة، وقتل ٣ مدنيين",
@@ -181,7 +184,7 @@ def test_a_question_is_understood_in_full() -> None:
     )
     named = read_question("place:إدلب actor:هتش")
     assert (named.place, named.actor) == ("ادلب", "هتش")
-    assert named.wanted == Wanted(named=("إدلب", "هتش"))
+    assert named.wanted == Wanted(named=("هتش",), placed=("إدلب",))
 
 
 @pytest.mark.parametrize(
@@ -248,3 +251,75 @@ def test_leaving_out_alone_is_refused_and_with_a_word_is_not() -> None:
     with pytest.raises(RasidError, match="only leave out"):
         read_question("-قصف")
     assert read_question("حلب -قصف").wanted.without == ("قصف",)
+
+
+ABSENT = [
+    "label:BOILERPLATE",
+    "type:SEXUAL_VIOLENCE",
+    "state:verified",
+    "reviewer:أحد",
+    "date:1999",
+    "date:2031",
+    "actor:زقزوق",
+    "place:زقزوق",
+    "place:زقزوق type:CLASH",
+    "قصف type:SEXUAL_VIOLENCE",
+    "زقزوق",
+]
+
+
+def steps_of_sqlite(project: Project, asked: str) -> int:
+    """How much SQLite does for a question, in thousands of its instructions."""
+    steps = 0
+
+    def count() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    project.connection.set_progress_handler(count, 1000)
+    assert files(project, asked) == []
+    project.connection.set_progress_handler(None, 0)
+    return steps
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """So many reports that whoever looks at each is found out."""
+    with Project.create(tmp_path_factory.mktemp("many") / "many.rasid") as project:
+        texts = [f"{TEXT} {n}" for n in range(300)]
+        came = (
+            Incoming(text=text, raw=text.encode(), encoding="utf-8", file=f"{n}.txt")
+            for n, text in enumerate(texts)
+        )
+        ids = [added.report_id for added in add_reports(project, came)]
+        save_extractions(project, zip(ids, map(sample_record, texts), strict=True), version="1")
+        index_words(project)
+        yield project
+
+
+@pytest.mark.parametrize("asked", ABSENT)
+def test_what_stands_nowhere_is_known_without_looking_at_each_report(
+    many: Project, asked: str
+) -> None:
+    assert files(many, "type:CLASH")
+    assert steps_of_sqlite(many, asked) <= 3
+
+
+def test_a_name_that_was_taken_back_is_found_no_more(searched: Project, record: Record) -> None:
+    event = record.events[0]
+    named = replace(event, places=(Place(name="قرية لا نص لها", id="sy.idlib.nowhere"),))
+    decisions.correct_event(searched, named, author="سلمى")
+    assert len(files(searched, "place:sy.idlib.nowhere")) == 1
+    decisions.correct_event(searched, event, author="سلمى")
+    assert files(searched, "place:sy.idlib.nowhere") == []
+
+
+def test_a_label_that_was_rejected_everywhere_is_found_no_more(
+    searched: Project, record: Record
+) -> None:
+    assert len(files(searched, "label:CASUALTY")) == 1
+    for span in record.spans:
+        if span.label is Label.CASUALTY:
+            decisions.reject(searched, span.id, author="سلمى")
+    assert files(searched, "label:CASUALTY") == []
