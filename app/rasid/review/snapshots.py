@@ -13,6 +13,7 @@ from rasid.storage.connection import snapshot as one_state
 from rasid.storage.frozen import Frozen, freeze, frozen_values, read_frozen
 from rasid.storage.log import Draft, Outcome, get_revision, read_revisions, write
 from rasid.storage.project import Project, now
+from rasid.storage.standing import decision
 from rasid.storage.views import View
 
 _LONGEST = 80
@@ -68,7 +69,14 @@ def make_snapshot(
         "frozen": frozen_values(frozen),
     }
     subject = f"n-{hashlib.sha256(clean.encode('utf-8')).hexdigest()[:20]}"
-    drafted = Draft(subject=subject, kind=RevisionKind.CREATE, report=None, body=body, seen=None)
+    taken_back = decision(project.connection, subject)
+    drafted = Draft(
+        subject=subject,
+        kind=RevisionKind.CREATE,
+        report=None,
+        body=body,
+        seen=taken_back and taken_back.head,
+    )
     return write(project, author, [drafted])
 
 
@@ -78,11 +86,16 @@ _FOUND = """
         (SELECT count(*) FROM json_each(body, '$.frozen.reports')),
         coalesce(json_extract(body, '$.frozen.hash'), ''),
         coalesce(json_extract(body, '$.versions'), '{}')
-    FROM revision AS r
-    WHERE subject GLOB 'n-*' AND json_extract(body, '$.until') IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM revision_parent WHERE parent = r.id)
+    FROM revision AS made
+    WHERE subject GLOB 'n-*' AND kind = 'create' AND EXISTS (
+        SELECT 1 FROM revision AS head
+        WHERE head.subject = made.subject
+            AND json_extract(head.body, '$.until') = json_extract(made.body, '$.until')
+            AND NOT EXISTS (SELECT 1 FROM revision_parent WHERE parent = head.id)
+    )
     ORDER BY json_extract(body, '$.until'), id
 """
+"""As they were made: whoever restores one is not its author."""
 
 
 def find_snapshots(project: Project) -> list[Snapshot]:

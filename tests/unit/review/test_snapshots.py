@@ -12,6 +12,7 @@ from rasid.review import decisions
 from rasid.review.comparing import Side, compare
 from rasid.review.sides import read_side
 from rasid.review.snapshots import find_snapshots, make_snapshot
+from rasid.review.undo import undo
 from rasid.storage.check import check
 from rasid.storage.project import Project
 from rasid.storage.queries import get_event
@@ -42,6 +43,22 @@ def test_a_name_is_given_once_and_an_unknown_one_says_which_there_are(project: P
         make_snapshot(project, "Q4", author="القائد")
     with pytest.raises(RasidError, match="There are: Q4"):
         read_side(project, "snapshot:Q3")
+
+
+def test_who_restores_one_is_not_its_author(project: Project) -> None:
+    made = make_snapshot(project, "Q4", author="القائد").revisions[0]
+    decisions.restore(project, made.id, author="سلمى")
+    (kept,) = find_snapshots(project)
+    assert (kept.author, kept.revision) == ("القائد", made.id)
+
+
+def test_a_name_that_was_taken_back_can_be_given_again(project: Project, record: Record) -> None:
+    make_snapshot(project, "Q4", author="القائد")
+    undo(project, author="القائد")
+    assert find_snapshots(project) == []
+    decisions.confirm(project, record.events[0].id, author="سلمى")
+    made = make_snapshot(project, "Q4", author="القائد").revisions[0]
+    assert [each.revision for each in find_snapshots(project)] == [made.id]
 
 
 def test_a_snapshot_is_made_listed_and_opened_on_the_command_line(
