@@ -17,6 +17,7 @@ OF_A_PROJECT = (
     "import_folder",
     "extract",
     "export",
+    "masks",
     "history",
     "past",
     "compare",
@@ -55,6 +56,7 @@ def _fill_project(window: "MainWindow", menus: Menus) -> None:
     add("extract", projects.extract)
     add("ledger", lambda: window.compare.show_ledger())
     add("export", projects.export, "Ctrl+E")
+    add("masks", lambda: projects.mask(selected_words(window)))
     separate()
     add("double_coding", lambda: window.teamwork.packets.draw())
     add("make_packet", lambda: window.teamwork.packets.make())
@@ -72,6 +74,16 @@ def _fill_project(window: "MainWindow", menus: Menus) -> None:
     add("log", window.show_log)
     add("close", window.session.close, "Ctrl+W")
     add("quit", window.close, "Ctrl+Q")
+
+
+def selected_words(window: "MainWindow") -> str:
+    """What is selected in the report, or else the words of the current span."""
+    session = window.session
+    start, end = window.report.selection()
+    if session.opened is not None and start < end:
+        return session.opened.text[start:end]
+    row = session.span_row(session.focus.span_id)
+    return row.span.text if row is not None else ""
 
 
 def _fill_view(window: "MainWindow", menus: Menus) -> None:

@@ -19,6 +19,7 @@ _NAMES = {
     "extract": QT_TRANSLATE_NOOP("Menus", "Read new reports"),
     "ledger": QT_TRANSLATE_NOOP("Menus", "Ledger of the rules…"),
     "export": QT_TRANSLATE_NOOP("Menus", "Export…"),
+    "masks": QT_TRANSLATE_NOOP("Menus", "Mask a person's name…"),
     "second_person": QT_TRANSLATE_NOOP("Menus", "A second person verifies"),
     "one_person": QT_TRANSLATE_NOOP("Menus", "One person may verify alone"),
     "log": QT_TRANSLATE_NOOP("Menus", "Log of imports, readings and exports…"),

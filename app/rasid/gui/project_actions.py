@@ -113,6 +113,12 @@ class ProjectActions(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._work.export(dialog.wish())
 
+    def mask(self, name: str) -> None:
+        """Mark a person whose name is not to go out, and list those who are marked."""
+        from rasid.gui.export.masks_dialog import MasksDialog
+
+        MasksDialog(self._session, name, self._window).exec()
+
     def jump(self, obstacle: "Obstacle") -> None:
         """Lay what stands in the way of an export on the desk."""
         self._session.open_report(obstacle.report)

@@ -9,15 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from rasid.core.policy import CHOICES, READY, policy_values
-from rasid.core.vocabulary import Include, Qualifier
+from rasid.core.vocabulary import Include, Label, Qualifier
 from rasid.gui.export.dialog import ExportDialog
 from rasid.gui.export.formats import losses_text
+from rasid.gui.export.masks_dialog import MasksDialog
 from rasid.gui.export.words import EFFECTS, choice_word, format_word, loss_word
 from rasid.gui.main_window import MainWindow
+from rasid.gui.menu_actions import selected_words
 from rasid.interchange.formats.registry import Format, writer_class
 from rasid.review import decisions
 from rasid.review.comments import add_comment
-from rasid.review.masks import add_mask
+from rasid.review.masks import add_mask, find_masks
 from rasid.review.policies import find_policies, policy_in_force
 from rasid.review.snapshots import make_snapshot
 from rasid.storage.project import Project
@@ -163,3 +165,24 @@ def test_every_choice_format_and_loss_has_words() -> None:
         assert losses_text(format_).endswith(".")
     assert losses_text(Format.JSONL) == "It holds everything."
     assert losses_text(Format.GEOJSON).startswith("Left out: the text, comments, ")
+
+
+def test_a_selected_name_is_marked_and_can_be_let_go(window: MainWindow) -> None:
+    opened = window.session.opened
+    assert opened is not None
+    town = next(row for row in opened.spans if row.span.label is Label.PLACE)
+    window.session.focus.set_span(town.id)
+    dialog = MasksDialog(window.session, selected_words(window), window)
+    assert dialog.name.text() == town.span.text
+    dialog.others.setText("أبو عمر، Abu Omar")
+    dialog.mark.click()
+    (mask,) = find_masks(project_of(window))
+    assert (mask.name, mask.spellings) == (town.span.text, ("أبو عمر", "Abu Omar"))
+    assert "شخص_" in dialog.list.item(0).text()
+    assert not dialog.mark.isEnabled()
+    dialog.list.setCurrentRow(0)
+    dialog.remove.click()
+    assert find_masks(project_of(window)) == []
+    dialog.name.setText("!")
+    dialog.mark.click()
+    assert "2 to 120 letters" in window.banner.words()
