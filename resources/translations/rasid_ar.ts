@@ -306,6 +306,65 @@
     </message>
 </context>
 <context>
+    <name>AnnotationsDialog</name>
+    <message>
+        <source>Records of Rasid (JSON Lines)</source>
+        <translation>سجلات راصد (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>استيراد توسيمات</translation>
+    </message>
+    <message>
+        <source>Files or a folder of another tool</source>
+        <translation>ملفات أو مجلد من أداة أخرى</translation>
+    </message>
+    <message>
+        <source>As proposals, to be reviewed</source>
+        <translation>مقترحاتٍ للمراجعة</translation>
+    </message>
+    <message>
+        <source>As decisions of</source>
+        <translation>قراراتٍ باسم</translation>
+    </message>
+    <message>
+        <source>None: the labels are those of Rasid</source>
+        <translation>بلا جدول: الوسوم وسوم راصد</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>اختر ملفات…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>اختر مجلداً…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Table of labels</source>
+        <translation>جدول الوسوم</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Annotations are put to the reports with their texts; a new text becomes a report. What stood in a wrong place is found by its words where they stand once. The log names all that was repaired or left out.</source>
+        <translation>تُلحق التوسيمات بالتقارير التي لها نصوصها، والنصّ الجديد يصير تقريراً. وما كان في غير موضعه يُعثر عليه بكلماته إن وردت مرّة واحدة. ويذكر السجلّ كل ما أُصلح أو لم يدخل.</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>event {number}</source>
@@ -1482,6 +1541,117 @@
     <message>
         <source>17, or with its hedge</source>
         <translation>17 أو «أكثر من 17»</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no upper end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts about dead, with reasons below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dead in what stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others, or not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events that stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Outside Syria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead, best count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead by side and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actors named most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not in the sum, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events by day and state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports by day and state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>several months</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3702,6 +3872,39 @@
         <translation>أُوقف.</translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) with annotations.</source>
+        <translation>
+            <numerusform>لا تقارير ذات توسيمات.</numerusform>
+            <numerusform>تقرير واحد ذو توسيمات.</numerusform>
+            <numerusform>تقريران ذوا توسيمات.</numerusform>
+            <numerusform>%n تقارير ذات توسيمات.</numerusform>
+            <numerusform>%n تقريراً ذا توسيمات.</numerusform>
+            <numerusform>%n تقرير ذي توسيمات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found by their words.</source>
+        <translation>
+            <numerusform>لم يُعثر على شيء بكلماته.</numerusform>
+            <numerusform>عُثر على واحد بكلماته.</numerusform>
+            <numerusform>عُثر على اثنين بكلماتهما.</numerusform>
+            <numerusform>عُثر على %n بكلماتها.</numerusform>
+            <numerusform>عُثر على %n بكلماتها.</numerusform>
+            <numerusform>عُثر على %n بكلماتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out.</source>
+        <translation>
+            <numerusform>لم يُترك شيء.</numerusform>
+            <numerusform>واحد لم يدخل.</numerusform>
+            <numerusform>اثنان لم يدخلا.</numerusform>
+            <numerusform>%n لم تدخل.</numerusform>
+            <numerusform>%n لم تدخل.</numerusform>
+            <numerusform>%n لم تدخل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n remark(s).</source>
         <translation>
             <numerusform>لا ملاحظات.</numerusform>
@@ -3913,6 +4116,45 @@
     </message>
 </context>
 <context>
+    <name>MasksDialog</name>
+    <message>
+        <source>Masked names</source>
+        <translation>الأسماء المحجوبة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>A person&apos;s name</source>
+        <translation>اسم الشخص</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Other names of theirs, with commas between</source>
+        <translation>أسماء أخرى له بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>علّمه</translation>
+    </message>
+    <message>
+        <source>Mark no longer</source>
+        <translation>ألغِ التعليم</translation>
+    </message>
+    <message>
+        <source>An export with pseudonyms puts the same one in the place of a name everywhere, however it is spelt. Parts of the name go in every report that names the person.</source>
+        <translation>يضع التصدير بأسماء مستعارة الاسم المستعار نفسه مكان الاسم في كل موضع كيفما كُتب، وتُحجب أجزاء الاسم في كل تقرير يذكر الشخص.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>New project…</source>
@@ -3973,6 +4215,14 @@
     <message>
         <source>Light or dark theme</source>
         <translation>المظهر: فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Import annotations…</source>
+        <translation>استيراد توسيمات…</translation>
+    </message>
+    <message>
+        <source>Mask a person&apos;s name…</source>
+        <translation>حجب اسم شخص…</translation>
     </message>
     <message>
         <source>Text size: larger report</source>
@@ -5822,6 +6072,190 @@
     <message>
         <source>The decisions of this project are signed, and this program has no key of {person}. Decide in Rasid&apos;s window or on its command line.</source>
         <translation>قرارات هذا المشروع موقّعة، وليس لهذا البرنامج مفتاح {person}. اتخذ القرار في نافذة راصد.</translation>
+    </message>
+    <message>
+        <source>has “{key}” twice in one object</source>
+        <translation>فيه «{key}» مرّتين في كائن واحد</translation>
+    </message>
+    <message>
+        <source>is no record of the codebook</source>
+        <translation>ليس سجلاً من سجلات دليل الترميز</translation>
+    </message>
+    <message>
+        <source>{kind} {number} has no id or no {label}</source>
+        <translation>لا معرّف أو لا {label} في {kind} {number}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no label of Rasid, so {count} were left out; name it in a table (--labels)</source>
+        <translation>«{name}» ليس من وسوم راصد، فلم يدخل منه شيء (العدد {count}). سمِّه في جدول الوسوم</translation>
+    </message>
+    <message>
+        <source>“{name}” is no role of a span in an event, so {count} were left out; name it in a table (--labels)</source>
+        <translation>«{name}» ليس من أدوار المقاطع في الحدث، فلم يدخل منه شيء (العدد {count}). سمِّه في جدول الوسوم</translation>
+    </message>
+    <message>
+        <source>{name} does not say what befell those it counts, so {count} were left out; name the role killed or wounded in a table (--labels)</source>
+        <translation>لا يُعرف من {name} ما أصاب من يعدّهم، فلم يدخلوا (العدد {count}). سمِّ الدور killed أو wounded في جدول الوسوم</translation>
+    </message>
+    <message>
+        <source>{label} stands at {start}–{end}, where its words are</source>
+        <translation>{label}: وُضع عند {start}–{end} حيث كلماته</translation>
+    </message>
+    <message>
+        <source>its annotations were left out: {why}</source>
+        <translation>لم تدخل توسيماته: {why}</translation>
+    </message>
+    <message>
+        <source>what was sent along with it was left out: {why}</source>
+        <translation>لم يدخل ما أُرسل معه: {why}</translation>
+    </message>
+    <message>
+        <source>{label} was left out: {why}</source>
+        <translation>{label} لم يدخل: {why}</translation>
+    </message>
+    <message>
+        <source>is larger than {most} MB</source>
+        <translation>أكبر من {most} ميغابايت</translation>
+    </message>
+    <message>
+        <source>entities and relations that are none left out: {count}</source>
+        <translation>لم تدخل كيانات وعلاقات ناقصة: {count}</translation>
+    </message>
+    <message>
+        <source>has no text</source>
+        <translation>لا نصّ فيه</translation>
+    </message>
+    <message>
+        <source>has {count} annotations, of which the last was read</source>
+        <translation>فيه {count} من التوسيمات، وقُرئ آخرها</translation>
+    </message>
+    <message>
+        <source>annotations of the kind “{name}” left out: {count}</source>
+        <translation>لم يدخل من النوع «{name}»: {count}</translation>
+    </message>
+    <message>
+        <source>is no task with a text</source>
+        <translation>ليس مهمة ذات نصّ</translation>
+    </message>
+    <message>
+        <source>has no {file} in it, which says its types</source>
+        <translation>ليس فيه {file} الذي يعرّف أنواعه</translation>
+    </message>
+    <message>
+        <source>has no {file} beside it, which says its types</source>
+        <translation>ليس إلى جانبه {file} الذي يعرّف أنواعه</translation>
+    </message>
+    <message>
+        <source>unpacks to {size} MB, more than a file of reports does</source>
+        <translation>يبلغ بعد فكّ ضغطه {size} ميغابايت، وليس ذلك حجم ملف تقارير</translation>
+    </message>
+    <message>
+        <source>declares entities, which no report needs</source>
+        <translation>يعرّف كيانات XML، ولا حاجة لتقرير بها</translation>
+    </message>
+    <message>
+        <source>is no ZIP archive ({why})</source>
+        <translation>ليس أرشيف ZIP ‏({why})</translation>
+    </message>
+    <message>
+        <source>holds a file that leads out of it ({name})</source>
+        <translation>فيه ملف يخرج منه إلى مجلد آخر ({name})</translation>
+    </message>
+    <message>
+        <source>is locked by a password; save it without one</source>
+        <translation>مقفل بكلمة مرور. احفظه من دونها</translation>
+    </message>
+    <message>
+        <source>is no XML ({why})</source>
+        <translation>ليس XML ‏({why})</translation>
+    </message>
+    <message>
+        <source>{path} is no table of names. Write a name a line.</source>
+        <translation>{path} ليس جدول أسماء. اكتب اسماً في كل سطر.</translation>
+    </message>
+    <message>
+        <source>{path}:{line}: {name} is no label, type or role of Rasid. Write their name, a tab, and ours.</source>
+        <translation>{path}، السطر {line}: ‏{name} ليس من وسوم راصد ولا أنواعه ولا أدواره. اكتب اسمهم ثم علامة جدولة ثم اسمنا.</translation>
+    </message>
+    <message>
+        <source>{event} was left out: {why}</source>
+        <translation>{event} لم يدخل: {why}</translation>
+    </message>
+    <message>
+        <source>has no {file} beside it, whose text it is of</source>
+        <translation>ليس إلى جانبه {file} الذي فيه نصّه</translation>
+    </message>
+    <message>
+        <source>is in {count} parts, of which the first was taken</source>
+        <translation>مقطّع إلى {count} أجزاء، وأُخذ أولها</translation>
+    </message>
+    <message>
+        <source>“{line}” could not be read</source>
+        <translation>تعذّرت قراءة «{line}»</translation>
+    </message>
+    <message>
+        <source>its trigger {name} is not there</source>
+        <translation>كلمة الحدث {name} غير موجودة</translation>
+    </message>
+    <message>
+        <source>annotations without a label left out: {count}</source>
+        <translation>لم تدخل توسيمات بلا وسم: {count}</translation>
+    </message>
+    <message>
+        <source>its text is not that of {report}, which it names</source>
+        <translation>نصّه غير نصّ {report} الذي يسمّيه</translation>
+    </message>
+    <message>
+        <source>no report in the project has these words; import its text first</source>
+        <translation>لا تقرير في المشروع بهذه الكلمات. استورد نصّه أولاً</translation>
+    </message>
+    <message>
+        <source>no report in the project is called {name}, and its text is not told</source>
+        <translation>لا تقرير في المشروع باسم {name}، ولا نصّ معه</translation>
+    </message>
+    <message>
+        <source>is no {format} file that can be read ({why})</source>
+        <translation>ليس ملف {format} مقروءاً ({why})</translation>
+    </message>
+    <message>
+        <source>is larger than {most} MB; save it as CSV</source>
+        <translation>أكبر من {most} ميغابايت. احفظه بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>“{quote}” stands in the report more than once, and not at {start}–{end}</source>
+        <translation>«{quote}» في التقرير أكثر من مرّة، وليس عند {start}–{end}</translation>
+    </message>
+    <message>
+        <source>{start}–{end} holds no words of the report</source>
+        <translation>لا كلمات في التقرير عند {start}–{end}</translation>
+    </message>
+    <message>
+        <source>“{quote}” does not stand in the report</source>
+        <translation>«{quote}» ليس في التقرير</translation>
+    </message>
+    <message>
+        <source>nests its annotations too deep</source>
+        <translation>توسيماته متداخلة أكثر مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>is no annotation of some words of a text</source>
+        <translation>ليس توسيماً لكلمات من نصّ</translation>
+    </message>
+    <message>
+        <source>has no text that could be a report</source>
+        <translation>ليس فيه نصّ يصلح تقريراً</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({why}); check the name.</source>
+        <translation>تعذّرت قراءة {path} ‏({why}). تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>{path} could not be made: {why}. Choose another name or folder.</source>
+        <translation>تعذّر إنشاء {path}: ‏{why}. اختر اسماً أو مجلداً آخر.</translation>
+    </message>
+    <message>
+        <source>nests deeper than a page does</source>
+        <translation>عناصره متداخلة أكثر مما في صفحة</translation>
     </message>
 </context>
 <context>

@@ -247,6 +247,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) with annotations.</source>
+        <translation>
+            <numerusform>%n report with annotations.</numerusform>
+            <numerusform>%n reports with annotations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found by their words.</source>
+        <translation>
+            <numerusform>%n found by their words.</numerusform>
+            <numerusform>%n found by their words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out.</source>
+        <translation>
+            <numerusform>%n left out.</numerusform>
+            <numerusform>%n left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n remark(s).</source>
         <translation>
             <numerusform>%n remark.</numerusform>
