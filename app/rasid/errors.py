@@ -16,7 +16,7 @@ class RasidError(Exception):
         super().__init__(template)  # pickled by this and the attributes
         self.template = template
         self.values = {
-            name: without_passwords(value) if isinstance(value, str) else value
+            name: without_passwords(value) if type(value) is str else value  # a word of ours stays
             for name, value in values.items()
         }
 

@@ -499,6 +499,17 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>يفتح</translation>
+    </message>
+</context>
+<context>
     <name>CardBody</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -1547,43 +1558,43 @@
     <name>Dashboard</name>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد</translation>
     </message>
     <message>
         <source>At least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدنى %1</translation>
     </message>
     <message>
         <source>no upper end</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا حد أعلى</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعلى %1</translation>
     </message>
     <message>
         <source>facts about dead, with reasons below</source>
-        <translation type="unfinished"></translation>
+        <translation>أعداد قتلى، وأسبابها أدناه</translation>
     </message>
     <message>
         <source>No dead in what stands</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قتلى في ما هو معتمد</translation>
     </message>
     <message>
         <source>others, or not named</source>
-        <translation type="unfinished"></translation>
+        <translation>غيرهم أو غير مسمّى</translation>
     </message>
     <message>
         <source>decided differently</source>
-        <translation type="unfinished"></translation>
+        <translation>مختلف عليه</translation>
     </message>
     <message>
         <source>Nothing is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُترك شيء</translation>
     </message>
     <message>
         <source>No events that stand</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحداث معتمدة</translation>
     </message>
     <message>
         <source>, </source>
@@ -1591,59 +1602,67 @@
     </message>
     <message>
         <source>Outside Syria</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج سوريا</translation>
     </message>
     <message>
         <source>No known place</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا مكان معروف</translation>
     </message>
     <message>
         <source>Dead, best count</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى، الأرجح</translation>
     </message>
     <message>
         <source>Events that stand</source>
-        <translation type="unfinished"></translation>
+        <translation>أحداث معتمدة</translation>
     </message>
     <message>
         <source>Not in the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يدخل في المجموع</translation>
     </message>
     <message>
         <source>Policy in force</source>
-        <translation type="unfinished"></translation>
+        <translation>سياسة الجمع</translation>
     </message>
     <message>
         <source>Dead by side and month</source>
-        <translation type="unfinished"></translation>
+        <translation>القتلى بحسب الطرف والشهر</translation>
     </message>
     <message>
         <source>Events on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث على الخريطة</translation>
     </message>
     <message>
         <source>State of the events</source>
-        <translation type="unfinished"></translation>
+        <translation>حال الأحداث</translation>
     </message>
     <message>
         <source>State of the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>حال التقارير</translation>
     </message>
     <message>
         <source>Actors named most</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر الأطراف ذكراً</translation>
     </message>
     <message>
         <source>What is not in the sum, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لم يدخل ولماذا</translation>
     </message>
     <message>
         <source>Events by day and state</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث بحسب اليوم والحال</translation>
     </message>
     <message>
         <source>Reports by day and state</source>
-        <translation type="unfinished"></translation>
+        <translation>التقارير بحسب اليوم والحال</translation>
+    </message>
+    <message>
+        <source>Verified events only</source>
+        <translation>المدقَّق فقط</translation>
+    </message>
+    <message>
+        <source>Confirmed and verified events</source>
+        <translation>المؤكَّد والمدقَّق</translation>
     </message>
     <message>
         <source>no date</source>
@@ -1651,7 +1670,51 @@
     </message>
     <message>
         <source>several months</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من شهر</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>يُحسب الآن</translation>
+    </message>
+    <message>
+        <source>Counting: %1 %</source>
+        <translation>يُحسب الآن: %1 ٪</translation>
+    </message>
+    <message>
+        <source>Outline for the map</source>
+        <translation>حدود للخريطة</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>حفظ الرسوم</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>اللوحة</translation>
+    </message>
+    <message>
+        <source>What is summed</source>
+        <translation>ما يدخل في المجموع</translation>
+    </message>
+    <message>
+        <source>As tables</source>
+        <translation>جداول</translation>
+    </message>
+    <message>
+        <source>Outline…</source>
+        <translation>حدود أخرى…</translation>
+    </message>
+    <message>
+        <source>Draw the map on the polygons of a GeoJSON file</source>
+        <translation>ارسم الخريطة على مضلّعات ملف GeoJSON</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>احفظ صورة…</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4336,10 @@
         <translation>توزيع العمل</translation>
     </message>
     <message>
+        <source>Dashboard</source>
+        <translation>اللوحة</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>السجل</translation>
     </message>
@@ -4414,6 +4481,36 @@
     <message>
         <source>New event</source>
         <translation>حدث جديد</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedMark</name>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation>متى وأين</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>القتلى</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s); Enter opens one in the review, Esc closes the list.</source>
+        <translation>
+            <numerusform>لا أسطر؛ Esc يغلق القائمة.</numerusform>
+            <numerusform>سطر واحد؛ Enter يفتحه في المراجعة، وEsc يغلق القائمة.</numerusform>
+            <numerusform>سطران؛ Enter يفتح أحدهما في المراجعة، وEsc يغلق القائمة.</numerusform>
+            <numerusform>%n أسطر؛ Enter يفتح أحدها في المراجعة، وEsc يغلق القائمة.</numerusform>
+            <numerusform>%n سطراً؛ Enter يفتح أحدها في المراجعة، وEsc يغلق القائمة.</numerusform>
+            <numerusform>%n سطر؛ Enter يفتح أحدها في المراجعة، وEsc يغلق القائمة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -317,6 +317,16 @@
     </message>
 </context>
 <context>
+    <name>OpenedMark</name>
+    <message numerus="yes">
+        <source>%n line(s); Enter opens one in the review, Esc closes the list.</source>
+        <translation>
+            <numerusform>%n line; Enter opens one in the review, Esc closes the list.</numerusform>
+            <numerusform>%n lines; Enter opens one in the review, Esc closes the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Packets</name>
     <message numerus="yes">
         <source>%n report(s) for {name} in {file}.</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from rasid.errors import RasidError
 from rasid.gui.appearance import Appearance
 from rasid.gui.hub.sentences import HUB_SENTENCES
+from rasid.gui.importing.sentences import IMPORT_SENTENCES
 from rasid.gui.language import Language, Translation
 from rasid.gui.long_work import LongWork
 from rasid.gui.messages import Banner, Messages, Toast
@@ -38,7 +39,7 @@ RAISING = (
 ONLY_ON_THE_COMMAND_LINE = ("interchange/places/", "interchange/coded.py", "hub/members.py")
 
 
-LISTED = [*map(str, SENTENCES), *map(str, HUB_SENTENCES)]
+LISTED = [*map(str, SENTENCES), *map(str, HUB_SENTENCES), *map(str, IMPORT_SENTENCES)]
 
 
 def constant(node: ast.expr) -> str | None:

@@ -1,6 +1,7 @@
 """Import, extraction and export, run beside the window with their own connection."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,7 +20,10 @@ from rasid.storage.project import Project
 
 if TYPE_CHECKING:
     from rasid.gui.export.wish import ExportWish
+    from rasid.gui.importing.dialog import AnnotationsWish
+    from rasid.interchange.importing import ImportSummary
     from rasid.interchange.manifest import Manifest
+    from rasid.interchange.sources import Remark
 
 T = TypeVar("T")
 
@@ -72,6 +76,16 @@ class LongWork(QObject):
                 self.tr("Importing"),
                 lambda control: _import(project, paths, control),
                 self._on_imported,
+            )
+
+    def import_annotations(self, wish: "AnnotationsWish") -> None:
+        """Add what another tool holds as proposals, or as decisions of a person."""
+        project = self._path()
+        if project is not None:
+            self._start(
+                self.tr("Importing"),
+                lambda control: _import_annotations(project, wish, control),
+                self._on_annotations,
             )
 
     def extract(self) -> None:
@@ -192,13 +206,28 @@ class LongWork(QObject):
         said = self.tr("%n report(s) imported.", "", new)
         if repeated:
             said += " " + self.tr("%n were there already.", "", repeated)
+        self._say_imported(said, remarks)
+        if new:
+            self.extract()
+
+    def _on_annotations(self, answer: tuple["ImportSummary", list[str]]) -> None:
+        summary, remarks = answer
+        self.reports_changed.emit()
+        said = self.tr("%n report(s) with annotations.", "", summary.read)
+        if summary.decisions:
+            said += " " + self.tr("%n decision(s) written.", "", summary.decisions)
+        if summary.repaired:
+            said += " " + self.tr("%n found by their words.", "", summary.repaired)
+        if summary.lost:
+            said += " " + self.tr("%n left out.", "", summary.lost)
+        self._say_imported(said, remarks)
+
+    def _say_imported(self, said: str, remarks: list[str]) -> None:
         if remarks:
             said += " " + self.tr("%n remark(s).", "", len(remarks))
             self._messages.warning("\n".join(remarks[:_SHOWN]))
         self._note(said, remarks)
         self._messages.done(said)
-        if new:
-            self.extract()
 
     def _on_exported(self, manifest: "Manifest", folder: Path) -> None:
         said = self.tr("%n event(s) exported.", "", manifest.counts["events"])
@@ -221,13 +250,37 @@ def _import(path: Path, paths: Sequence[Path], control: Control) -> tuple[int, i
         summary = import_paths(
             project,
             paths,
-            tell=lambda it: remarks.append(
-                f"{in_own_direction(it.where)}: {refusal(it.what, of_file=True)}"
-            ),
+            tell=lambda it: remarks.append(_remark(it)),
             progress=lambda at: control.report(at.done, at.total),
             cancelled=control.cancelled,
         )
     return summary.new, summary.repeated, remarks
+
+
+def _import_annotations(
+    path: Path, wish: "AnnotationsWish", control: Control
+) -> tuple["ImportSummary", list[str]]:
+    from rasid.interchange.inward.importing import Annotations, import_annotations
+    from rasid.interchange.inward.names import Names, read_names
+    from rasid.review.taking_in import take_in
+
+    remarks: list[str] = []
+    names = read_names(wish.names) if wish.names else Names()
+    with Project.open(path) as project:
+        summary = import_annotations(
+            project,
+            wish.paths,
+            Annotations(wish.format, names),
+            decide=partial(take_in, author=wish.author) if wish.author else None,
+            tell=lambda it: remarks.append(_remark(it)),
+            progress=lambda at: control.report(at.done, at.total),
+            cancelled=control.cancelled,
+        )
+    return summary, remarks
+
+
+def _remark(remark: "Remark") -> str:
+    return f"{in_own_direction(remark.where)}: {refusal(remark.what, of_file=True)}"
 
 
 def _write(path: Path, author: str, act: Act, control: Control) -> Outcome | None:

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 OF_A_PROJECT = (
     "import_files",
     "import_folder",
+    "import_annotations",
     "extract",
     "export",
     "masks",
+    "dashboard",
     "history",
     "past",
     "compare",
@@ -53,6 +55,7 @@ def _fill_project(window: "MainWindow", menus: Menus) -> None:
     separate()
     add("import_files", projects.import_files, "Ctrl+I")
     add("import_folder", projects.import_folder, "Ctrl+Shift+I")
+    add("import_annotations", projects.import_annotations)
     add("extract", projects.extract)
     add("ledger", lambda: window.compare.show_ledger())
     add("export", projects.export, "Ctrl+E")
@@ -106,6 +109,8 @@ def _fill_view(window: "MainWindow", menus: Menus) -> None:
     separate()
     add("reading", partial(window.modes.toggle, Mode.READING), "F9").setCheckable(True)
     add("focus", partial(window.modes.toggle, Mode.FOCUS), "F11").setCheckable(True)
+    dashboard = add("dashboard", partial(window.modes.toggle, Mode.DASHBOARD), "Ctrl+D")
+    dashboard.setCheckable(True)
     add("history", partial(window.modes.toggle, Mode.HISTORY)).setCheckable(True)
     add("past", lambda: window.runner.run(Command.PAST))
     add("compare", partial(window.modes.toggle, Mode.COMPARE)).setCheckable(True)

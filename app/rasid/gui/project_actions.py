@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from rasid.gui.importing.dialog import AnnotationsDialog
 from rasid.gui.long_work import LongWork
 from rasid.gui.session import Session
 from rasid.gui.settings import Settings
@@ -83,7 +84,7 @@ class ProjectActions(QObject):
             self._window,
             self.tr("Import files"),
             self._folder(),
-            self.tr("Reports") + " (*.txt *.csv *.tsv *.jsonl *.ndjson *.json)",
+            self.tr("Reports") + " (*.txt *.html *.htm *.csv *.tsv *.xlsx *.jsonl *.ndjson *.json)",
         )
         if chosen:
             self._work.import_paths([Path(path) for path in chosen])
@@ -95,6 +96,14 @@ class ProjectActions(QObject):
         )
         if chosen:
             self._work.import_paths([Path(chosen)])
+
+    def import_annotations(self) -> None:
+        """Ask which annotations of another tool to import, then do it."""
+        if self._session.project is None:
+            return
+        dialog = AnnotationsDialog(self._folder(), self._session.reviewer, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._work.import_annotations(dialog.wish())
 
     def extract(self) -> None:
         """Read the reports these rules have not read."""

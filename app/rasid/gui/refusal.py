@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from rasid.core.vocabulary import EventType, Label
 from rasid.errors import RasidError
 from rasid.gui.inspector.drawing import in_own_direction
 from rasid.gui.words import word
@@ -76,6 +77,8 @@ def _foreign(value: object, *, of_file: bool) -> str:
         return refusal(value, of_file=of_file)
     if isinstance(value, Listed):
         return _joined([in_own_direction(word(each)) for each in value.members])
+    if isinstance(value, (Label, EventType)):
+        return word(value)
     if isinstance(value, (Finding, int)):
         return _value(value)
     subjects = dict.fromkeys(_ID.findall(str(value)))
