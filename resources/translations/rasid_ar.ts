@@ -2895,6 +2895,20 @@
     </message>
 </context>
 <context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>%n more to look at</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>ملاحظة أخرى</numerusform>
+            <numerusform>ملاحظتان أخريان</numerusform>
+            <numerusform>%n ملاحظات أخرى</numerusform>
+            <numerusform>%n ملاحظة أخرى</numerusform>
+            <numerusform>%n ملاحظة أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FocusPage</name>
     <message>
         <source>Codebook §{section}</source>
@@ -5505,6 +5519,30 @@
     <message>
         <source>There is no snapshot {name}. There are: {known}.</source>
         <translation>لا لقطة باسم {name}. اللقطات الموجودة: {known}.</translation>
+    </message>
+    <message>
+        <source>{count} snapshots were called {name} on different desks. Make one under a new name.</source>
+        <translation>سُمّيت {count} من اللقطات {name} على أجهزة مختلفة. خذ لقطة باسم جديد.</translation>
+    </message>
+    <message>
+        <source>{count} decisions of the snapshot are not in this file. Take in the work they are in first.</source>
+        <translation>في اللقطة {count} من القرارات ليست في هذا الملف. ادمج أولاً العمل الذي هي فيه.</translation>
+    </message>
+    <message>
+        <source>The report {report} came into this file in another way than it was when the snapshot was made. Read the snapshot in the project it was made in.</source>
+        <translation>دخل {report} إلى هذا الملف على غير ما كان يوم أُخذت اللقطة. اقرأ اللقطة في المشروع الذي أُخذت فيه.</translation>
+    </message>
+    <message>
+        <source>The snapshot was changed behind Rasid&apos;s back. Look at `rasid check`.</source>
+        <translation>غُيّرت اللقطة من وراء راصد. افحص المشروع.</translation>
+    </message>
+    <message>
+        <source>{count} things stand in the way of the export, first of all in {about}. Settle what `rasid gate` lists, or export with --force.</source>
+        <translation>يمنع التصديرَ {count} من الأمور، أولها في {about}. عالج ما تسرده نافذة التصدير، أو صدّر مع ذلك.</translation>
+    </message>
+    <message>
+        <source>The register, gazetteer or lexicons are others than when the snapshot {name} was made, so another dataset would come of it. Bring the old ones back, or export with --force.</source>
+        <translation>سجل الجهات أو المعجم الجغرافي أو المعاجم غير ما كانت يوم أُخذت اللقطة {name}، فتخرج بيانات أخرى. أعد القديمة، أو صدّر مع ذلك.</translation>
     </message>
     <message>
         <source>{authors} decided this in different ways. Settle it among the disagreements first.</source>

@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>%n more to look at</source>
+        <translation>
+            <numerusform>%n more to look at</numerusform>
+            <numerusform>%n more to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GateList</name>
     <message numerus="yes">
         <source>%n thing(s) stop the export. Enter leads to each.</source>

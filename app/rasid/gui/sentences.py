@@ -65,6 +65,33 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "There is no snapshot {name}. There are: {known}."),
     QT_TRANSLATE_NOOP(
         "RasidError",
+        "{count} snapshots were called {name} on different desks. Make one under a new name.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{count} decisions of the snapshot are not in this file. Take in the work they are in "
+        "first.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "The report {report} came into this file in another way than it was when the snapshot was "
+        "made. Read the snapshot in the project it was made in.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "The snapshot was changed behind Rasid's back. Look at `rasid check`."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{count} things stand in the way of the export, first of all in {about}. Settle what "
+        "`rasid gate` lists, or export with --force.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "The register, gazetteer or lexicons are others than when the snapshot {name} was made, so "
+        "another dataset would come of it. Bring the old ones back, or export with --force.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
         "{authors} decided this in different ways. Settle it among the disagreements first.",
     ),
     QT_TRANSLATE_NOOP(

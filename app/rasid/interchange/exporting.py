@@ -193,10 +193,10 @@ def _refuse_stopped(stopping: Sequence[CommentRow]) -> None:
 def _refuse_obstacles(obstacles: Sequence[Obstacle]) -> None:
     if obstacles:
         raise RasidError(
-            "{count} things stand in the way of the export, first of all {first} Settle them "
-            "(`rasid gate` lists them), or export with --force.",
+            "{count} things stand in the way of the export, first of all in {about}. Settle what "
+            "`rasid gate` lists, or export with --force.",
             count=len(obstacles),
-            first=obstacles[0],
+            about=obstacles[0].about,
         )
 
 
