@@ -1573,6 +1573,10 @@
         <translation>الأعلى %1</translation>
     </message>
     <message>
+        <source>of %n event(s)</source>
+        <translation>من أصل لا أحداث|من أصل حدث واحد|من أصل حدثين|من أصل %n أحداث|من أصل %n حدثاً|من أصل %n حدث</translation>
+    </message>
+    <message>
         <source>facts about dead, with reasons below</source>
         <translation>أعداد قتلى، وأسبابها أدناه</translation>
     </message>

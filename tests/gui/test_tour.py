@@ -112,3 +112,16 @@ def test_it_names_the_keys_as_the_reviewer_has_them(window: MainWindow) -> None:
         assert "{" not in window.tour.card.words()
     finally:
         KEYS.reset()
+
+
+@pytest.mark.parametrize("switched", [False, True], ids=["English", "Arabic"])
+def test_no_line_of_a_card_is_cut(window: MainWindow, qtbot: QtBot, switched: bool) -> None:
+    if switched:
+        window.preferences.switch_language()
+    window.resize(1280, 800)
+    window.menus.actions["tour"].trigger()
+    for _ in STEPS:
+        qtbot.wait(5)
+        words = window.tour.card._words
+        assert words.height() >= words.heightForWidth(words.width()), words.text()
+        QTest.keyClick(window.report, F7)

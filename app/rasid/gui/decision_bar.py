@@ -306,6 +306,7 @@ class DecisionBar(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._stated.stop()  # it was said in the other language
             self._retranslate()
 
     def _retranslate(self) -> None:

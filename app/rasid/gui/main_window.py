@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
@@ -18,7 +19,7 @@ from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.focus_mode.page import FocusPage
 from rasid.gui.history.my_work import MyWork
 from rasid.gui.hub.placing import Hub
-from rasid.gui.inspector.inspector import Inspector
+from rasid.gui.inspector_place import InspectorPlace
 from rasid.gui.keys import KEYS, Command
 from rasid.gui.language import Translation
 from rasid.gui.long_work import LongWork
@@ -46,6 +47,9 @@ from rasid.gui.top_bar import TopBar
 from rasid.gui.tour import Tour
 from rasid.review.decisions import set_verification
 
+if TYPE_CHECKING:
+    from rasid.gui.inspector.inspector import Inspector
+
 _LEAST = (800, 560)  # pixels
 
 
@@ -55,6 +59,7 @@ class MainWindow(QMainWindow):
     command_palette = cached_property(first_use.make_palette)
     compare = cached_property(first_use.make_comparison)
     teamwork = cached_property(first_use.make_teamwork)
+    dashboard = cached_property(first_use.make_dashboard)
     history = cached_property(first_use.make_history)
     marking = cached_property(first_use.make_marking)
     consistency = cached_property(first_use.make_consistency)
@@ -92,7 +97,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(appearance)
         self.report = ReportView(session, appearance)
         self.blind_notice = BlindNotice(session, appearance)
-        self.inspector = Inspector(session, appearance, rest=self.settings.rest)
+        self.place = InspectorPlace()
         self.bar = DecisionBar(session, appearance)
         self.start_page = StartPage(appearance)
         self.desk = QWidget()
@@ -106,9 +111,7 @@ class MainWindow(QMainWindow):
         self.pauses = Pauses(self.session, self.settings, self.appearance, self)
         self.today = Today(self.session, self.pauses)
         side = ground(self.queue, self.today, growing=self.queue)
-        self.panels = Panels(
-            side, self.strip, middle, self.inspector, self.appearance, self.settings
-        )
+        self.panels = Panels(side, self.strip, middle, self.place, self.appearance, self.settings)
         review = QWidget()
         stack(review, self.panels, growing=self.panels)
         self.reading = ReadingPage(self.session, self.appearance)
@@ -128,7 +131,7 @@ class MainWindow(QMainWindow):
             self.top_bar.search,
             self.report,
             self.desk,
-            self.inspector,
+            self.place,
         )
         self.comments = Comments(
             self.session,
@@ -136,7 +139,7 @@ class MainWindow(QMainWindow):
             self.messages,
             lambda about: self.commands.select(about),
             self.desk,
-            self.inspector,
+            self.place,
             self.report,
         )
         self.codebook = CodebookPanel(self.session, self.appearance, self.desk, self.report)
@@ -149,7 +152,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(
             self.session,
             self.report,
-            self.inspector,
+            lambda: self.inspector,
             self.bar,
             self.messages,
             self.settings.pause,
@@ -162,7 +165,7 @@ class MainWindow(QMainWindow):
                 Command.SEARCH: self.search.start,
                 Command.NEXT_HIT: lambda: self.search.step(+1),
                 Command.PREVIOUS_HIT: lambda: self.search.step(-1),
-                Command.WHY: self.inspector.explain,
+                Command.WHY: lambda: self.inspector.explain(),
                 Command.COMMENT: self.comments.write,
                 Command.COMMENTS: self.comments.show_waiting,
                 Command.ASSIGN: self.queue.assign,
@@ -176,13 +179,28 @@ class MainWindow(QMainWindow):
             self.report.cancel_drag,
             self.comments.leave,
             self.search.leave,
-            self.inspector.leave_explanation,
+            lambda: "inspector" in vars(self) and self.inspector.leave_explanation(),
             self.tour.leave,
             self.modes.leave,
             self.panels.leave_sheet,
             self.codebook.leave,
         )
         first_use.lead_to_parts(self)
+
+    @cached_property
+    def inspector(self) -> "Inspector":
+        """The panel beside the report, made after the first painting or when first asked for."""
+        from rasid.gui.inspector.inspector import Inspector
+
+        part = Inspector(self.session, self.appearance, rest=self.settings.rest)
+        self.report.selection_changed.connect(part.set_selection)
+        part.evidence_requested.connect(self.report.show_evidence)
+        part.editing_changed.connect(self._on_editing_changed)
+        part.hint_raised.connect(self.messages.done)
+        part.why.closed.connect(self.report.setFocus)
+        part.draft_kept.connect(lambda kept: self.top_bar.show_unsaved(unsaved=kept))
+        self.place.put(part)
+        return part
 
     def _connect_session(self) -> None:
         session = self.session
@@ -202,12 +220,11 @@ class MainWindow(QMainWindow):
         self.layers.focus_changed.connect(self.report.set_focus_on_event)
         self.report.span_clicked.connect(self.commands.select_span)
         self.report.event_clicked.connect(self.session.focus.set_event)
-        self.report.selection_changed.connect(self.inspector.set_selection)
         self.report.selection_changed.connect(self.bar.set_selection)
-        self.inspector.evidence_requested.connect(self.report.show_evidence)
-        self.inspector.editing_changed.connect(self._on_editing_changed)
-        self.inspector.why.closed.connect(self.report.setFocus)
-        self.inspector.draft_kept.connect(lambda kept: self.top_bar.show_unsaved(unsaved=kept))
+        if self.settings.rest:
+            self.place.painted.connect(lambda: self.inspector)
+        else:
+            assert self.inspector
         self.bar.command_requested.connect(self.commands.run)
         self.commands.report_step_requested.connect(self.queue.step)
         self.work.progressed.connect(self.top_bar.show_work)

@@ -258,9 +258,11 @@ class TourCard(QFrame):
         gap = self._appearance.px(_GAP)
         inside = window.adjusted(gap, gap, -gap, -gap)
         wanted = max(self._appearance.px(_WIDTH), self.layout_width())
-        self.setFixedWidth(min(wanted, inside.width()))
-        self.adjustSize()
-        width, height = self.width(), self.height()
+        for shown in (self, self._place, self._words, self.next, self.back, self.end):
+            shown.ensurePolished()  # before it was ever shown, its type has another size
+        width = min(wanted, inside.width())
+        self.setFixedWidth(width)
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
         across = max(inside.left(), min(inside.right() - width, part.center().x() - width // 2))
         down = max(inside.top(), min(inside.bottom() - height, part.center().y() - height // 2))
         beyond, before = part.right() + gap, part.left() - gap - width

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rasid.gui.appearance import Appearance
 from rasid.gui.icons import ICON_SIZE, draw_icon
@@ -14,6 +14,7 @@ from rasid.gui.inspector.drawing import mirrored, paint_focus_ring
 from rasid.review.checks import Finding
 
 _EDGE, _GAP, _LEAST = 10, 6, 24  # pixels: room at the sides, after the sign, height of a line
+_SHOWN = 3  # findings that stop nothing; more would push the fields out of sight
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
 
 
@@ -80,7 +81,7 @@ class FindingLine(QAbstractButton):
 
 
 class FindingList(QWidget):
-    """All findings of one event; hidden while there is none.
+    """The findings of one event, those that stop verification first; hidden while there is none.
 
     Signals:
         chosen: a line was pressed.
@@ -93,10 +94,14 @@ class FindingList(QWidget):
         self._appearance = appearance
         self._findings: list[Finding] = []
         self.lines: list[FindingLine] = []
+        self.more = QPushButton()
+        self.more.setProperty("kind", "link")
+        self.more.clicked.connect(self._show_all)
         self._layout = QVBoxLayout(self)
         px = appearance.px
         self._layout.setContentsMargins(px(10), 0, px(10), px(6))
         self._layout.setSpacing(px(3))
+        self._layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
 
     @property
@@ -113,8 +118,19 @@ class FindingList(QWidget):
             line.hide()
             self._layout.removeWidget(line)
             line.deleteLater()
-        self.lines = [FindingLine(finding, self._appearance) for finding in findings]
-        for line, finding in zip(self.lines, findings, strict=True):
+        first = sorted(findings, key=lambda finding: not finding.blocks)
+        self.lines = [FindingLine(finding, self._appearance) for finding in first]
+        for nth, (line, finding) in enumerate(zip(self.lines, first, strict=True)):
             line.clicked.connect(partial(self.chosen.emit, finding))
-            self._layout.addWidget(line)
+            self._layout.insertWidget(nth, line)
+            line.setVisible(nth < _SHOWN or finding.blocks)
+        left_out = sum(line.isHidden() for line in self.lines)
+        self.more.setText(self.tr("%n more to look at", "", left_out))
+        self.more.setVisible(left_out > 0)
         self.setVisible(bool(findings))
+
+    def _show_all(self) -> None:
+        for line in self.lines:
+            line.show()
+        self.more.hide()
+        self.lines[-1].setFocus()

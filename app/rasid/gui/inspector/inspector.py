@@ -41,6 +41,7 @@ class Inspector(QWidget):
         event_selected: the event that was opened here, "" where it was closed.
         span_selected: the span that was made current in the list.
         editing_changed: a form was opened or left; while one is open, keys belong to it.
+        hint_raised: why there is nothing to link, merge or split here, for the moment.
         draft_kept: whether a form or the details hold something that is saved only as a draft.
     """
 
@@ -48,6 +49,7 @@ class Inspector(QWidget):
     event_selected = Signal(str)
     span_selected = Signal(str)
     editing_changed = Signal(bool)
+    hint_raised = Signal(str)
     draft_kept = Signal(bool)
 
     def __init__(
@@ -74,7 +76,7 @@ class Inspector(QWidget):
         self._layout.setSpacing(0)
         self.why = WhyPanel(self._desk)
         self.reshaping = Reshaping(self._desk, self)
-        self.reshaping.problem_raised.connect(session.problem_raised)
+        self.reshaping.problem_raised.connect(self.hint_raised)
         self._build()
         self._desk.evidence_requested.connect(self.evidence_requested)
         session.report_opened.connect(self._on_report_opened)
@@ -87,6 +89,8 @@ class Inspector(QWidget):
         appearance.changed.connect(self._rebuilding.start)
         if session.opened is not None:
             self.show_report(session.opened)
+            self._turned = True
+            self._following.ask()
 
     @property
     def is_editing(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from rasid.gui.appearance import Appearance
 from rasid.gui.context_line import fitting
 from rasid.gui.icons import ICON_SIZE, draw_icon, state_color, state_icon
+from rasid.gui.inspector.drawing import in_own_direction
 from rasid.gui.queue.roles import QueueRole
 from rasid.gui.words import word
 from rasid.storage.reports import ReportRow
@@ -133,7 +134,8 @@ class QueueDelegate(QStyledItemDelegate):
 
 def two_lines(title: str, font: QFont, width: float) -> QTextLayout:
     """A title broken into at most two lines, cut at a word with an ellipsis, right to left."""
-    return fitting(_cut(title, font.toString(), width), "", font, width, lines=_LINES)
+    shown = in_own_direction(_cut(title, font.toString(), width))
+    return fitting(shown, "", font, width, lines=_LINES)
 
 
 @lru_cache(maxsize=1024)
