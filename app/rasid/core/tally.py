@@ -64,7 +64,8 @@ class Tally:
     The key of ``by_victims`` joins categories with "+" where one count covers several. That of
     ``by_month`` is "2017-11", or "2017-10/2017-11" where a toll reaches over months and is not
     spread; that of ``by_governorate`` is what the given function says, or ``SEVERAL``. All are
-    ``UNKNOWN`` where the text does not say.
+    ``UNKNOWN`` where the text does not say. ``added`` is what each fact adds, by its id, in the
+    tally of one event; a tally over several has none of it.
     """
 
     total: Bounds = _NONE
@@ -72,6 +73,7 @@ class Tally:
     left_out: tuple[Omission, ...] = ()
     by_month: dict[str, Bounds] = field(default_factory=dict)
     by_governorate: dict[str, Bounds] = field(default_factory=dict)
+    added: dict[str, Bounds] = field(default_factory=dict)
 
     def __add__(self, other: "Tally") -> "Tally":
         return add_up((self, other))
@@ -209,12 +211,14 @@ def _tally(
     event: Event, linked: Mapping[str, LeftOut], policy: Policy, governorate: Governorate
 ) -> Tally:
     total, by_victims, left_out = Bounds(), dict[str, Bounds](), list[Omission]()
+    added: dict[str, Bounds] = {}
     for fact, dead in facts_of_dead(event, linked, policy):
         if isinstance(dead, LeftOut):
             where = governorate_key(main_places(event), governorate)
             left_out.append(Omission(event.id, fact, dead, month_key(event.date), where))
             continue
         total += dead
+        added[fact.id] = dead
         _add(by_victims, [("+".join(sorted(victims_of(event, fact, policy))), dead)])
     if not by_victims:
         return Tally(left_out=tuple(left_out))
@@ -222,7 +226,7 @@ def _tally(
     for cell in cells(event, total, policy):
         _add(by_month, [(month_key(cell.date), cell.dead)])
         _add(by_governorate, [(governorate_key(cell.places, governorate), cell.dead)])
-    return Tally(total, by_victims, tuple(left_out), by_month, by_governorate)
+    return Tally(total, by_victims, tuple(left_out), by_month, by_governorate, added)
 
 
 def month_key(told: EventDate) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from rasid.core.event import Casualty, EventDate, Participant, Place, Range, Weapon
-from rasid.core.tally import Tally
+from rasid.core.tally import Bounds, Tally
 from rasid.interchange.selection import Selected
 from rasid.storage.queries import EventRow, SpanRow
 
@@ -38,7 +38,8 @@ CASUALTY_COLUMNS = (
     *_REPORT,
     *_EVENT,
     *("casualty", "kind", "count", "qualifier", "low", "best", "high", "basis", "victims"),
-    *("victim_status", "subset_of", "span", "text", "in_dead_total", "left_out", "inferred"),
+    *("victim_status", "subset_of", "span", "text", "in_dead_total", "left_out"),
+    *("dead_low", "dead_best", "dead_high", "inferred"),
     *_STANDING,
 )
 Row = dict[str, object]
@@ -109,9 +110,17 @@ def casualty_rows(selected: Selected, row: EventRow, tally: Tally) -> Iterator[R
             "text": place["_text"],
             "in_dead_total": _yes(counts_dead and fact.id not in left_out),
             "left_out": left_out.get(fact.id),
+            **_dead(tally.added.get(fact.id)),
             "inferred": _inferred(row.event.inferred),
             **_standing(row),
         }
+
+
+def _dead(added: Bounds | None) -> Row:
+    """What a fact adds to the total of dead; empty where it adds nothing or has no upper end."""
+    if added is None:
+        return dict.fromkeys(("dead_low", "dead_best", "dead_high"))
+    return {"dead_low": added.low, "dead_best": added.best, "dead_high": added.high}
 
 
 def _fact(fact: Casualty) -> Row:

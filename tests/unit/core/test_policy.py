@@ -322,6 +322,9 @@ def test_every_fact_counts_once_or_is_left_out_once_and_every_division_is_the_wh
         if isinstance(added, Bounds)
     ]
     assert len(counted) + len(tally.left_out) == of_dead
+    for event in told:
+        alone = tally_dead([event], links, policy)
+        assert sum(alone.added.values(), Bounds()) == alone.total
     assert told == before
     if linked and told:
         assert tally_dead(told[:1], links, policy).total == Bounds()

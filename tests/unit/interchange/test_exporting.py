@@ -174,6 +174,7 @@ def test_the_dead_add_up_and_what_was_left_out_is_named(
     whole, part = rows(tmp_path / "out" / "casualties.csv")
     assert (whole["in_dead_total"], whole["left_out"]) == ("yes", "")
     assert (part["in_dead_total"], part["left_out"]) == ("no", "subset")
+    assert [each["dead_best"] for each in (whole, part)] == ["4", ""]
     assert rows(tmp_path / "out" / "events.csv")[0]["dead_best"] == "4"
 
 
