@@ -49,31 +49,45 @@ def effects(
     """
     whole = _Sum()
     other = {
-        (name, value.value): _Sum()
+        name: {
+            value.value: (policy.choose(name, value.value), _Sum())
+            for value in values
+            if value is not getattr(policy, name)
+        }
         for name, values in CHOICES.items()
-        for value in values
-        if value is not getattr(policy, name)
     }
-    ways = {key: policy.choose(*key) for key in other}
     for events in reports:
         exchanged = exchanges(events)
         for event in events:
             made = tally_dead([event], linked, policy, governorate)
             whole.add(made)
-            for key, way in ways.items():
-                row = _is_row(key[0], event, exchanged)
-                if row or (key[0] in _COUNTS and _has(event, _COUNTS[key[0]])):
-                    other[key].change(made, tally_dead([event], linked, way, governorate), row=row)
+            for name, row, sums in _touched(event, exchanged):
+                for way, change in other[name].values():
+                    now = tally_dead([event], linked, way, governorate) if sums else made
+                    change.change(made, now, row=row)
     return [*_told(policy, whole, other)]
 
 
+def _touched(event: Event, exchanged: Mapping[str, str]) -> Iterator[tuple[str, bool, bool]]:
+    """The choices that can touch an event: whether in its rows, and whether in its sums."""
+    facts = [fact for fact in event.casualties if fact.kind in OF_DEAD]
+    if event.id in exchanged:
+        yield "exchange", True, False
+    for name, tells in _TELLS.items():
+        if tells(event):
+            yield name, True, bool(facts)
+    for name, counts in _COUNTS.items():
+        if any(counts(event, fact) for fact in facts):
+            yield name, False, True
+
+
 def _told(
-    policy: Policy, whole: "_Sum", other: Mapping[tuple[str, str], "_Sum"]
+    policy: Policy, whole: "_Sum", other: Mapping[str, Mapping[str, tuple[Policy, "_Sum"]]]
 ) -> Iterator[Effect]:
     for name, values in CHOICES.items():
         for value in values:
             chosen = value is getattr(policy, name)
-            change = _Sum() if chosen else other[name, value.value]
+            change = _Sum() if chosen else other[name][value.value][1]
             yield Effect(
                 name, value.value, chosen, whole.with_(change), change.events, change.moved
             )
@@ -123,16 +137,6 @@ def _moved(before: Tally, after: Tally) -> int:
 
 
 _NONE = Bounds()
-
-
-def _is_row(choice: str, event: Event, exchanged: Mapping[str, str]) -> bool:
-    if choice == "exchange":
-        return event.id in exchanged
-    return choice in _TELLS and _TELLS[choice](event)
-
-
-def _has(event: Event, fits: Callable[[Event, Casualty], bool]) -> bool:
-    return any(fact.kind in OF_DEAD and fits(event, fact) for fact in event.casualties)
 
 
 def _hedged(*qualifiers: Qualifier) -> Callable[[Event, Casualty], bool]:
