@@ -37,8 +37,6 @@ def take_in(db: sqlite3.Connection, kind: Travels, rows: Sequence[Row], arrived:
     What follows from them is not computed: see ``rasid.storage.projections.refresh_touched``.
     """
     fresh = _unknown(db, kind, rows)
-    for name in map(row_name, [kind] * len(rows), rows):
-        arrived.held.pop((kind, name), None)
     match kind:
         case Travels.REVISION:
             taken = _take_revisions(db, fresh, arrived)
@@ -69,22 +67,36 @@ def _unknown(db: sqlite3.Connection, kind: Travels, rows: Sequence[Row]) -> list
 
 
 def _take_each(
-    db: sqlite3.Connection, kind: Travels, rows: Iterable[Row], arrived: Arrived
+    db: sqlite3.Connection, kind: Travels, rows: Sequence[Row], arrived: Arrived
 ) -> list[Row]:
-    columns = ", ".join(f'"{name}"' for name in COLUMNS[kind])
-    insert = f"INSERT INTO {kind} ({columns}) VALUES ({', '.join('?' * len(COLUMNS[kind]))})"
-    fault, taken = _FAULTS.get(kind), []
-    for row in rows:
+    fault = _FAULTS.get(kind)
+    if fault is None and _insert(db, kind, rows):
+        return list(rows)
+    taken = []
+    for row in rows:  # one may rest on the one before, or the table not take it
         amiss = fault(db, row) if fault else None
+        if amiss is None and not _insert(db, kind, [row]):
+            amiss = Amiss.FORM
         if amiss is None:
-            try:
-                db.execute(insert, row)
-                taken.append(row)
-            except sqlite3.IntegrityError:  # a value that the table does not take
-                amiss = Amiss.FORM
-        if amiss is not None:
+            taken.append(row)
+        else:
             arrived.held[kind, row_name(kind, row)] = (amiss, row)
     return taken
+
+
+def _insert(db: sqlite3.Connection, kind: Travels, rows: Sequence[Row]) -> bool:
+    """Insert all of them, or none where the table does not take one of their values."""
+    columns = ", ".join(f'"{name}"' for name in COLUMNS[kind])
+    insert = f"INSERT INTO {kind} ({columns}) VALUES ({', '.join('?' * len(COLUMNS[kind]))})"
+    db.execute("SAVEPOINT arriving")
+    try:
+        db.executemany(insert, rows)
+    except sqlite3.IntegrityError:
+        db.execute("ROLLBACK TO arriving")
+        return False
+    finally:
+        db.execute("RELEASE arriving")
+    return True
 
 
 def _of_revisions(db: sqlite3.Connection, rows: Iterable[Row], arrived: Arrived) -> list[Row]:

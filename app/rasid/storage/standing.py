@@ -9,6 +9,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
+import msgspec
+
 from rasid.core.body import content, is_undecided, read_event, read_span, united
 from rasid.core.event import Event
 from rasid.core.record import Record, decode
@@ -90,7 +92,7 @@ def decisions(db: sqlite3.Connection, condition: str, values: Iterable[str]) -> 
 def read_decision(row: tuple[str, str, str, str, str]) -> Decision:
     """A head by itself: subject, body, author, time and id of a revision."""
     subject, body, author, time, id_ = row
-    return Decision(subject, json.loads(body), author, time, id_, False)
+    return Decision(subject, msgspec.json.decode(body), author, time, id_, False)
 
 
 def standing_of(heads: Sequence[Decision]) -> Decision:
