@@ -78,6 +78,11 @@ def parts_of(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, parts))
 
 
+def _key(part: Sequence[str]) -> str:
+    """Letters no text lacks in which a part of a name stands."""
+    return "".join(part[1:] if part[0] in _FATHERS else part).removeprefix("ال")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Where a name stands, without what is written onto it: code points ``[start, end)``."""
@@ -98,12 +103,13 @@ class Name:
         return parts_of(self.name)
 
     @cached_property
-    def key(self) -> str:
-        """Letters no text lacks in which the name stands."""
-        first = self.parts[0] if self.parts else ()
-        return "".join(first[1:] if first[:1] and first[0] in _FATHERS else first).removeprefix(
-            "ال"
-        )
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(map(_key, self.parts))
+
+    def may_stand(self, letters: str) -> bool:
+        """Whether a text with these folded letters can hold the name; most can at once be told."""
+        first, *rest = self._keys or ("\0",)
+        return first in letters and (not rest or any(key in letters for key in rest))
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:

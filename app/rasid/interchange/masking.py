@@ -28,6 +28,8 @@ _WORD = "شخص_"
 _ALPHABET = "بتجدرزسشصضطعغقمن"
 """Sixteen letters that neither are written onto a word nor make a common one."""
 _LETTERS = 8
+_APART = "\0|\0"
+"""Between texts in which a name is looked for at once; no name reaches over it."""
 _LEAST = 16
 """Digits that tell the ids of one project apart."""
 _HASH = re.compile(r"[0-9a-fA-F]{8,}")
@@ -139,15 +141,13 @@ class Masking(Unmasked):
 
     def _here(self, strings: Iterable[str]) -> "_People":
         """The people who are named in full, or in their own short way, in any of the strings."""
-        said = list(strings)
-        letters = [letters_of(text) for text in said]
+        said = _APART.join(strings)
+        heard = letters_of(said)
         return [
             (pseudonym, names)
             for pseudonym, names in self._people
             if any(
-                name.key in heard and any(True for _ in name.find(text))
-                for name in names
-                for text, heard in zip(said, letters, strict=True)
+                name.may_stand(heard) and next(name.find(said), None) is not None for name in names
             )
         ]
 
