@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from rasid.gui.main_window import MainWindow
 from rasid.gui.modes import Mode
@@ -16,6 +16,7 @@ from rasid.storage.reports import find_reports
 from tests.gui.conftest import SECOND, make_project
 from tests.unit.conftest import TEXT, sample_record
 
+Flag = QItemSelectionModel.SelectionFlag
 THIRD = "هدوء في درعا\n\nيسود الهدوء مدينة درعا"
 
 
@@ -135,3 +136,14 @@ def test_giving_out_can_be_undone(window: MainWindow, page: WorkloadPage) -> Non
     assert window.session.undo() is not None
     assert assigned(window)[2] == ()
     assert cells(page)[2][2] == ""
+
+
+def test_what_is_chosen_stays_so_when_others_decide(window: MainWindow, page: WorkloadPage) -> None:
+    page.reports.selectAll()
+    page.reports.selectionModel().select(
+        page.reports.model().index(0, 0), Flag.Deselect | Flag.Rows
+    )
+    chosen = page.listed()
+    assert len(chosen) == 2
+    window.work.reports_changed.emit()
+    assert page.listed() == chosen

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -98,7 +98,6 @@ class WorkloadPage(QFrame):
         self.days = QSpinBox()
         self.days.setRange(1, 365)
         self.days.setValue(_DAYS)
-        self.days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
 
     def _lay_out(self) -> None:
         px = self._appearance.px
@@ -170,9 +169,12 @@ class WorkloadPage(QFrame):
 
     def listed(self) -> list[str]:
         """The reports chosen in the table; all that are listed where fewer than two are."""
-        chosen = sorted({index.row() for index in self.reports.selectionModel().selectedRows()})
-        rows = self._overview.reports
-        return [rows[place].id for place in chosen] if len(chosen) > 1 else [row.id for row in rows]
+        chosen = self._chosen()
+        return chosen if len(chosen) > 1 else [row.id for row in self._overview.reports]
+
+    def _chosen(self) -> list[str]:
+        places = sorted({index.row() for index in self.reports.selectionModel().selectedRows()})
+        return [self._overview.reports[place].id for place in places]
 
     def ticked(self) -> list[str]:
         """The people that are ticked."""
@@ -208,8 +210,16 @@ class WorkloadPage(QFrame):
     # What is shown
 
     def _on_read(self, overview: Overview) -> None:
+        chosen = set(self._chosen())
         self._overview = overview
         self._show()
+        rows = QItemSelection()
+        for place, row in enumerate(overview.reports if chosen else ()):
+            if row.id in chosen:
+                index = self.reports.model().index(place, 0)
+                rows.select(index, index)
+        flag = QItemSelectionModel.SelectionFlag
+        self.reports.selectionModel().select(rows, flag.ClearAndSelect | flag.Rows)
 
     def _show(self) -> None:
         overview, today = self._overview, datetime.now(UTC)
