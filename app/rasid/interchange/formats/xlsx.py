@@ -1,8 +1,9 @@
 """``dataset.xlsx``: the tables of events, facts and reports as sheets that run right to left."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from typing import BinaryIO, TypeVar
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
@@ -17,6 +18,7 @@ from rasid.interchange.tables import Row
 from rasid.interchange.whole_folder import file_facts
 from rasid.storage.comments import CommentRow
 
+T = TypeVar("T")
 MOST_ROWS = 1_048_576
 MOST_CHARACTERS = 32_767
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same state, the same bytes
@@ -35,8 +37,10 @@ class WorkbookWriter(Writer):
     def __init__(self, destination: Destination) -> None:
         super().__init__(destination)
         self._path = self.path("dataset.xlsx")
+        self._sink = _Sink(self._path.open("wb"))
+        destination.files.callback(self._sink.close)
         self._book = Workbook(
-            str(self._path),
+            self._sink,
             {
                 "constant_memory": True,
                 "tmpdir": str(destination.folder),
@@ -67,6 +71,7 @@ class WorkbookWriter(Writer):
         except FileCreateError as error:
             cause = error.args[0]
             raise (cause if isinstance(cause, OSError) else error) from error
+        self._sink.flush()
         rows = sum(sheet.rows for sheet in self._sheets.values())
         yield "dataset.xlsx", file_facts(self._path) | {"rows": rows}
 
@@ -86,6 +91,47 @@ class WorkbookWriter(Writer):
             with suppress(AttributeError, OSError):
                 sheet.row_data_fh.close()
         self._book.fileclosed = True
+
+
+class _Sink:
+    """The file a workbook goes into. Once the disk has refused or the export is over, it takes all
+    without a word: an archive under way is closed when nobody looks any more, and would complain.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._refused = False
+
+    def write(self, data: bytes) -> int:
+        """Append bytes."""
+        return self._try(lambda: self._file.write(data), len(data))
+
+    def flush(self) -> None:
+        """Hand over to the system what was written."""
+        self._try(self._file.flush, None)
+
+    def seek(self, place: int, whence: int = 0) -> int:
+        """Go to a place in the file."""
+        return self._try(lambda: self._file.seek(place, whence), 0)
+
+    def tell(self) -> int:
+        """The place in the file."""
+        return self._try(self._file.tell, 0)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._refused = True
+        with suppress(OSError):
+            self._file.close()
+
+    def _try(self, act: Callable[[], T], otherwise: T) -> T:
+        if self._refused:
+            return otherwise
+        try:
+            return act()
+        except OSError:
+            self._refused = True
+            raise
 
 
 class _Sheet:
