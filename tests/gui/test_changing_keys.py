@@ -97,7 +97,7 @@ def test_a_taken_key_is_refused_with_the_name_of_the_holder(
         (Command.UNDO, Key("B"), True),
         (Command.UNDO, Key("Z", shift=True), True),
         (Command.UNDO, Key("B", control=True), False),
-        (Command.UNDO, Key("F5"), False),
+        (Command.UNDO, Key("F6"), False),
         (Command.UNDO, Key("U"), False),
         (Command.SEARCH, Key("Z"), True),
         (Command.SEARCH, Key("F6"), False),
@@ -112,11 +112,11 @@ def test_keys_that_type_something_are_refused(
 
 def test_one_key_and_all_keys_are_reset(keys: KeyList, qtbot: QtBot, press: Press) -> None:
     change(keys, qtbot, press, Command.UNDO, "i")
-    change(keys, qtbot, press, Command.SKIP, "", Qt.Key.Key_F5)
+    change(keys, qtbot, press, Command.SKIP, "", Qt.Key.Key_F6)
     qtbot.mouseClick(keys.resets[Command.UNDO], Qt.MouseButton.LeftButton)
     assert keycaps(Command.UNDO) == ("U", "ع")
     assert not keys.resets[Command.UNDO].isVisible()
-    assert keycaps(Command.SKIP) == ("F5",)
+    assert keycaps(Command.SKIP) == ("F6",)
     qtbot.mouseClick(keys.reset_all, Qt.MouseButton.LeftButton)
     assert keycaps(Command.SKIP) == ("S", "س")
     assert keys._settings.keys == {}
