@@ -10,7 +10,7 @@ from rasid.core.record import Record, from_builtins
 from rasid.errors import RasidError
 from rasid.interchange.decoding import UndecodableError, decode
 from rasid.interchange.rows import Coded, Row, bounded_lines, open_text, too_long
-from rasid.interchange.sources import MAX_JSON_BYTES, Remark, Source
+from rasid.interchange.sources import MAX_JSON_BYTES, Form, Remark, Source
 
 _SHOWN = 40
 
@@ -49,7 +49,13 @@ def json_lines(source: Source, encoding: str | None) -> Iterator[Value | Remark]
 
 
 def json_values(source: Source, encoding: str | None) -> Iterator[Value | Remark]:
-    """The one value of a file, the items of its list, or those on its lines."""
+    """The one value of a file, the items of its list, or those on its lines.
+
+    Only a file that is called JSON Lines may be larger than can be held.
+    """
+    if source.form is Form.JSON_LINES:
+        yield from json_lines(source, encoding)
+        return
     if source.size > MAX_JSON_BYTES:
         raise UndecodableError(
             "is larger than {most} MB; save it as JSON Lines", most=MAX_JSON_BYTES >> 20

@@ -12,11 +12,13 @@ IMPORT_SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "RasidError",
-        "“{name}” is no role of a span in an event, so {count} were left out; name it in a table (--labels)",
+        "“{name}” is no role of a span in an event, so {count} were left out; name it in "
+        "a table (--labels)",
     ),
     QT_TRANSLATE_NOOP(
         "RasidError",
-        "{name} does not say what befell those it counts, so {count} were left out; name the role killed or wounded in a table (--labels)",
+        "{name} does not say what befell those it counts, so {count} were left out; name "
+        "the role killed or wounded in a table (--labels)",
     ),
     QT_TRANSLATE_NOOP("RasidError", "{label} stands at {start}–{end}, where its words are"),
     QT_TRANSLATE_NOOP("RasidError", "its annotations were left out: {why}"),
@@ -39,7 +41,8 @@ IMPORT_SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "{path} is no table of names. Write a name a line."),
     QT_TRANSLATE_NOOP(
         "RasidError",
-        "{path}:{line}: {name} is no label, type or role of Rasid. Write their name, a tab, and ours.",
+        "{path}:{line}: {name} is no label, type or role of Rasid. Write their name, a "
+        "tab, and ours.",
     ),
     QT_TRANSLATE_NOOP("RasidError", "{event} was left out: {why}"),
     QT_TRANSLATE_NOOP("RasidError", "has no {file} beside it, whose text it is of"),
