@@ -1,9 +1,9 @@
 """Names that stay: the same report, label and place in the text always give the same id.
 
 The first letter tells what an id names: ``r-`` report, ``s-`` span, ``e-`` event, ``c-`` casualty
-fact, ``l-`` link, ``m-`` comment, ``w-`` words, ``g-`` codebook note, ``x-`` extraction,
-``p-`` project. The ids of what is in a report begin with eight digits of the report's own, so that
-they tell where to look.
+fact, ``l-`` link, ``m-`` comment, ``w-`` words, ``g-`` codebook note, ``n-`` snapshot,
+``y-`` policy, ``k-`` masked person, ``x-`` extraction, ``p-`` project. The ids of what is in a
+report begin with eight digits of the report's own, so that they tell where to look.
 """
 
 import hashlib
