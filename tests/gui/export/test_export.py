@@ -137,8 +137,16 @@ def test_an_obstacle_leads_to_its_event(window: MainWindow, tmp_path: Path) -> N
     dialog = ExportDialog(tmp_path / "out", window.session, window)
     dialog.jumped.connect(window.projects.jump)
     window.session.open_report("")
-    dialog.gate.list.itemActivated.emit(dialog.gate.list.item(0))
+    exported = list[int]()
+    dialog.accepted.connect(lambda: exported.append(1))
+    dialog.show()
+    dialog.choose(Include.CONFIRMED)
+    dialog.force.setChecked(True)
+    dialog.pages.setCurrentIndex(1)
+    assert dialog.go.isEnabled()
+    QTest.keyClick(dialog.gate.list, Qt.Key.Key_Return)
     assert dialog.result() == ExportDialog.DialogCode.Rejected
+    assert exported == []
     assert window.session.opened is not None
     assert window.session.focus.event_id == strike
 

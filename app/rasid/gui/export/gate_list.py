@@ -3,12 +3,25 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from rasid.gui.export.words import obstacle_sentence
 from rasid.interchange.obstacles import Obstacle
 
 MOST = 500  # lines; whoever has more mends these first
+
+
+class _Lines(QListWidget):
+    """Keeps Enter to itself: the dialog would take it for its own button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the current line."""
+        current = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
+            self.itemActivated.emit(current)
+            return
+        super().keyPressEvent(event)
 
 
 class GateList(QWidget):
@@ -26,7 +39,7 @@ class GateList(QWidget):
         self._found: list[Obstacle] = []
         self.says = QLabel()
         self.says.setWordWrap(True)
-        self.list = QListWidget()
+        self.list = _Lines()
         self.list.setWordWrap(True)
         self.list.setAccessibleName(self.tr("What stops the export"))
         self.list.itemActivated.connect(self._on_activated)
