@@ -336,6 +336,10 @@
         <translation>استيراد</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
         <source>Choose files…</source>
         <translation>اختر ملفات…</translation>
     </message>
@@ -346,10 +350,6 @@
     <message>
         <source>Files</source>
         <translation>الملفات</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Table of labels</source>
@@ -499,6 +499,13 @@
     </message>
 </context>
 <context>
+    <name>CandidateText</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>نص التقرير</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Value</source>
@@ -507,6 +514,10 @@
     <message>
         <source>Opens</source>
         <translation>يفتح</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البند</translation>
     </message>
 </context>
 <context>
@@ -1573,8 +1584,8 @@
         <translation>الأعلى %1</translation>
     </message>
     <message>
-        <source>of %n event(s)</source>
-        <translation>من أصل لا أحداث|من أصل حدث واحد|من أصل حدثين|من أصل %n أحداث|من أصل %n حدثاً|من أصل %n حدث</translation>
+        <source>of %1 in the project</source>
+        <translation>من أصل %1 في المشروع</translation>
     </message>
     <message>
         <source>facts about dead, with reasons below</source>
@@ -1976,6 +1987,13 @@
     <message>
         <source>left taken</source>
         <translation>أُخذ الأيسر</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTable</name>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
     </message>
 </context>
 <context>
@@ -3339,6 +3357,41 @@
     <message>
         <source>Settle them</source>
         <translation>احسمها</translation>
+    </message>
+</context>
+<context>
+    <name>HubReason</name>
+    <message>
+        <source>your role may not do this</source>
+        <translation>لا يسمح دورك بهذا</translation>
+    </message>
+    <message>
+        <source>another person&apos;s: they, or who runs the hub, send it</source>
+        <translation>لشخص آخر: يرسله هو أو من يدير المركز</translation>
+    </message>
+    <message>
+        <source>rests on what is not there</source>
+        <translation>يستند إلى ما ليس هناك</translation>
+    </message>
+    <message>
+        <source>the report is not there</source>
+        <translation>التقرير ليس هناك</translation>
+    </message>
+    <message>
+        <source>the decision is not there</source>
+        <translation>القرار ليس هناك</translation>
+    </message>
+    <message>
+        <source>was changed on the way or on the hub</source>
+        <translation>تغيّر في الطريق أو على المركز</translation>
+    </message>
+    <message>
+        <source>does not fit, or a newer Rasid wrote it</source>
+        <translation>لا يوافق الصيغة، أو كتبه إصدار أحدث من راصد</translation>
+    </message>
+    <message>
+        <source>the words do not stand in the report</source>
+        <translation>الكلمات ليست في التقرير</translation>
     </message>
 </context>
 <context>
@@ -6065,6 +6118,30 @@
         <translation>لا أحد معلَّم للحجب. علّم الأسماء أولاً.</translation>
     </message>
     <message>
+        <source>The dashboard was stopped.</source>
+        <translation>أُوقفت اللوحة.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for an outline. Simplify it.</source>
+        <translation>{file} أكبر من أن يكون حدوداً للخريطة. بسّطه.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read as GeoJSON. Choose another file.</source>
+        <translation>تعذّرت قراءة {file} بوصفه GeoJSON. اختر ملفاً آخر.</translation>
+    </message>
+    <message>
+        <source>{file} holds no polygon. Choose an outline of governorates.</source>
+        <translation>لا مضلّع في {file}. اختر ملفاً فيه حدود المحافظات.</translation>
+    </message>
+    <message>
+        <source>{file} is no picture. Save it as .png, .svg or .pdf.</source>
+        <translation>{file} ليس صورة. احفظه بنهاية ‎.png أو ‎.svg أو ‎.pdf.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {why}. Choose another place.</source>
+        <translation>تعذّرت الكتابة إلى {path}: ‏{why}. اختر موضعاً آخر.</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
     </message>
@@ -7105,6 +7182,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>{count} set apart: {reason}</source>
+        <translation>معزول ({count}): {reason}</translation>
     </message>
     <message>
         <source>synchronising</source>

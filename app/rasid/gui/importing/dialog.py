@@ -86,6 +86,12 @@ class AnnotationsDialog(QDialog):
         self.go.setProperty("kind", "primary")
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+        for field, words in (
+            (self.files, self.tr("Files")),
+            (self.format, self.tr("Format")),
+            (self.names, self.tr("Table of labels")),
+        ):
+            field.setAccessibleName(words)
         self.decisions.toggled.connect(self._refresh)
         self.author.textChanged.connect(self._refresh)
         self._lay_out()
@@ -101,7 +107,7 @@ class AnnotationsDialog(QDialog):
             (self.tr("Choose a folder…"), self._choose_folder),
         )
         form.addRow(self.tr("Files"), _beside(self.files, choices))
-        form.addRow(self.tr("Form"), self.format)
+        form.addRow(self.tr("Format"), self.format)
         form.addRow(
             self.tr("Table of labels"),
             _beside(self.names, ((self.tr("Choose…"), self._choose_names),)),
