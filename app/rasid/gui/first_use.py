@@ -16,6 +16,7 @@ from rasid.gui.palette.entries import Entry
 if TYPE_CHECKING:
     from rasid.gui.compare.page import ComparePage
     from rasid.gui.consistency.consistency import Consistency
+    from rasid.gui.dashboard.page import Dashboard
     from rasid.gui.history.history import History
     from rasid.gui.main_window import MainWindow
     from rasid.gui.marking.marking import MarkSame
@@ -43,6 +44,13 @@ def make_comparison(window: "MainWindow") -> "ComparePage":
     from rasid.gui.compare.entry import add_comparison
 
     return add_comparison(window)
+
+
+def make_dashboard(window: "MainWindow") -> "Dashboard":
+    """The page of what the project comes to."""
+    from rasid.gui.dashboard.entry import add_dashboard
+
+    return add_dashboard(window)
 
 
 def make_teamwork(window: "MainWindow") -> "Teamwork":
@@ -101,6 +109,7 @@ def lead_to_parts(window: "MainWindow") -> None:
     modes.add_later(Mode.ADJUDICATION, lambda: window.teamwork)
     modes.add_later(Mode.AGREEMENT, lambda: window.teamwork)
     modes.add_later(Mode.WORKLOAD, lambda: window.teamwork)
+    modes.add_later(Mode.DASHBOARD, lambda: window.dashboard)
     window.runner.add(
         {
             Command.PALETTE: lambda: window.command_palette.start(),

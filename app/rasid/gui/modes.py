@@ -22,6 +22,7 @@ class Mode(Enum):
     ADJUDICATION = auto()
     AGREEMENT = auto()
     WORKLOAD = auto()
+    DASHBOARD = auto()
 
 
 _OF_A_REPORT = frozenset({Mode.READING, Mode.FOCUS})

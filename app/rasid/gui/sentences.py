@@ -373,5 +373,12 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "A name has 2 to {most} letters. Write the person's name."),
     QT_TRANSLATE_NOOP("RasidError", "Nobody is marked as {name}. List those who are."),
     QT_TRANSLATE_NOOP("RasidError", "Nobody is marked to be masked. Mark their names first."),
+    # --- dashboard
+    QT_TRANSLATE_NOOP("RasidError", "The dashboard was stopped."),
+    QT_TRANSLATE_NOOP("RasidError", "{file} is too large for an outline. Simplify it."),
+    QT_TRANSLATE_NOOP("RasidError", "{file} could not be read as GeoJSON. Choose another file."),
+    QT_TRANSLATE_NOOP("RasidError", "{file} holds no polygon. Choose an outline of governorates."),
+    QT_TRANSLATE_NOOP("RasidError", "{file} is no picture. Save it as .png, .svg or .pdf."),
+    QT_TRANSLATE_NOOP("RasidError", "{path} could not be written: {why}. Choose another place."),
 )
 """Word for word as where they are raised; a test compares them with the source."""

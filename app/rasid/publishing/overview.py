@@ -117,9 +117,7 @@ class _Reading:
         )
         self._made = Overview(self._policy, include)
 
-    def read(
-        self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
-    ) -> Overview:
+    def read(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Overview:
         reports = find_reports(self._project)
         for done, report in enumerate(reports):
             if done % _STEP == 0:

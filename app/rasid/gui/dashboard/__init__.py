@@ -1,0 +1,1 @@
+"""The dashboard: what a project comes to, drawn, and saved as a picture."""
