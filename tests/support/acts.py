@@ -26,15 +26,14 @@ def rows(project: Project) -> Rows:
     return {table: set(db.execute(f"SELECT * FROM {table}")) for table in PROJECTIONS}
 
 
-ACTS = st.sampled_from(
-    [
-        *("confirm span", "reject span", "move span", "relabel span", "new span"),
-        *("confirm event", "reject event", "correct event", "new event", "verify event"),
-        *("comment event", "question report", "answer comment", "assign report"),
-        *("date report", "confirm all", "one person", "restore first"),
-        *("undo", "redo"),
-    ]
+NAMES = (
+    *("confirm span", "reject span", "move span", "relabel span", "new span"),
+    *("confirm event", "reject event", "correct event", "new event", "verify event"),
+    *("comment event", "question report", "answer comment", "assign report"),
+    *("date report", "confirm all", "one person", "restore first"),
+    *("undo", "redo"),
 )
+ACTS = st.sampled_from(NAMES)
 WHO = st.sampled_from(["سلمى", "كريم"])
 
 
