@@ -140,6 +140,15 @@ class Server:
             timeout=60,
         )
 
+    def dump(self, database: str) -> str:
+        """The roles of the server and a database of it, as statements for another server."""
+        roles = [_program("pg_dumpall"), "--roles-only", "-d", self.url()]
+        whole = [_program("pg_dump"), "-d", self.url(database)]
+        return "".join(
+            subprocess.run(each, capture_output=True, text=True, check=True).stdout
+            for each in (roles, whole)
+        )
+
     def url(self, database: str = OWNER, *, user: str = OWNER, password: str | None = None) -> str:
         """How a database of it is reached over the socket."""
         who = quote(user, safe="") + (f":{quote(password, safe='')}" if password else "")
