@@ -2,15 +2,14 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasid.core.names import parts_of
 from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
+from rasid.review.settling import heads, settling
 from rasid.storage.log import Draft, Outcome, history, write
 from rasid.storage.project import Project
-from rasid.storage.standing import decision, decisions
 
 SECRET = "masking"
 """The subject that keeps the project's secret: without it no pseudonym tells a name."""
@@ -29,21 +28,21 @@ class Mask:
 
 
 def find_masks(project: Project) -> list[Mask]:
-    """The people to be masked, by name."""
-    found = decisions(project.connection, "subject GLOB ?", ("k-*",))
-    return sorted(
-        (
-            Mask(
-                name=each.body["name"],
-                spellings=tuple(each.body["spellings"]),
-                author=each.author,
-                time=each.time,
+    """The people to be masked, by name; with all that any desk has marked where they differ."""
+    found: dict[str, Mask] = {}
+    for each in heads(project, "subject GLOB ?", "k-*"):
+        if "name" not in each.body or each.body.get("removed"):
+            continue
+        known = found.get(each.subject)
+        names = (each.body["name"], *each.body["spellings"])
+        if known is not None:
+            spellings = dict.fromkeys((*known.spellings, *names)).keys() - {known.name}
+            found[each.subject] = replace(known, spellings=tuple(sorted(spellings)))
+        else:
+            found[each.subject] = Mask(
+                name=names[0], spellings=names[1:], author=each.author, time=each.time
             )
-            for each in found
-            if "name" in each.body and not each.body.get("removed")
-        ),
-        key=lambda mask: mask.name,
-    )
+    return sorted(found.values(), key=lambda mask: mask.name)
 
 
 def add_mask(
@@ -59,7 +58,7 @@ def add_mask(
     if known is not None and known.name != clean:
         others[clean] = None
     body = {"name": known.name if known else clean, "spellings": list(others)}
-    drafts = [_draft(project, _subject(clean), body)]
+    drafts = [settling(project, _subject(clean), body)]
     if secret_of(project) is None:
         made = {"secret": secrets.token_hex(_BYTES)}
         drafts.append(
@@ -74,7 +73,7 @@ def remove_mask(project: Project, name: str, *, author: str) -> Outcome:
     for each in find_masks(project):
         if _key(each.name) == key:
             body = {"name": each.name, "spellings": list(each.spellings), "removed": True}
-            return write(project, author, [_draft(project, _subject(name), body)])
+            return write(project, author, [settling(project, _subject(name), body)])
     raise RasidError("Nobody is marked as {name}. List those who are.", name=name)
 
 
@@ -82,17 +81,6 @@ def secret_of(project: Project) -> str | None:
     """The secret of the project, the first that any desk made; None where nobody was marked."""
     made = [each for each in history(project, SECRET) if "secret" in each.body]
     return str(made[0].body["secret"]) if made else None
-
-
-def _draft(project: Project, subject: str, body: Mapping[str, object]) -> Draft:
-    said = decision(project.connection, subject)
-    return Draft(
-        subject=subject,
-        kind=RevisionKind.CORRECT if said else RevisionKind.CREATE,
-        report=None,
-        body=body,
-        seen=said.head if said else None,
-    )
 
 
 def _clean(name: str) -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from rasid.core.policy import CODEBOOK, READY, Policy, policy_name, policy_values, read_policy
-from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
-from rasid.storage.log import Draft, Outcome, history, read_revisions, write
+from rasid.review.settling import settling
+from rasid.storage.log import Outcome, history, write
 from rasid.storage.project import Project
 from rasid.storage.standing import decisions
 
@@ -47,7 +47,7 @@ def find_policies(project: Project) -> list[SavedPolicy]:
                 time=each.time,
                 contested=each.contested,
             )
-    name = _name_in_force(project)
+    name = None if _is_disputed(project) else _name_in_force(project)
     return [replace(each, in_force=each.policy.name == name) for each in found.values()]
 
 
@@ -79,9 +79,8 @@ def policy_in_force(project: Project) -> Policy:
 
     RasidError where it is there no longer, or was chosen or made differently by two people.
     """
-    for each in decisions(project.connection, "subject = ?", (IN_FORCE,)):
-        if each.contested:
-            raise RasidError("Two people chose different policies. Choose one for the project.")
+    if _is_disputed(project):
+        raise RasidError("Two people chose different policies. Choose one for the project.")
     return get_policy(project, _name_in_force(project))
 
 
@@ -94,7 +93,11 @@ def make_policy(project: Project, policy: Policy, *, author: str) -> Outcome:
             name=name,
         )
     subject = _subject(name)
-    return _write(project, author, subject, {"name": name, "policy": policy_values(policy)})
+    return write(
+        project,
+        author,
+        [settling(project, subject, {"name": name, "policy": policy_values(policy)})],
+    )
 
 
 def withdraw_policy(project: Project, name: str, *, author: str) -> Outcome:
@@ -106,12 +109,13 @@ def withdraw_policy(project: Project, name: str, *, author: str) -> Outcome:
             name=policy.name,
         )
     body = {"name": policy.name, "policy": policy_values(policy), "withdrawn": True}
-    return _write(project, author, _subject(policy.name), body)
+    return write(project, author, [settling(project, _subject(policy.name), body)])
 
 
 def use_policy(project: Project, name: str, *, author: str) -> Outcome:
     """Let a policy hold for the project from now on."""
-    return _write(project, author, IN_FORCE, {"name": get_policy(project, name).name})
+    body = {"name": get_policy(project, name).name}
+    return write(project, author, [settling(project, IN_FORCE, body)])
 
 
 def versions_of(project: Project, name: str) -> list[tuple[Policy, str, str]]:
@@ -121,7 +125,7 @@ def versions_of(project: Project, name: str) -> list[tuple[Policy, str, str]]:
 
 
 def policy_from(path: Path) -> Policy:
-    """A policy from a JSON file such as ``policy.json`` of an export; RasidError where it is none."""
+    """A policy from a JSON file such as ``policy.json``; RasidError where it is none."""
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -131,6 +135,10 @@ def policy_from(path: Path) -> Policy:
     if isinstance(values, dict) and "name" not in values:
         values["name"] = path.stem
     return read_policy(values)
+
+
+def _is_disputed(project: Project) -> bool:
+    return any(each.contested for each in decisions(project.connection, "subject = ?", (IN_FORCE,)))
 
 
 def _name_in_force(project: Project) -> str:
@@ -144,20 +152,3 @@ def _holds(body: Mapping[str, Any]) -> bool:
 
 def _subject(name: str) -> str:
     return f"y-{hashlib.sha256(name.encode('utf-8')).hexdigest()[:20]}"
-
-
-_HEADS = "subject = ? AND NOT EXISTS (SELECT 1 FROM revision_parent WHERE parent = revision.id)"
-
-
-def _write(project: Project, author: str, subject: str, body: Mapping[str, Any]) -> Outcome:
-    """A decision on a policy; it settles what was decided differently."""
-    heads = [*read_revisions(project.connection, _HEADS, (subject,))]
-    drafted = Draft(
-        subject=subject,
-        kind=RevisionKind.CORRECT if heads else RevisionKind.CREATE,
-        report=None,
-        body=body,
-        seen=heads[0].id if heads else None,
-        settles=tuple(each.id for each in heads[1:]),
-    )
-    return write(project, author, [drafted])

@@ -66,3 +66,17 @@ def test_two_desks_that_marked_people_first_have_one_secret_after_they_met(
         merge(other, project)
         assert secret_of(other) == secret_of(project) == ours
         assert find_masks(other) == find_masks(project)
+
+
+def test_what_two_desks_marked_differently_is_all_masked_until_somebody_settles_it(
+    project: Project, tmp_path: Path
+) -> None:
+    add_mask(project, NAME, author="القائد")
+    with write_excerpt(project, tmp_path / "other.rasid") as other:
+        remove_mask(project, NAME, author="القائد")
+        add_mask(other, "احمد الخطيب", author="سلمى", spellings=("أبو عمر",))
+        merge(project, other)
+    (mask,) = find_masks(project)
+    assert {mask.name, *mask.spellings} == {NAME, "احمد الخطيب", "أبو عمر"}
+    remove_mask(project, NAME, author="القائد")
+    assert find_masks(project) == []

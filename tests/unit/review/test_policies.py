@@ -93,6 +93,7 @@ def test_two_desks_that_choose_differently_are_told_to_choose(
         merge(project, other)
     with pytest.raises(RasidError, match="Two people chose"):
         policy_in_force(project)
+    assert not any(each.in_force for each in find_policies(project))
     use_policy(project, "acled-like", author="القائد")
     assert policy_in_force(project) == READY["acled-like"]
 
