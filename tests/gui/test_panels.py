@@ -80,7 +80,7 @@ def test_below_1024_the_inspector_is_a_sheet_over_the_trailing_half(
     assert window.report.hasFocus()
     resize(window, qtbot, 1100)
     assert window.inspector.isVisible()
-    assert window.panels.indexOf(window.inspector) == 3
+    assert window.panels.indexOf(window.place) == 3
 
 
 def test_a_form_opens_the_sheet(window: MainWindow, qtbot: QtBot, press: Press) -> None:

@@ -62,7 +62,9 @@ def render_png(project_path: Path, png_path: Path) -> None:
     problems: list[str] = []
     with TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder) / "rasid.ini"), QSettings.Format.IniFormat)
-        window = make_window(Settings(store), Inline())
+        settings = Settings(store)
+        settings.rest = 0  # nobody types
+        window = make_window(settings, Inline())
         window.session.problem_raised.connect(problems.append)
         window.resize(*_PICTURE)
         window.show()

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton
 
-from rasid.gui.inspector.inspector import Inspector, Tab
 from rasid.gui.keys import Command
-from rasid.gui.modes import Mode
+from rasid.gui.modes import IN_FOCUS, Mode
 from rasid.gui.palette.entries import Entry
 
 if TYPE_CHECKING:
     from rasid.gui.compare.page import ComparePage
     from rasid.gui.consistency.consistency import Consistency
     from rasid.gui.dashboard.page import Dashboard
+    from rasid.gui.focus_mode.page import FocusPage
     from rasid.gui.history.history import History
+    from rasid.gui.inspector.inspector import Inspector
     from rasid.gui.main_window import MainWindow
     from rasid.gui.marking.marking import MarkSame
     from rasid.gui.palette.palette import Palette
@@ -36,6 +37,17 @@ def make_palette(window: "MainWindow") -> "Palette":
 
     part = Palette(window.appearance, window.settings, offers, window)
     window.runner.add_left(part.leave)
+    return part
+
+
+def make_focus_page(window: "MainWindow") -> "FocusPage":
+    """The page of one decision at a time."""
+    from rasid.gui.focus_mode.page import FocusPage
+
+    part = FocusPage(window.session, window.appearance, window.report)
+    part.left.connect(window.modes.leave)
+    part.next_report_requested.connect(lambda: window.queue.step(+1))
+    window.modes.add(Mode.FOCUS, part, IN_FOCUS)
     return part
 
 
@@ -76,7 +88,7 @@ def make_marking(window: "MainWindow") -> "MarkSame":
         window.appearance,
         window.tasks,
         window.desk,
-        window.inspector,
+        window.place,
         partial(window.commands.run, Command.UNDO),
     )
     window.runner.add_within(part.sheet, part.own())
@@ -93,7 +105,7 @@ def make_consistency(window: "MainWindow") -> "Consistency":
         window.appearance,
         window.tasks,
         window.desk,
-        window.inspector,
+        window.place,
         partial(window.commands.run, Command.UNDO),
     )
     window.runner.add_within(part.sheet, part.own())
@@ -101,9 +113,18 @@ def make_consistency(window: "MainWindow") -> "Consistency":
     return part
 
 
+def furnish(window: "MainWindow") -> None:
+    """Make what will be looked at next, once the report has been painted: what was decided from
+    then on is known to them.
+    """
+    assert window.inspector
+    assert window.focus_page
+
+
 def lead_to_parts(window: "MainWindow") -> None:
     """Let keys, menus and palette ask for them."""
     modes = window.modes
+    modes.add_later(Mode.FOCUS, lambda: window.focus_page)
     modes.add_later(Mode.COMPARE, lambda: window.compare)
     modes.add_later(Mode.HISTORY, lambda: window.history)
     modes.add_later(Mode.ADJUDICATION, lambda: window.teamwork)
@@ -116,14 +137,14 @@ def lead_to_parts(window: "MainWindow") -> None:
             Command.COMPARE: partial(modes.toggle, Mode.COMPARE),
             Command.HISTORY: partial(modes.toggle, Mode.HISTORY),
             Command.WHOSE: lambda: window.history.whose.ask(),
-            Command.RESTORE: partial(_restore_in, window.inspector),
+            Command.RESTORE: lambda: _restore_in(window.inspector),
             Command.PAST: partial(_ask_day, window),
             Command.MARK_SAME: lambda: window.marking.start(),
             Command.CONSISTENCY: lambda: window.consistency.start(),
         }
     )
-    window.inspector.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    window.inspector.customContextMenuRequested.connect(
+    window.place.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    window.place.customContextMenuRequested.connect(
         lambda where: window.history.whose.show_menu(where)
     )
     _show_count(window)
@@ -140,8 +161,10 @@ def _prepare_when_idle(window: "MainWindow") -> None:
     window.session.project_changed.connect(idle.start)
 
 
-def _restore_in(inspector: Inspector) -> None:
+def _restore_in(inspector: "Inspector") -> None:
     """Where the history stands beside the text, what is chosen in it comes back."""
+    from rasid.gui.inspector.inspector import Tab
+
     if inspector.tabs.currentIndex() == Tab.HISTORY:
         inspector.history.restore_selected()
 

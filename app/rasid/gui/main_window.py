@@ -16,7 +16,6 @@ from rasid.gui.codebook.panel import CodebookPanel
 from rasid.gui.commands.commands import Commands
 from rasid.gui.comments.comments import Comments
 from rasid.gui.decision_bar import DecisionBar
-from rasid.gui.focus_mode.page import FocusPage
 from rasid.gui.history.my_work import MyWork
 from rasid.gui.hub.placing import Hub
 from rasid.gui.inspector_place import InspectorPlace
@@ -57,6 +56,7 @@ class MainWindow(QMainWindow):
     """Puts the parts together; what they do is theirs."""
 
     command_palette = cached_property(first_use.make_palette)
+    focus_page = cached_property(first_use.make_focus_page)
     compare = cached_property(first_use.make_comparison)
     teamwork = cached_property(first_use.make_teamwork)
     dashboard = cached_property(first_use.make_dashboard)
@@ -115,8 +115,7 @@ class MainWindow(QMainWindow):
         review = QWidget()
         stack(review, self.panels, growing=self.panels)
         self.reading = ReadingPage(self.session, self.appearance)
-        self.focus_page = FocusPage(self.session, self.appearance, self.report)
-        self.modes = Modes(self.session, review, self.reading, self.focus_page)
+        self.modes = Modes(self.session, review, self.reading)
         stack(self.desk, self.modes, self.bar, growing=self.modes)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
@@ -214,17 +213,15 @@ class MainWindow(QMainWindow):
         self.strip.report_chosen.connect(self._choose_report)
         self.panels.changed.connect(self._on_panels_changed)
         self.modes.changed.connect(self._on_mode_changed)
-        self.focus_page.left.connect(self.modes.leave)
-        self.focus_page.next_report_requested.connect(lambda: self.queue.step(+1))
         self.layers.layers_changed.connect(self.show_layers)
         self.layers.focus_changed.connect(self.report.set_focus_on_event)
         self.report.span_clicked.connect(self.commands.select_span)
         self.report.event_clicked.connect(self.session.focus.set_event)
         self.report.selection_changed.connect(self.bar.set_selection)
         if self.settings.rest:
-            self.place.painted.connect(lambda: self.inspector)
+            self.place.painted.connect(lambda: first_use.furnish(self))
         else:
-            assert self.inspector
+            first_use.furnish(self)
         self.bar.command_requested.connect(self.commands.run)
         self.commands.report_step_requested.connect(self.queue.step)
         self.work.progressed.connect(self.top_bar.show_work)

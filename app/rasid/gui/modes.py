@@ -28,7 +28,7 @@ class Mode(Enum):
 _OF_A_REPORT = frozenset({Mode.READING, Mode.FOCUS})
 _IN_READING = frozenset({Command.NEXT_REPORT, Command.PREVIOUS_REPORT, Command.LEAVE})
 _ON_A_PAGE = frozenset({Command.UNDO, Command.REDO, Command.PALETTE, Command.LEAVE})
-_IN_FOCUS = frozenset(
+IN_FOCUS = frozenset(
     {
         Command.NEXT_CANDIDATE,
         Command.PREVIOUS_CANDIDATE,
@@ -81,7 +81,7 @@ class Modes(QStackedWidget):
 
     changed = Signal(object)  # Mode
 
-    def __init__(self, session: Session, review: QWidget, reading: QWidget, focus: QWidget) -> None:
+    def __init__(self, session: Session, review: QWidget, reading: QWidget) -> None:
         super().__init__()
         self._session = session
         self._pages: dict[Mode, QWidget] = {}
@@ -90,7 +90,6 @@ class Modes(QStackedWidget):
         self._mode = Mode.REVIEW
         self.add(Mode.REVIEW, review, frozenset(Command))
         self.add(Mode.READING, reading, _IN_READING)
-        self.add(Mode.FOCUS, focus, _IN_FOCUS)
         session.project_changed.connect(self.leave)
 
     @property

@@ -34,7 +34,7 @@ class Commands(QObject):
         self,
         session: Session,
         view: ReportView,
-        panel: EventPanel,
+        panel: Callable[[], EventPanel],
         bar: DecisionBar,
         messages: Messages,
         pause: int,

@@ -28,8 +28,8 @@ class Marking(QObject):
         labels = zip(Label, LABEL_COMMANDS, strict=True)
         return {
             Command.NEW_EVENT: self._new_event,
-            Command.SWAP_SIDES: self._bench.panel.swap_sides,
-            Command.EDIT: self._bench.panel.edit_current,
+            Command.SWAP_SIDES: lambda: self._bench.panel.swap_sides(),
+            Command.EDIT: lambda: self._bench.panel.edit_current(),
             **{command: partial(self._label, label) for label, command in labels},
             **{role: partial(self._assign, role) for role in ROLE_COMMANDS},
         }

@@ -28,7 +28,7 @@ class Shaping(QObject):
             Command.TYPE_9: self._ask_for_event,
             Command.FACTUALITY: self._ask_factuality,
             Command.DUPLICATE: self._duplicate,
-            Command.LINKS: self._bench.panel.link_current,
+            Command.LINKS: lambda: self._bench.panel.link_current(),
         }
 
     def of_event(self) -> Methods:
@@ -40,8 +40,8 @@ class Shaping(QObject):
     def without_span(self) -> Methods:
         """What keys do to the event with words selected, which then say what goes or comes."""
         return {
-            Command.SPLIT: self._bench.panel.split_current,
-            Command.MERGE: self._bench.panel.merge_current,
+            Command.SPLIT: lambda: self._bench.panel.split_current(),
+            Command.MERGE: lambda: self._bench.panel.merge_current(),
         }
 
     def _set_type(self, type_: EventType) -> None:

@@ -65,12 +65,17 @@ class Workbench:
 
     session: Session
     view: ReportView
-    panel: EventPanel
+    panel_of: Callable[[], EventPanel]  # made when first asked for
     bar: DecisionBar
     messages: Messages
     step_report: Callable[[int], object]  # +1 or -1
     onward: Onward
     skipped: set[str] = field(default_factory=set)
+
+    @property
+    def panel(self) -> EventPanel:
+        """The inspector."""
+        return self.panel_of()
 
     def events(self) -> list[EventRow]:
         """The events as numbered."""

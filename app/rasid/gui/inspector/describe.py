@@ -1,19 +1,23 @@
 """The values of an event as chips and lines, in the language of the interface."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Range, Weapon
 from rasid.core.tally import Bounds, Omission
 from rasid.core.vocabulary import CasualtyKind, Category, DatePrecision, PlacePrecision
 from rasid.gui.inspector.chip import Face
-from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.words import word
+
+if TYPE_CHECKING:
+    from rasid.gui.inspector.desk import Desk
 
 _HEDGE = 4  # words a hedge may have before its number («ما لا يقل عن 17»)
 
 
-def participant_name(participant: Participant, desk: Desk) -> str:
+def participant_name(participant: Participant, desk: "Desk") -> str:
     """The report's own words for a party where the interface is Arabic, else the register's."""
     actor = desk.register.get(participant.actor)
     own = participant.name or desk.words(participant.span)
@@ -24,7 +28,7 @@ def participant_name(participant: Participant, desk: Desk) -> str:
     return actor.arabic if actor else participant.actor or word(participant.category)
 
 
-def participant_face(participant: Participant, side: str, desk: Desk) -> Face:
+def participant_face(participant: Participant, side: str, desk: "Desk") -> Face:
     """A party on side "a" or "b"."""
     hints = [word(participant.category)]
     if participant.role == "ally":
@@ -64,7 +68,7 @@ def side_letter(side: str | None) -> str:
     return QCoreApplication.translate("Inspector", "B", "side")
 
 
-def place_face(place: Place, _desk: Desk) -> Face:
+def place_face(place: Place, _desk: "Desk") -> Face:
     """A place with the sign of its precision."""
     hints = [word(place.precision)] if place.precision is not PlacePrecision.EXACT else []
     if place.role is not None:
@@ -78,14 +82,14 @@ def place_face(place: Place, _desk: Desk) -> Face:
     )
 
 
-def weapon_face(weapon: Weapon, desk: Desk) -> Face:
+def weapon_face(weapon: Weapon, desk: "Desk") -> Face:
     """A weapon in the words of the report."""
     text = desk.words(weapon.span)
     weapon_word = QCoreApplication.translate("Inspector", "Weapon")
     return Face(text=isolated(text), spoken=_joined([weapon_word, text]))
 
 
-def range_face(where: Range, desk: Desk) -> Face:
+def range_face(where: Range, desk: "Desk") -> Face:
     """A stretch of the report by its first words."""
     text = " ".join(desk.quote(where).split())
     return Face(text=isolated(first_words(text)), spoken=text)
@@ -117,7 +121,7 @@ def date_text(date: EventDate) -> str:
     return ltr(f"{date.start or '…'} – {date.end or '…'}")
 
 
-def date_face(date: EventDate, desk: Desk) -> Face:
+def date_face(date: EventDate, desk: "Desk") -> Face:
     """When, and how closely that is known."""
     missing = date.start is None and date.end is None
     text = QCoreApplication.translate("Inspector", "No date") if missing else date_text(date)
@@ -132,7 +136,7 @@ def date_face(date: EventDate, desk: Desk) -> Face:
     )
 
 
-def as_written(casualty: Casualty, desk: Desk) -> str:
+def as_written(casualty: Casualty, desk: "Desk") -> str:
     """A casualty count in the report's words, or in ours where no words stand behind it."""
     text = desk.words(casualty.span)
     if text:
@@ -159,7 +163,7 @@ def bounds_text(bounds: Bounds) -> str:
     return f"{bounds.best} ({ltr(f'{bounds.low}–{bounds.high}')})"
 
 
-def omission_text(omission: Omission, desk: Desk) -> str:
+def omission_text(omission: Omission, desk: "Desk") -> str:
     """One count that no sum holds, and why."""
     return f"{as_written(omission.casualty, desk)} ({word(omission.why)})"
 
@@ -171,7 +175,7 @@ def victims_text(key: str) -> str:
     return " + ".join(word(Category(category)) for category in key.split("+"))
 
 
-def casualty_spoken(event: Event, casualty: Casualty, side: str | None, desk: Desk) -> str:
+def casualty_spoken(event: Event, casualty: Casualty, side: str | None, desk: "Desk") -> str:
     """A casualty fact as a screen reader says it."""
     parts = [word(casualty.kind)]
     if side is not None:

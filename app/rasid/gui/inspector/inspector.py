@@ -89,8 +89,7 @@ class Inspector(QWidget):
         appearance.changed.connect(self._rebuilding.start)
         if session.opened is not None:
             self.show_report(session.opened)
-            self._turned = True
-            self._following.ask()
+            self._on_event_changed(session.focus.event_id)
 
     @property
     def is_editing(self) -> bool:
@@ -329,6 +328,7 @@ class Inspector(QWidget):
         else:
             self.events.show_report()
             self.refresh()
+        self._on_event_changed(self._session.focus.event_id)
 
     def _on_draft_kept(self, kept: bool) -> None:
         self._form_kept = kept
