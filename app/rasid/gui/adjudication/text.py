@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +27,15 @@ class CandidateText(Paper):
         super().__init__(appearance, parent)
         self._marks: list[Mark] = []
         self._evidence: list[tuple[int, int]] = []
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Text of the report"))
 
     def show_candidates(self, opened: Opened, candidates: Sequence[Candidate]) -> None:
         """Show the text, what the candidates speak of in sight."""
