@@ -25,6 +25,7 @@ def as_kept(project: Project, snapshot: Snapshot | None) -> Iterator[Project]:
     with one_state(project.connection):
         frozen = frozen_in(project, snapshot)
         if frozen is not None and frozen == freeze(project.connection):
+            del frozen  # it is large, and the project holds the same
             yield project
             return
     with TemporaryDirectory(prefix="rasid-") as folder:
@@ -34,5 +35,6 @@ def as_kept(project: Project, snapshot: Snapshot | None) -> Iterator[Project]:
             if frozen is None
             else write_frozen(project, path, frozen)
         )
+        del frozen
         with made as kept:
             yield kept

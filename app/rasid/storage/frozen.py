@@ -5,7 +5,7 @@ An instant is not enough for that: work that is merged later brings in decisions
 
 import hashlib
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -102,36 +102,29 @@ def frozen_values(frozen: Frozen) -> dict[str, Any]:
 
 def read_frozen(db: sqlite3.Connection, values: Mapping[str, Any]) -> Frozen:
     """It back from JSON values; RasidError where this file has not all that is in it."""
-    whole = _whole_ids(db)
-    found, lost = dict[str, FrozenReport](), 0
-    for id_, (extraction, came, *short) in values["reports"].items():
-        revisions = _lengthened(whole.get(id_, {}), short)
-        lost += len(short) - len(revisions)
-        found[id_] = FrozenReport(extraction, came, revisions)
-    of_project = _lengthened(whole.get(None, {}), values["project"])
-    lost += len(values["project"]) - len(of_project)
+    short = {None: values["project"]} | {
+        id_: ids for id_, (_, _, *ids) in values["reports"].items()
+    }
+    found: dict[str | None, tuple[str, ...]] = {}
+    rows = db.execute("SELECT report, id FROM revision ORDER BY report")
+    for report, group in groupby(rows, lambda row: row[0]):
+        if report in short:
+            known = {id_[:_SHORT]: id_ for _, id_ in group}
+            found[report] = tuple(known[id_] for id_ in short[report] if id_ in known)
+    lost = sum(len(ids) - len(found.get(report, ())) for report, ids in short.items())
     if lost:
         raise RasidError(
             "{count} decisions of the snapshot are not in this file. Take in the work they are in "
             "first.",
             count=lost,
         )
-    frozen = Frozen(found, of_project)
+    reports = {
+        id_: FrozenReport(extraction, came, found.get(id_, ()))
+        for id_, (extraction, came, *_) in values["reports"].items()
+    }
+    frozen = Frozen(reports, found.get(None, ()))
     _refuse_other(db, frozen, values["hash"])
     return frozen
-
-
-def _whole_ids(db: sqlite3.Connection) -> dict[str | None, dict[str, str]]:
-    """For each report the ids of its revisions by their first digits."""
-    rows = db.execute("SELECT report, id FROM revision ORDER BY report")
-    return {
-        report: {id_[:_SHORT]: id_ for _, id_ in group}
-        for report, group in groupby(rows, lambda row: row[0])
-    }
-
-
-def _lengthened(known: Mapping[str, str], short: Iterable[str]) -> tuple[str, ...]:
-    return tuple(known[id_] for id_ in short if id_ in known)
 
 
 def _refuse_other(db: sqlite3.Connection, frozen: Frozen, expected: str) -> None:
