@@ -121,6 +121,7 @@ class ProjectActions(QObject):
         dialog.jumped.connect(self.jump)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._work.export(dialog.wish())
+        dialog.deleteLater()
 
     def mask(self, name: str) -> None:
         """Mark a person whose name is not to go out, and list those who are marked."""

@@ -194,3 +194,11 @@ def test_a_selected_name_is_marked_and_can_be_let_go(window: MainWindow) -> None
     dialog.name.setText("!")
     dialog.mark.click()
     assert "2 to 120 letters" in window.banner.words()
+
+
+def test_sums_that_come_after_the_dialog_was_closed_are_let_go(dialog: ExportDialog) -> None:
+    dialog.show()
+    dialog.reject()
+    before = dialog.policy.total.text()
+    dialog.policy.choose("more_than", "n")
+    assert dialog.policy.total.text() in (before, "The totals are being summed…")

@@ -58,6 +58,7 @@ class ExportDialog(QDialog):
         self.resize(*_SIZE)
         self._session = session
         self._asked = 0
+        self._over = False
         self.what = QComboBox()
         self.what.setAccessibleName(self.tr("What goes out"))
         self._states: list[tuple[Include, str | None]] = []
@@ -79,8 +80,8 @@ class ExportDialog(QDialog):
         self._fill()
         self._lay_out()
         self._connect()
-        self._look()
         self._sum()
+        self._look()
 
     def wish(self) -> ExportWish:
         """What was chosen."""
@@ -164,8 +165,9 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self.what.currentIndexChanged.connect(self._look)
         self.what.currentIndexChanged.connect(self._sum)
+        self.what.currentIndexChanged.connect(self._look)
+        self.finished.connect(self._on_finished)
         self.policy.changed.connect(self._sum)
         self.gate.chosen.connect(self._on_chosen)
         for signal in (
@@ -185,7 +187,7 @@ class ExportDialog(QDialog):
         )
 
     def _on_summed(self, asked: int, effects: list[Effect]) -> None:
-        if asked == self._asked:
+        if asked == self._asked and not self._over:
             self.policy.tell(effects)
 
     def _look(self) -> None:
@@ -198,9 +200,13 @@ class ExportDialog(QDialog):
     def _on_looked(
         self, state: tuple[Include, str | None], found: tuple[list[Obstacle], dict[str, str]]
     ) -> None:
-        if state == self._states[self.what.currentIndex()]:
+        if not self._over and state == self._states[self.what.currentIndex()]:
             self.gate.tell(*found)
             self._refresh()
+
+    def _on_finished(self) -> None:
+        """What is still being summed beside the window comes too late."""
+        self._over = True
 
     def _on_chosen(self, obstacle: Obstacle) -> None:
         self.reject()
