@@ -1,16 +1,21 @@
 """The window and its hub: joined once, decisions go and come by themselves, nobody is disturbed."""
 
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from rasid.gui.app import make_window
 from rasid.gui.hub.dialogs import JoinDialog, PasswordDialog
 from rasid.gui.hub.status import Phase
 from rasid.gui.main_window import MainWindow
+from rasid.gui.settings import Settings
+from rasid.gui.tasks import SerialLane
 from rasid.hub.connecting import connect
 from rasid.hub.joining import bring
 from rasid.hub.presence import be_at
@@ -19,8 +24,10 @@ from rasid.review import decisions
 from rasid.review.assigning import assign
 from rasid.storage.log import read_revisions
 from rasid.storage.project import Project
+from rasid.storage.queries import get_event
 from rasid.storage.reports import find_reports
 from tests.support.hub import Desk, TeamHub
+from tests.support.postgres import Server
 from tests.unit.conftest import sample_record
 
 CLASH, STRIKE = sample_record().events
@@ -177,7 +184,7 @@ def test_a_wrong_password_is_asked_for_when_somebody_asks(
     joined: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wait(qtbot, lambda: phase(joined) is Phase.RESTING)
-    right = joined.hub.link._password
+    right = joined.hub.link._passwords.pop(joined.hub.link.address)
     url = joined.hub.link.address
     project = joined.session.project
     assert project is not None
@@ -267,3 +274,53 @@ def test_without_the_library_the_project_opens_and_says_what_to_install(
     )
     joined.menus.actions["synchronise"].trigger()
     assert "pip install 'rasid[hub]'" in joined.banner.words()
+
+
+def test_what_ones_role_may_not_do_is_set_apart_and_the_rest_goes_on(
+    joined: MainWindow, other: Desk, team_hub: TeamHub, qtbot: QtBot, tmp_path: Path
+) -> None:
+    own = tmp_path / "third.rasid"
+    joined.hub.join_at(own, team_hub.member_url("سامي", "annotator"), "")
+    joined.queue.set_filter("")
+    wait(qtbot, joined.queue.model.rowCount)
+    joined.queue.choose_first()
+    decide(other, lambda project: decisions.confirm(project, CLASH.id, author="عمر"))
+    wait(qtbot, lambda: (row := joined.session.event_row(CLASH.id)) and row.state == "confirmed")
+    joined.session.write(lambda project, author: decisions.verify(project, CLASH.id, author=author))
+    joined.session.write(
+        lambda project, author: decisions.reject(project, STRIKE.id, author=author)
+    )
+    wait(qtbot, lambda: joined.hub.notice.text() == "synced just now, 1 set apart")
+    assert "1 set apart: your role may not do this" in joined.hub.notice.toolTip()
+    sent = f"SELECT count(*) FROM rasid.revision WHERE subject = '{STRIKE.id}'"
+    assert team_hub.sql(sent) == "1"
+
+
+def test_with_the_windows_own_threads_it_goes_on_through_a_server_that_dies(
+    qtbot: QtBot, settings: Settings, project_path: Path, server_of_own: Server, tmp_path: Path
+) -> None:
+    server_of_own.start()
+    hub = TeamHub(server_of_own, server_of_own.create_database())
+    app = QApplication.instance()
+    window = make_window(settings, SerialLane(app))
+    window.show()
+    window.projects.open_path(project_path)
+    wait(qtbot, lambda: window.session.opened)
+    window.hub.join_at(project_path, hub.member_url("سلمى", "lead"), "")
+    wait(qtbot, lambda: window.hub.notice.text() == "synced just now")
+    other = Desk(tmp_path / "other.rasid", hub.member_url("عمر", "annotator"))
+    server_of_own.kill()
+    window.session.write(
+        lambda project, author: decisions.confirm(project, CLASH.id, author=author)
+    )
+    wait(qtbot, lambda: window.hub.notice.text() == "offline, 7 to send")
+    server_of_own.start()
+    wait(qtbot, lambda: window.hub.notice.text() == "synced just now")
+    decide(other, lambda project: decisions.confirm(project, STRIKE.id, author="عمر"))
+    wait(qtbot, lambda: (row := window.session.event_row(STRIKE.id)) and row.state == "confirmed")
+    with Project.open(other.path) as project:
+        assert get_event(project, CLASH.id).state == "confirmed"
+    window.close()
+    assert not any(thread.name == "rasid-hub" for thread in threading.enumerate())
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

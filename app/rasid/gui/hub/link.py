@@ -1,5 +1,6 @@
 """Keeps the open project and its hub together: sends soon after a decision, takes in on a sign."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from rasid.errors import RasidError
 from rasid.gui.hub.dialogs import PasswordDialog
-from rasid.gui.hub.rounds import Round, join_hub, synchronise
+from rasid.gui.hub.reasons import NO_REASONS, count_reasons
+from rasid.gui.hub.rounds import Membership, Round, join_hub, synchronise
 from rasid.gui.hub.status import HubStatus, Phase
 from rasid.gui.refusal import refusal
 from rasid.gui.session import Session
 from rasid.gui.tasks import Tasks
-from rasid.hub.joined import Joined, find_joined
+from rasid.hub.joined import Joined, find_held, find_joined, find_refused
 from rasid.hub.library import need
 from rasid.storage.log import Outcome, read_revisions
 
@@ -52,7 +54,7 @@ class HubLink(QObject):
         self.present: dict[str, str] = {}
         self.address = self.role = ""
         self._listener: Listener | None = None
-        self._password: str | None = None
+        self._passwords: dict[str, str] = {}  # by address, until the window is closed
         self._able = True  # whether the library for it is installed
         self._busy = self._again = self._asked = self._adopting = False
         self._soon = QTimer(self, singleShot=True, interval=_REST)
@@ -101,7 +103,7 @@ class HubLink(QObject):
         else:
             self._busy = True
             self._show(Phase.SYNCHRONISING)
-            path, password = project.path, self._password
+            path, password = project.path, self._passwords.get(self.address)
             self._lane.run(
                 lambda _control: (path, synchronise(path, password)),
                 done=self._on_round,
@@ -155,7 +157,7 @@ class HubLink(QObject):
         if isinstance(error, PasswordError):
             dialog = PasswordDialog(self.address, self._window)
             if dialog.exec() == QDialog.DialogCode.Accepted:
-                self._password = dialog.password.text()
+                self._passwords[self.address] = dialog.password.text()
                 self._listen()
                 self.synchronise()
         else:
@@ -163,9 +165,10 @@ class HubLink(QObject):
 
     # What happens
 
-    def _on_joined(self, answer: tuple[str, str | None]) -> None:
-        member, self._password = answer
-        self.joined.emit(member)
+    def _on_joined(self, membership: Membership) -> None:
+        if membership.password is not None:
+            self._passwords[membership.address] = membership.password
+        self.joined.emit(membership.name)
 
     def _on_project_changed(self) -> None:
         self.close()
@@ -193,7 +196,7 @@ class HubLink(QObject):
         self._listen()
 
     def _put_away(self) -> None:
-        self.status, self._password = None, None
+        self.status = None
         self.address = self.role = ""
         self.changed.emit()
 
@@ -203,7 +206,8 @@ class HubLink(QObject):
 
         self.close()
         ears = Ears(changed=self._heard.emit, present=self._saw.emit, away=self._lost.emit)
-        self._listener = Listener(joined_url(self.address).with_password(self._password), ears)
+        url = joined_url(self.address).with_password(self._passwords.get(self.address))
+        self._listener = Listener(url, ears)
         self._on_report_opened()
         self._listener.start()
 
@@ -230,14 +234,15 @@ class HubLink(QObject):
         from rasid.hub.secrets import joined_url
         from rasid.hub.syncing import get_standing
 
-        if self._session.project is None:
+        project = self._session.project
+        if project is None:
             return
-        standing = get_standing(self._session.project)
+        db, standing = project.connection, get_standing(project)
         self._say(
             phase,
             standing.joined,
             to_send=standing.to_send,
-            apart=standing.refused + standing.quarantined,
+            reasons=count_reasons(find_refused(db), find_held(db)),
             exposed=joined_url(self.address).exposed,
             why=why,
         )
@@ -248,12 +253,12 @@ class HubLink(QObject):
         joined: Joined,
         *,
         to_send: int = 0,
-        apart: int = 0,
+        reasons: Mapping[str, int] = NO_REASONS,
         exposed: bool = False,
         why: str = "",
     ) -> None:
         synced = datetime.fromisoformat(joined.synced) if joined.synced else None
         self.status = HubStatus(
-            phase=phase, synced=synced, to_send=to_send, apart=apart, exposed=exposed, why=why
+            phase=phase, synced=synced, to_send=to_send, reasons=reasons, exposed=exposed, why=why
         )
         self.changed.emit()

@@ -36,7 +36,7 @@ class HubNotice(QPushButton):
             return
         self._clock.start()
         self.setText(self._words.line(status, datetime.now(UTC)))
-        self.setToolTip(status.why or self._link.address)
+        self.setToolTip(self._words.details(status, self._link.address))
         self.setAccessibleDescription(self.toolTip())
 
     def changeEvent(self, event: QEvent) -> None:

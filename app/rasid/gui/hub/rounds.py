@@ -1,7 +1,7 @@
 """What is done with a hub beside the window: one round of synchronising, and joining."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,15 @@ class Round:
     error: RasidError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Who one is on which hub; the password, which this system may have no keyring for."""
+
+    name: str
+    address: str
+    password: str | None = field(repr=False)
+
+
 def synchronise(path: Path, password: str | None) -> Round:
     """One round with the hub of a project, with a password where the system has none for it."""
     from rasid.hub.connecting import connect
@@ -44,13 +53,8 @@ def synchronise(path: Path, password: str | None) -> Round:
             return Round(before=before, error=error)
 
 
-def join_hub(
-    path: Path, address: str, password: str | None, *, insecure: bool
-) -> tuple[str, str | None]:
-    """Join a project file to a hub, or make it from the hub's.
-
-    Returns who one is there, and the password, which this system may have no keyring for.
-    """
+def join_hub(path: Path, address: str, password: str | None, *, insecure: bool) -> Membership:
+    """Join a project file to a hub, or make it from the hub's."""
     from rasid.hub.connecting import connect
     from rasid.hub.joining import join
     from rasid.hub.secrets import read_url
@@ -59,7 +63,7 @@ def join_hub(
     with connect(url, ask=_once(password)) as connection, join(connection, url, path) as project:
         joined = find_joined(project.connection)
         assert joined is not None, "it has just been joined"
-        return joined.member, url.password or password
+        return Membership(joined.member, joined.url, url.password or password)
 
 
 def _once(password: str | None) -> "Ask":

@@ -1,10 +1,14 @@
 """How a project stands with its hub, and the words for it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject
+
+from rasid.gui.hub.reasons import reason_word
+from rasid.gui.inspector.describe import ltr
 
 _JUST_NOW = timedelta(minutes=1)
 
@@ -20,21 +24,22 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubStatus:
-    """``why`` is the sentence of what went wrong last; ``apart`` how many rows either side does
-    not take; ``exposed`` whether the way to the hub is not sure to be encrypted.
+    """``why`` is the sentence of what went wrong last; ``reasons`` how many rows either side does
+    not take, by a word of ``gui.hub.reasons``; ``exposed`` whether the way to the hub may be
+    without encryption.
     """
 
     phase: Phase
     synced: datetime | None
     to_send: int
-    apart: int
     exposed: bool
+    reasons: Mapping[str, int] = field(default_factory=dict)
     why: str = ""
 
     @property
-    def is_well(self) -> bool:
-        """Whether nothing needs a look."""
-        return self.phase in (Phase.RESTING, Phase.SYNCHRONISING) and not self.apart
+    def apart(self) -> int:
+        """How many rows either side does not take."""
+        return sum(self.reasons.values())
 
 
 class StatusWords(QObject):
@@ -50,6 +55,15 @@ class StatusWords(QObject):
         if status.exposed:
             parts.append(self.tr("not encrypted"))
         return self.tr(", ").join(parts)
+
+    def details(self, status: HubStatus, address: str) -> str:
+        """What is behind it, a line for each thing."""
+        line = self.tr("{count} set apart: {reason}")
+        apart = [
+            line.format(count=count, reason=reason_word(reason))
+            for reason, count in sorted(status.reasons.items())
+        ]
+        return "\n".join([status.why or ltr(address), *apart])
 
     def _phase(self, status: HubStatus, now: datetime) -> str:
         match status.phase:
