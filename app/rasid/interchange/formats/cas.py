@@ -44,10 +44,13 @@ def structures(document: Annotated, tokeniser: Tokeniser) -> list[Structure]:
     names = dict[str, int]()
     for type_, start, end, features in _annotations(document, tokeniser):
         number = len(made) + 1
-        place = {"@sofa": 1, "begin": units.to_utf16(start), "end": units.to_utf16(end)}
-        made.append({"%ID": number, "%TYPE": type_, **place, **features})
-        if "uid" in features:
-            names[features["uid"]] = number
+        begin, stop = units.to_utf16(start), units.to_utf16(end)
+        one = {"%ID": number, "%TYPE": type_, "@sofa": 1, "begin": begin, "end": stop}
+        made.append(one)
+        if features:  # most are words, and have none
+            one |= features
+            if "uid" in features:
+                names[features["uid"]] = number
     for frame in document.frames:
         links = []
         for role, span in frame.arms:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,31 +43,30 @@ class Tokeniser:
         clitics = Clitics.of(load_resources(own))
 
         @lru_cache(maxsize=65536)
-        def starts(word: str) -> tuple[int, ...]:
-            edges = clitics.edges(word, 0)
-            return (0, *(edge for edge in edges if 0 < edge < len(word)))
+        def pieces(word: str) -> tuple[tuple[int, int], ...]:
+            edges = (edge for edge in clitics.edges(word, 0) if 0 < edge < len(word))
+            return tuple(pairwise((0, *edges, len(word))))
 
-        self._starts = starts
+        self._pieces = pieces
 
     def sentences(self, text: str) -> Iterator[list[Token]]:
         """The tokens of each sentence; one ends with its line, or at a full stop before a blank."""
         sentence, last = list[Token](), 0
         for match in _TOKEN.finditer(text):
-            first, stop = match.span()
-            if sentence and self._parts(text, last, first):
+            first = match.start()
+            if sentence and first > last and self._parts(text, last, first):
                 yield sentence
                 sentence = []
-            starts = self._starts(match[0])
-            for start, end in zip(starts, (*starts[1:], stop - first), strict=True):
+            for start, end in self._pieces(match[0]):
                 sentence.append(Token(first + start, first + end, first))
-            last = stop
+            last = match.end()
         if sentence:
             yield sentence
 
     @staticmethod
     def _parts(text: str, last: int, first: int) -> bool:
-        """Whether what lies between two words parts sentences."""
-        return "\n" in text[last:first] or (first > last and text[last - 1] in _ENDS)
+        """Whether the blanks between two words part sentences."""
+        return text[last - 1] in _ENDS or "\n" in text[last:first]
 
 
 def tagged(
