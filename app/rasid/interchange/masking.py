@@ -100,7 +100,9 @@ class Masking(Unmasked):
     def mask(self, selected: Selected) -> Selected:
         """What goes out of a report, with other names, offsets and ids."""
         opened = selected.opened
-        here = self._here(_strings((opened.report, opened.text, selected.events, opened.comments)))
+        authors = {row.author for row in selected.spans}
+        said = (opened.report, opened.text, selected.events, opened.comments, [*authors])
+        here = self._here(_strings(said))
         text = self._masked(opened.text, here)
         one = _Report(self.id, text, lambda words: self._masked(words, here).text)
         spans = tuple(map(one.span, selected.spans))
