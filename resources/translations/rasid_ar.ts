@@ -3028,6 +3028,10 @@
         <translation>جداول عمودية لأطر البيانات</translation>
     </message>
     <message>
+        <source>Reports as pages, for filing</source>
+        <translation>التقارير صفحات للحفظ</translation>
+    </message>
+    <message>
         <source>spans</source>
         <translation>المقاطع</translation>
     </message>

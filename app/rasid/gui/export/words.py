@@ -68,7 +68,7 @@ _READY = {
     "ucdp-like": QT_TRANSLATE_NOOP("Policy", "UCDP-like"),
     "conservative": QT_TRANSLATE_NOOP("Policy", "Conservative"),
 }
-_FORMATS = {
+_FORMATS: dict[str, object] = {
     Format.JSONL: QT_TRANSLATE_NOOP("Format", "Records with text, spans and evidence"),
     Format.CSV: QT_TRANSLATE_NOOP("Format", "Tables of events, casualties and sources"),
     Format.ACLED: QT_TRANSLATE_NOOP("Format", "One table in the columns of ACLED"),
@@ -85,6 +85,7 @@ _FORMATS = {
     Format.CAS_JSON: QT_TRANSLATE_NOOP("Format", "UIMA CAS as JSON, for INCEpTION"),
     Format.DOCBIN: QT_TRANSLATE_NOOP("Format", "Training data for spaCy"),
     Format.PARQUET: QT_TRANSLATE_NOOP("Format", "Columnar tables for data frames"),
+    "pdf": QT_TRANSLATE_NOOP("Format", "Reports as pages, for filing"),
 }
 _LOSSES = {
     "spans": QT_TRANSLATE_NOOP("Format", "spans"),
