@@ -32,11 +32,11 @@ def missing_heads(project: Project, connection: Connection) -> list[Finding]:
         where = f"key {key[:12]}"
         if there > own:
             what = (
-                f"the hub has {there - own} later decisions signed by {person}. Synchronise; if "
-                "they are missing still, they were taken out of this file: rasid sync --anew"
+                f"later decisions signed by {person} are on the hub and not here: {there - own}. "
+                "Synchronise; if they are missing still, they were taken out: rasid sync --anew"
             )
             findings.append(Finding(where, what))
         elif due > there:
-            what = f"the hub lacks {due - there} decisions signed by {person} that it had"
+            what = f"later decisions signed by {person} are here and not on the hub: {due - there}"
             findings.append(Finding(where, what))
     return findings

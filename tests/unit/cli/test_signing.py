@@ -141,7 +141,7 @@ def test_check_holds_a_file_against_its_hub(project: Project, desk: Desk, said: 
     assert said("check", project.path, "--rebuild")[0] == 0  # and now nothing here knows of it
     code, out, _ = said("check", project.path, "--hub")
     assert code == 1
-    assert "the hub has 1 later decisions signed by Rim" in out
+    assert "later decisions signed by Rim are on the hub and not here: 1" in out
     assert said("sync", project.path, "--anew")[0] == 0
     assert said("check", project.path, "--hub")[0] == 0
 
@@ -153,11 +153,17 @@ def test_check_finds_what_the_hub_lost(
     desk.sync()
     team_hub.sql(
         "ALTER TABLE rasid.signature DISABLE TRIGGER ALL;"
-        f"DELETE FROM rasid.signature WHERE revision = '{last}'"
+        "ALTER TABLE rasid.revision DISABLE TRIGGER ALL;"
+        f"DELETE FROM rasid.signature WHERE revision = '{last}';"
+        f"DELETE FROM rasid.revision WHERE id = '{last}';"
+        "ALTER TABLE rasid.signature ENABLE TRIGGER ALL;"
+        "ALTER TABLE rasid.revision ENABLE TRIGGER ALL"
     )
     code, out, _ = said("check", project.path, "--hub")
     assert code == 1
-    assert "the hub lacks 1 decisions signed by Rim" in out
+    assert "later decisions signed by Rim are here and not on the hub: 1" in out
+    assert said("sync", project.path, "--anew")[0] == 0
+    assert said("check", project.path, "--hub")[0] == 0
 
 
 def test_a_password_on_the_command_line_is_used_warned_of_and_never_shown_again(
