@@ -3,6 +3,7 @@
 Qt is imported only by the command that needs it.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -27,6 +28,7 @@ def open_(project: Path | None) -> int:
         raise click.ClickException(
             "There is no display here for the window. `rasid --help` lists what works without."
         )
+    gc.disable()  # until the window stands, see look_for_garbage
     from rasid.gui.app import run as show_window
 
     return show_window(project)

@@ -1,5 +1,6 @@
 """Starts the window, or paints it into a file where there is no display."""
 
+import gc
 import os
 import sys
 import traceback
@@ -7,7 +8,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, QSize, QStandardPaths
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QSettings,
+    QSize,
+    QStandardPaths,
+    QTimer,
+)
 from PySide6.QtWidgets import QApplication
 
 from rasid.errors import RasidError
@@ -24,6 +33,7 @@ from rasid.hub.signing import find_signer
 from rasid.secrecy import without_passwords
 from rasid.storage.signer import use_signers
 
+_STARTED = 2000  # milliseconds after which all that a window consists of has been made
 _PICTURE = (1440, 900)  # pixels
 _FRAME = QSize(8, 40)  # pixels: edges, and title bar with the foot
 
@@ -31,6 +41,7 @@ _FRAME = QSize(8, 40)  # pixels: edges, and title bar with the foot
 def run(project_path: Path | None = None) -> int:
     """Show the window until it is closed; returns the exit code."""
     app = _application()
+    QTimer.singleShot(_STARTED, app, look_for_garbage)
     settings = Settings(QSettings())
     window = make_window(settings, SerialLane(app))
     theme = load_theme(ThemeName.LIGHT)
@@ -43,6 +54,14 @@ def run(project_path: Path | None = None) -> int:
     if project_path is not None:
         window.projects.open_path(project_path)
     return app.exec()
+
+
+def look_for_garbage() -> None:
+    """Let Python look for it again, but not among what the start has made: that stays, and going
+    through it would hold up a key for as long as it takes to paint one.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def _fit(window: MainWindow) -> None:

@@ -13,6 +13,8 @@ from rasid.gui.modes import IN_FOCUS, Mode
 from rasid.gui.palette.entries import Entry
 
 if TYPE_CHECKING:
+    from rasid.gui.codebook.panel import CodebookPanel
+    from rasid.gui.comments.comments import Comments
     from rasid.gui.compare.page import ComparePage
     from rasid.gui.consistency.consistency import Consistency
     from rasid.gui.dashboard.page import Dashboard
@@ -49,6 +51,30 @@ def make_focus_page(window: "MainWindow") -> "FocusPage":
     part.next_report_requested.connect(lambda: window.queue.step(+1))
     window.modes.add(Mode.FOCUS, part, IN_FOCUS)
     return part
+
+
+def make_comments(window: "MainWindow") -> "Comments":
+    """The box in which comments are written, and the list of those that wait."""
+    from rasid.gui.comments.comments import Comments
+
+    part = Comments(
+        window.session,
+        window.appearance,
+        window.messages,
+        window.commands.select,
+        window.desk,
+        window.place,
+        window.report,
+    )
+    window.runner.add_within(part.sheet, part.own())
+    return part
+
+
+def make_codebook(window: "MainWindow") -> "CodebookPanel":
+    """The rules of the codebook beside the report."""
+    from rasid.gui.codebook.panel import CodebookPanel
+
+    return CodebookPanel(window.session, window.appearance, window.desk, window.report)
 
 
 def make_comparison(window: "MainWindow") -> "ComparePage":
@@ -119,6 +145,8 @@ def furnish(window: "MainWindow") -> None:
     """
     assert window.inspector
     assert window.focus_page
+    assert window.comments
+    assert window.codebook
 
 
 def lead_to_parts(window: "MainWindow") -> None:
@@ -153,6 +181,7 @@ def lead_to_parts(window: "MainWindow") -> None:
 
 def _prepare_when_idle(window: "MainWindow") -> None:
     def prepare() -> None:
+        furnish(window)
         if window.session.project is not None:
             window.marking.prepare()
 

@@ -12,9 +12,7 @@ from rasid.core.vocabulary import Verification
 from rasid.gui import first_use
 from rasid.gui.appearance import Appearance
 from rasid.gui.blind_notice import BlindNotice
-from rasid.gui.codebook.panel import CodebookPanel
 from rasid.gui.commands.commands import Commands
-from rasid.gui.comments.comments import Comments
 from rasid.gui.decision_bar import DecisionBar
 from rasid.gui.history.my_work import MyWork
 from rasid.gui.hub.placing import Hub
@@ -57,6 +55,8 @@ class MainWindow(QMainWindow):
 
     command_palette = cached_property(first_use.make_palette)
     focus_page = cached_property(first_use.make_focus_page)
+    comments = cached_property(first_use.make_comments)
+    codebook = cached_property(first_use.make_codebook)
     compare = cached_property(first_use.make_comparison)
     teamwork = cached_property(first_use.make_teamwork)
     dashboard = cached_property(first_use.make_dashboard)
@@ -132,16 +132,6 @@ class MainWindow(QMainWindow):
             self.desk,
             self.place,
         )
-        self.comments = Comments(
-            self.session,
-            self.appearance,
-            self.messages,
-            lambda about: self.commands.select(about),
-            self.desk,
-            self.place,
-            self.report,
-        )
-        self.codebook = CodebookPanel(self.session, self.appearance, self.desk, self.report)
         self.tour = Tour(self, self._parts_to_show, self.appearance, self.settings)
         self.resize(1440, 900)
         self.setMinimumSize(*_LEAST)
@@ -165,24 +155,23 @@ class MainWindow(QMainWindow):
                 Command.NEXT_HIT: lambda: self.search.step(+1),
                 Command.PREVIOUS_HIT: lambda: self.search.step(-1),
                 Command.WHY: lambda: self.inspector.explain(),
-                Command.COMMENT: self.comments.write,
-                Command.COMMENTS: self.comments.show_waiting,
+                Command.COMMENT: lambda: self.comments.write(),
+                Command.COMMENTS: lambda: self.comments.show_waiting(),
                 Command.ASSIGN: self.queue.assign,
             }
         )
         self.runner.use_modes(self.modes.admits, self.modes.make_room_for)
         self.my_work = MyWork(self.session, self.tasks, self, rest=bool(self.settings.rest))
         self.hub = Hub(self)
-        self.runner.add_within(self.comments.sheet, self.comments.own())
         self.runner.add_left(
             self.report.cancel_drag,
-            self.comments.leave,
+            lambda: "comments" in vars(self) and self.comments.leave(),
             self.search.leave,
             lambda: "inspector" in vars(self) and self.inspector.leave_explanation(),
             self.tour.leave,
             self.modes.leave,
             self.panels.leave_sheet,
-            self.codebook.leave,
+            lambda: "codebook" in vars(self) and self.codebook.leave(),
         )
         first_use.lead_to_parts(self)
 
@@ -348,7 +337,8 @@ class MainWindow(QMainWindow):
         for name, own in (("reading", Mode.READING), ("focus", Mode.FOCUS)):
             self.menus.actions[name].setChecked(mode is own)
         if mode is Mode.READING:
-            self.codebook.leave()
+            if "codebook" in vars(self):
+                self.codebook.leave()
         elif mode is Mode.FOCUS:
             self.commands.begin()
         elif mode is Mode.REVIEW:

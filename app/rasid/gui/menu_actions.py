@@ -125,5 +125,5 @@ def _fill_view(window: "MainWindow", menus: Menus) -> None:
 
 def _fill_help(window: "MainWindow", menus: Menus) -> None:
     menus.add_help("keys", window.list_keys, "F1")
-    menus.add_help("codebook", window.codebook.toggle, "F2")
+    menus.add_help("codebook", lambda: window.codebook.toggle(), "F2")
     menus.add_help("tour", window.tour.start)

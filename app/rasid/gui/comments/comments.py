@@ -53,6 +53,7 @@ class Comments(QObject):
         self._over = Beside(self.sheet, room, beside, report, appearance)
         self._below = Beside(self.box, room, beside, report, appearance, height=_BOX)
         self._connect()
+        self._on_project_changed()
 
     def _connect(self) -> None:
         self.box.saved.connect(self._save)

@@ -34,7 +34,7 @@ class MyWork(QObject):
         self._ticket = 0
         self._following = Rest(self.survey, _LATER if rest else 0, self)
         session.decisions_written.connect(self._following.ask)
-        session.project_changed.connect(self.survey)
+        session.project_changed.connect(self._following.ask)
         session.reviewer_changed.connect(lambda _: self.survey())
 
     def notice(self) -> str:

@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from rasid.errors import RasidError
-from rasid.gui.inspector.gazetteer_names import GazetteerNames
 from rasid.gui.inspector.project_files import own_folder
-from rasid.gui.inspector.register import Register
 from rasid.gui.inspector.rules import load_rules
 from rasid.gui.refusal import refusal
 from rasid.gui.session import Session
 
 if TYPE_CHECKING:
     from rasid.extraction.extractor import Extractor
+    from rasid.gui.inspector.gazetteer_names import GazetteerNames
+    from rasid.gui.inspector.register import Register
 
 T = TypeVar("T")
 
@@ -27,12 +27,16 @@ class ProjectKnowledge:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def register(self) -> Register:
+    def register(self) -> "Register":
         """The parties."""
+        from rasid.gui.inspector.register import Register
+
         return self._load(Register.load)
 
-    def places(self) -> GazetteerNames:
+    def places(self) -> "GazetteerNames":
         """The places."""
+        from rasid.gui.inspector.gazetteer_names import GazetteerNames
+
         return self._load(GazetteerNames.load)
 
     def rules(self) -> "Extractor":
