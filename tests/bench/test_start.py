@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from rasid.interchange.importing import import_paths
 from rasid.storage.project import Project
 from tests.bench.conftest import Measure
@@ -44,20 +46,25 @@ def _cold(checkout: Path, cache: Path, *arguments: str) -> None:
     )
 
 
-def test_cold_start(ours: Measure, checkout: Path, tmp_path: Path) -> None:
+COMPLETE = "start the window, until all of it is there"
+
+
+@pytest.mark.parametrize(("work", "until"), [(COLD, "rasid"), (COMPLETE, "complete")])
+def test_cold_start(ours: Measure, checkout: Path, tmp_path: Path, work: str, until: str) -> None:
     lines = tmp_path / "one.jsonl"
     lines.write_text(as_line(sample(4_000_000, spans=40)) + "\n", encoding="utf-8")
     path = tmp_path / "cold.rasid"
     with Project.create(path, name="cold") as project:
         assert import_paths(project, [lines]).new == 1
-    arguments = (checkout, tmp_path / "cache", "rasid", str(path), str(tmp_path / "rasid.ini"))
+    arguments = (checkout, tmp_path / "cache", until, str(path), str(tmp_path / "rasid.ini"))
     _cold(*arguments)
-    ours(COLD, _cold, lambda: arguments, ROUNDS // 2)
+    ours(work, _cold, lambda: arguments, ROUNDS // 2)
 
 
-def test_cold_start_floor(floor: Measure, checkout: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("work", [COLD, COMPLETE])
+def test_cold_start_floor(floor: Measure, checkout: Path, tmp_path: Path, work: str) -> None:
     text = tmp_path / "text.txt"
     text.write_text(sample(4_000_000, spans=40).text, encoding="utf-8")
     arguments = (checkout, tmp_path / "cache", "bare", str(text))
     _cold(*arguments)
-    floor(COLD, _cold, lambda: arguments, ROUNDS // 2)
+    floor(work, _cold, lambda: arguments, ROUNDS // 2)
