@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from rasid.core.event import EventDate
 from rasid.core.vocabulary import DatePrecision, Label
@@ -13,6 +13,7 @@ from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.evidence_field import EvidenceField
 from rasid.gui.inspector.field_row import FieldRow, quiet_label
 from rasid.gui.inspector.field_words import field_word
+from rasid.gui.inspector.in_view import bring_into_view
 from rasid.gui.inspector.member_editor import put_quietly
 
 
@@ -129,15 +130,7 @@ class DateField(QWidget):
             self.precision.set_value(DatePrecision.UNKNOWN)
         self._say()
         self.changed.emit()
-        QTimer.singleShot(0, self, self._bring_into_view)  # once the line has its place
-
-    def _bring_into_view(self) -> None:
-        """What was understood is to be seen while one types."""
-        holder = self.parentWidget()
-        while holder is not None and not isinstance(holder, QScrollArea):
-            holder = holder.parentWidget()
-        if holder is not None and not self.understood.isHidden():
-            holder.ensureWidgetVisible(self.understood, 0, self.understood.height())
+        bring_into_view(self.understood, self.understood.height())  # to be seen while one types
 
     def _say(self) -> None:
         """What was understood, with the day of the week."""

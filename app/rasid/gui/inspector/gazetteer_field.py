@@ -9,6 +9,7 @@ from rasid.core.arabic import fold
 from rasid.extraction.gazetteer import GazetteerPlace
 from rasid.gui.inspector.desk import Desk
 from rasid.gui.inspector.field_row import quiet_label
+from rasid.gui.inspector.in_view import bring_into_view
 from rasid.gui.inspector.name_line import NameLine
 from rasid.gui.schematic import GovernorateMap
 
@@ -79,6 +80,8 @@ class GazetteerField(QWidget):
 
     def _on_typed(self, text: str) -> None:
         """What is typed names a place only once it is chosen; its id typed out chooses it."""
+        bring_into_view(self.map)
+        bring_into_view(self.line)  # which comes before it where there is no room for both
         self._find()
         exact = self._names.get(text.strip())
         self._id = exact.id if exact else None
