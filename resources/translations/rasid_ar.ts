@@ -6474,6 +6474,10 @@
         <translation>تعذّر إنشاء {path}: ‏{why}. اختر اسماً أو مجلداً آخر.</translation>
     </message>
     <message>
+        <source>{count} of the spans it rests on are not there</source>
+        <translation>لم تعد مقاطع يستند إليها موجودة (العدد {count})</translation>
+    </message>
+    <message>
         <source>nests deeper than a page does</source>
         <translation>عناصره متداخلة أكثر مما في صفحة</translation>
     </message>

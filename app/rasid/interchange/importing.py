@@ -12,7 +12,12 @@ from pathlib import Path
 
 from rasid.core.identity import report_id
 from rasid.core.record import Record, encode
+from rasid.core.report import text_sha256
 from rasid.errors import RasidError
+from rasid.interchange.inward.coding import Coder
+from rasid.interchange.inward.names import Names
+from rasid.interchange.inward.records import document_of
+from rasid.interchange.inward.reports import Reports, register_of
 from rasid.interchange.reading import ImportOptions, Read, read_source
 from rasid.interchange.records import adopt
 from rasid.interchange.rows import Coded
@@ -172,12 +177,25 @@ class _Import:
         try:
             adopted = adopt(record, text)
         except RasidError as error:
-            what = RasidError("its proposals were left out: {why}", why=error)
-            self._remark(Remark(where, what))
-            return
+            if text_sha256(text) != record.report.sha256:
+                what = RasidError("its proposals were left out: {why}", why=error)
+                self._remark(Remark(where, what))
+                return
+            repaired = self._repaired(where, report, record, text)
+            if repaired is None:
+                return
+            adopted = repaired
         self._proposals.append((report, adopted))
         if len(self._proposals) >= _BATCH:
             self.save_proposals()
+
+    def _repaired(self, where: str, report: str, record: Record, text: str) -> Record | None:
+        """A record that hangs together badly, as far as its words stand in the text."""
+        document = document_of(where, record, text)
+        coder = Coder(Names(), register_of(self._project), self._remark)
+        coding = coder.code(document, *Reports(self._project).held(document, report))
+        self.summary.repaired += coder.repaired
+        return coding.record if coding else None
 
     def _remark(self, remark: Remark) -> None:
         self.summary.lost += remark.lost

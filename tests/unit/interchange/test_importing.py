@@ -104,20 +104,23 @@ def test_records_without_text_find_their_report_in_any_order(
 def test_records_of_unknown_texts_and_bad_ones_are_told(empty: Project, tmp_path: Path) -> None:
     values = to_builtins(sample_record())
     shifted = json.loads(json.dumps(values))
-    shifted["spans"][0]["start"] += 1
+    shifted["spans"][2]["start"] += 1
+    lost = json.loads(json.dumps(values))
+    lost["spans"][2]["text"] = "حلب"
     wrong = json.loads(json.dumps(values))
     wrong["events"][0]["type"] = "WAR"
     path = tmp_path / "records.jsonl"
-    lines = [values, {"text": TEXT, **shifted}, {"text": TEXT, **wrong}]
+    lines = [values, {"text": TEXT, **shifted}, {"text": TEXT, **wrong}, {"text": TEXT, **lost}]
     path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
     stranger = sample_record(TEXT + "؟")
     (tmp_path / "stranger.json").write_text(json.dumps(to_builtins(stranger)), "utf-8")
     summary, remarks = run(empty, tmp_path)
-    assert (summary.new, summary.lost) == (1, 3)
+    assert (summary.new, summary.lost, summary.repaired) == (1, 4, 1), remarks
     assert "records.jsonl:3: The record does not fit the codebook" in remarks[0]
-    assert "its proposals were left out: “" in remarks[1]
-    assert "no report in the project has its hash" in remarks[2]
-    assert summary.proposals == 1
+    assert any("PLACE stands at 64–74, where its words are" in line for line in remarks)
+    assert any("PLACE was left out: “حلب” does not stand" in line for line in remarks)
+    assert any("1 of the spans it rests on are not there" in line for line in remarks)
+    assert "no report in the project has its hash" in remarks[-1]
 
 
 def test_progress_reaches_the_end_and_never_goes_back(empty: Project, seeds: list[Path]) -> None:

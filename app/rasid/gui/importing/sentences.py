@@ -71,5 +71,6 @@ IMPORT_SENTENCES = (
     QT_TRANSLATE_NOOP(
         "RasidError", "{path} could not be made: {why}. Choose another name or folder."
     ),
+    QT_TRANSLATE_NOOP("RasidError", "{count} of the spans it rests on are not there"),
     QT_TRANSLATE_NOOP("RasidError", "nests deeper than a page does"),
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from rasid.core.event import Event, Range
+from rasid.core.event import Event, Range, spans_of
 from rasid.core.record import Record, from_builtins
 from rasid.core.report import Report
 from rasid.core.span import Span
@@ -90,6 +90,8 @@ class _Document:
         self._used: set[str] = set()
         for mark in document.marks:
             self._read(mark)
+        placed = self._spans.keys() | self._triggers.keys()
+        self._left_out = {mark.name for mark in document.marks} - placed
 
     def remarks(self) -> Iterator[Remark]:
         """What was repaired or left out, single annotations first."""
@@ -163,11 +165,14 @@ class _Document:
     def _seat(
         self, source: str, role: str, target: str, seats: Mapping[str, list[tuple[str, Span]]]
     ) -> bool:
-        """Give a span to an event; whichever of the two the arm is drawn from."""
+        """Give a span to an event; whichever of the two the arm is drawn from.
+
+        What became of an end that was left out has been told.
+        """
         ours = self._names.role(role)
         if source not in seats:
             source, target = target, source
-        if self._names.omits(role):
+        if self._names.omits(role) or (ours and not self._left_out.isdisjoint((source, target))):
             return True
         if ours is None or source not in seats or target not in self._spans:
             return False
@@ -192,7 +197,11 @@ class _Document:
             self._spans[word.name] = self._span(word, Label.TRIGGER, at)
         else:
             event = self._moved(replace(said, id=id_, type=type_), at)
-        event = resting_on(event, {span.id for span in self._spans.values()})
+        there = {span.id for span in self._spans.values()}
+        if lost := [span for span in spans_of(event) if span not in there]:
+            what = RasidError("{count} of the spans it rests on are not there", count=len(lost))
+            self._remark(mark, what)
+        event = resting_on(event, there)
         known = {fact.span for fact in event.casualties}
         kinds = [(role, span) for role, span in seats if role != "casualty" or span.id in known]
         if len(kinds) < len(seats):

@@ -3,23 +3,20 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from itertools import islice, zip_longest
 from pathlib import Path
 
 from rasid.core.identity import report_id
 from rasid.core.record import Record, encode
 from rasid.errors import RasidError
-from rasid.extraction.register import Register, read_register
-from rasid.extraction.resources import resource_files
 from rasid.interchange.formats.names import Format
 from rasid.interchange.importing import ImportSummary, Progress
 from rasid.interchange.inward.annotation import Document
 from rasid.interchange.inward.coding import Coder, Coding
 from rasid.interchange.inward.names import Names
 from rasid.interchange.inward.readers import annotation_files, reader
-from rasid.interchange.inward.reports import Reports
-from rasid.interchange.own_resources import own_resources
+from rasid.interchange.inward.reports import Reports, register_of
 from rasid.interchange.reading import readable
 from rasid.interchange.sources import Remark, Source
 from rasid.storage.extractions import save_extractions
@@ -114,7 +111,7 @@ class _Import:
         self._decide = decide
         self._tell = tell
         self._reports = Reports(project)
-        self._coder = Coder(wanted.names, _register(project), self.remark)
+        self._coder = Coder(wanted.names, register_of(project), self.remark)
 
     def take(self, documents: Sequence[Document]) -> None:
         """Find or add the reports of some documents, and keep what is said of them."""
@@ -195,13 +192,3 @@ class _Import:
             self.remark(Remark(document.where, error))
             return None
         return self._coder.code(document, held, alignment)
-
-
-def _register(project: Project) -> Callable[[], Register]:
-    """The register with what the project lays over it, read when it is first asked for."""
-
-    @cache
-    def read() -> Register:
-        return read_register(resource_files(own_resources(project.path))["actors"])
-
-    return read

@@ -1,10 +1,11 @@
 """Reads our own records as other tools' annotations are read: repaired where they can be."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from rasid.core.event import Event
-from rasid.core.record import from_builtins
+from rasid.core.record import Record, encode, from_builtins
 from rasid.errors import RasidError
 from rasid.interchange.formats.frames import arms
 from rasid.interchange.inward.anchoring import sent_along
@@ -20,6 +21,12 @@ def read(source: Source, encoding: str | None) -> Iterator[Document | Remark]:
             yield each
         else:
             yield from _record(each)
+
+
+def document_of(where: str, record: Record, text: str) -> Document:
+    """A record as a document of the text it is about, to be repaired."""
+    value = Value(where, {**json.loads(encode(record)), "text": text}, "utf-8")
+    return next(each for each in _record(value) if isinstance(each, Document))
 
 
 def _record(each: Value) -> Iterator[Document | Remark]:

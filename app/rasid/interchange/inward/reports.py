@@ -1,16 +1,20 @@
 """Finds the report of the project that a document of another tool is about."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from rasid.core.identity import report_id
 from rasid.core.report import canonical_text, text_sha256
 from rasid.core.vocabulary import PublishedBasis
 from rasid.errors import RasidError
+from rasid.extraction.register import Register, read_register
+from rasid.extraction.resources import resource_files
 from rasid.interchange.decoding import UndecodableError, check_text
 from rasid.interchange.inward.alignment import Alignment, loose
 from rasid.interchange.inward.annotation import Document
 from rasid.interchange.inward.coding import Held
+from rasid.interchange.own_resources import own_resources
 from rasid.interchange.published import read_published
 from rasid.interchange.records import report_of
 from rasid.storage.project import Project
@@ -134,3 +138,13 @@ def _day(value: str | None) -> str | None:
         return read_published(value) if value else None
     except RasidError:
         return None
+
+
+def register_of(project: Project) -> Callable[[], Register]:
+    """The register with what the project lays over it, read when it is first asked for."""
+
+    @cache
+    def read() -> Register:
+        return read_register(resource_files(own_resources(project.path))["actors"])
+
+    return read

@@ -1,7 +1,11 @@
 """What goes out to another tool comes back as the same spans and, where they fit, events."""
 
 import contextlib
+import json
+import re
+import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +20,7 @@ from rasid.core.span import Span
 from rasid.core.vocabulary import Label
 from rasid.errors import RasidError
 from rasid.interchange.exporting import export_project
+from rasid.interchange.formats.frames import arms
 from rasid.interchange.formats.names import READABLE, Format
 from rasid.interchange.inward.importing import Annotations, import_annotations
 from rasid.interchange.sources import Remark
@@ -141,3 +146,65 @@ def test_random_texts_come_back(format_: Format, data: list[tuple[str, Any]]) ->
             assert {e.id: bare_event(e) for e in after.events} == {
                 row.id: bare_event(row.event) for row in opened.events
             }
+
+
+def bared(folder: Path, source: Path) -> Path:
+    """An export as a tool would write it that keeps nothing but its own labels and arms."""
+    shutil.copytree(source, folder)
+    for path in folder.rglob("*"):
+        if path.suffix == ".ann":
+            lines = path.read_text("utf-8").split("\n")
+            path.write_text("\n".join(line for line in lines if not line.startswith("#")), "utf-8")
+        elif path.suffix == ".xmi":
+            path.write_text(re.sub(' json="[^"]*"', "", path.read_text("utf-8")), "utf-8")
+        elif path.suffix == ".jsonl":
+            kept = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+            for each in kept:
+                del each["rasid"]
+            path.write_text("\n".join(map(json.dumps, kept)), "utf-8")
+        elif path.suffix == ".json" and path.name != "manifest.json":
+            value = json.loads(path.read_text("utf-8"), object_hook=_without)
+            path.write_text(json.dumps(value), "utf-8")
+    return folder
+
+
+def _without(value: dict[str, Any]) -> dict[str, Any]:
+    return {key: each for key, each in value.items() if key not in ("json", "meta")}
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+
+@pytest.mark.parametrize(
+    "format_",
+    [Format.BRAT, Format.LABEL_STUDIO, Format.DOCCANO, Format.CAS_XMI, Format.CAS_JSON],
+)
+def test_labels_and_arms_alone_give_the_same_spans_and_events(
+    exports: Exports, format_: Format, tmp_path: Path
+) -> None:
+    project = exports.project
+    opened = {row.sha256: open_report(project, row.id) for row in find_reports(project)}
+    folder = bared(tmp_path / "bare", exports.of(format_))
+    records, _ = came_back(folder, format_, [each.text for each in opened.values()])
+    for sha256, before in opened.items():
+        after, text = records[sha256], before.text
+        spans = {(s.label, *trimmed(text, s.start, s.end)) for s in after.spans}
+        told = {(r.span.label, *trimmed(text, r.span.start, r.span.end)) for r in before.spans}
+        assert told <= spans
+        assert {label for label, *_ in spans - told} <= {Label.TRIGGER}
+        names = {s.id: (s.label, *trimmed(text, s.start, s.end)) for s in after.spans}
+        names |= {
+            r.id: (r.span.label, *trimmed(text, r.span.start, r.span.end)) for r in before.spans
+        }
+        assert sorted(map(partial(told_of, names, text), after.events)) == sorted(
+            told_of(names, text, row.event) for row in before.events
+        )
+
+
+def told_of(names: dict[str, Any], text: str, event: Event) -> tuple[Any, ...]:
+    """What labels and arms can say of an event; of casualties they do not say the kind."""
+    at = event.trigger or event.evidence[0]
+    seats = {(role, names[span]) for role, span in arms(event) if role != "casualty"}
+    return event.type, trimmed(text, at.start, at.end), tuple(sorted(seats))
