@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QDialog
 
 from rasid.gui.main_window import MainWindow
 from rasid.gui.modes import Mode
+from rasid.gui.packets.dialogs import DoubleCodingDialog
 from rasid.gui.workload.page import WorkloadPage
 from rasid.review.assigning import assign
 from rasid.review.decisions import correct_report
@@ -103,6 +105,24 @@ def test_only_what_the_filter_lists_is_given_out(window: MainWindow, page: Workl
     page.filter.setText("state:nonsense")
     page.filter.editingFinished.emit()
     assert "nonsense" in page._far.text()
+
+
+def test_a_share_of_what_is_listed_is_drawn_for_two_blind(
+    window: MainWindow, page: WorkloadPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def accept(dialog: DoubleCodingDialog) -> QDialog.DialogCode:
+        dialog.more.setText("ريم، سامي")
+        dialog.share.setValue(100)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(DoubleCodingDialog, "exec", accept)
+    page.filter.setText("assigned:none")
+    page.filter.editingFinished.emit()
+    page.draw.click()
+    assert assigned(window) == [("عمر",), ("عمر",), ("ريم", "سامي")]
+    page.filter.setText("")
+    page.filter.editingFinished.emit()
+    assert cells(page)[2][2] == "ريم, سامي (blind)"
 
 
 def test_what_lies_idle_comes_back(

@@ -1,5 +1,6 @@
 """Packets and double coding in the window: asks, does it, and says what came of it."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -105,16 +106,18 @@ class Packets(QObject):
 
     # Double coding
 
-    def draw(self) -> None:
-        """Ask for the share and the people, then draw."""
+    def draw(self, reports: Sequence[str] | None = None) -> None:
+        """Ask for the share and the people, then draw from these reports, all where None."""
         project = self._session.project
         if project is None:
             return
         dialog = DoubleCodingDialog(project.people(), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.draw_for(dialog.chosen(), dialog.share.value())
+            self.draw_for(dialog.chosen(), dialog.share.value(), reports)
 
-    def draw_for(self, people: list[str], per_cent: int) -> None:
+    def draw_for(
+        self, people: list[str], per_cent: int, reports: Sequence[str] | None = None
+    ) -> None:
         """Give a share of the reports to two of these people each, blind."""
         author = self._session.reviewer
 
@@ -124,7 +127,7 @@ class Packets(QObject):
             self._messages.done(sentence)
             return sentence
 
-        work = partial(_draw, people, per_cent / 100, author)
+        work = partial(_draw, reports, people, per_cent / 100, author)
         self._work.run(self.tr("Drawing reports"), work, said)
 
 
@@ -145,7 +148,14 @@ def _merge(packet: Path, path: Path, _control: Control) -> Merged:
         return merge_packet(project, packet)
 
 
-def _draw(people: list[str], share: float, author: str, path: Path, _control: Control) -> int:
+def _draw(
+    reports: Sequence[str] | None,
+    people: list[str],
+    share: float,
+    author: str,
+    path: Path,
+    _control: Control,
+) -> int:
     with Project.open(path) as project:
-        reports = [row.id for row in find_reports(project)]
-        return len(double_code(project, reports, people, author=author, share=share))
+        wanted = [row.id for row in find_reports(project)] if reports is None else reports
+        return len(double_code(project, wanted, people, author=author, share=share))

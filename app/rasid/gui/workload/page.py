@@ -46,12 +46,12 @@ class WorkloadPage(QFrame):
     Signals:
         left: back to review.
         report_chosen: a report is to be looked at.
-        double_coding_requested: a share is to be drawn for two people each.
+        double_coding_requested: a share of these reports is to be drawn for two people each.
     """
 
     left = Signal()
     report_chosen = Signal(str)
-    double_coding_requested = Signal()
+    double_coding_requested = Signal(list)  # report ids
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class WorkloadPage(QFrame):
         self.name.returnPressed.connect(self._add_name)
         self.share.clicked.connect(self.share_out)
         self.take_back.clicked.connect(self.take_back_idle)
-        self.draw.clicked.connect(self.double_coding_requested)
+        self.draw.clicked.connect(lambda: self.double_coding_requested.emit(self.listed()))
         work.reports_changed.connect(self._follow)
         session.decisions_written.connect(lambda _: self._follow())
         self._retranslate()
