@@ -10,6 +10,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 import spacy
+from pypdf import PdfReader
 from spacy.tokens import DocBin
 
 from rasid.core.event import Casualty, Event, EventDate, Participant, Place, Range
@@ -109,6 +110,13 @@ def texts_in(folder: Path) -> Iterator[tuple[str, str]]:
             yield where, " ".join([*binary.strings])
             for doc in binary.get_docs(vocab):
                 yield where, f"{doc.text} {doc.user_data}"
+        elif path.suffix == ".pdf":
+            printed = PdfReader(path)
+            for page in printed.pages:
+                for line in page.extract_text().splitlines():
+                    yield where, line
+                    yield where, line[::-1]  # as some printers order it
+            yield where, str(printed.metadata)
         else:
             yield where, path.read_text("utf-8-sig")
 
