@@ -1,5 +1,6 @@
 """How the window looks at the moment: theme, size of type, and the face of the report."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
@@ -151,8 +152,14 @@ class Appearance(QObject):
 
 def installed(faces: tuple[str, ...]) -> list[str]:
     """Those of ``faces`` that are on this computer, in the same order."""
-    known = set(QFontDatabase.families())
+    known = _families()
     return [face for face in faces if face in known]
+
+
+@cache
+def _families() -> frozenset[str]:
+    """Asked once: to list them takes as long as to paint a key."""
+    return frozenset(QFontDatabase.families())
 
 
 def best_face(faces: tuple[str, ...]) -> str:
