@@ -6,6 +6,7 @@ Values that nest (sides, places, evidence …) are lists of structs; nothing of 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from rasid.core.bounds import Bounds
 from rasid.core.tally import Tally
 from rasid.interchange.formats.extras import need
 from rasid.interchange.formats.names import Format
@@ -19,6 +20,7 @@ _STANDING = {"state": "string", "author": "string", "time": "string", "revision"
 _RANGE = {"start": "int64", "end": "int64"}
 _PARTY = dict.fromkeys(("category", "actor", "span", "name", "role", "certainty"), "string")
 _COUNTS = dict.fromkeys(("count", "low", "best", "high"), "int64")
+_DEAD = dict.fromkeys(("dead_low", "dead_best", "dead_high"), "int64")
 TABLES: dict[str, dict[str, Any]] = {
     "reports": {
         **{"id": "string", "file": "string", "sha256": "string", "characters": "int64"},
@@ -43,12 +45,14 @@ TABLES: dict[str, dict[str, Any]] = {
         **{"weapons": [{"span": "string"}], "phase": "string", "flags": ["string"]},
         **{"note": "string", "inferred": [{"field": "string", "why": "string"}]},
         **{"rule": "string", "confidence": "float64"},
-        **{"dead_low": "int64", "dead_best": "int64", "dead_high": "int64", **_STANDING},
+        **_DEAD,
+        **_STANDING,
     },
     "casualties": {
         **{"id": "string", "report": "string", "event": "string", "kind": "string"},
         **{**_COUNTS, "qualifier": "string", "basis": "string", "victims": ["string"]},
         **{"status": "string", "subset_of": "string", "span": "string", "left_out": "string"},
+        **_DEAD,
     },
 }
 """The columns of each file and what they hold: a type's name, a list of one, or a struct."""
@@ -90,13 +94,14 @@ class ParquetWriter(Writer):
             self._put("spans", {**span, "report": report})
         for event in record["events"]:
             tally = tallies[event["id"]]
-            dead = {f"dead_{name}": getattr(tally.total, name) for name in ("low", "best", "high")}
+            dead = _dead(tally.total)
             reasons = [{"field": f, "why": why} for f, why in sorted(event["inferred"].items())]
             self._put("events", {**event, **dead, "report": report, "inferred": reasons})
             out = {each.casualty.id: each.why.value for each in tally.left_out}
             for fact in event["casualties"]:
                 whole = {**fact, "report": report, "event": event["id"]}
-                self._put("casualties", {**whole, "left_out": out.get(fact["id"])})
+                added = _dead(tally.added.get(fact["id"]))
+                self._put("casualties", {**whole, "left_out": out.get(fact["id"]), **added})
 
     def finish(self) -> Iterator[FileFacts]:
         """All four files."""
@@ -123,3 +128,10 @@ class ParquetWriter(Writer):
         if isinstance(of, list):
             return self._arrow.list_(self._type(of[0]))
         return self._arrow.type_for_alias(of)
+
+
+def _dead(added: Bounds | None) -> dict[str, int | None]:
+    """What an event or fact adds to the total of dead; all None where it adds nothing."""
+    if added is None:
+        return dict.fromkeys(_DEAD)
+    return dict(zip(_DEAD, (added.low, added.best, added.high), strict=True))

@@ -70,3 +70,14 @@ def test_without_its_library_a_format_says_what_to_install(
     with pytest.raises(RasidError, match=rf"needs {library}.*rasid\[{format_.value}\]"):
         fresh.of(format_)
     assert not (exports.folder / "without" / format_.value).exists()
+
+
+def test_what_facts_add_to_the_dead_is_what_their_events_add(exports: Exports) -> None:
+    folder = exports.of(Format.PARQUET) / "parquet"
+    events = pyarrow.parquet.read_table(folder / "events.parquet").to_pylist()
+    facts = pyarrow.parquet.read_table(folder / "casualties.parquet").to_pylist()
+    assert sum(event["dead_best"] for event in events) > 0
+    for event in events:
+        added = [fact for fact in facts if fact["event"] == event["id"] and not fact["left_out"]]
+        for name in ("dead_low", "dead_best"):
+            assert sum(fact[name] or 0 for fact in added) == event[name]
