@@ -1,5 +1,6 @@
 """``rasid export``, ``gate`` and ``check``: what leaves a project, and whether it is sound."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,9 +9,11 @@ import click
 from rasid.cli.importing import progress_bar, stop_at_interrupt
 from rasid.cli.options import bidi_option, json_option, project_argument, quiet_option
 from rasid.cli.terminal import Bidi, Screen, print_json
+from rasid.errors import RasidError
 from rasid.interchange.formats.names import USUAL, Format
 
 if TYPE_CHECKING:
+    from rasid.hub.provenance import Provenance
     from rasid.interchange.manifest import Manifest
     from rasid.storage.check import Finding
     from rasid.storage.project import Project
@@ -178,18 +181,16 @@ def check(project: Path, as_json: bool, rebuild: bool, hub: bool) -> None:
     """
     from rasid.cli.signing import show_provenance
     from rasid.core.record import to_builtins
-    from rasid.hub.provenance import read_provenance
     from rasid.storage.check import check as findings_in
     from rasid.storage.project import Project
     from rasid.storage.rebuilding import rebuild_views
-    from rasid.storage.signatures import read_keys
 
     with Project.open(project, read_only=not rebuild) as opened:
         if rebuild:
             rebuild_views(opened)
         findings = list(findings_in(opened))
-        signed = read_provenance(opened) if read_keys(opened.connection) else None
-        findings += signed.findings if signed else ()
+        signed, amiss = _signed(opened)
+        findings += amiss
         findings += _on_hub(opened) if hub else ()
     if as_json:
         print_json([to_builtins(finding) for finding in findings])
@@ -202,6 +203,21 @@ def check(project: Path, as_json: bool, rebuild: bool, hub: bool) -> None:
             click.echo(f"{project.name} is sound.")
     if findings:
         raise click.exceptions.Exit(1)
+
+
+def _signed(opened: "Project") -> "tuple[Provenance | None, Sequence[Finding]]":
+    """Who signed what, and what is wrong with that; signatures nobody can verify here are, too."""
+    from rasid.hub.provenance import read_provenance
+    from rasid.storage.check import Finding
+    from rasid.storage.signatures import read_keys
+
+    if not read_keys(opened.connection):
+        return None, ()
+    try:
+        said = read_provenance(opened)
+    except RasidError as error:
+        return None, (Finding("signatures", str(error)),)
+    return said, said.findings
 
 
 def _on_hub(opened: "Project") -> "list[Finding]":

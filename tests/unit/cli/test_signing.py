@@ -1,6 +1,7 @@
 """`rasid sign` and `rasid check` say who signed what, and what was forged or taken out."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -98,6 +99,17 @@ def test_check_finds_what_was_taken_out(project: Project, said: Said) -> None:
     assert code == 1
     assert f"revision {ids[2][:12]}: what Layla signed just before it is gone" in out
     assert "1 gap." in out
+
+
+def test_signatures_nobody_can_verify_here_do_not_pass_in_silence(
+    project: Project, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said("sign", project.path, "on", "--as", "Layla")
+    decide(project, "Layla")
+    monkeypatch.setitem(sys.modules, "cryptography.exceptions", None)
+    code, out, _ = said("check", project.path)
+    assert code == 1
+    assert "signatures: This needs cryptography, which is not installed." in out
 
 
 def test_a_second_key_is_vouched_for_with_the_first(
