@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from ipaddress import IPv4Address
 from pathlib import Path
 
+import keyring
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -61,6 +62,21 @@ def test_who_has_no_password_is_asked_and_asked_again_where_it_was_wrong(
     url = read_url(member(None))
     with connect(url, ask=ask):
         assert asked == [url.stored] * 2
+
+
+def test_only_the_right_password_goes_into_the_keyring(
+    member: Callable[[str | None], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[tuple[str, ...]] = []
+    monkeypatch.setattr(keyring, "set_password", lambda *values: kept.append(values))
+    monkeypatch.setattr(keyring, "get_password", lambda *_: None)
+    said = iter(["falsch", "geheim!"])
+    url = read_url(member(None))
+    connect(url, ask=lambda _: next(said)).close()
+    assert kept == [("rasid", url.stored, "geheim!")]
+    with pytest.raises(RasidError):
+        connect(read_url(member("falsch")))
+    assert len(kept) == 1
 
 
 @pytest.mark.parametrize("password", [None, "falsch"])
