@@ -118,8 +118,8 @@ def test_the_reason_beside_save_comes_back(reopened, seed_project: Path, tmp_pat
 def test_the_details_of_the_report_come_back(reopened, seed_project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     typed = typed_until_killed(seed_project, "details", tmp_path)
     window = reopened()
-    assert window.top_bar.saved_words() == "Draft kept"
     window.inspector.tabs.setCurrentIndex(Tab.REPORT)
+    assert window.top_bar.saved_words() == "Draft kept"
     page = window.inspector.report
     assert is_kept(page.source.text(), typed)
     assert page.is_changed()

@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         part.why.closed.connect(self.report.setFocus)
         part.draft_kept.connect(lambda kept: self.top_bar.show_unsaved(unsaved=kept))
         self.place.put(part)
+        part.tell_draft()
         return part
 
     def _connect_session(self) -> None:

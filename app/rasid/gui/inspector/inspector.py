@@ -330,9 +330,13 @@ class Inspector(QWidget):
             self.refresh()
         self._on_event_changed(self._session.focus.event_id)
 
+    def tell_draft(self) -> None:
+        """Say again whether something is saved only as a draft."""
+        self.draft_kept.emit(self._form_kept or self.report.holds_draft)
+
     def _on_draft_kept(self, kept: bool) -> None:
         self._form_kept = kept
-        self.draft_kept.emit(kept or self.report.holds_draft)
+        self.tell_draft()
 
     def _on_tab(self, index: int) -> None:
         self._show_page()
