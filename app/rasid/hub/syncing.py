@@ -20,6 +20,7 @@ from rasid.hub.joined import (
 )
 from rasid.hub.pulling import Pulled, pull
 from rasid.hub.pushing import has_more, push, to_send
+from rasid.hub.signing import start_signing
 from rasid.storage.connection import transaction
 from rasid.storage.project import Project, now
 from rasid.storage.soundness import Amiss
@@ -88,6 +89,8 @@ def sync(project: Project, connection: Connection) -> Synced:
                     pulled = pull(project, connection, greeting)
             finally:
                 connection.isolation_level = None
+        if joined.synced is None and role != "reader":
+            _sign_earlier(project, connection, member)
     _write_down(project, joined, greeting, role, changed=changed)
     standing = get_standing(project)
     return Synced(
@@ -134,6 +137,12 @@ def _still(joined: Joined, greeting: Greeting) -> tuple[str, str]:
             joined=joined.member,
         )
     return member, role
+
+
+def _sign_earlier(project: Project, connection: Connection, member: str) -> None:
+    """What stood in the member's name on the hub before they had a key, once and at the first."""
+    if start_signing(project, member):
+        push(project, connection, member)
 
 
 def _has_news(project: Project, greeting: Greeting) -> bool:

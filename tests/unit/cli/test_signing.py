@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from rasid.cli.program import run
+from rasid.hub.connecting import connect
+from rasid.hub.joining import bring
 from rasid.hub.secrets import read_url
 from rasid.hub.signing import find_signer
 from rasid.review.decisions import confirm
@@ -195,3 +197,18 @@ def test_a_password_on_the_command_line_is_used_warned_of_and_never_shown_again(
     code, out, err = said("hub", "join", wrong, project.path)
     assert (code, password in out + err) == (1, False)
     assert "does not take this name and password" in err
+
+
+def test_what_one_decided_before_there_was_a_key_is_signed_when_one_joins(
+    project: Project, team_hub: TeamHub, said: Said, tmp_path: Path
+) -> None:
+    decide(project, "Layla")
+    decide(project, "Omar")
+    with connect(read_url(team_hub.owner_url)) as owner:
+        bring(owner, project)
+    Desk(tmp_path / "layla.rasid", team_hub.member_url("Layla", "annotator"))
+    Desk(tmp_path / "rim.rasid", team_hub.member_url("Rim", "lead"))
+    code, out, _ = said("check", tmp_path / "rim.rasid")
+    assert code == 0
+    assert "Layla: 1 decision signed" in out
+    assert "Unsigned: Omar 1." in out
