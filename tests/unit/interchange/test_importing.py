@@ -4,11 +4,11 @@ import contextlib
 import copy
 import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rasid.core.record import Record, to_builtins
@@ -183,9 +183,15 @@ STRANGE = st.one_of(
 )
 
 
-@given(st.lists(st.tuples(st.sampled_from(list(places(SAMPLE))), STRANGE), min_size=1, max_size=3))
+CHANGES = st.lists(
+    st.tuples(st.sampled_from(list(places(SAMPLE))), STRANGE), min_size=1, max_size=3
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(changes=CHANGES)
 def test_records_of_any_shape_come_in_whole_or_are_told(
-    changes: list[tuple[tuple[Any, ...], Any]],
+    copied_project: Callable[[Path], Project], changes: list[tuple[tuple[Any, ...], Any]]
 ) -> None:
     values = copy.deepcopy(SAMPLE)
     for path, strange in changes:
@@ -193,7 +199,7 @@ def test_records_of_any_shape_come_in_whole_or_are_told(
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "records.jsonl")
         source.write_text(json.dumps(values), "utf-8")
-        with Project.create(Path(folder, "p.rasid"), name="p") as project:
+        with copied_project(Path(folder)) as project:
             summary, remarks = run(project, source)
             assert summary.proposals or remarks
             assert list(check(project)) == []

@@ -296,3 +296,20 @@ def test_any_bytes_give_reports_or_remarks(raw: bytes, name: str, encoding: str 
                 assert told.text.encode("utf-8")
             elif isinstance(item, Remark):
                 assert "\n" not in str(item)
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ('{"text": "%s", "text": "%s"}', "has “text” twice in one object"),
+        ('{"text": "%s", "more": {"a": 1, "a": "%s"}}', "has “a” twice in one object"),
+        ('{"text": "%s", "id": NaN, "x": "%s"}', "is not JSON (NaN is no number)"),
+    ],
+)
+def test_json_that_could_be_read_in_two_ways_is_refused(
+    tmp_path: Path, name: str, written: str, why: str
+) -> None:
+    (tmp_path / name).write_text(written % (FIRST, FIRST), "utf-8")
+    (line,) = remarks(read(tmp_path / name))
+    assert line.endswith(why)

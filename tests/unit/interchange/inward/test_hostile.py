@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -156,14 +157,17 @@ def test_a_line_of_a_gigabyte_is_refused_without_being_held(empty: Project, tmp_
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.binary(max_size=400), st.sampled_from(READABLE))
+@given(raw=st.binary(max_size=400), format_=st.sampled_from(READABLE))
 def test_any_bytes_are_told_and_break_nothing(
-    tmp_path_factory: pytest.TempPathFactory, raw: bytes, format_: Format
+    tmp_path_factory: pytest.TempPathFactory,
+    copied_project: Callable[[Path], Project],
+    raw: bytes,
+    format_: Format,
 ) -> None:
     folder = tmp_path_factory.mktemp("any")
     for ending in ("json", "ann", "xmi", "zip", "conll", "txt"):
         (folder / f"a.{ending}").write_bytes(raw)
-    with Project.create(folder / "p.rasid", name="p") as project:
+    with copied_project(folder) as project:
         for ending in ("json", "ann", "xmi", "zip", "conll"):
             remarks: list[Remark] = []
             wanted = Annotations(format_)
@@ -187,11 +191,14 @@ SHAPES = st.recursive(
 
 
 @settings(max_examples=80, deadline=None)
-@given(SHAPES, st.sampled_from([*JSON, Format.CAS_JSON]))
+@given(value=SHAPES, format_=st.sampled_from([*JSON, Format.CAS_JSON]))
 def test_json_of_any_shape_is_told_and_breaks_nothing(
-    tmp_path_factory: pytest.TempPathFactory, value: object, format_: Format
+    tmp_path_factory: pytest.TempPathFactory,
+    copied_project: Callable[[Path], Project],
+    value: object,
+    format_: Format,
 ) -> None:
     folder = tmp_path_factory.mktemp("shape")
     (folder / "a.json").write_text(json.dumps(value, allow_nan=True), "utf-8")
-    with Project.create(folder / "p.rasid", name="p") as project:
+    with copied_project(folder) as project:
         import_annotations(project, [folder / "a.json"], Annotations(format_))

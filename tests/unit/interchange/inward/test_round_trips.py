@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -42,13 +43,13 @@ def incoming(text: str) -> Incoming:
 
 
 def came_back(
-    folder: Path, format_: Format, texts: list[str]
+    make: Callable[[Path], Project], folder: Path, format_: Format, texts: list[str]
 ) -> tuple[dict[str, Record], list[str]]:
     """The proposals an export gives in a project that has the texts alone."""
     remarks: list[Remark] = []
     with (
         tempfile.TemporaryDirectory() as here,
-        Project.create(Path(here, "again.rasid"), name="again") as again,
+        make(Path(here)) as again,
     ):
         list(add_reports(again, [incoming(text) for text in texts]))
         import_annotations(again, [folder], Annotations(format_), tell=remarks.append)
@@ -67,11 +68,13 @@ def bare_event(event: Event) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("format_", BY_FILE)
-def test_spans_and_events_come_back_as_they_were(exports: Exports, format_: Format) -> None:
+def test_spans_and_events_come_back_as_they_were(
+    exports: Exports, copied_project: Callable[[Path], Project], format_: Format
+) -> None:
     project = exports.project
     opened = {row.sha256: open_report(project, row.id) for row in find_reports(project)}
     records, remarks = came_back(
-        exports.of(format_), format_, [each.text for each in opened.values()]
+        copied_project, exports.of(format_), format_, [each.text for each in opened.values()]
     )
     assert remarks == []
     assert records.keys() == opened.keys()
@@ -85,12 +88,12 @@ def test_spans_and_events_come_back_as_they_were(exports: Exports, format_: Form
 
 @pytest.mark.parametrize("format_", sorted(BY_WORD))
 def test_words_give_back_every_span_the_losses_do_not_name(
-    exports: Exports, format_: Format
+    exports: Exports, copied_project: Callable[[Path], Project], format_: Format
 ) -> None:
     project = exports.project
     opened = {row.sha256: open_report(project, row.id) for row in find_reports(project)}
     records, remarks = came_back(
-        exports.of(format_), format_, [each.text for each in opened.values()]
+        copied_project, exports.of(format_), format_, [each.text for each in opened.values()]
     )
     assert remarks == []
     named = {row["subject"] for row in exports.losses(format_)}
@@ -122,10 +125,12 @@ def annotated_texts(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
 @pytest.mark.parametrize("format_", BY_FILE)
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.lists(annotated_texts(), min_size=1, max_size=6, unique_by=lambda each: each[0]))
-def test_random_texts_come_back(format_: Format, data: list[tuple[str, Any]]) -> None:
+def test_random_texts_come_back(
+    copied_project: Callable[[Path], Project], format_: Format, data: list[tuple[str, Any]]
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        with Project.create(here / "a.rasid", name="a") as project:
+        with copied_project(here) as project:
             made = list(add_reports(project, [incoming(text) for text, _ in data]))
             for (_, places), added in zip(data, made, strict=True):
                 annotate(project, added.report_id)
@@ -136,7 +141,9 @@ def test_random_texts_come_back(format_: Format, data: list[tuple[str, Any]]) ->
                         )
             before = {row.sha256: open_report(project, row.id) for row in find_reports(project)}
             export_project(project, here / "out", formats=[format_])
-        records, remarks = came_back(here / "out", format_, [text for text, _ in data])
+        records, remarks = came_back(
+            copied_project, here / "out", format_, [text for text, _ in data]
+        )
         assert remarks == []
         for sha256, opened in before.items():
             after = records[sha256]
@@ -182,12 +189,15 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     [Format.BRAT, Format.LABEL_STUDIO, Format.DOCCANO, Format.CAS_XMI, Format.CAS_JSON],
 )
 def test_labels_and_arms_alone_give_the_same_spans_and_events(
-    exports: Exports, format_: Format, tmp_path: Path
+    exports: Exports,
+    copied_project: Callable[[Path], Project],
+    format_: Format,
+    tmp_path: Path,
 ) -> None:
     project = exports.project
     opened = {row.sha256: open_report(project, row.id) for row in find_reports(project)}
     folder = bared(tmp_path / "bare", exports.of(format_))
-    records, _ = came_back(folder, format_, [each.text for each in opened.values()])
+    records, _ = came_back(copied_project, folder, format_, [each.text for each in opened.values()])
     for sha256, before in opened.items():
         after, text = records[sha256], before.text
         spans = {(s.label, *trimmed(text, s.start, s.end)) for s in after.spans}
