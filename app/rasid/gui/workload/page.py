@@ -65,6 +65,7 @@ class WorkloadPage(QFrame):
         super().__init__(parent)
         self._session, self._appearance, self._tasks = session, appearance, tasks
         self._work, self._messages = work, messages
+        self._reading = self._again = False  # of what changes meanwhile, only the last is read
         self._overview = Overview(
             reports=(), given={}, loads=(), progress=Progress(reports=0, given=0, finished=0)
         )
@@ -146,11 +147,15 @@ class WorkloadPage(QFrame):
         project = self._session.project
         if project is None:
             return
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
         path, found, reviewer = project.path, self.filter.text(), self._session.reviewer
         self._tasks.run(
             lambda _control: read_overview(path, found, reviewer),
             done=self._on_read,
-            failed=self._far.setText,
+            failed=self._on_refused,
             report=lambda _done, _total: None,
         )
 
@@ -209,6 +214,15 @@ class WorkloadPage(QFrame):
 
     # What is shown
 
+    def _on_refused(self, sentence: str) -> None:
+        self._far.setText(sentence)
+        self._on_ended()
+
+    def _on_ended(self) -> None:
+        self._reading, again, self._again = False, self._again, False
+        if again:
+            self.read()
+
     def _on_read(self, overview: Overview) -> None:
         chosen = set(self._chosen())
         self._overview = overview
@@ -220,6 +234,7 @@ class WorkloadPage(QFrame):
                 rows.select(index, index)
         flag = QItemSelectionModel.SelectionFlag
         self.reports.selectionModel().select(rows, flag.ClearAndSelect | flag.Rows)
+        self._on_ended()
 
     def _show(self) -> None:
         overview, today = self._overview, datetime.now(UTC)
