@@ -85,7 +85,6 @@ def import_(
     """
     from rasid.interchange.columns import Columns
     from rasid.interchange.importing import import_paths
-    from rasid.interchange.inward.remark_table import remark_table
     from rasid.interchange.reading import ImportOptions
 
     columns = Columns(text, title, published_column, url, source_column, key)
@@ -95,8 +94,21 @@ def import_(
         if options != ImportOptions(encoding=encoding):
             raise click.UsageError("Columns, dates and sources are for texts, not for --format.")
         bring = _annotations(Format(format_), labels, author, encoding)
-    elif labels or author:
+    elif labels or author is not None:
         raise click.UsageError("--labels and --as are for annotations; name their --format.")
+    _bring(project, paths, bring, report, quiet=quiet)
+
+
+def _bring(
+    project: Path,
+    paths: tuple[Path, ...],
+    bring: Callable[..., "ImportSummary"],
+    report: Path | None,
+    *,
+    quiet: bool,
+) -> None:
+    """Carry out an import, and say what became of it."""
+    from rasid.interchange.inward.remark_table import remark_table
 
     def tell(remark: "Remark") -> None:
         note(remark)
@@ -128,7 +140,7 @@ def _annotations(
 
     names = read_names(labels) if labels else Names()
     wanted = Annotations(format_, names, encoding)
-    decide = partial(take_in, author=author) if author else None
+    decide = partial(take_in, author=author) if author is not None else None
     return partial(import_annotations, wanted=wanted, decide=decide)
 
 
