@@ -137,7 +137,10 @@ def _annotations(
     from rasid.interchange.inward.importing import Annotations, import_annotations
     from rasid.interchange.inward.names import Names, read_names
     from rasid.review.taking_in import take_in
+    from rasid.storage.project import written_name
 
+    if author is not None:
+        written_name(author)  # refused before a project is made for it
     names = read_names(labels) if labels else Names()
     wanted = Annotations(format_, names, encoding)
     decide = partial(take_in, author=author) if author is not None else None

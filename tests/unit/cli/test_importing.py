@@ -76,6 +76,7 @@ def test_without_a_name_they_are_proposals(say: Say, tmp_path: Path, brat: Path)
         (("--format", "brat", "--text-column", "x"), "not for --format"),
         (("--format", "brat", "--labels", "none.tsv"), "could not be read"),
         (("--format", "acled"), "is not one of"),
+        (("--format", "brat", "--as", " "), "A reviewer needs a name."),
     ],
 )
 def test_what_does_not_go_together_is_refused(

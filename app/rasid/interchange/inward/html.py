@@ -14,6 +14,7 @@ from rasid.interchange.published import read_published
 
 _HEAD = 4096
 _CHARSET = re.compile(rb"""<meta[^>]*charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_NO_PAGE = re.compile("utf-?(16|32|7)|unicode|raw")  # what has a readable name is in none of them
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
 _UNCLOSED = re.compile(
     "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|thead|"
@@ -115,8 +116,10 @@ def _encoding(raw: bytes) -> str:
     if named and not raw.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             name = codecs.lookup(named[1].decode("ascii", "replace")).name
+            if _NO_PAGE.match(name):
+                return detect_encoding(raw)
             raw.decode(name)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             return detect_encoding(raw)
         return "cp1252" if name == "iso8859-1" else name
     return detect_encoding(raw)

@@ -96,6 +96,7 @@ def test_a_page_nested_without_end_is_refused_at_once() -> None:
     assert time.process_time() - began < 2
 
 
-def test_an_encoding_the_page_names_wrongly_does_not_spoil_it() -> None:
-    written = f"<meta charset=us-ascii><body><article><p>{FIRST}</p></article></body>"
+@pytest.mark.parametrize("name", ["us-ascii", "undefined", "idna", "hex", "x-none", "utf-16", "unicode_escape"])
+def test_an_encoding_the_page_names_wrongly_does_not_spoil_it(name: str) -> None:
+    written = f"<meta charset={name}>{len(name) % 2 * ' '}<body><article><p>{FIRST}</p></article></body>"
     assert read_page(written.encode()).text == FIRST
