@@ -6122,6 +6122,10 @@
         <translation>لا أحد معلَّم للحجب. علّم الأسماء أولاً.</translation>
     </message>
     <message>
+        <source>The PDF could not be printed: Qt does not work here ({why}). Leave out the format pdf, or mend what keeps `rasid open` from starting.</source>
+        <translation>تعذّرت طباعة PDF: لا تعمل Qt هنا ({why}). اترك صيغة pdf، أو أصلح ما يمنع `rasid open` من البدء.</translation>
+    </message>
+    <message>
         <source>The dashboard was stopped.</source>
         <translation>أُوقفت اللوحة.</translation>
     </message>

@@ -32,6 +32,7 @@ RAISING = (
     "interchange",
     "publishing",
     "hub",
+    "gui/dashboard",
     "gui/inspector",
     "gui/draft_file.py",
     "gui/long_work.py",

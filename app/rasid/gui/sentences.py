@@ -373,6 +373,11 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "A name has 2 to {most} letters. Write the person's name."),
     QT_TRANSLATE_NOOP("RasidError", "Nobody is marked as {name}. List those who are."),
     QT_TRANSLATE_NOOP("RasidError", "Nobody is marked to be masked. Mark their names first."),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "The PDF could not be printed: Qt does not work here ({why}). Leave out the format pdf, or "
+        "mend what keeps `rasid open` from starting.",
+    ),
     # --- dashboard
     QT_TRANSLATE_NOOP("RasidError", "The dashboard was stopped."),
     QT_TRANSLATE_NOOP("RasidError", "{file} is too large for an outline. Simplify it."),

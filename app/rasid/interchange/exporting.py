@@ -23,7 +23,7 @@ from rasid.interchange.masking import UNMASKED, Unmasked
 from rasid.interchange.obstacles import Gate, Obstacle, Open
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import STATES, Include, Selected, select
-from rasid.interchange.whole_folder import MANIFEST, NewFile, whole_folder
+from rasid.interchange.whole_folder import MANIFEST, NewFile, file_facts, whole_folder
 from rasid.storage.comments import CommentRow, find_comments
 from rasid.storage.connection import read_through, snapshot
 from rasid.storage.extractions import extraction_versions
@@ -49,7 +49,7 @@ class Backing:
     own: Path | None = None
     versions: Mapping[str, str] = field(default_factory=dict)
     agreement: Mapping[str, Any] | None = None
-    describe: Callable[[Mapping[str, Any]], Mapping[str, str]] = lambda _: {}
+    describe: Callable[[Mapping[str, Any]], Mapping[str, str | bytes]] = lambda _: {}
     gate: Gate = Open()  # noqa: RUF009  # has no state
 
 
@@ -169,9 +169,12 @@ class _Export:
         return tally_dead([row.event], self._left_out, self._policy, self._governorate)
 
 
-def _one_file(path: Path, text: str) -> FileFacts:
+def _one_file(path: Path, content: str | bytes) -> FileFacts:
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+        return path.name, file_facts(path)
     with NewFile(path) as file:
-        file.write(text)
+        file.write(content)
         return path.name, file.finish()
 
 

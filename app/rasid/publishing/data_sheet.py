@@ -17,12 +17,13 @@ from rasid.paths import bundled
 from rasid.review.page_words import PageWords
 
 LANGUAGES = ("ar", "en")
+_SHEET = "data-sheet."
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
 def sheet_name(language: str) -> str:
     """The file of the sheet in a language."""
-    return f"data-sheet.{language}.md"
+    return f"{_SHEET}{language}.md"
 
 
 def data_sheets(manifest: Mapping[str, Any]) -> dict[str, str]:
@@ -36,12 +37,13 @@ def data_sheet(manifest: Mapping[str, Any], language: str) -> str:
     The manifest may name the sheets themselves already: that changes nothing.
     """
     words = Words.of_language(language)
-    sheets = [sheet_name(each) for each in LANGUAGES]
     return markdown(
         f"data-sheet.{language}.md",
         m=manifest,
         dead=manifest["dead"],
-        files={name: facts for name, facts in manifest["files"].items() if name not in sheets},
+        files={
+            name: facts for name, facts in manifest["files"].items() if not name.startswith(_SHEET)
+        },
         doubts=_doubts(manifest["dead"]["may_be_counted_twice"]),
         choices=[*words.choices(manifest["policy"])],
         words=words,

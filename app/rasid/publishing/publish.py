@@ -19,6 +19,7 @@ from rasid.publishing.data_sheet import data_sheets
 from rasid.publishing.frozen_state import as_kept
 from rasid.publishing.gate import Checked
 from rasid.publishing.masked import find_masking
+from rasid.publishing.printed_sheet import printed_sheets
 from rasid.review.agreement import figures, readings
 from rasid.review.policies import policy_in_force
 from rasid.review.snapshots import Snapshot, get_snapshot
@@ -70,7 +71,7 @@ def publish(
                 own=own,
                 versions=versions,
                 agreement=_agreement(state),
-                describe=data_sheets,
+                describe=printed_sheets if Format.PDF in formats else data_sheets,
                 gate=Checked(state, release=kept is not None),
             ),
             replacing=replacing,

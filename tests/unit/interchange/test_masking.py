@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -114,8 +115,8 @@ def texts_in(folder: Path) -> Iterator[tuple[str, str]]:
             printed = PdfReader(path)
             for page in printed.pages:
                 for line in page.extract_text().splitlines():
-                    yield where, line
-                    yield where, line[::-1]  # as some printers order it
+                    for said in (line, line[::-1]):  # as some printers order it
+                        yield where, unicodedata.normalize("NFKC", said)  # joined forms of letters
             yield where, str(printed.metadata)
         else:
             yield where, path.read_text("utf-8-sig")

@@ -12,8 +12,8 @@ from rasid.gui.dashboard.columns import Columns, Series
 from rasid.gui.dashboard.figure import Amount, Figure, Ink, Mark
 from rasid.gui.dashboard.rows import Number, Parts, Row, Rows
 from rasid.gui.dashboard.wording import include_word, period_word, title
+from rasid.gui.export.words import policy_word
 from rasid.gui.inspector.describe import bounds_text, victims_text
-from rasid.gui.inspector.drawing import in_own_direction
 from rasid.gui.words import word
 from rasid.publishing.overview import SEVERAL, Overview, Sum, grain_of, period, shares
 
@@ -83,7 +83,7 @@ def _numbers(overview: Overview) -> dict[str, Figure]:
         ),
         "policy": _number(
             "policy",
-            in_own_direction(overview.policy.name),
+            policy_word(overview.policy.name),
             include_word(overview.include),
             (),
         ),

@@ -22,6 +22,7 @@ class Format(StrEnum):
     CAS_JSON = "cas-json"
     DOCBIN = "docbin"
     PARQUET = "parquet"
+    PDF = "pdf"
 
 
 READABLE = (

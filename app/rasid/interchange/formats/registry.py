@@ -24,6 +24,7 @@ _WRITERS = {
     Format.CAS_JSON: "cas_json.CasJsonWriter",
     Format.DOCBIN: "docbin.DocBinWriter",
     Format.PARQUET: "parquet.ParquetWriter",
+    Format.PDF: "pdf.PdfWriter",
 }
 """Module and class of each, imported when it is asked for: some need libraries of their own."""
 

@@ -1,0 +1,36 @@
+"""The program that prints: ``python -m rasid.gui.paper``."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+
+from rasid.errors import RasidError
+from rasid.gui.paper.filing import filed
+from rasid.gui.paper.printing import Sheet, print_sheet
+
+
+def main() -> int:
+    """Print what is asked for until there is no more; returns the exit code."""
+    app = QGuiApplication.instance() or QGuiApplication([])
+    assert app
+    try:
+        for line in sys.stdin.buffer:
+            job = json.loads(line)
+            print_sheet(_sheet(job), Path(job["path"]))
+    except RasidError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+def _sheet(job: dict[str, Any]) -> Sheet:
+    if "record" in job:
+        return filed(job)
+    return Sheet(title=job["title"], language=job["language"], markdown=job["markdown"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
