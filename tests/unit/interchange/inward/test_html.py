@@ -96,7 +96,11 @@ def test_a_page_nested_without_end_is_refused_at_once() -> None:
     assert time.process_time() - began < 2
 
 
-@pytest.mark.parametrize("name", ["us-ascii", "undefined", "idna", "hex", "x-none", "utf-16", "unicode_escape"])
-def test_an_encoding_the_page_names_wrongly_does_not_spoil_it(name: str) -> None:
-    written = f"<meta charset={name}>{len(name) % 2 * ' '}<body><article><p>{FIRST}</p></article></body>"
+NO_ENCODINGS = ("us-ascii", "undefined", "idna", "hex", "x-none", "utf-16", "unicode_escape")
+
+
+@pytest.mark.parametrize("name", NO_ENCODINGS)
+@pytest.mark.parametrize("blank", ["", " "])  # UTF-16 takes any bytes of an even number
+def test_an_encoding_the_page_names_wrongly_does_not_spoil_it(name: str, blank: str) -> None:
+    written = f"<meta charset={name}>{blank}<body><article><p>{FIRST}</p></article></body>"
     assert read_page(written.encode()).text == FIRST

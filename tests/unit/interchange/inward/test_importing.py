@@ -12,7 +12,7 @@ import pytest
 from rasid.core.vocabulary import CasualtyKind, Category, EventType, Factuality, Label, State
 from rasid.interchange.exporting import export_project
 from rasid.interchange.formats.names import Format
-from rasid.interchange.importing import ImportSummary, import_paths
+from rasid.interchange.importing import ImportSummary, Progress, import_paths
 from rasid.interchange.inward.importing import Annotations, import_annotations
 from rasid.interchange.inward.names import Names, read_names
 from rasid.interchange.selection import Include
@@ -463,3 +463,22 @@ def test_an_event_that_cannot_be_is_told_and_the_rest_written(
     assert summary.decisions == 1
     (line,) = remarks
     assert "was left out: Low, best and high do not ascend" in line
+
+
+def test_progress_reaches_the_end_and_what_was_read_before_a_stop_is_kept(
+    empty: Project, tmp_path: Path
+) -> None:
+    for number in range(4):
+        brat(tmp_path / "b", text=f"{TEXT} {number}", name=str(number))
+    seen: list[Progress] = []
+    summary, _ = run(
+        *(empty, tmp_path / "b", Format.BRAT),
+        progress=seen.append,
+        cancelled=lambda: {each.file for each in seen} >= {"0.ann", "1.ann", "2.ann"},
+    )
+    assert (summary.cancelled, summary.new, len(find_reports(empty))) == (True, 2, 2)
+    seen.clear()
+    again, _ = run(empty, tmp_path / "b", Format.BRAT, progress=seen.append)
+    assert (again.new, again.repeated) == (2, 2)
+    assert [each.done for each in seen] == sorted(each.done for each in seen)
+    assert seen[-1].done == seen[-1].total > 0
