@@ -185,6 +185,8 @@ class _Import:
             if repaired is None:
                 return
             adopted = repaired
+        if any(waiting == report for waiting, _ in self._proposals):
+            self.save_proposals()  # one import proposes once for a report; the later is another
         self._proposals.append((report, adopted))
         if len(self._proposals) >= _BATCH:
             self.save_proposals()

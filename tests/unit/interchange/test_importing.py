@@ -123,6 +123,17 @@ def test_records_of_unknown_texts_and_bad_ones_are_told(empty: Project, tmp_path
     assert "no report in the project has its hash" in remarks[-1]
 
 
+def test_two_records_of_one_report_are_two_proposals(empty: Project, tmp_path: Path) -> None:
+    first, second = (json.loads(json.dumps(to_builtins(sample_record()))) for _ in range(2))
+    second["events"] = second["events"][:1]
+    path = tmp_path / "records.jsonl"
+    lines = [{"text": TEXT, **each} for each in (first, second)]
+    path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    summary, _ = run(empty, path)
+    assert summary.proposals == 2
+    assert len(open_report(empty, find_reports(empty)[0].id).events) == 1
+
+
 def test_progress_reaches_the_end_and_never_goes_back(empty: Project, seeds: list[Path]) -> None:
     seen: list[Progress] = []
     import_paths(empty, [seeds[0].parent], progress=seen.append)
