@@ -224,6 +224,6 @@ def _opened(project: Project, id_: str) -> Opened:
         report=get_report(project, id_),
         text=get_text(project, id_),
         spans=tuple(confirmed_spans(project.connection, id_)),
-        events=report_events(project.connection, id_),
+        events=report_events(project.connection, id_, again=False),
         comments=tuple(find_comments(project, report=id_)),
     )

@@ -41,13 +41,18 @@ def report_spans(db: sqlite3.Connection, report: str) -> tuple[SpanRow, ...]:
     return tuple(spans_of_report(db, report))
 
 
-def report_events(db: sqlite3.Connection, report: str) -> tuple[EventRow, ...]:
-    """The events of a report in the order of the text."""
+def report_events(
+    db: sqlite3.Connection, report: str, *, again: bool = True
+) -> tuple[EventRow, ...]:
+    """The events of a report in the order of the text; ``again`` is whether they will be read
+    again soon, so that it pays to keep them.
+    """
     reader = hidden_from(db, report)
     if reader is not None:
         return view_rows(db, report, View(author=reader))[1]
     query = f"SELECT {EVENT_COLUMNS} FROM event WHERE report = ? ORDER BY start, id"
-    return tuple(read_event_row(row) for row in db.execute(query, (report,)))
+    read = read_event_row if again else read_event_row.__wrapped__
+    return tuple(read(row) for row in db.execute(query, (report,)))
 
 
 def open_report(project: Project, report: str) -> Opened:
