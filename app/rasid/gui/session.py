@@ -10,7 +10,7 @@ from rasid.errors import RasidError
 from rasid.gui.focus import Focus
 from rasid.gui.refusal import refusal
 from rasid.gui.report.marks import fields_of, numbered, triggers_of
-from rasid.review.undo import next_redo, next_undo, redo, undo
+from rasid.review.undo import can_undo, next_redo, next_undo, redo, undo
 from rasid.storage.blindness import hidden_from, reads_as
 from rasid.storage.log import Outcome
 from rasid.storage.project import Project
@@ -218,7 +218,7 @@ class Session(QObject):
 
     def can_undo(self) -> bool:
         """Whether this reviewer has a step to take back."""
-        return self._project is not None and bool(next_undo(self._project, author=self._reviewer))
+        return self._project is not None and can_undo(self._project, author=self._reviewer)
 
     def can_redo(self) -> bool:
         """Whether this reviewer has a step to do again."""

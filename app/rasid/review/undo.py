@@ -6,8 +6,8 @@ redo steps cancel one another like brackets, so the log alone tells what can be 
 that changes no body, as one that only gives a reason, goes with the step it explains.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from rasid.core.body import content, undecided, united
 from rasid.core.revision import Revision
@@ -18,19 +18,32 @@ from rasid.storage.project import Project
 from rasid.storage.standing import Decision, decision, decisions
 
 Step = tuple[Revision, ...]
+T = TypeVar("T")
 
 
 def next_undo(project: Project, *, author: str) -> Step:
     """The author's newest step that is not undone; empty where there is none."""
+    return _not_undone((step[0].kind, step) for step in _steps(project, author)) or ()
+
+
+def can_undo(project: Project, *, author: str) -> bool:
+    """Whether ``next_undo`` has a step to give; a long one is not read for that."""
+    times = _times(project, author)
+    kinds = ((kind, True) for name, time in times if (kind := _kind(project, name, time)))
+    return bool(_not_undone(kinds))
+
+
+def _not_undone(steps: Iterable[tuple[RevisionKind, T]]) -> T | None:
+    """The first, from the newest on, that no undo takes back; undos and redos are brackets."""
     skipped = 0
-    for step in _steps(project, author):
-        if step[0].kind is RevisionKind.UNDO:
+    for kind, step in steps:
+        if kind is RevisionKind.UNDO:
             skipped += 1
         elif skipped:
             skipped -= 1
         else:
             return step
-    return ()
+    return None
 
 
 def next_redo(project: Project, *, author: str) -> Step:
@@ -123,14 +136,27 @@ def _bodies_before(project: Project, revision: Revision) -> list[dict[str, objec
 
 def _steps(project: Project, author: str) -> Iterator[Step]:
     """The author's steps that changed something, newest first, each in the order written."""
+    for name, time in _times(project, author):
+        if _kind(project, name, time):
+            yield tuple(read_revisions(project.connection, _OF_A_STEP, (name, time)))
+
+
+_OF_A_STEP = "author = ? AND time = ?"
+
+
+def _times(project: Project, author: str) -> Iterator[tuple[str, str]]:
+    """The author's name and the instants of their steps, newest first."""
     if not author.strip():  # nobody has said who they are yet
         return
     name = project.known_as(author)
-    times = project.connection.execute(
-        "SELECT DISTINCT time FROM revision WHERE author = ? ORDER BY time DESC", (name,)
+    yield from project.connection.execute(
+        "SELECT DISTINCT author, time FROM revision WHERE author = ? ORDER BY time DESC", (name,)
     )
-    for (time,) in times:
-        condition = "author = ? AND time = ?"
-        step = tuple(read_revisions(project.connection, condition, (name, time)))
-        if any(_bodies_before(project, revision) != [revision.body] for revision in step):
-            yield step
+
+
+def _kind(project: Project, author: str, time: str) -> RevisionKind | None:
+    """The kind of a step; None where it changed nothing."""
+    for revision in read_revisions(project.connection, _OF_A_STEP, (author, time)):
+        if _bodies_before(project, revision) != [revision.body]:
+            return revision.kind
+    return None
