@@ -12,7 +12,8 @@ from rasid.hub.schema import ROLES, role_name
 from rasid.storage.project import written_name
 
 _LONGEST_LOGIN = 63  # bytes, as PostgreSQL cuts names
-_IDLE = "60s"
+_PATIENCE = {"idle_in_transaction_session_timeout": "60s", "lock_timeout": "30s"}
+"""So that nobody who fell silent holds the others up, and nobody waits for ever."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +128,12 @@ def _make_login(connection: Connection, login: str) -> str | None:
             sql.Identifier(login), sql.Literal(verifier)
         )
     )
-    connection.execute(
-        sql.SQL("ALTER ROLE {} SET idle_in_transaction_session_timeout = {}").format(
-            sql.Identifier(login), sql.Literal(_IDLE)
+    for setting, value in _PATIENCE.items():
+        connection.execute(
+            sql.SQL("ALTER ROLE {} SET {} = {}").format(
+                sql.Identifier(login), sql.Identifier(setting), sql.Literal(value)
+            )
         )
-    )
     return password
 
 

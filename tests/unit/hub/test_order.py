@@ -70,7 +70,7 @@ def test_a_writer_who_died_holds_nobody_up(
     first.execute("BEGIN")
     first.execute(insert(revision("Rim")))
     first.close()
-    second.execute("SET lock_timeout = '10s'")
+    assert second.execute("SHOW lock_timeout").fetchone() == ("30s",)
     second.execute(insert(revision("Sami")))
     assert [author for _, author in places(second)] == ["Sami"]
     second.close()
