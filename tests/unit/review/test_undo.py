@@ -6,7 +6,7 @@ from rasid.core.record import Record
 from rasid.core.revision import Reason
 from rasid.core.vocabulary import RevisionKind, State
 from rasid.review import decisions
-from rasid.review.undo import next_undo, redo, undo
+from rasid.review.undo import can_undo, next_undo, redo, undo
 from rasid.storage.check import check
 from rasid.storage.log import history
 from rasid.storage.project import Project
@@ -56,3 +56,23 @@ def test_another_persons_reason_is_not_taken_for_ones_own_step(
     decisions.reject(project, clash, author="ليلى", reason=WHY)
     assert next_undo(project, author="ليلى") == ()
     assert [r.kind for r in next_undo(project, author="سلمى")] == [RevisionKind.REJECT]
+
+
+def test_asking_whether_there_is_a_step_says_what_taking_it_back_would_find(
+    project: Project, record: Record
+) -> None:
+    def agree() -> bool:
+        found = bool(next_undo(project, author="سلمى"))
+        assert can_undo(project, author="سلمى") is found
+        return found
+
+    assert not agree()
+    decisions.confirm(project, record.spans[0].id, author="سلمى")
+    decisions.reject(project, record.spans[1].id, author="سلمى")
+    assert agree()
+    for expected in (True, False):
+        undo(project, author="سلمى")
+        assert agree() is expected
+    redo(project, author="سلمى")
+    assert agree()
+    assert not can_undo(project, author="")
