@@ -261,6 +261,10 @@ def test_what_a_role_may_not_do_is_kept_here_with_the_reason_and_goes_when_it_ma
     team_hub: TeamHub, lead: Desk, rim: Desk, record: Record
 ) -> None:
     event, span = record.events[0].id, record.spans[-1].id
+    with connect(read_url(team_hub.owner_url)) as owner:
+        set_role(owner, "Rim", "lead")
+        rim.sync()
+        set_role(owner, "Rim", "annotator")  # which her desk does not know yet
     with Project.open(rim.path) as project:
         decisions.set_verification(project, "one_person", author="Rim")
         decisions.confirm(project, event, author="Rim")
@@ -445,3 +449,24 @@ def test_the_password_is_nowhere_in_the_project(rim: Desk) -> None:
         project.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         assert "password" not in json.dumps(str(get_standing(project)))
     assert rim.url.password.encode() not in rim.path.read_bytes()
+
+
+def test_whoever_runs_a_hub_need_not_be_a_superuser(
+    server: Server, project: Project, record: Record, tmp_path: Path
+) -> None:
+    name = server.create_database()
+    server.sql(f"CREATE ROLE {name}_owner LOGIN CREATEROLE PASSWORD 'x'")
+    server.sql(f"ALTER DATABASE {name} OWNER TO {name}_owner")
+    owner = read_url(server.url(name, user=f"{name}_owner", password="x"))
+    with connect(owner) as connection:
+        make_hub(connection)
+        invited = invite(connection, "Lina", "lead")
+        bring(connection, project)
+        upgrade_hub(connection)
+    url = server.url(name, user=invited.login, password=invited.password)
+    lead = Desk(project.path, url)
+    reject(lead, record.spans[0].id, "Lina")
+    assert lead.sync().sent == 1
+    again = Desk(tmp_path / "again.rasid", url)
+    assert everything(again) == everything(lead)
+    server.drop_database(name)
