@@ -1,9 +1,11 @@
 """From a key press to the painted result: moving, deciding, labelling, growing an edge, undoing.
 
-The whole window as it comes, on a page of 100 spans and on one of 2,000; a key pressed while a
-choice is still shown also makes the move that was held back. The floor is a bare text edit with the
-same words that marks another span at each key and is repainted, and for decisions one transaction
-with one revision.
+The whole window as it comes, on a page of 100 spans and on one of 2,000, keys following one another
+as when somebody types fast; a key pressed while a choice is still shown also makes the move that
+was held back. What waits until the hands rest (cards, counts, the queue) is measured apart: so long
+a key may have to wait that comes just then. The floor is a bare text edit with the same words that
+marks another span at each key and is repainted, and for decisions one transaction with one
+revision.
 """
 
 import sqlite3
@@ -30,13 +32,16 @@ from tests.bench import floors
 from tests.bench.conftest import Measure
 from tests.bench.corpus import Sample, as_line, sample
 
-ROUNDS = 40
+ROUNDS = 50
+_PACE = 120  # milliseconds between two keys
 PAGES = {"3 KB, 100 spans": (100, 0), "200 KB, 2,000 spans": (2_000, 2)}
 """Spans, and clauses without any between two coded sentences."""
 
 KEYS_OF = {
     "next candidate": [Command.NEXT_CANDIDATE],
+    "next event": [Command.NEXT_EVENT, Command.PREVIOUS_EVENT],
     "accept a span": [Command.ACCEPT_SPAN],
+    "reject a span": [Command.REJECT],
     "label": [Command.LABEL_3, Command.LABEL_1],
     "grow and shrink an edge": [Command.END_GROW, Command.END_SHRINK],
     "undo": [Command.UNDO],
@@ -89,14 +94,44 @@ def press(window: MainWindow, command: Command) -> None:
     QApplication.processEvents()
 
 
-def test_keys(ours: Measure, window: MainWindow, what: str, page: str) -> None:
-    if what != "accept an event":
+@pytest.fixture
+def keys(window: MainWindow, what: str, qtbot: QtBot) -> Iterator[Command]:
+    """The keys to be pressed, each after a moment in which all has followed the one before."""
+    if what not in ("accept an event", "next event"):
         press(window, Command.NEXT_CANDIDATE)
     if what == "undo":
         for _ in range(ROUNDS + 10):
             press(window, Command.ACCEPT_SPAN)
-    keys = cycle(KEYS_OF[what])
+    qtbot.wait(2_500)  # what is made when nobody types has been made
+
+    def paced() -> Iterator[Command]:
+        for key in cycle(KEYS_OF[what]):
+            qtbot.wait(_PACE)
+            yield key
+
+    return paced()
+
+
+def test_keys(
+    ours: Measure, window: MainWindow, keys: Iterator[Command], what: str, page: str
+) -> None:
     ours(f"{what}: {page}", press, lambda: (window, next(keys)), ROUNDS)
+
+
+def follow(window: MainWindow) -> None:
+    """All that a key leaves for when the hands rest, at once, until it has been painted."""
+    window.inspector.catch_up()
+    QApplication.processEvents()
+
+
+def test_what_follows(
+    ours: Measure, window: MainWindow, keys: Iterator[Command], what: str, page: str
+) -> None:
+    def pressed() -> tuple[MainWindow]:
+        press(window, next(keys))
+        return (window,)
+
+    ours(f"{what}, what follows: {page}", follow, pressed, ROUNDS // 2)
 
 
 def test_keys_floor(
