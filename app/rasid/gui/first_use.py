@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rasid.gui.palette.palette import Palette
     from rasid.gui.teamwork import Teamwork
 
-_IDLE = 1500  # milliseconds after a project is opened in which nobody is kept waiting
+_IDLE = 1500  # milliseconds without a move after a project was opened: nobody is kept waiting
 
 
 def make_palette(window: "MainWindow") -> "Palette":
@@ -187,7 +187,15 @@ def _prepare_when_idle(window: "MainWindow") -> None:
 
     idle = QTimer(window, singleShot=True, interval=_IDLE)
     idle.timeout.connect(prepare)
-    window.session.project_changed.connect(idle.start)
+    session = window.session
+    session.project_changed.connect(idle.start)
+
+    def wait_again() -> None:
+        if idle.isActive():
+            idle.start()
+
+    for busy in (session.focus.span_changed, session.focus.event_changed):
+        busy.connect(wait_again)
 
 
 def _restore_in(inspector: "Inspector") -> None:
