@@ -75,15 +75,7 @@ def export_project(
     RasidError where something stops the export, where the folder cannot be written, or where the
     export was cancelled.
     """
-    manifest = Manifest(
-        project=replace(project.info, name=masking.says(project.info.name)),
-        include=include,
-        policy=replace(policy, name=masking.says(policy.name)),
-        masking=masking.values(),
-        release=backing.release and backing.release.masked(masking.says),
-        versions=backing.versions,
-        agreement=backing.agreement,
-    )
+    manifest = _begun(project, include, policy, masking, backing)
     with (
         whole_folder(folder, replacing=replacing) as aside,
         snapshot(project.connection),
@@ -101,13 +93,10 @@ def export_project(
         own = backing.own or own_resources(project.path)
         to = Destination(aside, files, losses, own, left_out, policy)
         writers = [writer_class(format_)(to) for format_ in Format if format_ in formats]
-        manifest.links += [
+        manifest.name_links(
             Link(masking.id(each.source), each.relation, masking.id(each.target))
             for each in linked.links
-        ]
-        manifest.doubts.linked = {
-            end for each in manifest.links for end in (each.source, each.target)
-        }
+        )
         export = _Export(project, manifest, revisions, left_out, policy, own)
         obstacles = list[Obstacle]()
         for selected in _selected(project, include, progress, cancelled):
@@ -120,21 +109,37 @@ def export_project(
             _refuse_obstacles(obstacles)
         manifest.forced += [each.masked(masking.id, masking.says) for each in obstacles]
         manifest.files = dict(file for writer in writers for file in writer.finish())
-        manifest.files |= [
-            losses.finish(),
-            _one_file(
-                aside / POLICY,
-                json.dumps(policy_values(manifest.policy), ensure_ascii=False, indent=1) + "\n",
-            ),
-        ]
-        values = manifest.values()
-        described = backing.describe(values).items()
-        values["files"] |= [_one_file(aside / name, text) for name, text in described]
-        summary = files.enter_context(NewFile(aside / MANIFEST))
+        manifest.files |= [losses.finish()]
+        _write_manifest(manifest, aside, backing, revisions)
+    return manifest
+
+
+def _begun(
+    project: Project, include: Include, policy: Policy, masking: Unmasked, backing: Backing
+) -> Manifest:
+    """A manifest of nothing yet, under the names that go out."""
+    return Manifest(
+        project=replace(project.info, name=masking.says(project.info.name)),
+        include=include,
+        policy=replace(policy, name=masking.says(policy.name)),
+        masking=masking.values(),
+        release=backing.release and backing.release.masked(masking.says),
+        versions=backing.versions,
+        agreement=backing.agreement,
+    )
+
+
+def _write_manifest(manifest: Manifest, aside: Path, backing: Backing, revisions: Ids) -> None:
+    """Write the policy, what describes the export in words, and what sums all of it up."""
+    policy = json.dumps(policy_values(manifest.policy), ensure_ascii=False, indent=1)
+    manifest.files |= [_one_file(aside / POLICY, policy + "\n")]
+    values = manifest.values()
+    described = backing.describe(values).items()
+    values["files"] |= [_one_file(aside / name, content) for name, content in described]
+    with NewFile(aside / MANIFEST) as summary:
         for piece in encode(values, revisions):
             summary.write(piece)
         summary.finish()
-    return manifest
 
 
 class _Export:

@@ -82,6 +82,11 @@ class Manifest:
     rules: set[str] = field(default_factory=set)
     days: list[str] = field(default_factory=list)
 
+    def name_links(self, links: Iterable[Link]) -> None:
+        """Keep the links between events that go out: the dead they settle are in no doubt."""
+        self.links += links
+        self.doubts.linked = {end for each in self.links for end in (each.source, each.target)}
+
     def add_report(self, selected: Selected, versions: Mapping[str, str]) -> Iterator[str]:
         """Count what goes out of a report; yields the ids of the revisions behind it.
 
