@@ -190,8 +190,12 @@ def evidence_seen(event: Event, spans: Iterable[tuple[Span, State]]) -> str:
     return hashlib.sha256(canonical_json(seen).encode("utf-8")).hexdigest()
 
 
-def read_span(subject: str, body: Mapping[str, Any]) -> tuple[SpanBody, Span]:
-    """A span body and the span it describes; RasidError where it does not fit."""
+def read_span(
+    subject: str, body: Mapping[str, Any], proposed: Span | None = None
+) -> tuple[SpanBody, Span]:
+    """A span body and the span it describes, found by what proposed it; RasidError where it does
+    not fit.
+    """
     read = from_builtins(body, SpanBody)
     span = Span(
         id=subject,
@@ -200,6 +204,8 @@ def read_span(subject: str, body: Mapping[str, Any]) -> tuple[SpanBody, Span]:
         end=read.end,
         text=read.text,
         link=read.link,
+        rule=proposed.rule if proposed else None,
+        confidence=proposed.confidence if proposed else None,
     )
     return read, span
 

@@ -6,7 +6,6 @@ refreshes the rows of the subjects it touched; ``rebuild`` computes all of them 
 
 import json
 import sqlite3
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, groupby
 
@@ -24,16 +23,12 @@ from rasid.core.record import decode, from_builtins
 from rasid.core.vocabulary import State, Verification
 from rasid.storage.comment_rows import refresh_comments
 from rasid.storage.report_state import (
-    came_in,
-    event_counts,
-    refresh_report_state,
-    write_report_state,
+    refresh_report_states,
 )
 from rasid.storage.rows import INSERT_EVENT, INSERT_SPAN, event_values, span_values
 from rasid.storage.standing import (
     Decision,
     Proposals,
-    decided_span,
     decision,
     decisions,
     decisions_on,
@@ -107,8 +102,7 @@ def _refresh_in_reports(
         if report in subjects or any(map(is_comment, subjects)):
             refresh_comments(db, report, said.get(report))
     _settle_verified(db, touched)
-    for report in touched:
-        refresh_report_state(db, report, proposed[report], said.get(report))
+    refresh_report_states(db, proposed, said)
 
 
 _Written = tuple[str, tuple[object, ...] | None]
@@ -144,13 +138,9 @@ def refresh_report(db: sqlite3.Connection, report: str, proposed: Proposals | No
     _refresh_links(db, report, said)
     if said:
         refresh_comments(db, report, said.get(report))
-    counts = Counter(row.state.value for row in events)
-    if counts[State.VERIFIED.value]:
+    if any(row.state is State.VERIFIED for row in events):
         _settle_verified(db, [report])
-        counts = event_counts(db, report)
-    decided = [decided_span(row) for row in spans]
-    came = came_in(db, report)
-    write_report_state(db, report, came, proposed, said.get(report), decided, counts)
+    refresh_report_states(db, {report: proposed}, said)
 
 
 _SAID_VERIFIED = """

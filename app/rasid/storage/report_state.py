@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from rasid.core.arabic import fold
 from rasid.core.body import ReportBody, is_undecided
@@ -35,40 +36,94 @@ def came_in(db: sqlite3.Connection, report: str) -> CameIn:
     return CameIn(*row)
 
 
+@dataclass(frozen=True, slots=True)
+class InReport:
+    """What the tables hold of a report, as far as the queue's row of it needs that.
+
+    ``decided`` are the spans somebody decided on, ``counts`` the events by state. ``least`` is the
+    confidence of the event the rules were least sure of, None where they proposed none. Comments
+    are ``waiting``: all that stand open, the questions among them, those that stop the export.
+    """
+
+    came: CameIn
+    decided: Sequence[DecidedSpan] = ()
+    counts: Counter[str] = field(default_factory=Counter)
+    least: float | None = None
+    waiting: tuple[int, int, int] = (0, 0, 0)
+    before: tuple[object, ...] | None = None
+
+
 def write_new_report_state(db: sqlite3.Connection, report: str, came: CameIn) -> None:
     """The queue's row of a report that has just come in."""
-    write_report_state(db, report, came, NO_PROPOSALS, None, [], Counter())
+    _write_report_state(db, report, NO_PROPOSALS, None, InReport(came))
 
 
-def refresh_report_state(
-    db: sqlite3.Connection, report: str, proposed: Proposals, said: Decision | None
+def refresh_report_states(
+    db: sqlite3.Connection, proposed: Mapping[str, Proposals], said: Mapping[str, Decision]
 ) -> None:
-    """Compute the queue's row of a report again; ``said`` is the decision on the report itself."""
-    rows = db.execute(
-        'SELECT id, label, start, "end", state FROM span WHERE report = ?', (report,)
-    ).fetchall()
-    counts = event_counts(db, report)
-    write_report_state(db, report, came_in(db, report), proposed, said, rows, counts)
+    """Compute the queue's rows of reports again, of those there are ``proposed`` ones for.
+
+    ``said`` holds what was decided on the reports themselves.
+    """
+    for report, within in _in_reports(db, [*proposed]).items():
+        _write_report_state(db, report, proposed[report], said.get(report), within)
 
 
-def event_counts(db: sqlite3.Connection, report: str) -> Counter[str]:
-    """How many events of a report stand in each state."""
-    counted = db.execute(
-        "SELECT state, count(*) FROM event WHERE report = ? GROUP BY state", (report,)
-    )
-    return Counter(dict(counted.fetchall()))
+_CAME = "SELECT id, seq, file, title, published, published_basis, source, url FROM report WHERE id"
+_SPANS = 'SELECT report, id, label, start, "end", state FROM span WHERE report'
+_EVENTS = "SELECT report, state, count(*), min(confidence) FROM event WHERE report"
+_COMMENTS = """
+    SELECT report, count(*), total(kind = 'question'), total(stops_export) FROM comment
+    WHERE NOT resolved AND replies_to IS NULL AND report
+"""
+_BEFORE = "SELECT * FROM report_state WHERE report"
 
 
-def write_report_state(
+def _in_reports(db: sqlite3.Connection, reports: Sequence[str]) -> dict[str, InReport]:
+    """The same few questions, however many reports."""
+    if len(reports) == 1:  # the usual case
+        which, wanted = "= ?", reports[0]
+    else:
+        which, wanted = "IN (SELECT value FROM json_each(?))", json.dumps(reports)
+
+    def ask(query: str, then: str = "") -> list[tuple[Any, ...]]:
+        return db.execute(f"{query} {which} {then}", (wanted,)).fetchall()
+
+    decided: dict[str, list[DecidedSpan]] = {}
+    for report, *span in ask(_SPANS):
+        decided.setdefault(report, []).append((span[0], span[1], span[2], span[3], span[4]))
+    counts: dict[str, Counter[str]] = {}
+    least: dict[str, float] = {}
+    for report, state, count, confidence in ask(_EVENTS, "GROUP BY report, state"):
+        counts.setdefault(report, Counter())[state] = count
+        if confidence is not None and state != State.REJECTED.value:
+            least[report] = min(confidence, least.get(report, confidence))
+    waiting = {
+        report: (open_, int(questions), int(stops))
+        for report, open_, questions, stops in ask(_COMMENTS, "GROUP BY report")
+    }
+    before = {row[1]: row for row in ask(_BEFORE)}
+    return {
+        report: InReport(
+            CameIn(*came),
+            decided.get(report, ()),
+            counts.get(report, Counter()),
+            least.get(report),
+            waiting.get(report, (0, 0, 0)),
+            before.get(report),
+        )
+        for report, *came in ask(_CAME)
+    }
+
+
+def _write_report_state(
     db: sqlite3.Connection,
     report: str,
-    came: CameIn,
     proposed: Proposals,
     said: Decision | None,
-    decided: Sequence[DecidedSpan],
-    counts: Counter[str],
+    within: InReport,
 ) -> None:
-    """``decided`` are the spans somebody decided on, ``counts`` the events by state."""
+    came, decided, counts = within.came, within.decided, within.counts
     published, basis = came.published, came.published_basis
     if published is None and proposed.published is not None:
         published, basis = proposed.published, proposed.published_basis.value
@@ -83,22 +138,21 @@ def write_report_state(
     if said is not None and not is_undecided(said.body):
         body = _dated(from_builtins(said.body, ReportBody), body)
     begun = any(row[4] != State.PROPOSED.value for row in decided)
-    waiting = _open_comments(db, report)
-    state = state_of(waiting, body.finished, bool(proposed.extraction), begun, counts)
+    state = state_of(within.waiting, body.finished, bool(proposed.extraction), begun, counts)
     shown = len(decided) + len(untouched(proposed, decided))
     events = counts.total()
     known = (
         *(came.seq, report, body.title, folded_title(body.title, came.file)),
         *(body.published, body.published_basis.value, body.source, body.url, int(body.finished)),
         *(json.dumps(body.assigned, ensure_ascii=False), int(body.blind), state.value),
-        *(_least_confidence(db, report) if events else None,),
+        within.least,
     )
     counted = (
-        *waiting,
+        *within.waiting,
         *(shown, events, events - counts["proposed"]),
         *(said and said.head, int(said.contested) if said else 0),
     )
-    before = db.execute("SELECT * FROM report_state WHERE seq = ?", (came.seq,)).fetchone()
+    before = within.before
     if before == (*known, *counted):
         return
     if before is not None and before[: len(known)] == known:
@@ -122,26 +176,6 @@ def _dated(said: ReportBody, known: ReportBody) -> ReportBody:
     if said.published_basis not in _READ_OFF:
         return said
     return replace(said, published=known.published, published_basis=known.published_basis)
-
-
-def _open_comments(db: sqlite3.Connection, report: str) -> tuple[int, int, int]:
-    """How many comments stand open, how many of them are questions, how many stop the export."""
-    row = db.execute(
-        """
-        SELECT count(*), total(kind = 'question'), total(stops_export) FROM comment
-        WHERE report = ? AND NOT resolved AND replies_to IS NULL
-        """,
-        (report,),
-    ).fetchone()
-    return (row[0], int(row[1]), int(row[2]))
-
-
-def _least_confidence(db: sqlite3.Connection, report: str) -> float | None:
-    """The confidence of the event the rules were least sure of; None where they proposed none."""
-    (least,) = db.execute(
-        "SELECT min(confidence) FROM event WHERE report = ? AND state <> 'rejected'", (report,)
-    ).fetchone()
-    return float(least) if least is not None else None
 
 
 def _assign(db: sqlite3.Connection, seq: int, people: Sequence[str]) -> None:

@@ -200,9 +200,7 @@ def span_row(
     standing = _standing(proposed, said, candidate is not None)
     if said is None or is_undecided(said.body):
         return SpanRow(span=candidate, report=report, **standing) if candidate else None
-    body, span = read_span(subject, said.body)
-    if candidate:
-        span = replace(span, rule=candidate.rule, confidence=candidate.confidence)
+    body, span = read_span(subject, said.body, candidate)
     edited = candidate is not None and span != candidate
     return SpanRow(span=span, report=report, state=body.state, edited=edited, **standing)
 
