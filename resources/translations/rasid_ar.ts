@@ -6154,6 +6154,14 @@
         <translation>، </translation>
     </message>
     <message>
+        <source>Annotators of the hub do not verify. Leave it to a reviewer.</source>
+        <translation>من يرمّز على المركز لا يتحقق. اترك التحقق لمراجع.</translation>
+    </message>
+    <message>
+        <source>Your role on the hub does not decide this: it holds for the whole project. Ask a lead.</source>
+        <translation>لا يقرر دورك على المركز هذا لأنه يسري على المشروع كله. اطلبه من قائد الفريق.</translation>
+    </message>
+    <message>
         <source>The certificate of {url} is not one this machine trusts. Ask who runs it for its root certificate, and name the file as sslrootcert in the address.</source>
         <translation>شهادة {url} ليست مما يثق به هذا الجهاز. اطلب شهادة الجذر ممن يديره، واذكر ملفها في العنوان باسم sslrootcert.</translation>
     </message>

@@ -66,12 +66,13 @@ def read_provenance(project: Project) -> Provenance:
     """Verify every signature of a project; RasidError where the library for it is missing."""
     db = project.connection
     may_lack = is_part(db) or bool(db.execute("SELECT 1 FROM hub_withheld").fetchone())
+    joined = bool(db.execute("SELECT 1 FROM hub").fetchone())
     authors = dict(db.execute("SELECT id, author FROM revision"))
     chains: list[Chain] = []
     findings: list[Finding] = []
     signed: set[str] = set()
     for chain in _trusted_or_not(db, project.info.id):
-        reading = _Reading(project.info.id, chain, authors, may_lack=may_lack)
+        reading = _Reading(project.info.id, chain, authors, may_lack=may_lack, joined=joined)
         findings += _about_key(chain)
         findings += reading.findings(read_signatures(db, chain.key.id))
         chains.append(replace(chain, signed=len(reading.signed), gaps=reading.gaps))
@@ -107,12 +108,12 @@ class _Reading:
     """Goes through the signatures of one key: which revisions it signed, and what is wrong."""
 
     def __init__(
-        self, project: str, chain: Chain, authors: dict[str, str], *, may_lack: bool
+        self, project: str, chain: Chain, authors: dict[str, str], *, may_lack: bool, joined: bool
     ) -> None:
         self._project = project
         self._key = chain.key
         self._authors = authors
-        self._may_lack = may_lack
+        self._may_lack, self._joined = may_lack, joined
         self.signed: set[str] = set()
         self.gaps = 0
 
@@ -135,7 +136,8 @@ class _Reading:
             if one.previous is not None and one.previous not in there:
                 self.gaps += 1
                 if not self._may_lack:
-                    yield Finding(where, f"what {person} signed just before it is gone")
+                    why = " or was not taken by the hub" if self._joined else ""
+                    yield Finding(where, f"what {person} signed just before it is gone{why}")
 
     def _holds(self, one: Signature) -> bool:
         said = decision_statement(

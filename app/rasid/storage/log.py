@@ -14,6 +14,7 @@ from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
 from rasid.storage.blindness import hidden_from, is_hidden
 from rasid.storage.connection import transaction
+from rasid.storage.hub_role import refuse_beyond_role
 from rasid.storage.project import Project, now
 from rasid.storage.projections import refresh_subjects
 from rasid.storage.signatures import sign_written
@@ -68,6 +69,7 @@ def write(
         raise RasidError("There is nothing to decide here. Choose a span or an event.")
     name = project.add_person(author)
     with transaction(project.connection) as db:
+        refuse_beyond_role(db, name, [(draft.subject, draft.kind) for draft in drafts])
         time = _next_instant(db)
         standing = (
             {draft.subject: [draft.seen] if draft.seen else [] for draft in drafts}

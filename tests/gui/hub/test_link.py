@@ -18,6 +18,7 @@ from rasid.gui.settings import Settings
 from rasid.gui.tasks import SerialLane
 from rasid.hub.connecting import connect
 from rasid.hub.joining import bring
+from rasid.hub.members import set_role
 from rasid.hub.presence import be_at
 from rasid.hub.secrets import read_url
 from rasid.review import decisions
@@ -280,12 +281,13 @@ def test_what_ones_role_may_not_do_is_set_apart_and_the_rest_goes_on(
     joined: MainWindow, other: Desk, team_hub: TeamHub, qtbot: QtBot, tmp_path: Path
 ) -> None:
     own = tmp_path / "third.rasid"
-    joined.hub.join_at(own, team_hub.member_url("سامي", "annotator"), "")
-    joined.queue.set_filter("")
+    joined.hub.join_at(own, team_hub.member_url("سامي", "reviewer"), "")
     wait(qtbot, joined.queue.model.rowCount)
     joined.queue.choose_first()
     decide(other, lambda project: decisions.confirm(project, CLASH.id, author="عمر"))
     wait(qtbot, lambda: (row := joined.session.event_row(CLASH.id)) and row.state == "confirmed")
+    with connect(read_url(team_hub.owner_url)) as owner:
+        set_role(owner, "سامي", "annotator")  # which the desk does not know yet
     joined.session.write(lambda project, author: decisions.verify(project, CLASH.id, author=author))
     joined.session.write(
         lambda project, author: decisions.reject(project, STRIKE.id, author=author)

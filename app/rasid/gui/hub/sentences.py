@@ -3,6 +3,11 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 HUB_SENTENCES = (
+    QT_TRANSLATE_NOOP("RasidError", "Annotators of the hub do not verify. Leave it to a reviewer."),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "Your role on the hub does not decide this: it holds for the whole project. Ask a lead.",
+    ),
     QT_TRANSLATE_NOOP(
         "RasidError",
         "The certificate of {url} is not one this machine trusts. Ask who runs it for its "
