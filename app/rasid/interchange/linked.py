@@ -1,13 +1,13 @@
 """Which events of an export another one counts for: by a link, or by a nearly equal report."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from rasid.core.event import Event
 from rasid.core.link import Link, left_out_by
 from rasid.core.policy import CODEBOOK, Policy
 from rasid.core.tally import LeftOut, adds_no_dead, victims_key, why_left_out
-from rasid.core.vocabulary import CasualtyKind, State
+from rasid.core.vocabulary import CasualtyKind, Relation, State
 from rasid.storage.links import find_links
 from rasid.storage.project import Project
 from rasid.storage.queries import find_events
@@ -28,9 +28,10 @@ class Linked:
 def find_linked(project: Project, states: Collection[State], policy: Policy = CODEBOOK) -> Linked:
     """What stands back for what among the events in these states that nobody disputes.
 
-    People's links come first. Of nearly equal reports that nobody has linked, an event that says
-    the same of the dead as one in the report it is near to is left out too: the sum would count
-    one bulletin twice.
+    People's links come first. Of nearly equal reports, an event that says the same of the dead as
+    one in the report it is near to stands back for that too, where no link says how the one is to
+    the other report: the sum would count one bulletin twice. Of events that stand back for one
+    another one counts, whatever they stand back by.
     """
     reports = {row.id: (row.near, row.published) for row in find_reports(project)}
     rows = [row for row in find_links(project) if not row.contested]
@@ -39,23 +40,42 @@ def find_linked(project: Project, states: Collection[State], policy: Policy = CO
     days = {row.id: reports[row.report][1] for row in going}
     links = tuple(row.link for row in rows if row.link.source in days and row.link.target in days)
     silent = {row.id for row in going if adds_no_dead(row.event, policy)}
-    left_out = left_out_by(links, days, silent)
-    for report, (near, _) in reports.items():
+    joined = joined_to({row.id: row.report for row in going}, links)
+    repeats: list[Link] = []
+    for report, (near, published) in reports.items():
         if near is not None and near in reports:
-            for event in _told_again(project, report, near, states, policy):
-                left_out.setdefault(event, LeftOut.NEAR_REPORT)
-    return Linked(links, left_out)
+            for event, former in _told_again(project, report, near, states, policy):
+                if near not in joined.get(event, ()):
+                    repeats.append(Link(event, Relation.PART_OF, former))
+                    days |= {event: published, former: reports[near][1]}
+    by_people = left_out_by(links, days, silent)
+    left_out = left_out_by((*links, *repeats), days, silent) if repeats else by_people
+    why = {event: by_people.get(event, LeftOut.NEAR_REPORT) for event in left_out}
+    return Linked(links, why)
+
+
+def joined_to(report_of: Mapping[str, str], links: Iterable[Link]) -> dict[str, frozenset[str]]:
+    """For each event the reports that links of people lead to from it, by whatever relation."""
+    group = {event: {event} for event in report_of}
+    for link in links:
+        both = group[link.source] | group[link.target]
+        for event in both:
+            group[event] = both
+    return {event: frozenset(report_of[one] for one in ones) for event, ones in group.items()}
 
 
 def _told_again(
     project: Project, report: str, near: str, states: Collection[State], policy: Policy
-) -> list[str]:
+) -> list[tuple[str, str]]:
+    """The events of a report, each with one of the near report that says the same of the dead."""
+
     def told(of: str) -> list[tuple[str, Dead | None]]:
         rows = find_events(project, of, states)
         return [(row.id, _dead(row.event, policy)) for row in rows if not row.contested]
 
-    before = {dead for _, dead in told(near)} - {None}
-    return [event for event, dead in told(report) if dead in before] if before else []
+    before = [(former, dead) for former, dead in told(near) if dead is not None]
+    again = told(report) if before else []
+    return [(event, former) for event, dead in again for former, other in before if dead == other]
 
 
 def _dead(event: Event, policy: Policy) -> Dead | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from rasid.core.vocabulary import Basis, Label, State
+from rasid.core.vocabulary import Basis, Label, Relation, State
 from rasid.errors import RasidError
 from rasid.interchange.exporting import export_project
 from rasid.interchange.formats.csv_tables import TABLES
@@ -18,7 +18,7 @@ from rasid.interchange.formats.registry import Format
 from rasid.interchange.importing import import_paths
 from rasid.interchange.selection import Include
 from rasid.interchange.tables import CASUALTY_COLUMNS, EVENT_COLUMNS, safe_row
-from rasid.review import decisions
+from rasid.review import decisions, links
 from rasid.review.comments import add_comment, change_comment
 from rasid.storage.extractions import save_extractions
 from rasid.storage.project import Project
@@ -287,6 +287,29 @@ def test_dead_of_nearly_equal_reports_are_counted_once_or_named(tmp_path: Path, 
         assert said["total"]["best"] == 9
         (doubtful,) = said["may_be_counted_twice"]
         assert (doubtful["why"], doubtful["near"], doubtful["best"]) == ("near_report", first, 5)
+
+
+@pytest.mark.parametrize("earlier_first", [False, True])
+@pytest.mark.parametrize("relation", Relation)
+def test_a_link_between_nearly_equal_reports_never_makes_dead_vanish(
+    tmp_path: Path, relation: Relation, earlier_first: bool
+) -> None:
+    clauses = "، ".join(f"وقعت اشتباكات في المحور رقم {n} بريف حماة" for n in range(9))
+    with Project.create(tmp_path / "p.rasid", name="p") as project:
+        texts = [f"{TEXT}، {clauses}", f"{TEXT}، {clauses}، وقتل طفل في حلب"]
+        arriving = [incoming(text, file=f"{n}.txt") for n, text in enumerate(texts)]
+        reports = [added.report_id for added in add_reports(project, arriving)]
+        records = [(id_, sample_record(text)) for id_, text in zip(reports, texts, strict=True)]
+        save_extractions(project, records, version="1")
+        for report in reports:
+            decisions.confirm_all(project, report, author="ريم")
+        ends = [open_report(project, report).events[0].id for report in reports]
+        source, target = ends if earlier_first else ends[::-1]
+        links.link(project, source, relation, target, author="ريم")
+        export_project(project, tmp_path / "out")
+    said = json.loads((tmp_path / "out" / "manifest.json").read_bytes())["dead"]
+    assert said["total"]["best"] == (8 if relation is Relation.CONTRADICTS else 4)
+    assert len(said["left_out"]) == (0 if relation is Relation.CONTRADICTS else 1)
 
 
 @pytest.mark.parametrize(
