@@ -76,6 +76,7 @@ def test_what_did_not_get_through_is_listed_with_why(
     there = tmp_path / "there.rasid"
     said(capsys, "hub", "join", invited["Rim"], there)
     with Project.open(there) as other:
+        other.connection.execute("UPDATE hub SET role = 'lead'")  # as it may have been before
         decisions.set_verification(other, "one_person", author="Rim")
         decisions.reject(other, record.spans[0].id, author="Sami")
     _, err = said(capsys, "sync", there)
