@@ -1608,10 +1608,6 @@
         <translation>لم يُترك شيء</translation>
     </message>
     <message>
-        <source>No events that stand</source>
-        <translation>لا أحداث معتمدة</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>، </translation>
     </message>

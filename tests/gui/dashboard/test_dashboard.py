@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from rasid.core.bounds import Bounds
 from rasid.core.event import EventDate
+from rasid.core.policy import CODEBOOK
 from rasid.core.record import Record
-from rasid.core.vocabulary import Include
+from rasid.core.vocabulary import Include, PlacePrecision
 from rasid.errors import RasidError
 from rasid.gui.appearance import Appearance
 from rasid.gui.dashboard.columns import Columns, Series
 from rasid.gui.dashboard.figure import Amount, Figure, Ink, Mark, Placed
+from rasid.gui.dashboard.map_figure import event_map
 from rasid.gui.dashboard.outline import read_outline
 from rasid.gui.dashboard.page import Dashboard
 from rasid.gui.dashboard.pen import Pen
@@ -28,6 +30,7 @@ from rasid.gui.language import Language
 from rasid.gui.main_window import MainWindow
 from rasid.gui.modes import Mode
 from rasid.interchange.selection import STATES
+from rasid.publishing.overview import Overview, Spot
 from rasid.review import decisions
 from rasid.storage.queries import find_events
 from tests.unit.conftest import sample_record
@@ -229,3 +232,33 @@ def test_what_is_no_outline_is_refused(tmp_path: Path, content: str) -> None:
     path.write_text(content)
     with pytest.raises(RasidError, match=r"GeoJSON|no polygon"):
         read_outline(path)
+
+
+def test_places_are_one_sign_where_there_are_too_many_to_tell_apart() -> None:
+    def overview(count: int) -> Overview:
+        made = Overview(CODEBOOK, Include.CONFIRMED)
+        made.spots += [
+            Spot(f"e-{n}", str(n), PlacePrecision.EXACT, "sy.homs", 34 + n / 1000, 37.0)
+            for n in range(0, 10 * count, 10)
+        ]
+        return made
+
+    few, many = (event_map(overview(count), rtl=False) for count in (50, 500))
+    assert len(few.points) == 50
+    assert len(many.points) < 100
+    assert sum(len(point.mark.subjects) for point in many.points) == 500
+    assert len(many.by_governorate["sy.homs"].subjects) == 500
+
+
+def test_what_is_known_too_roughly_is_told_beneath_the_map() -> None:
+    made = Overview(CODEBOOK, Include.CONFIRMED)
+    made.spots += [
+        Spot("e-1", "", PlacePrecision.COUNTRY, "", None, None),
+        Spot("e-2", "الشمال", PlacePrecision.MULTI_ADMIN1, "sy.idlib", 35.0, 36.0),
+        Spot("e-3", "بيروت", PlacePrecision.EXACT, "lb", 33.9, 35.5),
+        Spot("e-4", "إدلب", PlacePrecision.ADMIN1, "sy.idlib", None, None),
+    ]
+    drawn_map = event_map(made, rtl=False)
+    assert sorted(mark.subjects for mark in drawn_map.beneath) == [("e-1",), ("e-2",), ("e-3",)]
+    assert drawn_map.by_governorate["sy.idlib"].subjects == ("e-4",)
+    assert drawn_map.points == ()

@@ -49,7 +49,6 @@ class EventMap:
     beneath: tuple[Mark, ...]
     signs: tuple[tuple[str, str], ...]
     """Sign and word, for the legend."""
-    empty: str
     outline: tuple[Ring, ...] = field(default=())
 
     @property

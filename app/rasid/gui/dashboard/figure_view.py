@@ -1,7 +1,15 @@
 """A figure on the screen: its marks are gone through with arrows, and opened."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPicture,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rasid.gui.appearance import Appearance
@@ -71,8 +79,6 @@ class FigureView(QWidget):
 
     def _place(self) -> None:
         """Where the marks will be, before anything is seen."""
-        from PySide6.QtGui import QPicture
-
         picture = QPicture()
         painter = QPainter(picture)
         if self._figure is not None:

@@ -40,7 +40,6 @@ REPORT_INKS: Mapping[ReportState, Ink] = {
 
 def figures(overview: Overview, actor_name: Callable[[str], str]) -> dict[str, Figure]:
     """All figures but the map, by the names of their titles; ``actor_name`` tells slugs."""
-    tr = _tr()
     return {
         **_numbers(overview),
         "dead_by_month": _dead(overview),
@@ -48,12 +47,12 @@ def figures(overview: Overview, actor_name: Callable[[str], str]) -> dict[str, F
         "report_states": _parts("report_states", overview.report_days, REPORT_INKS),
         "actors": _actors(overview, actor_name),
         "left_out": _left_out(overview),
-        "event_days": _days("event_days", overview.event_days, STATE_INKS, tr),
-        "report_days": _days("report_days", overview.report_days, REPORT_INKS, tr),
+        "event_days": _days("event_days", overview.event_days, STATE_INKS),
+        "report_days": _days("report_days", overview.report_days, REPORT_INKS),
     }
 
 
-def _tr() -> str:
+def _nothing() -> str:
     return QCoreApplication.translate("Dashboard", "Nothing here yet")
 
 
@@ -171,14 +170,13 @@ def _parts(
         for state, ink in inks.items()
         if state in by_state
     )
-    return Parts(title(name), rows, _tr())
+    return Parts(title(name), rows, _nothing())
 
 
 def _days(
     name: str,
     days: Mapping[tuple[str, Stage], list[str]],
     inks: Mapping[Stage, Ink],
-    empty: str,
 ) -> Columns:
     grain = grain_of((day for day, _ in days), _DAYS)
     cells: dict[tuple[str, Stage], list[str]] = {}
@@ -199,7 +197,7 @@ def _days(
         tuple(period_word(each) for each in periods),
         tuple(Series(word(state), inks[state]) for state in shown),
         tuple(tuple(amount(at, state) for state in shown) for at in periods),
-        empty,
+        _nothing(),
         stacked=True,
     )
 
@@ -214,7 +212,7 @@ def _actors(overview: Overview, actor_name: Callable[[str], str]) -> Rows:
         )
         for slug, events in most
     )
-    return Rows(title("actors"), rows, _tr())
+    return Rows(title("actors"), rows, _nothing())
 
 
 def _left_out(overview: Overview) -> Rows:

@@ -1,6 +1,6 @@
 """Makes the map of the dashboard from an overview."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,7 +15,9 @@ from rasid.gui.words import word
 from rasid.publishing.overview import Overview, Spot
 
 _TOO_WIDE = (PlacePrecision.MULTI_ADMIN1, PlacePrecision.COUNTRY)
-_NEAR = 2  # decimals of a degree within which places are one
+_STEPS = (0.01, 0.1, 0.2, 0.4)  # degrees within which places are one sign, as many as there are
+_MOST = 400  # signs before a coarser step is taken
+_NAMED = 3  # places a sign is called by
 
 
 def event_map(overview: Overview, *, rtl: bool, outline: tuple[Ring, ...] = ()) -> EventMap:
@@ -23,24 +25,22 @@ def event_map(overview: Overview, *, rtl: bool, outline: tuple[Ring, ...] = ()) 
     names = {each.id: each.name_ar if rtl else each.name_en for each in governorates()}
     inside: dict[str, list[str]] = {}
     beneath: dict[str, list[str]] = {}
-    at: dict[tuple[float, float, str], list[Spot]] = {}
+    closer = list[Spot]()
     for spot in overview.spots:
         home = _beneath(spot, names)
         if home is not None:
             beneath.setdefault(home, []).append(spot.event)
             continue
         inside.setdefault(spot.governorate, []).append(spot.event)
-        sign = SIGNS.get(spot.precision)
-        if sign is not None and spot.lat is not None and spot.lon is not None:
-            key = (round(spot.lat, _NEAR), round(spot.lon, _NEAR), sign)
-            at.setdefault(key, []).append(spot)
+        if spot.precision in SIGNS and spot.lat is not None and spot.lon is not None:
+            closer.append(spot)
     return EventMap(
         title=title("map"),
         by_governorate={
             id_: Mark(names[id_], f"{len(events):,}", tuple(events))
             for id_, events in inside.items()
         },
-        points=tuple(_point(*key, spots) for key, spots in at.items()),
+        points=tuple(_points(closer)),
         beneath=tuple(
             Mark(name, f"{len(events):,}", tuple(events)) for name, events in beneath.items()
         ),
@@ -49,17 +49,33 @@ def event_map(overview: Overview, *, rtl: bool, outline: tuple[Ring, ...] = ()) 
             ("ring", word(PlacePrecision.NEAR)),
             ("square", word(PlacePrecision.AREA)),
         ),
-        empty=QCoreApplication.translate("Dashboard", "No events that stand"),
         outline=outline,
     )
 
 
-def _point(lat: float, lon: float, sign: str, spots: Sequence[Spot]) -> Point:
-    names = dict.fromkeys(isolated(spot.name) for spot in spots)
+def _points(spots: Sequence[Spot]) -> Iterator[Point]:
+    """A sign for all that lie close together and are known alike; finer where there are few."""
+    for step in _STEPS:
+        at: dict[tuple[int, int, str], list[Spot]] = {}
+        for spot in spots:
+            lat, lon = spot.lat or 0, spot.lon or 0  # those without are not on the map
+            cell = (round(lat / step), round(lon / step), SIGNS[spot.precision])
+            at.setdefault(cell, []).append(spot)
+        if len(at) <= _MOST:
+            break
+    for (_, _, sign), some in at.items():
+        lat = sum(spot.lat or 0 for spot in some) / len(some)
+        lon = sum(spot.lon or 0 for spot in some) / len(some)
+        yield Point(_mark(some), lat, lon, sign)
+
+
+def _mark(spots: Sequence[Spot]) -> Mark:
+    names = [*dict.fromkeys(isolated(spot.name) for spot in spots)]
+    more = ["…"] if len(names) > _NAMED else []
     closely = dict.fromkeys(word(spot.precision) for spot in spots)
-    name = QCoreApplication.translate("Dashboard", ", ").join((*names, *closely))
-    mark = Mark(name, f"{len(spots):,}", tuple(spot.event for spot in spots))
-    return Point(mark, lat, lon, sign)
+    said = (*names[:_NAMED], *more, *closely)
+    name = QCoreApplication.translate("Dashboard", ", ").join(said)
+    return Mark(name, f"{len(spots):,}", tuple(spot.event for spot in spots))
 
 
 def _beneath(spot: Spot, inside: dict[str, str]) -> str | None:

@@ -105,6 +105,7 @@ class Dashboard(QFrame):
         self.tables.toggled.connect(self._set_tables)
         self.outline.clicked.connect(self.ask_outline)
         self.save.clicked.connect(self.ask_picture)
+        self._session.project_changed.connect(self._forget)
 
     def _lay_out(self) -> None:
         px = self._appearance.px
@@ -187,6 +188,12 @@ class Dashboard(QFrame):
             failed=partial(self._on_failed, ticket),
             report=lambda done, total: self._tell_progress(ticket, done, total),
         )
+
+    def _forget(self) -> None:
+        """Nothing of one project is shown in another."""
+        self._stop()
+        self._overview = None
+        self.opened.hide()
 
     def _stop(self) -> None:
         self._ticket += 1
