@@ -41,6 +41,8 @@ GOALS = {
     "extract one text ten times as long: clauses": 1.3,
     "extract one text ten times as long: sentences": 1.3,
     "load the rules with their resources": 3.0,
+    "send 12 signed decisions a report": 3.0,
+    "pull 12 signed decisions a report": 3.0,
     "start the window, until a report is painted": 2.0,
 }
 
@@ -72,7 +74,9 @@ proposals and decisions, as they are stored;
 **a key** marks another span in a bare text edit and repaints it, and logs one revision where the
 key decides; **start the window** is a process that paints the same text in a bare text edit;
 **extract one text ten times as long** has as its floor ten texts of the shorter length; **load**
-builds that automaton; **open a project** has as its floor a project of 100 reports; **start** is
+builds that automaton; **send** has as its floor COPY of the same bytes into bare tables of the same
+server, **pull** inserting the same rows into the same tables of the file, without checking any or
+computing what stands; **open a project** has as its floor a project of 100 reports; **start** is
 `python3 -c pass`.
 """
 
