@@ -14,6 +14,8 @@ from rasid.errors import RasidError
 
 _PROGRAM = ("-m", "rasid.gui.paper")
 _LAST_WORDS = 300  # letters of what Qt said
+UNWRITTEN = 3
+"""The exit code of the printing program where the disk refuses."""
 
 
 class Printer:
@@ -49,7 +51,10 @@ class Printer:
             self._refuse()
 
     def finish(self) -> None:
-        """Wait until all are printed; RasidError where they could not be."""
+        """Wait until all are printed.
+
+        RasidError where Qt does not work, OSError where the disk refuses.
+        """
         assert self._process.stdin is not None, "opened as a pipe"
         try:
             self._process.stdin.close()
@@ -62,6 +67,9 @@ class Printer:
         self._process.wait()
         self._said.seek(0)
         lines = self._said.read().decode("utf-8", "replace").strip().splitlines()
+        if self._process.returncode == UNWRITTEN:
+            code = int(lines[-1])
+            raise OSError(code, os.strerror(code))
         raise RasidError(
             "The PDF could not be printed: Qt does not work here ({why}). Leave out the format "
             "pdf, or mend what keeps `rasid open` from starting.",

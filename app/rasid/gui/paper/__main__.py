@@ -7,22 +7,26 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
-from rasid.errors import RasidError
 from rasid.gui.paper.filing import filed
 from rasid.gui.paper.printing import Sheet, print_sheet
+from rasid.interchange.printing import UNWRITTEN
 
 
 def main() -> int:
-    """Print what is asked for until there is no more; returns the exit code."""
+    """Print what is asked for until there is no more; returns the exit code.
+
+    Where a page cannot be written that is ``UNWRITTEN``, and the last line of standard error is the
+    number of the system's error.
+    """
     app = QGuiApplication.instance() or QGuiApplication([])
     assert app
     try:
         for line in sys.stdin.buffer:
             job = json.loads(line)
             print_sheet(_sheet(job), Path(job["path"]))
-    except RasidError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
+    except OSError as error:
+        sys.stderr.write(f"\n{error.errno}\n")
+        return UNWRITTEN
     return 0
 
 

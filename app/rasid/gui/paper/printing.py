@@ -21,8 +21,6 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from rasid.errors import RasidError
-
 FACES = ("Noto Sans Arabic", "DejaVu Sans", "Noto Naskh Arabic", "Amiri")
 """Best first. A PDF of Qt tells readers which letter a sign is by the font's table of characters;
 only faces that list the joined forms of Arabic letters there can be searched and copied from.
@@ -50,7 +48,7 @@ class Sheet:
 
 
 def print_sheet(sheet: Sheet, path: Path) -> None:
-    """Write a PDF; RasidError where it cannot be written."""
+    """Write a PDF; OSError where it cannot be written."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -76,14 +74,7 @@ def print_sheet(sheet: Sheet, path: Path) -> None:
     content = bytes(buffer.data().data())
     for stamp, fixed in _STAMPS:
         content = stamp.sub(fixed, content)
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise RasidError(
-            "{path} could not be written: {why}. Choose another place.",
-            path=path,
-            why=error.strerror,
-        ) from error
+    path.write_bytes(content)
 
 
 def _document(sheet: Sheet, room: QSizeF) -> QTextDocument:

@@ -121,3 +121,20 @@ def test_a_stopped_export_stops_the_printing(project: Project, tmp_path: Path) -
     with pytest.raises(RasidError, match="stopped"):
         publish(project, tmp_path / "out", formats=[Format.PDF], force=True, cancelled=lambda: True)
     assert list(tmp_path.glob("*out*")) == []
+
+
+def test_a_full_disk_is_told_as_such_and_nothing_is_left(
+    project: Project, record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decisions.confirm(project, record.events[0].id, author="سلمى")
+    small = (
+        "import resource, signal, sys\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))\n"
+        "from rasid.gui.paper.__main__ import main\n"
+        "sys.exit(main())"
+    )
+    monkeypatch.setattr(printing, "_PROGRAM", ("-c", small))
+    with pytest.raises(RasidError, match=r"could not be written: File too large"):
+        publish(project, tmp_path / "out", formats=[Format.PDF], force=True)
+    assert list(tmp_path.glob("*out*")) == []
