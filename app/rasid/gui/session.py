@@ -68,6 +68,7 @@ class Session(QObject):
         self._project: Project | None = None
         self._opened: Opened | None = None
         self._standing: list[EventRow] = []
+        self._undoable: bool | None = None  # None: to be looked up
         self._events: dict[str, EventRow] = {}
         self._spans: dict[str, SpanRow] = {}
         self._reviewer = reviewer
@@ -100,6 +101,7 @@ class Session(QObject):
         """Sign decisions with another name from now on."""
         if name != self._reviewer:
             self._reviewer = name
+            self._undoable = None
             self._read_as_reviewer()
             self.reviewer_changed.emit(name)
             if self._opened is not None and self._opened.report.blind:
@@ -118,6 +120,7 @@ class Session(QObject):
         if self._project is not None:
             self._forget_report()
             self._project.close()
+            self._undoable = None
             self._project = None
             self.project_changed.emit()
 
@@ -142,6 +145,7 @@ class Session(QObject):
         """
         if self._project is None or self._opened is None:
             return
+        self._undoable = None
         report = self._opened.report.id
         if open_report(self._project, report) != self._opened:
             self.open_report(report)
@@ -159,6 +163,7 @@ class Session(QObject):
         if self._held:
             self.problem_raised.emit(self._held)
             return None
+        self._undoable = None
         try:
             outcome = act(self._project, self._reviewer)
             opened = self._opened
@@ -200,6 +205,7 @@ class Session(QObject):
 
     def adopt(self, outcome: Outcome) -> None:
         """Show what work beside the window has written over a connection of its own."""
+        self._undoable = None
         if self._project is None:
             return
         if self._opened is not None and self._opened.report.id in outcome.reports:
@@ -218,7 +224,10 @@ class Session(QObject):
 
     def can_undo(self) -> bool:
         """Whether this reviewer has a step to take back."""
-        return self._project is not None and can_undo(self._project, author=self._reviewer)
+        if self._undoable is None:  # asked at every key, and the log is long
+            project = self._project
+            self._undoable = project is not None and can_undo(project, author=self._reviewer)
+        return self._undoable
 
     def can_redo(self) -> bool:
         """Whether this reviewer has a step to do again."""
@@ -259,6 +268,7 @@ class Session(QObject):
             self.problem_raised.emit(refusal(error))
             return False
         self.close()
+        self._undoable = None
         self._project = project
         self._said.clear()
         self._read_as_reviewer()
