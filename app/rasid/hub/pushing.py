@@ -16,6 +16,7 @@ from rasid.storage.project import Project
 from rasid.storage.travelling import COLUMNS, Row, Travels, last_place, read_rows, row_name
 
 _BATCH = 10_000
+_FEW = 500  # of rows that are long
 _MADE = (Travels.REPORT, Travels.EXTRACTION, Travels.REVISION)
 _ROW_IS_AMISS = (errors.IntegrityError, errors.DataError, errors.InsufficientPrivilege)
 
@@ -94,7 +95,8 @@ class _Sender:
         """What came into the file since the last time, batch by batch."""
         last = last_place(self._db, kind)
         rows = read_rows(self._db, kind, "seq > ? AND seq <= ?", (sent_upto(self._db, kind), last))
-        while batch := list(islice(rows, _BATCH)):
+        size = _BATCH if kind is Travels.REVISION else _FEW
+        while batch := list(islice(rows, size)):
             refused = self._send(kind, self._own(kind, [row for _, row in batch]))
             self._write_down(kind, batch[-1][0], refused)
 
