@@ -6,14 +6,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import combinations
 
 from rasid.core.arabic import INVISIBLE, LETTERS, MARKS, TATWEEL, fold, spelt
 
 _SILENT = f"[{MARKS}{TATWEEL}{INVISIBLE}]*"
 _BETWEEN = f"[\\s_\\-–.\"'“”«»()‹›{MARKS}{TATWEEL}{INVISIBLE}]{{0,6}}"
-_BEFORE = r"(?<![^\W_\u0640])"
-_AFTER = r"(?![^\W_\u0640])"
+_LETTER = "[^\\W\\d_\u0640²³¹⁰-₉①-⓿❶-➓]"
+_NOT_IN_NUMBER = r"(?!(?<=\d)\d)"
+_BEFORE = f"(?<!{_LETTER}){_NOT_IN_NUMBER}"
+_AFTER = f"[{MARKS}]*+(?!{_LETTER}){_NOT_IN_NUMBER}{_SILENT}"
+"""A word ends at the number of a page or a footnote, too."""
 _JOINED_ON = frozenset(("عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "بنت", "ال", "بني"))
 """What is no name by itself but with the word behind it."""
 _JOINED_BACK = frozenset(("الدين", "الله"))
@@ -23,17 +25,21 @@ _PARTICLES = frozenset(("على", "إلى", "حتى", "الى"))
 
 
 def _classes() -> dict[str, str]:
-    """For each folded letter the signs that are read as it, with their forms in old encodings."""
+    """For each folded letter the signs that are read as it."""
     alike: dict[str, set[str]] = {}
-    for code in (*LETTERS, *range(0xFB50, 0xFDFF), *range(0xFE70, 0xFEFD)):
-        folded = fold(unicodedata.normalize("NFKC", chr(code)))
-        if len(folded) == 1:
-            alike.setdefault(folded, {folded}).add(chr(code))
+    for code in LETTERS:
+        folded = fold(chr(code))
+        alike.setdefault(folded, {folded}).add(chr(code))
     return {letter: "".join(sorted(signs)) for letter, signs in alike.items()}
 
 
 _CLASSES = _classes()
-_LAM_ALEF = "".join(map(chr, range(0xFEF5, 0xFEFD)))
+_ALEF = f"[{_CLASSES['ا']}]"
+_CASE = f"(?:{_SILENT}+ا)?"
+"""The alef of an accusative, «خالداً», with or without its marks."""
+_ASKING = f"(?:[أا]{_SILENT}(?=[وف]|{_ALEF}))?"
+"""The hamza of a question, where no other word comes of it: «أحمد» asks for no «حمد»."""
+_PREFIX = f"{_ASKING}(?:[وفبكل]{_SILENT}){{0,3}}?"
 
 
 def _letter(folded: str) -> str:
@@ -43,13 +49,7 @@ def _letter(folded: str) -> str:
 
 def _letters(folded: str) -> str:
     """A folded word as a pattern of all its spellings."""
-    words = list[str]()
-    for piece in re.findall("لا|.", folded):
-        if piece == "لا":
-            words.append(f"(?:{_letter('ل')}{_SILENT}{_letter('ا')}|[{_LAM_ALEF}])")
-        else:
-            words.append(_letter(piece))
-    return _SILENT.join(words)
+    return _SILENT.join(map(_letter, folded))
 
 
 def _part(words: Sequence[str]) -> str:
@@ -58,10 +58,10 @@ def _part(words: Sequence[str]) -> str:
     if first in _FATHERS:
         head = f"(?:{'|'.join(map(_letters, _FATHERS))})"
     elif first.startswith("ال") and len(first) > 3:
-        head = f"(?:{_letter('ا')}{_SILENT})?{_letters(first[1:])}"
+        head = f"(?:{_ALEF}{_SILENT})?{_letters(first[1:])}"
     else:
         head = _letters(first)
-    return _BETWEEN.join((head, *map(_letters, rest)))
+    return f"{_CASE}{_BETWEEN}".join((head, *map(_letters, rest)))
 
 
 def parts_of(name: str) -> tuple[tuple[str, ...], ...]:
@@ -113,14 +113,14 @@ class Name:
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
-        """The name, or its first part with some of the others, the longest first."""
-        rest = self.parts[1:]
-        forms = [
-            self.parts[:1] + some
-            for length in range(len(rest), 0 if rest else -1, -1)
-            for some in combinations(rest, length)
+        """The name, or its first part with some of the others, as many as there are."""
+        first, *rest = map(_part, self.parts)
+        more = [f"{_CASE}{_BETWEEN}{part}" for part in rest]
+        some = [
+            each + "".join(f"(?:{later})?" for later in more[nth:])
+            for nth, each in enumerate(more, 1)
         ]
-        return _pattern(_BETWEEN.join(map(_part, form)) for form in forms)
+        return _pattern(f"{first}(?:{'|'.join(some)})")
 
     def find(self, text: str) -> Iterator[Found]:
         """Where the name stands, whole or without some of its later parts."""
@@ -129,25 +129,39 @@ class Name:
     def find_part(self, part: tuple[str, ...], text: str) -> Iterator[Found]:
         """Where one of its parts stands by itself."""
         for found in _found(_of_part(part), text):
-            if spelt(text[found.start : found.end]) not in _PARTICLES:
+            word = unicodedata.normalize("NFKC", text[found.start : found.end])
+            if spelt(word) not in _PARTICLES:
                 yield found
 
 
 @lru_cache(maxsize=4096)
 def _of_part(part: tuple[str, ...]) -> re.Pattern[str]:
-    return _pattern([_part(part)])
+    return _pattern(_part(part))
 
 
-def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
-    prefix = f"{_SILENT}(?:[وفبكلس]{_SILENT}){{0,3}}?"
-    return re.compile(
-        f"{_BEFORE}{prefix}(?P<name>{'|'.join(forms)}){_SILENT}{_AFTER}", re.IGNORECASE
-    )
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(f"{_BEFORE}{_PREFIX}(?P<name>{form}){_CASE}{_AFTER}", re.IGNORECASE)
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[Found]:
-    for match in pattern.finditer(text):
-        yield Found(match.start("name"), match.end())
+    if not _JOINED_SIGNS.search(text):
+        for match in pattern.finditer(text):
+            yield Found(match.start("name"), match.end())
+        return
+    plain, signs = _written_out(text)
+    for match in pattern.finditer(plain):
+        yield Found(signs[match.start("name")], signs[match.end() - 1] + 1)
+
+
+_JOINED_SIGNS = re.compile("[\\ufb00-\\ufdff\\ufe70-\\ufefc\\uff00-\\uffef]")
+"""Forms of letters in old encodings, as they come out of a PDF; some are several letters."""
+
+
+@lru_cache(maxsize=4)
+def _written_out(text: str) -> tuple[str, Sequence[int]]:
+    """A text in plain letters, with the sign of the text each of them comes of."""
+    plain = [unicodedata.normalize("NFKC", sign).lstrip() or sign for sign in text]
+    return "".join(plain), [nth for nth, letters in enumerate(plain) for _ in letters]
 
 
 def letters_of(text: str) -> str:

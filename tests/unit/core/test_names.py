@@ -1,5 +1,7 @@
 """Names are found however they are spelt, and what stands round them stays where it was."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,11 +35,18 @@ def by_parts(name: Name, text: str) -> list[str]:
         ("أحمد\nالخطيب", ["أحمد\nالخطيب"]),
         ("007_أحمد_الخطيب.txt", ["أحمد_الخطيب"]),
         ("ﺃﺣﻤﺪ ﺍﻟﺨﻄﻴﺐ", ["ﺃﺣﻤﺪ ﺍﻟﺨﻄﻴﺐ"]),
+        ("ﻭﻷﺣﻤﺪ ﺍﻟﺨﻄﻴﺐ", ["ﻷﺣﻤﺪ ﺍﻟﺨﻄﻴﺐ"]),
+        ("رأوا أحمداً الخطيبَ ثم", ["أحمداً الخطيبَ"]),
+        ("أأحمد الخطيب؟ اأحمد الخطيب؟ أفأحمد الخطيب؟", ["أحمد الخطيب"] * 3),
+        ("2أحمد الخطيب1، وأحمد الخطيب٢ وأحمد الخطيب¹", ["أحمد الخطيب"] * 3),
+        ("أحمد\u200b الخطيب\u200bقتل", ["أحمد\u200b الخطيب\u200b"]),
         ("أحمد قتل", []),
         ("الخطيب", []),
         ("أحمدي الخطيبي", []),
         ("محمد الخطيب", []),
         ("سأحمد الخطيبات", []),
+        ("ﺃﺣﻤﺪﻱ ﺍﻟﺨﻄﻴﺒﺎﺕ", []),
+        ("أحمداً الخطيباتِ", []),
     ],
 )
 def test_a_name_is_found_whole_or_without_some_of_its_parts(text: str, found: list[str]) -> None:
@@ -52,6 +61,14 @@ def test_a_name_is_found_whole_or_without_some_of_its_parts(text: str, found: li
         ("أحمد الخطيب", "للخطيب", ["لخطيب"]),
         ("علي حسن", "نقل على عجل، وعليٌ معه", ["عليٌ"]),
         ("أحمد عبد الرحمن", "عبد الله والرحمن", []),
+        ("خالد محمد", "أن خالداً ومحمدًا", ["خالداً", "محمدًا"]),
+        ("خالد محمد", "لخالدا1", ["خالدا"]),
+        ("خالد محمد", "ﻟﺨﺎﻟﺪ وبﷴ", ["ﺨﺎﻟﺪ", "ﷴ"]),
+        ("خالد محمد", "خالدان والخالدية ومحمدَين ومحمداوي", []),
+        ("علي حسن", "ﻋﻠﻰ عليّة", []),
+        ("حمد سعد", "أحمد والأسعد", []),
+        ("عيد ريم", "سعيد", []),
+        ("أبو علي 3", "13 ثم 3", ["3"]),
     ],
 )
 def test_parts_of_a_name_stand_for_it(name: str, text: str, found: list[str]) -> None:
@@ -66,11 +83,22 @@ def test_parts_of_a_name_stand_for_it(name: str, text: str, found: list[str]) ->
         ("صلاح الدين", "لصلاح الدين", ["صلاح الدين"]),
         ("سلامة", "لسلامه ثم السلامة", ["سلامه"]),
         ("علاء", "ﻋﻼء", ["ﻋﻼء"]),
+        ("عبد الله", "ﻋﺒﺪ ﷲ", ["ﻋﺒﺪ ﷲ"]),
         ("Ahmad al-Khatib", "by ahmad Al Khatib.", ["ahmad Al Khatib"]),
     ],
 )
 def test_names_of_one_part_and_of_other_scripts(name: str, text: str, found: list[str]) -> None:
     assert whole(Name(name), text) == found
+
+
+def test_a_name_of_many_words_and_a_text_of_many_marks_take_no_time() -> None:
+    words = [f"اسم{letter}" for letter in "بتثجحخدذرزسشصضطظعغفق"]
+    name = Name(" ".join(words))
+    text = f"{words[0]} {words[7]} {words[19]}"
+    assert whole(name, f"{text} {text}ي") == [text, f"{words[0]} {words[7]}"]
+    start = time.monotonic()
+    assert whole(PERSON, "أحمد" + "\u064e" * 50_000 + "ي" + "ـ" * 50_000) == []
+    assert time.monotonic() - start < 2  # seconds; it is milliseconds
 
 
 @pytest.mark.parametrize(
