@@ -6,9 +6,13 @@ from rasid.review.masks import find_masks, secret_of
 from rasid.storage.project import Project
 
 
-def find_masking(project: Project) -> Masking:
-    """The masking of everybody marked; RasidError where nobody is."""
-    masks, secret = find_masks(project), secret_of(project)
+def find_masking(project: Project, kept: Project | None = None) -> Masking:
+    """The masking of everybody marked in the project today, and in the state a snapshot ``kept``
+    of it, whose pseudonyms stay; RasidError where nobody is.
+    """
+    of = (project,) if kept is None or kept is project else (kept, project)
+    masks = find_masks(*of)
+    secret = next(filter(None, map(secret_of, of)), None)
     if not masks or secret is None:
         raise RasidError("Nobody is marked to be masked. Mark their names first.")
     return Masking([(mask.name, *mask.spellings) for mask in masks], secret)

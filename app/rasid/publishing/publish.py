@@ -47,7 +47,8 @@ def publish(
     of it, and where parties and places are looked up in other files than then. No event goes out
     with what ``rasid.publishing.gate`` finds, but with ``force``. ``policy`` is the one in force
     in the project where it is None. ``masked`` puts pseudonyms for the people marked in it today,
-    also where a snapshot is older: who asked to be masked since goes out by no old name.
+    also where a snapshot is older, and for those the snapshot knows, so that the same bytes come
+    of it as long as nobody else is marked.
     """
     kept = get_snapshot(project, snapshot) if snapshot is not None else None
     own = own_resources(project.path)
@@ -66,7 +67,7 @@ def publish(
             formats=formats,
             include=kept.include if kept else include,
             policy=policy or policy_in_force(state),
-            masking=find_masking(project) if masked else UNMASKED,
+            masking=find_masking(project, state) if masked else UNMASKED,
             backing=Backing(
                 release=_release(kept) if kept else None,
                 own=own,

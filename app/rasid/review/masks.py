@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from rasid.core.names import parts_of
 from rasid.core.vocabulary import RevisionKind
@@ -27,10 +28,12 @@ class Mask:
     time: str = ""
 
 
-def find_masks(project: Project) -> list[Mask]:
-    """The people to be masked, by name; with all that any desk has marked where they differ."""
+def find_masks(*projects: Project) -> list[Mask]:
+    """The people to be masked in any of the projects, by name; with all that any desk has marked
+    where they differ.
+    """
     found: dict[str, Mask] = {}
-    for each in heads(project, "subject GLOB ?", "k-*"):
+    for each in chain.from_iterable(heads(of, "subject GLOB ?", "k-*") for of in projects):
         if "name" not in each.body or each.body.get("removed"):
             continue
         known = found.get(each.subject)

@@ -27,6 +27,7 @@ from rasid.core.vocabulary import (
     Label,
     Qualifier,
 )
+from rasid.errors import RasidError
 from rasid.interchange.formats.names import Format
 from rasid.interchange.importing import import_paths
 from rasid.publishing.publish import publish
@@ -210,9 +211,42 @@ def test_what_is_not_masked_goes_out_as_it_is(masked: Project, tmp_path: Path) -
 def test_a_snapshot_is_masked_as_it_was_kept(masked: Project, tmp_path: Path) -> None:
     make_snapshot(masked, "Q4", author="سلمى", include=Include.CONFIRMED)
     remove_mask(masked, NAMES[0], author="سلمى")
-    publish(masked, tmp_path / "public", snapshot="Q4", masked=True, force=True, policy=Policy())
+    published(masked, tmp_path / "public")
     for where, text in texts_in(tmp_path / "public"):
         assert not list(Name(NAMES[0]).find(text)), where
+
+
+def test_who_is_marked_after_a_snapshot_is_masked_in_it_too(
+    masked: Project, tmp_path: Path
+) -> None:
+    make_snapshot(masked, "Q4", author="سلمى", include=Include.CONFIRMED)
+    for name in ("محمود", "غايته"):
+        published(masked, tmp_path / f"before {name}")
+        assert name in (tmp_path / f"before {name}" / "records.jsonl").read_text("utf-8")
+        add_mask(masked, name, author="سلمى")
+        published(masked, tmp_path / f"after {name}")
+        for where, text in texts_in(tmp_path / f"after {name}"):
+            assert not list(Name(name).find(text)), where
+    told = json.loads((tmp_path / "after غايته" / "manifest.json").read_bytes())
+    assert told["masking"]["people"] == 3
+    remove_mask(masked, NAMES[0], author="سلمى")
+    published(masked, tmp_path / "once more")
+    assert files(tmp_path / "once more") == files(tmp_path / "after غايته")
+
+
+def test_a_snapshot_older_than_all_masks_is_masked(masked: Project, tmp_path: Path) -> None:
+    remove_mask(masked, NAMES[0], author="سلمى")
+    make_snapshot(masked, "Q4", author="سلمى", include=Include.CONFIRMED)
+    with pytest.raises(RasidError, match="Nobody is marked"):
+        published(masked, tmp_path / "nobody")
+    add_mask(masked, "محمود", author="سلمى")
+    published(masked, tmp_path / "public")
+    (told,) = (each for each in records(tmp_path / "public") if "الخطيب أخ" in str(each["text"]))
+    assert "محمود" not in str(told["text"])
+
+
+def published(project: Project, folder: Path) -> None:
+    publish(project, folder, snapshot="Q4", masked=True, force=True, policy=Policy())
 
 
 def files(folder: Path) -> dict[str, bytes]:
