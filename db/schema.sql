@@ -532,22 +532,24 @@ WHERE NOT event.contested
 
 CREATE VIEW linked_away AS
 WITH RECURSIVE
-    known (scope, relation, source, target) AS MATERIALIZED (
-        SELECT one.scope, relation, source, target FROM link
-        CROSS JOIN going AS one ON one.event = source
-        CROSS JOIN going AS other ON other.event = target AND other.scope = one.scope
-        WHERE link.state = 'confirmed' AND NOT link.contested
+    known (pass, relation, source, target) AS MATERIALIZED (
+        SELECT scope, relation, source, target FROM people_link
+        UNION ALL SELECT scope || '+', relation, source, target FROM people_link
+        UNION ALL SELECT scope || '+', 'part_of', source, target FROM repeats
     ),
-    both_ways (scope, one, other) AS MATERIALIZED (
-        SELECT scope, source, target FROM known WHERE relation = 'same_as'
-        UNION SELECT scope, target, source FROM known WHERE relation = 'same_as'
+    both_ways (pass, one, other) AS MATERIALIZED (
+        SELECT pass, source, target FROM known WHERE relation = 'same_as'
+        UNION SELECT pass, target, source FROM known WHERE relation = 'same_as'
     ),
-    ends (scope, event) AS (
-        SELECT scope, source FROM known UNION SELECT scope, target FROM known
+    ends (pass, event) AS (
+        SELECT pass, source FROM known UNION SELECT pass, target FROM known
     ),
-    ranked (scope, event, silent, day) AS MATERIALIZED (
-        SELECT scope, event,
-            NOT EXISTS (
+    ranked (pass, event, silent, day) AS MATERIALIZED (
+        SELECT pass, event,
+            EXISTS (
+                SELECT 1 FROM link WHERE (source = ends.event OR target = ends.event)
+                    AND link.state = 'confirmed' AND NOT link.contested
+            ) AND NOT EXISTS (
                 SELECT 1 FROM casualty_fact AS f
                 WHERE f.event = ends.event AND adds AND NOT superseded
                     AND (dead_low OR dead_best OR coalesce(dead_high, 1))
@@ -559,63 +561,83 @@ WITH RECURSIVE
             )
         FROM ends
     ),
-    joined (scope, event, member) AS (
-        SELECT scope, event, event FROM ends
+    joined (pass, event, member) AS (
+        SELECT pass, event, event FROM ends
         UNION
-        SELECT joined.scope, event, other
-        FROM joined JOIN both_ways ON both_ways.scope = joined.scope AND one = member
+        SELECT joined.pass, event, other
+        FROM joined JOIN both_ways ON both_ways.pass = joined.pass AND one = member
     ),
-    chosen (scope, event, counts, silent, day) AS MATERIALIZED (
-        SELECT scope, event, member, silent, day FROM (
-            SELECT joined.scope, joined.event, member, silent, day, row_number() OVER (
-                PARTITION BY joined.scope, joined.event ORDER BY silent, day DESC, member DESC
+    chosen (pass, event, counts, silent, day) AS MATERIALIZED (
+        SELECT pass, event, member, silent, day FROM (
+            SELECT joined.pass, joined.event, member, silent, day, row_number() OVER (
+                PARTITION BY joined.pass, joined.event ORDER BY silent, day DESC, member DESC
             ) AS place
-            FROM joined JOIN ranked ON ranked.scope = joined.scope AND ranked.event = member
+            FROM joined JOIN ranked ON ranked.pass = joined.pass AND ranked.event = member
         ) WHERE place = 1
     ),
-    step (scope, event, counts, why) AS MATERIALIZED (
-        SELECT back.scope, back.counts, front.counts,
+    step (pass, event, counts, why) AS MATERIALIZED (
+        SELECT back.pass, back.counts, front.counts,
             CASE min(relation) WHEN 'part_of' THEN 'part_of' ELSE 'updated' END
         FROM (
-            SELECT scope, relation,
+            SELECT pass, relation,
                 CASE relation WHEN 'updates' THEN target ELSE source END AS stands_back,
                 CASE relation WHEN 'updates' THEN source ELSE target END AS stays
             FROM known WHERE relation IN ('updates', 'part_of')
         ) AS said
-        JOIN chosen AS back ON back.scope = said.scope AND back.event = stands_back
-        JOIN chosen AS front ON front.scope = said.scope AND front.event = stays
+        JOIN chosen AS back ON back.pass = said.pass AND back.event = stands_back
+        JOIN chosen AS front ON front.pass = said.pass AND front.event = stays
         WHERE back.counts <> front.counts
-        GROUP BY back.scope, back.counts, front.counts
+        GROUP BY back.pass, back.counts, front.counts
     ),
-    reached (scope, event, counts) AS (
-        SELECT scope, event, counts FROM step
+    reached (pass, event, counts) AS (
+        SELECT pass, event, counts FROM step
         UNION
-        SELECT step.scope, reached.event, step.counts
-        FROM reached JOIN step ON step.scope = reached.scope AND step.event = reached.counts
+        SELECT step.pass, reached.event, step.counts
+        FROM reached JOIN step ON step.pass = reached.pass AND step.event = reached.counts
     ),
-    outdone (scope, event) AS MATERIALIZED (
-        SELECT DISTINCT reached.scope, reached.event
+    outdone (pass, event) AS MATERIALIZED (
+        SELECT DISTINCT reached.pass, reached.event
         FROM reached
-        JOIN ranked AS own ON own.scope = reached.scope AND own.event = reached.event
-        JOIN ranked AS other ON other.scope = reached.scope AND other.event = reached.counts
+        JOIN ranked AS own ON own.pass = reached.pass AND own.event = reached.event
+        JOIN ranked AS other ON other.pass = reached.pass AND other.event = reached.counts
         WHERE reached.counts <> reached.event AND NOT other.silent AND (
             own.silent OR (other.day, other.event) > (own.day, own.event)
             OR NOT EXISTS (
-                SELECT 1 FROM reached AS back WHERE back.scope = reached.scope
+                SELECT 1 FROM reached AS back WHERE back.pass = reached.pass
                     AND back.event = reached.counts AND back.counts = reached.event
             )
         )
     )
-SELECT scope, event, 'same_as' AS why FROM chosen WHERE event <> counts AND NOT silent
+SELECT pass, event, 'same_as' AS why FROM chosen WHERE event <> counts AND NOT silent
 UNION ALL
-SELECT chosen.scope, chosen.event, (
-    SELECT min(why) FROM step WHERE step.scope = chosen.scope AND step.event = chosen.counts
+SELECT chosen.pass, chosen.event, (
+    SELECT min(why) FROM step WHERE step.pass = chosen.pass AND step.event = chosen.counts
 )
-FROM chosen JOIN outdone ON outdone.scope = chosen.scope AND outdone.event = chosen.counts
+FROM chosen JOIN outdone ON outdone.pass = chosen.pass AND outdone.event = chosen.counts
 WHERE chosen.event = chosen.counts OR chosen.silent;
 
-CREATE VIEW stands_back AS
-WITH
+CREATE VIEW people_link AS
+SELECT one.scope, relation, source, target FROM link
+CROSS JOIN going AS one ON one.event = source
+CROSS JOIN going AS other ON other.event = target AND other.scope = one.scope
+WHERE link.state = 'confirmed' AND NOT link.contested;
+
+CREATE VIEW repeats AS
+WITH RECURSIVE
+    tied (scope, one, other) AS MATERIALIZED (
+        SELECT scope, source, target FROM people_link
+        UNION SELECT scope, target, source FROM people_link
+    ),
+    joined (scope, event, member) AS (
+        SELECT DISTINCT scope, one, one FROM tied
+        UNION
+        SELECT joined.scope, event, other
+        FROM joined JOIN tied ON tied.scope = joined.scope AND one = member
+    ),
+    led_to (scope, event, report) AS MATERIALIZED (
+        SELECT DISTINCT scope, joined.event, event.report
+        FROM joined CROSS JOIN event ON event.id = member
+    ),
     near_reports (report, near) AS MATERIALIZED (
         SELECT id, near FROM report
         WHERE near IS NOT NULL OR id IN (SELECT near FROM report WHERE near IS NOT NULL)
@@ -631,16 +653,22 @@ WITH
             WHERE kind = 'killed' AND adds
             ORDER BY scope, going.event, fact
         ) GROUP BY scope, event
-    ),
-    linked (scope, event, why) AS MATERIALIZED (SELECT * FROM linked_away)
-SELECT scope, event, why FROM linked
-UNION ALL
-SELECT again.scope, again.event, 'near_report' FROM dead_said AS again
-WHERE EXISTS (
-    SELECT 1 FROM dead_said AS first
-    WHERE first.scope = again.scope AND first.report = again.near
-        AND first.type = again.type AND first.said = again.said
-) AND (again.scope, again.event) NOT IN (SELECT scope, event FROM linked);
+    )
+SELECT again.scope, again.event AS source, former.event AS target
+FROM dead_said AS again
+JOIN dead_said AS former ON former.scope = again.scope AND former.report = again.near
+    AND former.type = again.type AND former.said = again.said
+WHERE NOT EXISTS (
+    SELECT 1 FROM led_to
+    WHERE led_to.scope = again.scope AND led_to.event = again.event AND led_to.report = again.near
+);
+
+CREATE VIEW stands_back AS
+WITH linked (pass, event, why) AS MATERIALIZED (SELECT * FROM linked_away)
+SELECT rtrim(whole.pass, '+') AS scope, whole.event, coalesce(people.why, 'near_report') AS why
+FROM linked AS whole
+LEFT JOIN linked AS people ON people.pass || '+' = whole.pass AND people.event = whole.event
+WHERE whole.pass LIKE '%+';
 
 CREATE VIEW v_casualties AS
 SELECT
