@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from rasid.gui.app import make_window
+from rasid.gui.first_use import furnish
 from rasid.gui.inspector.inspector import Tab
 from rasid.gui.inspector.report_toll import dead_of_report
 from rasid.gui.keys import Command
@@ -120,6 +121,7 @@ def fast(
         qtbot.addWidget(one)
         with qtbot.waitExposed(one):
             one.show()
+        furnish(one)  # with this rest, not the next one's
         windows.append(one)
     assert windows[0].projects.open_path(long_report)
     yield windows[0], windows[1]
