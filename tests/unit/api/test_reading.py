@@ -127,7 +127,7 @@ def test_a_snapshot_stays_as_it_was(
     same = reader.snapshot("first")
     assert same.totals().total.best == 4
     same.close()
-    assert reader.name == project.info.name  # a snapshot of what stands is the project: it stays open
+    assert reader.name == project.info.name  # what stands was the snapshot: it stays open
     decisions.reject(project, clash, author="سلمى")
     with reader.snapshot("first") as kept:
         assert (kept.totals().total.best, reader.totals().total.best) == (4, 0)
