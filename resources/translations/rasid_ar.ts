@@ -3194,10 +3194,6 @@
         <source>Before entry %1 one is gone.</source>
         <translation>قبل المراجعة %1 مراجعة مفقودة.</translation>
     </message>
-    <message>
-        <source>%n of your decisions changed</source>
-        <translation>لم يتغير من قراراتك شيء|تغيّر قرار لك|تغيّر قراران لك|تغيّرت %n قرارات لك|تغيّر %n قراراً لك|تغيّر %n قرار لك</translation>
-    </message>
     <message numerus="yes">
         <source>%n revision(s)</source>
         <translation>
@@ -4538,6 +4534,20 @@
     <message>
         <source>No check fails in this report.</source>
         <translation>اجتاز هذا التقرير كل الفحوص.</translation>
+    </message>
+</context>
+<context>
+    <name>MyWork</name>
+    <message numerus="yes">
+        <source>%n of your decisions changed</source>
+        <translation>
+            <numerusform>لم يتغير من قراراتك شيء</numerusform>
+            <numerusform>تغيّر قرار لك</numerusform>
+            <numerusform>تغيّر قراران لك</numerusform>
+            <numerusform>تغيّرت %n قرارات لك</numerusform>
+            <numerusform>تغيّر %n قراراً لك</numerusform>
+            <numerusform>تغيّر %n قرار لك</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7969,9 +7979,16 @@
         <source>under way</source>
         <translation>جارٍ</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n more</source>
-        <translation>لا غيرها|وواحدة غيرها|واثنتان غيرها|و%n غيرها|و%n غيرها|و%n غيرها</translation>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>وواحدة غيرها</numerusform>
+            <numerusform>واثنتان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -327,6 +327,16 @@
     </message>
 </context>
 <context>
+    <name>MyWork</name>
+    <message numerus="yes">
+        <source>%n of your decisions changed</source>
+        <translation>
+            <numerusform>%n of your decisions changed</numerusform>
+            <numerusform>%n of your decisions changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenedMark</name>
     <message numerus="yes">
         <source>%n line(s); Enter opens one in the review, Esc closes the list.</source>
@@ -510,6 +520,16 @@
         <translation>
             <numerusform>%n minute without a pause.</numerusform>
             <numerusform>%n minutes without a pause.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkLog</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

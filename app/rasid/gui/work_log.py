@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -20,18 +20,6 @@ class LogEntry:
     outcome: str = ""
     ended: datetime | None = None
     remarks: list[str] = field(default_factory=list)
-
-    def lines(self) -> list[str]:
-        """The entry as people read it."""
-        translate = QCoreApplication.translate
-        until = f"–{self.ended:%H:%M:%S}" if self.ended else ""
-        outcome = self.outcome or translate("WorkLog", "under way")
-        head = f"{self.began:%Y-%m-%d %H:%M:%S}{until}  {self.what}: {outcome}"
-        shown = [f"    {remark}" for remark in self.remarks[:_MOST_REMARKS]]
-        beyond = len(self.remarks) - _MOST_REMARKS
-        if beyond > 0:
-            shown.append("    " + translate("WorkLog", "%n more", "", beyond))
-        return [head, *shown]
 
 
 class WorkLog(QObject):
@@ -64,7 +52,18 @@ class WorkLog(QObject):
 
     def text(self) -> str:
         """All of it, to read or to copy."""
-        return "\n".join(line for entry in self.entries for line in entry.lines())
+        return "\n".join(line for entry in self.entries for line in self._lines(entry))
+
+    def _lines(self, entry: LogEntry) -> list[str]:
+        """An entry as people read it."""
+        until = f"–{entry.ended:%H:%M:%S}" if entry.ended else ""
+        outcome = entry.outcome or self.tr("under way")
+        head = f"{entry.began:%Y-%m-%d %H:%M:%S}{until}  {entry.what}: {outcome}"
+        shown = [f"    {remark}" for remark in entry.remarks[:_MOST_REMARKS]]
+        beyond = len(entry.remarks) - _MOST_REMARKS
+        if beyond > 0:
+            shown.append("    " + self.tr("%n more", "", beyond))
+        return [head, *shown]
 
 
 class WorkLogDialog(QDialog):

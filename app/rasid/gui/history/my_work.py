@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from rasid.gui.rest import Rest
 from rasid.gui.session import Session
@@ -39,8 +39,7 @@ class MyWork(QObject):
 
     def notice(self) -> str:
         """How many there are, in words."""
-        count = len(self.changes)
-        return QCoreApplication.translate("History", "%n of your decisions changed", "", count)
+        return self.tr("%n of your decisions changed", "", len(self.changes))
 
     def survey(self) -> None:
         """Look for them anew."""
