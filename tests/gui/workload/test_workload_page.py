@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from rasid.gui.main_window import MainWindow
 from rasid.gui.modes import Mode
@@ -143,9 +144,12 @@ def log_time(instant: datetime, days: int) -> str:
     return then.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def test_a_report_is_opened_from_its_row(window: MainWindow, page: WorkloadPage) -> None:
+def test_a_report_is_opened_from_its_row(
+    qtbot: QtBot, window: MainWindow, page: WorkloadPage
+) -> None:
     page.reports.activated.emit(page.reports.model().index(2, 0))
-    assert window.modes.mode is Mode.REVIEW
+    assert window.modes.mode is Mode.WORKLOAD  # the key that chose it is not one for the review
+    qtbot.waitUntil(lambda: window.modes.mode is Mode.REVIEW)
     assert window.session.opened is not None
     assert window.session.opened.report.title == "هدوء في درعا"
 

@@ -73,7 +73,9 @@ class WorkloadPage(QFrame):
         self._make_parts()
         self._lay_out()
         self.filter.editingFinished.connect(self.read)
-        self.reports.activated.connect(lambda index: self._open(index.row()))
+        # Later, so that the Enter that chose a report does not go on to the review and accept there.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.reports.activated.connect(lambda index: self._open(index.row()), queued)
         self.people.itemChanged.connect(lambda _: self._refresh())
         self.name.returnPressed.connect(self._add_name)
         self.share.clicked.connect(self.share_out)
