@@ -75,7 +75,7 @@ def make_snapshot(
         kind=RevisionKind.CREATE,
         report=None,
         body=body,
-        seen=taken_back and taken_back.head,
+        seen=taken_back.head if taken_back else None,
     )
     return write(project, author, [drafted])
 
