@@ -73,7 +73,7 @@ class WorkloadPage(QFrame):
         self._make_parts()
         self._lay_out()
         self.filter.editingFinished.connect(self.read)
-        # Later, so that the Enter that chose a report does not go on to the review and accept there.
+        # Later, so that the Enter that chose a report does not accept something in the review, too.
         queued = Qt.ConnectionType.QueuedConnection
         self.reports.activated.connect(lambda index: self._open(index.row()), queued)
         self.people.itemChanged.connect(lambda _: self._refresh())
