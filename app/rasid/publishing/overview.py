@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rasid.core.bounds import Bounds
 from rasid.core.event import Event
 from rasid.core.policy import Policy
-from rasid.core.tally import LeftOut, bounds, facts_of_dead, tally_dead
+from rasid.core.tally import LeftOut, bounds, facts_of_dead, victims_of
 from rasid.core.vocabulary import Include, PlacePrecision, ReportState, State
 from rasid.errors import RasidError
 from rasid.extraction.gazetteer import Gazetteer, GazetteerPlace, read_gazetteer
@@ -16,6 +16,7 @@ from rasid.extraction.resources import resource_files
 from rasid.interchange.linked import find_linked
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import STATES
+from rasid.publishing.monthly import by_month
 from rasid.review.policies import policy_in_force
 from rasid.storage.project import Project
 from rasid.storage.queries import report_events
@@ -159,7 +160,7 @@ class _Reading:
             made.spots.append(self._spot(event))
 
     def _add_dead(self, row: EventRow, *, stands: bool) -> Bounds:
-        made, added = self._made, Bounds()
+        made, counted = self._made, list[tuple[str, Bounds]]()
         for fact, says in facts_of_dead(row.event, self._linked, self._policy):
             if not isinstance(says, Bounds):
                 if stands:
@@ -168,13 +169,12 @@ class _Reading:
                 why = "contested" if row.contested else row.state.value
                 made.held_back[why].add(says, row.id)
             else:
-                added += says
                 made.total.add(says, row.id)
-                alone = tally_dead([replace(row.event, casualties=(fact,))], {}, self._policy)
-                for victims in alone.by_victims:
-                    for month, dead in alone.by_month.items():
-                        made.dead[victims, month].add(dead, row.id)
-        return added
+                victims = "+".join(sorted(victims_of(row.event, fact, self._policy)))
+                counted.append((victims, says))
+        for victims, month, dead in by_month(row.event, counted, self._policy):
+            made.dead[victims, month].add(dead, row.id)
+        return sum((says for _, says in counted), Bounds())
 
     def _spot(self, event: Event) -> Spot:
         """Where it happened, not where from or where to, as far as the event says."""

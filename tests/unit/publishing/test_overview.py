@@ -5,13 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from rasid.core.bounds import Bounds
 from rasid.core.record import Record
 from rasid.core.tally import LeftOut
-from rasid.core.vocabulary import Include, PlacePrecision, Relation, State
+from rasid.core.vocabulary import (
+    Basis,
+    Category,
+    DatePrecision,
+    Include,
+    PlacePrecision,
+    Relation,
+    State,
+)
 from rasid.errors import RasidError
 from rasid.publishing.overview import SEVERAL, grain_of, period, read_overview
 from rasid.publishing.publish import publish
 from rasid.review import decisions, links
+from rasid.review.policies import use_policy
 from rasid.storage.project import Project
 
 
@@ -26,6 +36,41 @@ def test_the_dead_are_those_of_an_export_and_lead_to_their_events(
         ("STATE_FORCES", "2019-05"): 4
     }
     assert overview.policy.name == "codebook"
+
+
+def test_a_toll_spread_over_months_stands_in_the_months_its_rows_stand_in(
+    confirmed: Project, record: Record, tmp_path: Path
+) -> None:
+    clash = record.events[0]
+    (fact,) = clash.casualties
+    tolls = tuple(
+        replace(
+            fact, id=f"c-6ee6432200000000000{nth}", victims=(victims,), basis=Basis.CUMULATIVE,
+            low=low, best=best, high=high, count=best,
+        )
+        for nth, (victims, low, best, high) in enumerate(
+            [
+                (Category.REBEL, 7, 7, 7),
+                (Category.CIVILIANS, 0, 5, None),
+                (Category.STATE_FORCES, 5, 5, 9),
+            ]
+        )
+    )  # fmt: skip
+    long = replace(clash.date, start="2019-04-20", end="2019-05-12", precision=DatePrecision.DAYS)
+    decisions.correct_event(confirmed, replace(clash, date=long, casualties=tolls), author="ريم")
+    use_policy(confirmed, "acled-like", author="ريم")
+    overview = read_overview(confirmed.path)
+    totals = publish(confirmed, tmp_path / "out", force=True).totals
+    by_victims, by_month = dict[str, Bounds](), dict[str, Bounds]()
+    for (victims, month), some in overview.dead.items():
+        by_victims[victims] = by_victims.get(victims, Bounds()) + some.dead
+        by_month[month] = by_month.get(month, Bounds()) + some.dead
+        assert some.dead.low <= some.dead.best
+    assert len(by_month) == 2
+    assert {month: dead.best for month, dead in by_month.items()} == {
+        month: dead.best for month, dead in totals.by_month.items()
+    }
+    assert by_victims == totals.by_victims
 
 
 def test_what_does_not_stand_is_counted_by_state_and_summed_apart(
