@@ -97,6 +97,46 @@ def test_a_span_is_accepted_and_rejected_by_one_key(window: MainWindow, press: P
     assert window.toast.words()
 
 
+def test_a_message_takes_back_the_decision_it_names_as_long_as_that_is_the_newest(
+    window: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    press(window.report, "x")
+    assert window.toast.words() == "Event rejected: Clash"
+    qtbot.mouseClick(window.toast._button, Qt.MouseButton.LeftButton)
+    assert states(window)[0] is State.PROPOSED
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param([("\x1b", Qt.Key.Key_Escape), ("\r", Qt.Key.Key_Return)], id="another step"),
+        pytest.param([("\x1b", Qt.Key.Key_Escape), ("u", Qt.Key.Key_U)], id="taken back by key"),
+    ],
+)
+def test_a_message_does_not_offer_to_take_back_another_decision(
+    window: MainWindow, press: Press, keys: list[tuple[str, Qt.Key]]
+) -> None:
+    press(window.report, "x")
+    assert window.toast.words()
+    for sign, key in keys:
+        press(window.report, sign, key)
+    assert window.toast.words() in ("", "Nothing left to decide here.")
+
+
+def test_a_decision_of_one_reviewer_is_not_offered_to_the_next(
+    window: MainWindow, press: Press
+) -> None:
+    press(window.report, "x")
+    window.session.set_reviewer("ريم")
+    assert window.toast.words() == ""
+
+
+def test_what_is_no_decision_is_said_on_after_one(window: MainWindow, press: Press) -> None:
+    window.messages.done("Exported.", ("Open", lambda: None))
+    press(window.report, "", Qt.Key.Key_Return)
+    assert window.toast.words() == "Exported."
+
+
 def test_an_event_is_rejected_when_no_span_is_current(window: MainWindow, press: Press) -> None:
     press(window.report, "ء")
     assert states(window)[0] is State.REJECTED

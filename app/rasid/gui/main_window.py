@@ -195,6 +195,12 @@ class MainWindow(QMainWindow):
         session = self.session
         session.problem_raised.connect(self.messages.problem)
         session.decisions_written.connect(self.messages.solved)
+        for other_step in (
+            session.decisions_written,
+            session.project_changed,
+            session.reviewer_changed,
+        ):
+            other_step.connect(self.messages.step_over)
         session.project_changed.connect(self._show_page)
         session.report_opened.connect(self._on_report_opened)
 

@@ -155,10 +155,22 @@ class Messages:
     def __init__(self, banner: Banner, toast: Toast) -> None:
         self._banner = banner
         self._toast = toast
+        self._of_step = False  # whether the toast is about the newest step
 
     def done(self, words: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
-        """Something was done; ``action`` undoes or opens it."""
+        """Something was done; ``action`` opens it, or goes on."""
         self._toast.say(words, action)
+        self._of_step = False
+
+    def decided(self, words: str, action: tuple[str, Callable[[], object]]) -> None:
+        """A step was written; the line goes with the next one, which ``action`` would undo then."""
+        self._toast.say(words, action)
+        self._of_step = True
+
+    def step_over(self) -> None:
+        """Another step is the newest one now, or somebody else's, or none."""
+        if self._of_step:
+            self._toast.hide()
 
     def warning(self, sentence: str) -> None:
         """Something needs a decision."""

@@ -135,7 +135,7 @@ class Deciding(QObject):
         return row.id if outcome is not None else ""
 
     def _say_rejected(self, sentence: str, words: str) -> None:
-        self._bench.messages.done(sentence.format(words=words), (self.tr("Undo"), self._undo))
+        self._bench.messages.decided(sentence.format(words=words), (self.tr("Undo"), self._undo))
 
     def _skip(self) -> None:
         focus = self._bench.session.focus
@@ -169,7 +169,7 @@ class Deciding(QObject):
             lambda p, author: correct_report(p, report, author=author, finished=True)
         )
         if done is not None:
-            self._bench.messages.done(self.tr("Report finished."), (self.tr("Undo"), self._undo))
+            self._bench.messages.decided(self.tr("Report finished."), (self.tr("Undo"), self._undo))
             self._bench.step_report(+1)
 
     # Taking back

@@ -152,7 +152,7 @@ class Comments(QObject):
         said = self.tr("Answer saved.") if self._answered else self.tr("Comment saved.")
         self.box.hide()
         self._back.setFocus()
-        self._messages.done(said, (self.tr("Undo"), self._session.undo))
+        self._messages.decided(said, (self.tr("Undo"), self._session.undo))
 
     def _written(self) -> Outcome | None:
         draft, asked, subject = self.box.draft(), self._answered, self.box.chosen

@@ -161,7 +161,7 @@ class Consistency(QObject):
             self._settled(self.tr("Left as it is."))
 
     def _settled(self, said: str) -> None:
-        self._bench.messages.done(said, (self.tr("Undo"), self._undo))
+        self._bench.messages.decided(said, (self.tr("Undo"), self._undo))
         if not self.sheet.isHidden() and self._session.project is not None:
             self._survey(self._session.project.path)
 

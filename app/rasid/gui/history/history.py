@@ -224,7 +224,7 @@ class History(QObject):
             return
         if restore_moment(self._session, self._subject, row.moment):
             said = self.tr("Restored as a new revision.")
-            self._messages.done(said, (self.tr("Undo"), self._session.undo))
+            self._messages.decided(said, (self.tr("Undo"), self._session.undo))
 
     def _accept(self) -> None:
         found = self._overruled()
@@ -232,7 +232,7 @@ class History(QObject):
             lambda project, author: accept(project, found, author=author)
         ):
             said = self.tr("The change is accepted.")
-            self._messages.done(said, (self.tr("Undo"), self._session.undo))
+            self._messages.decided(said, (self.tr("Undo"), self._session.undo))
 
     def _overruled(self) -> Overruled | None:
         row = self.page.list.current()

@@ -194,7 +194,7 @@ class MarkSame(QObject):
     def _on_marked(self, outcome: Outcome) -> None:
         count = sum(revision.subject.startswith("s-") for revision in outcome.revisions)
         said = self.tr("%n place(s) marked.", "", count)
-        self._bench.messages.done(said, (self.tr("Undo"), self._undo))
+        self._bench.messages.decided(said, (self.tr("Undo"), self._undo))
         self.leave()
 
     # Beside the window
