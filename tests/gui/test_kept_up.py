@@ -190,6 +190,24 @@ def test_who_reads_the_cards_has_them_as_they_are_now(fast: tuple[MainWindow, Ma
     assert form.value() == row.event
 
 
+def test_a_field_is_opened_on_the_event_one_is_at_however_fast_the_keys(
+    fast: tuple[MainWindow, MainWindow],
+) -> None:
+    window, _ = fast
+    for open_it in (
+        lambda: window.inspector.open_field("weapon"),
+        lambda: window.inspector.open_value("evidence", 0, 4),
+    ):
+        window.runner.run(Command.NEXT_EVENT)
+        wanted = window.session.focus.event_id
+        assert window.inspector.events.current != wanted
+        open_it()
+        assert window.inspector.events.current == wanted
+        assert window.inspector.is_editing
+        while window.inspector.leave_form():
+            pass
+
+
 def on_screen(window: MainWindow) -> QImage:
     """The text as it stands on the screen, without being painted for this."""
     corner = window.report.viewport().mapTo(window, QPoint(0, 0))

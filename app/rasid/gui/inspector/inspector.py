@@ -150,12 +150,14 @@ class Inspector(QWidget):
 
     def open_value(self, role: str, start: int, end: int) -> None:
         """Turn the open card into a form at what words of the text are to the event."""
+        self.catch_up()
         self.tabs.setCurrentIndex(Tab.EVENTS)
         self.events.edit()
         self.events.assign(Part(role), Range(start, end))
 
     def open_field(self, role: str) -> None:
         """Turn the open card into a form at a field; of several values a new one is begun."""
+        self.catch_up()
         self.tabs.setCurrentIndex(Tab.EVENTS)
         part = Part(role)
         self.events.edit(FIELDS.get(part, part.value))
