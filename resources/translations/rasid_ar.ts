@@ -1596,8 +1596,12 @@
         <translation>لا قتلى في ما هو معتمد</translation>
     </message>
     <message>
-        <source>others, or not named</source>
-        <translation>غيرهم أو غير مسمّى</translation>
+        <source>others</source>
+        <translation>غيرهم</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>غير مسمّين</translation>
     </message>
     <message>
         <source>decided differently</source>

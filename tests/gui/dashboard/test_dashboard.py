@@ -19,6 +19,7 @@ from rasid.errors import RasidError
 from rasid.gui.appearance import Appearance
 from rasid.gui.dashboard.columns import Columns, Series
 from rasid.gui.dashboard.figure import Amount, Figure, Ink, Mark, Placed
+from rasid.gui.dashboard.figures import figures
 from rasid.gui.dashboard.map_figure import event_map
 from rasid.gui.dashboard.outline import read_outline
 from rasid.gui.dashboard.page import Dashboard
@@ -70,6 +71,28 @@ def test_the_page_says_the_sum_and_the_policy_it_is_made_under(page: Dashboard) 
     assert [mark.said for mark in figure(page, "dead_by_month").marks] == [
         "\u20662019-05\u2069 · State forces: 4"
     ]
+
+
+def test_civilians_and_whom_nobody_names_have_columns_of_their_own() -> None:
+    made = Overview(CODEBOOK, Include.CONFIRMED)
+    sides = ("REBEL", "IS", "KURDISH_LED", "PRO_TURKEY", "FOREIGN_STATE", "PRO_GOV_MILITIA")
+    for nth, victims in enumerate(("", "STATE_FORCES", "CIVILIANS", *sides)):
+        made.dead[victims, "2019-05"].add(Bounds(nth, nth, nth), f"e-{victims}")
+    drawn = figures(made, str)["dead_by_month"]
+    assert isinstance(drawn, Columns)
+    said = {series.name: mark.value for series, mark in zip(drawn.series, drawn.marks, strict=True)}
+    assert (said["not named"], said["State forces"], said["Civilians"]) == ("0", "1", "2")
+    assert said["others"] == "7"  # the rebels and IS: 3 and 4
+    assert [series.name for series in drawn.series][-2:] == ["others", "not named"]
+    assert len({series.ink for series in drawn.series}) == len(drawn.series) == 8
+
+
+def test_without_others_no_column_is_called_so() -> None:
+    made = Overview(CODEBOOK, Include.CONFIRMED)
+    made.dead["REBEL", "2019-05"].add(Bounds(3, 3, 3), "e-1")
+    drawn = figures(made, str)["dead_by_month"]
+    assert isinstance(drawn, Columns)
+    assert [series.name for series in drawn.series] == ["Rebel"]
 
 
 def test_enter_on_a_mark_lists_its_events_and_leads_to_one(

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from rasid.core.bounds import Bounds
+from rasid.core.tally import UNKNOWN
 from rasid.core.vocabulary import ReportState, State
 from rasid.gui.dashboard.columns import Columns, Series
 from rasid.gui.dashboard.figure import Amount, Figure, Ink, Mark
@@ -18,10 +19,10 @@ from rasid.gui.words import word
 from rasid.publishing.overview import SEVERAL, Overview, Sum, grain_of, period, shares
 
 Stage = TypeVar("Stage", State, ReportState)
-_PERIODS, _DAYS, _SIDES, _ACTORS = 12, 31, 4, 8
+_PERIODS, _DAYS, _ACTORS = 12, 31, 8
 _SIDE_INKS = {"STATE_FORCES": Ink("side_a"), "CIVILIANS": Ink("civilians", "dotted")}
 _INKS = (Ink("side_b", "hatched"), Ink("ok", "crossed"), Ink("accent", "hatched"), Ink("bad"))
-_OTHERS = Ink("text3", "open")
+_OTHERS, _UNNAMED = Ink("text3", "dotted"), Ink("text3", "open")
 STATE_INKS: Mapping[State, Ink] = {
     State.VERIFIED: Ink("accent"),
     State.CONFIRMED: Ink("ok", "hatched"),
@@ -104,11 +105,12 @@ def _dead(overview: Overview) -> Columns:
     sides = _sides(overview)
     cells: dict[tuple[str, str], Sum] = {}
     for (victims, month), some in overview.dead.items():
-        key = (period(month, grain), victims if victims in sides else _REST)
+        key = (period(month, grain), victims if victims in sides else _OTHER_SIDES)
         cell = cells.setdefault(key, Sum())
         cell.dead += some.dead
         cell.events += some.events
-    shown = [*sides, _REST] if any(side == _REST for _, side in cells) else [*sides]
+    shown = [side for side in (*sides, _OTHER_SIDES) if any(side == of for _, of in cells)]
+    shown.sort(key=lambda side: side == UNKNOWN)
     periods = _in_order({at for at, _ in cells})
     return Columns(
         title("dead_by_month"),
@@ -119,22 +121,29 @@ def _dead(overview: Overview) -> Columns:
     )
 
 
-_REST = "others"
+_OTHER_SIDES = "others"
 
 
 def _sides(overview: Overview) -> dict[str, Ink]:
-    """The sides with the most dead, each drawn in its own way."""
+    """The sides with the most dead, civilians and the state before all, each in its own way.
+
+    Whom the text does not name is never among the others.
+    """
     best: dict[str, int] = {}
     for (victims, _), some in overview.dead.items():
         best[victims] = best.get(victims, 0) + some.dead.best
-    most = sorted((each for each in best if each), key=lambda side: (-best[side], side))[:_SIDES]
+    in_order = sorted((each for each in best if each), key=lambda side: (-best[side], side))
     free = iter(_INKS)
-    return {side: _SIDE_INKS.get(side) or next(free) for side in most}
+    inks = {side: _SIDE_INKS.get(side) or next(free, _OTHERS) for side in in_order}
+    drawn = {side: ink for side, ink in inks.items() if ink is not _OTHERS}
+    return {**drawn, UNKNOWN: _UNNAMED} if UNKNOWN in best else drawn
 
 
 def _side_word(side: str) -> str:
-    if side == _REST:
-        return QCoreApplication.translate("Dashboard", "others, or not named")
+    if side == _OTHER_SIDES:
+        return QCoreApplication.translate("Dashboard", "others")
+    if side == UNKNOWN:
+        return QCoreApplication.translate("Dashboard", "not named")
     return victims_text(side)
 
 
