@@ -3393,6 +3393,10 @@
         <source>the words do not stand in the report</source>
         <translation>الكلمات ليست في التقرير</translation>
     </message>
+    <message>
+        <source>dated by a clock that ran ahead</source>
+        <translation>أرّخته ساعة متقدمة</translation>
+    </message>
 </context>
 <context>
     <name>InferredField</name>
@@ -5024,6 +5028,10 @@
         <translation>حصائل عدة أيام</translation>
     </message>
     <message>
+        <source>Tolls of a stretch of time</source>
+        <translation>حصائل مدد من الزمن</translation>
+    </message>
+    <message>
         <source>Taken and lost on one day</source>
         <translation>سيطرة وفقدانها في اليوم نفسه</translation>
     </message>
@@ -5126,6 +5134,14 @@
     <message>
         <source>A toll over several days is a row a day, the dead divided among them.</source>
         <translation>حصيلة عدة أيام سطر لكل يوم، والقتلى موزّعون عليها.</translation>
+    </message>
+    <message>
+        <source>A toll of a stretch of time is no event in the GED-like file.</source>
+        <translation>حصيلة مدة من الزمن ليست حدثاً في الملف الشبيه بـ GED.</translation>
+    </message>
+    <message>
+        <source>A toll of a stretch of time is a summary row in the GED-like file.</source>
+        <translation>حصيلة مدة من الزمن سطر إجمالي في الملف الشبيه بـ GED.</translation>
     </message>
     <message>
         <source>A place taken and retaken on one day is a row for each time.</source>

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from rasid.core.bounds import Bounds, divide
 from rasid.core.event import Event, EventDate, Place
 from rasid.core.policy import Places, Policy, Tolls
-from rasid.core.vocabulary import Basis, DatePrecision, PlacePrecision
+from rasid.core.vocabulary import Basis, DatePrecision, EventType, PlacePrecision
 
+_ONE_DAY = (DatePrecision.DAY, DatePrecision.UNKNOWN)
 _BY_DAY = (DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.WEEK, DatePrecision.MONTH)
 
 
@@ -69,6 +70,14 @@ def is_toll_over_days(event: Event) -> bool:
         and told.precision in _BY_DAY
         and any(fact.basis is Basis.CUMULATIVE for fact in event.casualties)
     )
+
+
+def is_summary(event: Event) -> bool:
+    """Whether an event is a sum over time, not a happening: what was counted within it."""
+    if event.type is not EventType.TOLL_STATEMENT:
+        return False
+    lasts = event.date.start != event.date.end or event.date.precision not in _ONE_DAY
+    return lasts or any(fact.basis is Basis.CUMULATIVE for fact in event.casualties)
 
 
 def _wheres(event: Event, policy: Policy) -> tuple[tuple[Place, ...], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rasid.core.bounds import Bounds
-from rasid.core.cells import is_toll_over_days, main_places
+from rasid.core.cells import is_summary, is_toll_over_days, main_places
 from rasid.core.event import Casualty, Event
 from rasid.core.policy import CHOICES, Policy
 from rasid.core.tally import (
@@ -157,6 +157,7 @@ _COUNTS: Mapping[str, Callable[[Event, Casualty], bool]] = {
 _TELLS: Mapping[str, Callable[[Event], bool]] = {
     "places": lambda event: len(main_places(event)) > 1,
     "tolls": is_toll_over_days,
+    "summaries": is_summary,
     "withdrawal": is_under_fire,
     "hezbollah": lambda event: any(
         party.actor == HEZBOLLAH for party in (*event.side_a, *event.side_b)

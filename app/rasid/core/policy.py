@@ -94,6 +94,13 @@ class Tolls(Choice):
     SPREAD = "spread", "A toll over several days is a row a day, the dead divided among them."
 
 
+class Summaries(Choice):
+    """A sum of the dead of a time that is no happening: «وثّق مقتل 1200 منذ مطلع العام»."""
+
+    LEFT_OUT = "left_out", "A toll of a stretch of time is no event in the GED-like file."
+    ROWS = "rows", "A toll of a stretch of time is a summary row in the GED-like file."
+
+
 class Exchange(Choice):
     """A place taken and lost again on the same day."""
 
@@ -132,6 +139,7 @@ class Policy:
     open_high: OpenHigh = OpenHigh.UNKNOWN
     places: Places = Places.BY_FORMAT
     tolls: Tolls = Tolls.KEPT
+    summaries: Summaries = Summaries.LEFT_OUT
     exchange: Exchange = Exchange.TWO
     withdrawal: Withdrawal = Withdrawal.TRANSFER
     hezbollah: Hezbollah = Hezbollah.FOREIGN

@@ -19,6 +19,7 @@ _CHOICES = {
     "open_high": QT_TRANSLATE_NOOP("Policy", "Tolls without an upper end"),
     "places": QT_TRANSLATE_NOOP("Policy", "Several places"),
     "tolls": QT_TRANSLATE_NOOP("Policy", "Tolls over several days"),
+    "summaries": QT_TRANSLATE_NOOP("Policy", "Tolls of a stretch of time"),
     "exchange": QT_TRANSLATE_NOOP("Policy", "Taken and lost on one day"),
     "withdrawal": QT_TRANSLATE_NOOP("Policy", "Withdrawal under fire"),
     "hezbollah": QT_TRANSLATE_NOOP("Policy", "Lebanese Hezbollah"),
@@ -50,6 +51,10 @@ EFFECTS = (
     QT_TRANSLATE_NOOP("Policy", "A toll over several days is one row over that time."),
     QT_TRANSLATE_NOOP(
         "Policy", "A toll over several days is a row a day, the dead divided among them."
+    ),
+    QT_TRANSLATE_NOOP("Policy", "A toll of a stretch of time is no event in the GED-like file."),
+    QT_TRANSLATE_NOOP(
+        "Policy", "A toll of a stretch of time is a summary row in the GED-like file."
     ),
     QT_TRANSLATE_NOOP("Policy", "A place taken and retaken on one day is a row for each time."),
     QT_TRANSLATE_NOOP(

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 
 from rasid.core.bounds import Bounds
-from rasid.core.cells import cells
+from rasid.core.cells import cells, is_summary
 from rasid.core.event import Event, Participant, Place
-from rasid.core.policy import Places
+from rasid.core.policy import Places, Policy, Summaries
 from rasid.core.tally import LeftOut, Tally, as_coded, facts_of_dead, victims_of
 from rasid.core.territory import UNARMED
 from rasid.core.vocabulary import (
@@ -97,7 +97,9 @@ class GedWriter(Writer):
         """The rows of each event with dead and a date; an exchange under one policy has one row."""
         going = list[EventRow]()
         for row in selected.events:
-            why = _no_row(row.event, tallies[row.id]) or self.destination.stands_back(row.id)
+            why = _no_row(row.event, tallies[row.id], self._policy) or self.destination.stands_back(
+                row.id
+            )
             if why:
                 self.lose(selected, row.id, "", How.LEFT_OUT, why)
             else:
@@ -240,12 +242,14 @@ def _only_civilians(event: Event) -> bool:
     return victims == {Category.CIVILIANS}
 
 
-def _no_row(event: Event, tally: Tally) -> str:
+def _no_row(event: Event, tally: Tally, policy: Policy) -> str:
     """Why GED has no row for an event; "" where it has."""
     if event.date.start is None or event.date.precision not in _WHEN:
         return "it has no date"
     if tally.total.best == 0 and tally.total.high == 0:
         return "nobody was killed whom a total counts"
+    if is_summary(event) and policy.summaries is Summaries.LEFT_OUT:
+        return "it sums up a stretch of time; the policy can make it a summary row"
     return ""
 
 

@@ -18,6 +18,7 @@ from rasid.core.policy import (
     Hezbollah,
     Places,
     Policy,
+    Summaries,
     Tolls,
     Withdrawal,
 )
@@ -200,6 +201,7 @@ def test_both_tables_hold_every_one_of_the_dead_once_under_every_policy(
     assert len({row["id"] for row in rows}) == len(rows)
 
 
+ONE_DAY = EventDate(start="2017-11-03", end="2017-11-03", precision=DatePrecision.DAY)
 SIX_DAYS = EventDate(start="2017-09-28", end="2017-10-03", precision=DatePrecision.DAYS)
 
 
@@ -263,6 +265,33 @@ def test_an_exchange_of_one_day_is_one_clash_with_all_its_dead(exports: Exports)
         int(row["fatalities"]) for row in before
     )
     assert len([row for row in after if "territory" in row["sub_event_type"]]) < len(gains)
+
+
+@pytest.mark.parametrize(
+    ("date", "basis", "is_summary"),
+    [
+        (SIX_DAYS, Basis.CUMULATIVE, True),
+        (SIX_DAYS, Basis.INCREMENTAL, True),
+        (ONE_DAY, Basis.CUMULATIVE, True),
+        (ONE_DAY, Basis.INCREMENTAL, False),  # somebody died that day, by what is not told
+    ],
+)
+def test_a_toll_of_a_stretch_of_time_is_an_event_of_ged_only_where_the_policy_says_so(
+    one_event: Make, date: EventDate, basis: Basis, is_summary: bool
+) -> None:
+    told = killed(90, Category.CIVILIANS, basis=basis)
+    exports = one_event(type=EventType.TOLL_STATEMENT, date=date, casualties=(told,))
+    assert [row["best"] for row in ged_rows(exports)] == ([] if is_summary else ["90"])
+    why = [loss["why"] for loss in exports.losses(Format.GED) if loss["how"] == "left_out"]
+    assert any("stretch of time" in each for each in why) is is_summary
+    with_rows = Exports(exports.project, exports.folder / "rows", Policy(summaries=Summaries.ROWS))
+    assert [row["best"] for row in ged_rows(with_rows)] == ["90"]
+
+
+def test_a_happening_over_days_is_no_summary(one_event: Make) -> None:
+    toll = killed(87, Category.REBEL, basis=Basis.CUMULATIVE)
+    (row,) = ged_rows(one_event(type=EventType.CLASH, date=SIX_DAYS, casualties=(toll,)))
+    assert row["best"] == "87"
 
 
 def test_several_places_share_the_dead_and_the_sum_stays(one_event: Make) -> None:
