@@ -123,6 +123,7 @@ class GedWriter(Writer):
     def _rows_of(self, selected: Selected, told: Told, dead: Bounds) -> Iterator[Row]:
         event = as_coded(replace(told.row.event, places=told.places), self._policy)
         sides = _sides(event)
+        self._tell_sides(selected, told.row, sides)
         by_side = self._dead_of_sides(told, sides)
         found = cells(event, dead, self._policy)
         if len(found) > 1:
@@ -148,6 +149,16 @@ class GedWriter(Writer):
                 "high": cell.dead.best if cell.dead.high is None else cell.dead.high,
                 "low": cell.dead.low,
             }
+
+    def _tell_sides(self, selected: Selected, row: EventRow, sides: "_Sides") -> None:
+        """Name a row that has not the two sides every row of UCDP has."""
+        for name, side in (("side_a", sides.a), ("side_b", sides.b)):
+            if not side:
+                why = "nobody is named; UCDP has no rows without both sides"
+                self.lose(selected, row.id, name, How.FLATTENED, why)
+        if sides.violence is None:
+            why = "type_of_violence stays empty, as a side is not named"
+            self.lose(selected, row.id, "type", How.FLATTENED, why)
 
     def _event(self, selected: Selected, row: EventRow, sides: "_Sides") -> Row:
         day = row.event.date.start

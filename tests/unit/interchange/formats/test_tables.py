@@ -288,6 +288,28 @@ def test_a_toll_of_a_stretch_of_time_is_an_event_of_ged_only_where_the_policy_sa
     assert [row["best"] for row in ged_rows(with_rows)] == ["90"]
 
 
+@pytest.mark.parametrize(
+    ("side_a", "side_b", "fields"),
+    [
+        ((), (FACTIONS,), ["side_a", "type"]),
+        ((REGIME,), (FACTIONS,), []),
+        ((), (), ["side_a", "side_b", "type"]),
+    ],
+)
+def test_a_row_of_ged_without_a_side_is_named(
+    one_event: Make,
+    side_a: tuple[Participant, ...],
+    side_b: tuple[Participant, ...],
+    fields: list[str],
+) -> None:
+    exports = one_event(
+        type=EventType.CLASH, side_a=side_a, side_b=side_b, casualties=(killed(4, Category.REBEL),)
+    )
+    assert len(ged_rows(exports)) == 1
+    losses = [loss for loss in exports.losses(Format.GED) if loss["subject"]]
+    assert [loss["field"] for loss in losses] == fields
+
+
 def test_a_happening_over_days_is_no_summary(one_event: Make) -> None:
     toll = killed(87, Category.REBEL, basis=Basis.CUMULATIVE)
     (row,) = ged_rows(one_event(type=EventType.CLASH, date=SIX_DAYS, casualties=(toll,)))
