@@ -1,4 +1,4 @@
-"""``spans.spacy``: a spaCy DocBin, a document for each report.
+"""``spans.spacy``: a spaCy DocBin, a document for each report; large exports go on in others.
 
 Words are those of CoNLL, so that spans are whole words. ``doc.spans`` has every span by groups
 ``sc`` (labels) and ``events`` (triggers); ``doc.user_data["rasid"]`` the whole record as JSON.
@@ -19,9 +19,11 @@ from rasid.interchange.selection import Selected
 from rasid.interchange.whole_folder import file_facts
 from rasid.storage.comments import CommentRow
 
+_MOST = 500  # documents of one file, as the library keeps a whole one in memory
+
 
 class DocBinWriter(Writer):
-    """Writes ``spans.spacy``; the library keeps the whole of it in memory until the end."""
+    """Writes ``spans.spacy``, ``spans-2.spacy`` …"""
 
     FORMAT = Format.DOCBIN
     CANNOT_HOLD = (
@@ -33,14 +35,17 @@ class DocBinWriter(Writer):
         self._spacy = need("spacy", "docbin")
         super().__init__(destination)
         self._tokeniser = Tokeniser(destination.own)
-        self._vocabulary = self._spacy.blank("ar").vocab
-        self._docs = need("spacy.tokens", "docbin").DocBin(store_user_data=True)
+        self._facts: list[FileFacts] = []
+        self._begin()
 
     def add(
         self, selected: Selected, _tallies: Mapping[str, Tally], _comments: Sequence[CommentRow]
     ) -> None:
         """A document."""
         document = annotated(self, selected)
+        if len(self._docs) == _MOST:
+            self._end()
+            self._begin()
         doc = self._doc(document.text)
         doc.user_data["rasid"] = encode(record_values(selected))
         spans = [(s.id, s.label.value, s.start, s.end) for s in document.spans]
@@ -50,10 +55,20 @@ class DocBinWriter(Writer):
         self._docs.add(doc)
 
     def finish(self) -> Iterator[FileFacts]:
-        """The one file."""
-        path = self.path("spans.spacy")
-        path.write_bytes(self._docs.to_bytes())
-        yield "spans.spacy", file_facts(path) | {"rows": len(self._docs)}
+        """Every file."""
+        self._end()
+        yield from self._facts
+
+    def _begin(self) -> None:
+        """A new file, without the words of those before."""
+        self._vocabulary = self._spacy.blank("ar").vocab
+        self._docs = need("spacy.tokens", "docbin").DocBin(attrs=[], store_user_data=True)
+
+    def _end(self) -> None:
+        nth = len(self._facts) + 1
+        name = f"spans-{nth}.spacy" if nth > 1 else "spans.spacy"
+        self.path(name).write_bytes(self._docs.to_bytes())
+        self._facts.append((name, file_facts(self.path(name)) | {"rows": len(self._docs)}))
 
     def _doc(self, text: str) -> Any:
         words, spaces = _words(text, self._tokeniser)

@@ -57,7 +57,7 @@ TABLES: dict[str, dict[str, Any]] = {
 }
 """The columns of each file and what they hold: a type's name, a list of one, or a struct."""
 
-_GROUP = 20_000  # rows that are written at once
+_GROUP = 2_000  # rows that wait in memory to be written at once
 
 
 class ParquetWriter(Writer):

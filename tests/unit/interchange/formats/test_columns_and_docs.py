@@ -9,6 +9,7 @@ import spacy
 from spacy.tokens import DocBin
 
 from rasid.errors import RasidError
+from rasid.interchange.formats import docbin
 from rasid.interchange.formats.names import Format
 from rasid.interchange.formats.parquet import TABLES
 from tests.unit.interchange.formats.conftest import Exports
@@ -39,6 +40,21 @@ def test_spacy_finds_every_span_and_the_text_as_it_was(exports: Exports) -> None
                 assert place == wanted[id_]
                 held += 1
     assert held > 200
+
+
+def test_many_reports_go_on_in_further_files_and_each_is_there_once(
+    exports: Exports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(docbin, "_MOST", 2)
+    folder = Exports(exports.project, exports.folder / "parts").of(Format.DOCBIN)
+    records, vocab = exports.records(), spacy.blank("ar").vocab
+    names = ["spans.spacy", *(f"spans-{nth}.spacy" for nth in range(2, len(records) // 2 + 2))]
+    found = [DocBin().from_disk(folder / name) for name in names if (folder / name).exists()]
+    assert sorted(path.name for path in folder.glob("*.spacy")) == sorted(names[: len(found)])
+    assert all(0 < len(docs) <= 2 for docs in found)
+    texts = [doc.text for docs in found for doc in docs.get_docs(vocab)]
+    assert texts == [record["text"] for record in records]
+    assert len(texts) > 2
 
 
 def test_arrow_finds_every_row_and_value(exports: Exports) -> None:
