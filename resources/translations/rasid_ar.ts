@@ -5720,6 +5720,10 @@
         <translation>سبقك {author} إلى القرار هنا الساعة {time} بالتوقيت العالمي، بعد أن فتحته. انظر الحال الجديدة ثم قرّر.</translation>
     </message>
     <message>
+        <source>This report was changed while you had it open. It is shown as it is now: look at it and decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody has decided here since, so your step cannot be taken back. Look at the history and restore the state you want.</source>
         <translation>جاء بعد خطوتك قرار آخر، فلا يمكن التراجع عنها. انظر السجل واستعد الحال التي تريد.</translation>
     </message>
@@ -6166,6 +6170,10 @@
     <message>
         <source>{file} holds no polygon. Choose an outline of governorates.</source>
         <translation>لا مضلّع في {file}. اختر ملفاً فيه حدود المحافظات.</translation>
+    </message>
+    <message>
+        <source>{file} is not in degrees of longitude and latitude. Save it as GeoJSON in WGS 84.</source>
+        <translation>إحداثيات {file} ليست درجات طول وعرض. احفظه ملف GeoJSON بنظام WGS 84.</translation>
     </message>
     <message>
         <source>{file} is no picture. Save it as .png, .svg or .pdf.</source>
@@ -6793,6 +6801,10 @@
     <message>
         <source>Go on editing</source>
         <translation>متابعة التعديل</translation>
+    </message>
+    <message>
+        <source>Decided by somebody since: your changes stand over that. Look, then save.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The changes are not saved.</source>

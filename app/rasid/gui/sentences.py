@@ -152,6 +152,11 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "RasidError",
+        "This report was changed while you had it open. It is shown as it is now: look at it "
+        "and decide again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
         "Somebody has decided here since, so your step cannot be taken back. Look at the "
         "history and restore the state you want.",
     ),
@@ -383,6 +388,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "{file} is too large for an outline. Simplify it."),
     QT_TRANSLATE_NOOP("RasidError", "{file} could not be read as GeoJSON. Choose another file."),
     QT_TRANSLATE_NOOP("RasidError", "{file} holds no polygon. Choose an outline of governorates."),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{file} is not in degrees of longitude and latitude. Save it as GeoJSON in WGS 84.",
+    ),
     QT_TRANSLATE_NOOP("RasidError", "{file} is no picture. Save it as .png, .svg or .pdf."),
     QT_TRANSLATE_NOOP("RasidError", "{path} could not be written: {why}. Choose another place."),
 )

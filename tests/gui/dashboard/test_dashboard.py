@@ -257,6 +257,21 @@ def test_what_is_no_outline_is_refused(tmp_path: Path, content: str) -> None:
         read_outline(path)
 
 
+@pytest.mark.parametrize(
+    "points",
+    [
+        "[[4007501.7, 4028802.0], [4230141.8, 4028802.0], [4230141.8, 4300621.4]]",
+        "[[36.0, 34.0], [38.0, NaN], [38.0, 36.0]]",
+        "[[36.0, 34.0], [Infinity, 34.0], [38.0, 36.0]]",
+    ],
+)
+def test_an_outline_that_is_not_in_degrees_is_refused(tmp_path: Path, points: str) -> None:
+    path = tmp_path / "own.geojson"
+    path.write_text(f'{{"type": "Polygon", "coordinates": [{points}]}}')
+    with pytest.raises(RasidError, match="degrees"):
+        read_outline(path)
+
+
 def test_places_are_one_sign_where_there_are_too_many_to_tell_apart() -> None:
     def overview(count: int) -> Overview:
         made = Overview(CODEBOOK, Include.CONFIRMED)

@@ -32,6 +32,11 @@ def read_outline(path: Path) -> tuple[Ring, ...]:
         raise RasidError(
             "{file} holds no polygon. Choose an outline of governorates.", file=path.name
         )
+    if not all(map(_in_degrees, rings)):
+        raise RasidError(
+            "{file} is not in degrees of longitude and latitude. Save it as GeoJSON in WGS 84.",
+            file=path.name,
+        )
     return rings
 
 
@@ -56,3 +61,8 @@ def _rings(value: Mapping[str, Any] | None, depth: int) -> Iterator[Ring]:
 
 def _ring(points: list[list[float]]) -> Ring:
     return tuple((float(point[0]), float(point[1])) for point in points)
+
+
+def _in_degrees(ring: Ring) -> bool:
+    """Whether all of a ring is longitude and latitude; no comparison holds of what is no number."""
+    return all(-180 <= lon <= 180 and -90 <= lat <= 90 for lon, lat in ring)
