@@ -6,41 +6,43 @@
 -- why. A `scope` is how far an event must have come to be in a sum: confirmed takes the verified
 -- ones too, as `rasid export --include` does.
 
--- Casualty facts of all events; dead_… is what a fact adds where it may be added, `adds` says that nothing in the fact or its event keeps it out of a
--- sum, `superseded` that a later running total for the same victims does.
-CREATE VIEW casualty_fact AS
+-- Casualty facts of all events, as rasid.core.tally reads them: told_… is what a fact says beside its
+-- parts, `size` by which counts of the same people compare, `why` what in the fact or its event
+-- keeps it out of a sum.
+CREATE VIEW casualty_read AS
 SELECT *,
-    is_dead AND why IS NULL AS adds,
-    min(coalesce(low, 0), coalesce(best, low, 0)) AS dead_low,
-    coalesce(best, low, 0) AS dead_best,
-    max(high, coalesce(best, low, 0)) AS dead_high,
-    is_dead AND why IS NULL AND basis = 'cumulative' AND EXISTS (
-        SELECT 1 FROM json_each(facts) AS later
-        WHERE later.key > n
-            AND json_extract(later.value, '$.kind') = 'killed'
-            AND json_extract(later.value, '$.basis') = 'cumulative'
-            AND json_extract(later.value, '$.qualifier') <> 'unconfirmed'
-            AND coalesce(
-                json_extract(later.value, '$.best'), json_extract(later.value, '$.low')
-            ) IS NOT NULL
-            AND victims = coalesce((
-                SELECT group_concat(value, '+') FROM (
-                    SELECT value FROM json_each(later.value, '$.victims') ORDER BY value
-                )
-            ), '')
-    ) AS superseded
+    CASE
+        WHEN NOT is_dead THEN NULL
+        WHEN basis IN ('subset', 'restatement', 'conflicting') AND NOT dead_of_mixed THEN basis
+        WHEN kind = 'killed_or_wounded' THEN 'mixed'
+        WHEN factuality IN ('planned', 'negated') THEN 'not_happened'
+        WHEN type = 'OTHER' THEN 'not_violence'
+        WHEN factuality = 'unconfirmed' OR qualifier = 'unconfirmed' THEN 'unconfirmed'
+        WHEN best IS NULL AND low IS NULL AND least IS NULL THEN 'no_number'
+    END AS why
 FROM (
     SELECT *,
         kind IN ('killed', 'killed_or_wounded') AS is_dead,
-        CASE
-            WHEN kind NOT IN ('killed', 'killed_or_wounded') THEN NULL
-            WHEN basis IN ('subset', 'restatement', 'conflicting') THEN basis
-            WHEN kind = 'killed_or_wounded' THEN 'mixed'
-            WHEN factuality IN ('planned', 'negated') THEN 'not_happened'
-            WHEN type = 'OTHER' THEN 'not_violence'
-            WHEN factuality = 'unconfirmed' OR qualifier = 'unconfirmed' THEN 'unconfirmed'
-            WHEN best IS NULL AND low IS NULL THEN 'no_number'
-        END AS why
+        coalesce(best, low, 0) AS size,
+        coalesce(least, low) AS told_low,
+        coalesce(max(best, least), best) AS told_best,
+        -- The dead of a count of dead and wounded: of several such parts the greatest.
+        basis = 'subset' AND kind = 'killed' AND qualifier <> 'unconfirmed' AND EXISTS (
+            SELECT 1 FROM json_each(facts)
+            WHERE json_extract(value, '$.id') = subset_of
+                AND json_extract(value, '$.kind') = 'killed_or_wounded'
+                AND json_extract(value, '$.basis') NOT IN ('subset', 'restatement', 'conflicting')
+        ) AND NOT EXISTS (
+            SELECT 1 FROM json_each(facts) AS other
+            WHERE json_extract(other.value, '$.subset_of') = subset_of
+                AND json_extract(other.value, '$.kind') = 'killed'
+                AND json_extract(other.value, '$.basis') = 'subset'
+                AND json_extract(other.value, '$.qualifier') <> 'unconfirmed'
+                AND (
+                    coalesce(json_extract(other.value, '$.best'),
+                        json_extract(other.value, '$.low'), 0), -other.key
+                ) > (coalesce(best, low, 0), -n)
+        ) AS dead_of_mixed
     FROM (
         SELECT event.id AS event, event.type, event.factuality, fact.key AS n,
             json_extract(event.event, '$.casualties') AS facts,
@@ -59,10 +61,45 @@ FROM (
             ), '') AS victims,
             json_extract(fact.value, '$.status') AS status,
             json_extract(fact.value, '$.subset_of') AS subset_of,
-            json_extract(fact.value, '$.span') AS span
+            json_extract(fact.value, '$.span') AS span,
+            -- The largest part it names of its dead, where that is more than it says itself; the
+            -- first condition saves most events the others.
+            CASE WHEN instr(event.event, '"subset"') THEN (
+                SELECT max(number) FROM (
+                    SELECT coalesce(
+                        nullif(json_extract(part.value, '$.low'), 0),
+                        json_extract(part.value, '$.best'), 0
+                    ) AS number
+                    FROM json_each(event.event, '$.casualties') AS part
+                    WHERE json_extract(part.value, '$.subset_of') = json_extract(fact.value, '$.id')
+                        AND json_extract(part.value, '$.kind') = 'killed'
+                        AND json_extract(part.value, '$.basis') = 'subset'
+                        AND json_extract(part.value, '$.qualifier') <> 'unconfirmed'
+                )
+                HAVING max(number) > coalesce(json_extract(fact.value, '$.low'), 0)
+                    AND max(number)
+                        <= coalesce(json_extract(fact.value, '$.high'), max(number))
+            ) END AS least
         FROM event CROSS JOIN json_each(event.event, '$.casualties') AS fact
     )
 );
+
+-- The same with what a fact adds where it may be added, as dead_…: `adds` says that nothing in the
+-- fact or its event keeps it out of a sum, `superseded` that a greater running total for the same
+-- victims does.
+CREATE VIEW casualty_fact AS
+SELECT *,
+    is_dead AND why IS NULL AS adds,
+    min(coalesce(told_low, 0), coalesce(told_best, told_low, 0)) AS dead_low,
+    coalesce(told_best, told_low, 0) AS dead_best,
+    max(high, coalesce(told_best, told_low, 0)) AS dead_high,
+    is_dead AND why IS NULL AND basis = 'cumulative' AND EXISTS (
+        SELECT 1 FROM casualty_read AS other
+        WHERE other.event = fact.event AND other.is_dead AND other.why IS NULL
+            AND other.basis = 'cumulative' AND other.victims = fact.victims
+            AND (other.size, other.n) > (fact.size, fact.n)
+    ) AS superseded
+FROM casualty_read AS fact;
 
 CREATE VIEW going AS
 SELECT scope, event.id AS event, event.report, event.type, coalesce(published, '') AS day
@@ -77,8 +114,9 @@ CROSS JOIN going AS one ON one.event = source
 CROSS JOIN going AS other ON other.event = target AND other.scope = one.scope
 WHERE link.state = 'confirmed' AND NOT link.contested;
 
--- Events that say the same of the dead as one in the report theirs nearly equals, where no link of
--- people says how the one is to the other report (rasid.interchange.linked).
+-- Events that say the same of the dead at the same place as one in the report theirs nearly equals,
+-- each as another one, where no link of people says how the one is to the other report
+-- (rasid.interchange.linked).
 CREATE VIEW repeats AS
 WITH RECURSIVE
     tied (scope, one, other) AS MATERIALIZED (
@@ -95,30 +133,47 @@ WITH RECURSIVE
         SELECT DISTINCT scope, joined.event, event.report
         FROM joined CROSS JOIN event ON event.id = member
     ),
-    near_reports (report, near) AS MATERIALIZED (
-        SELECT id, near FROM report
-        WHERE near IS NOT NULL OR id IN (SELECT near FROM report WHERE near IS NOT NULL)
+    near_reports (report) AS MATERIALIZED (
+        SELECT id FROM report WHERE near IS NOT NULL
+        UNION SELECT near FROM report WHERE near IS NOT NULL
     ),
-    dead_said (scope, event, report, near, type, said) AS MATERIALIZED (
-        SELECT scope, event, report, near, type, group_concat(fact, '; ') FROM (
-            SELECT DISTINCT scope, going.event, going.report, near, going.type, printf(
-                '%s %s %s %s', victims, coalesce(low, '-'), coalesce(best, '-'), coalesce(high, '-')
-            ) AS fact
+    told (scope, event, report, says) AS MATERIALIZED (
+        SELECT scope, event, report, type || ' ' || place || ': ' || group_concat(fact, '; ') FROM (
+            SELECT DISTINCT scope, going.event, going.report, going.type,
+                coalesce(
+                    nullif(json_extract(event.event, '$.places[0].id'), ''),
+                    json_extract(event.event, '$.places[0].name'), ''
+                ) AS place,
+                printf(
+                    '%s %s %s %s', victims, coalesce(told_low, '-'), coalesce(told_best, '-'),
+                    coalesce(high, '-')
+                ) AS fact
             FROM near_reports
             CROSS JOIN going ON going.report = near_reports.report
+            CROSS JOIN event ON event.id = going.event
             CROSS JOIN casualty_fact ON casualty_fact.event = going.event
             WHERE kind = 'killed' AND adds
             ORDER BY scope, going.event, fact
         ) GROUP BY scope, event
+    ),
+    open (scope, event, of, other, near, says) AS MATERIALIZED (
+        SELECT scope, event, told.report, other, near, says FROM (
+            SELECT id AS report, near AS other, id AS near FROM report WHERE near IS NOT NULL
+            UNION ALL SELECT near, id, id FROM report WHERE near IS NOT NULL
+        ) AS pair JOIN told ON told.report = pair.report
+        WHERE NOT EXISTS (
+            SELECT 1 FROM led_to
+            WHERE led_to.scope = told.scope AND led_to.event = told.event AND led_to.report = other
+        )
+    ),
+    numbered AS MATERIALIZED (
+        SELECT *, row_number() OVER (PARTITION BY scope, of, near, says ORDER BY event) AS n
+        FROM open
     )
 SELECT again.scope, again.event AS source, former.event AS target
-FROM dead_said AS again
-JOIN dead_said AS former ON former.scope = again.scope AND former.report = again.near
-    AND former.type = again.type AND former.said = again.said
-WHERE NOT EXISTS (
-    SELECT 1 FROM led_to
-    WHERE led_to.scope = again.scope AND led_to.event = again.event AND led_to.report = again.near
-);
+FROM numbered AS again
+JOIN numbered AS former USING (scope, near, says, n)
+WHERE again.of = near AND former.of = again.other;
 
 -- Which events another one counts for, as rasid.core.link.left_out_by says it: in the pass named as
 -- the scope by people's links, in the one with a plus by repeats, too.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from rasid.core.bounds import Bounds, as_bounds, given_bounds
+from rasid.core.bounds import Bounds, Given, as_bounds, given_bounds
 from rasid.core.cells import cells, main_places
 from rasid.core.event import Casualty, Event, EventDate, Participant, Place
 from rasid.core.policy import CODEBOOK, Hezbollah, Policy, Tens, Unconfirmed
@@ -104,7 +104,7 @@ def why_left_out(event: Event, casualty: Casualty, policy: Policy = CODEBOOK) ->
     """Why a fact about the dead enters no sum, or None where it does."""
     if casualty.kind is CasualtyKind.KILLED_OR_WOUNDED:
         return _BY_BASIS.get(casualty.basis, LeftOut.MIXED)
-    if casualty.basis in _BY_BASIS:
+    if casualty.basis in _BY_BASIS and not _is_dead_of_mixed(event, casualty):
         return _BY_BASIS[casualty.basis]
     if event.factuality in _NOT_HAPPENED:
         return LeftOut.NOT_HAPPENED
@@ -112,11 +112,56 @@ def why_left_out(event: Event, casualty: Casualty, policy: Policy = CODEBOOK) ->
         return LeftOut.NOT_VIOLENCE
     if policy.unconfirmed is Unconfirmed.LEFT_OUT and is_unconfirmed(event, casualty):
         return LeftOut.UNCONFIRMED
-    low, best, _ = given_bounds(casualty, policy)
+    low, best, _ = said_of_dead(event, casualty, policy)
     if low is None and best is None:
         round_ = casualty.qualifier in _ROUND and policy.tens is Tens.LEFT_OUT
         return LeftOut.POLICY if round_ else LeftOut.NO_NUMBER
     return None
+
+
+def said_of_dead(event: Event, casualty: Casualty, policy: Policy = CODEBOOK) -> Given:
+    """What an event says by a fact about the dead: of no fewer than the largest part it names.
+
+    «قتلى بينهم 5 أطفال» are 5 at least. A part that is more than its whole can be changes nothing:
+    one of the two is wrong, and a check says so.
+    """
+    low, best, high = given_bounds(casualty, policy)
+    told = [given_bounds(part, policy) for part in _parts(event, casualty)]
+    least = max((part[0] or part[1] or 0 for part in told), default=0)
+    if least <= (low or 0) or (high is not None and least > high):
+        return low, best, high
+    return least, best if best is None else max(best, least), high
+
+
+def _parts(event: Event, whole: Casualty) -> list[Casualty]:
+    """The dead an event names as part of a fact of its own, without what nobody confirmed."""
+    return [
+        fact
+        for fact in event.casualties
+        if fact.subset_of == whole.id
+        and fact.basis is Basis.SUBSET
+        and fact.kind is CasualtyKind.KILLED
+        and fact.qualifier is not Qualifier.UNCONFIRMED
+    ]
+
+
+def _is_dead_of_mixed(event: Event, part: Casualty) -> bool:
+    """Whether a part is the dead of a count of dead and wounded, which is in no sum itself.
+
+    «70 بين قتيل وجريح بينهم 20 قتيلاً»: of several such parts, which may overlap, the greatest.
+    """
+    if part.basis is not Basis.SUBSET or part.kind is not CasualtyKind.KILLED:
+        return False
+    for whole in event.casualties:
+        if whole.id == part.subset_of and whole.kind is CasualtyKind.KILLED_OR_WOUNDED:
+            greatest = max(_parts(event, whole), key=_size, default=None)
+            return whole.basis not in _BY_BASIS and greatest is not None and greatest.id == part.id
+    return False
+
+
+def _size(fact: Casualty) -> int:
+    """By which two counts of the same people compare."""
+    return fact.best if fact.best is not None else fact.low or 0
 
 
 _ROUND = (Qualifier.TENS, Qualifier.HUNDREDS, Qualifier.THOUSANDS)
@@ -142,30 +187,31 @@ def facts_of_dead(
 ) -> Iterator[tuple[Casualty, Bounds | LeftOut]]:
     """Every fact about the dead of an event, once: what it adds to a sum, or why it does not.
 
-    A cumulative toll replaces an earlier cumulative one for the same victims in the same event;
-    across events that is for a link to say (``rasid.core.link.left_out_by``).
+    Of cumulative tolls for the same victims in the same event the greatest replaces the others:
+    reports begin with the newest or end with it, but the dead never become fewer. Across events
+    that is for a link to say (``rasid.core.link.left_out_by``).
     """
     facts = [
         (fact, why_left_out(event, fact, policy) or linked.get(event.id))
         for fact in event.casualties
         if fact.kind in OF_DEAD
     ]
-    latest = {
-        victims_key(fact): nth
-        for nth, (fact, why) in enumerate(facts)
-        if fact.basis is Basis.CUMULATIVE and why is None
-    }
-    for nth, (fact, why) in enumerate(facts):
+    latest: dict[str, Casualty] = {}
+    for fact, why in facts:
+        if fact.basis is Basis.CUMULATIVE and why is None:
+            known = latest.get(victims_key(fact), fact)
+            latest[victims_key(fact)] = max(fact, known, key=_size)
+    for fact, why in facts:
         if why is not None:
             yield fact, why
-        elif fact.basis is Basis.CUMULATIVE and latest[victims_key(fact)] != nth:
+        elif fact.basis is Basis.CUMULATIVE and latest[victims_key(fact)] is not fact:
             yield fact, LeftOut.SUPERSEDED
         else:
             yield fact, _added(event, fact, policy)
 
 
 def _added(event: Event, fact: Casualty, policy: Policy) -> Bounds:
-    dead = as_bounds(given_bounds(fact, policy), policy)
+    dead = as_bounds(said_of_dead(event, fact, policy), policy)
     if not is_unconfirmed(event, fact):
         return dead
     return Bounds(0, 0 if policy.unconfirmed is Unconfirmed.HIGH_ONLY else dead.best, dead.high)

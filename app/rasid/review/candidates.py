@@ -8,7 +8,7 @@ from math import cos, hypot, radians
 
 from rasid.core.arabic import fold
 from rasid.core.event import Event, Place
-from rasid.core.tally import victims_key, why_left_out
+from rasid.core.tally import said_of_dead, victims_key, why_left_out
 from rasid.core.vocabulary import CasualtyKind, State
 from rasid.storage.links import find_links
 from rasid.storage.project import Project
@@ -168,7 +168,7 @@ def _actors(event: Event) -> set[str]:
 
 def _dead(event: Event) -> frozenset[tuple[str, int | None, int | None, int | None]]:
     return frozenset(
-        (victims_key(fact), fact.low, fact.best, fact.high)
+        (victims_key(fact), *said_of_dead(event, fact))
         for fact in event.casualties
         if fact.kind is CasualtyKind.KILLED and why_left_out(event, fact) is None
     )

@@ -2,11 +2,12 @@
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from rasid.core.event import Casualty, Event
+from rasid.core.event import Casualty, Event, Place
 from rasid.core.link import Link, in_order
 from rasid.core.record import Record
 from rasid.core.tally import Bounds, Tally, tally_dead
@@ -155,13 +156,23 @@ def fill(project: Project, chance: random.Random) -> None:
 
 def some_event(id_: str, chance: random.Random) -> Event:
     """Mostly four dead in a clash, so that events of nearly equal reports say the same."""
+    places = chance.choice([(), (Place(name="حضر"),), (Place(name="سراقب", id="sy.saraqib"),)])
     if chance.random() < 0.6:
         four = Casualty(id=f"c-{id_[2:]}", kind=CasualtyKind.KILLED, low=4, best=4, high=4)
-        return Event(id=id_, type=EventType.CLASH, casualties=(four,))
+        return Event(id=id_, type=EventType.CLASH, casualties=(four,), places=places)
     facts = tuple(some_fact(f"c-{id_[2:]}{n}", chance) for n in range(chance.randint(0, 4)))
+    if facts and chance.random() < 0.5:
+        facts = tuple(as_part(fact, chance.choice(facts), chance) for fact in facts)
     type_ = chance.choice([EventType.CLASH] * 6 + [EventType.OTHER])
     factuality = chance.choice([Factuality.ACTUAL] * 12 + [*Factuality])
-    return Event(id=id_, type=type_, factuality=factuality, casualties=facts)
+    return Event(id=id_, type=type_, factuality=factuality, casualties=facts, places=places)
+
+
+def as_part(fact: Casualty, whole: Casualty, chance: random.Random) -> Casualty:
+    """A fact as part of another one, or as dead and wounded together."""
+    if fact is whole:
+        return replace(fact, kind=chance.choice([fact.kind, CasualtyKind.KILLED_OR_WOUNDED]))
+    return replace(fact, basis=chance.choice([Basis.SUBSET, fact.basis]), subset_of=whole.id)
 
 
 def some_fact(id_: str, chance: random.Random) -> Casualty:
