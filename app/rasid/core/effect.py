@@ -39,18 +39,19 @@ class Effect:
 
 def effects(
     reports: Iterable[Sequence[Event]],
-    linked: Mapping[str, LeftOut],
+    linked: Callable[[Policy], Mapping[str, LeftOut]],
     policy: Policy,
     governorate: Governorate,
 ) -> list[Effect]:
     """Every alternative of every choice, in the order of the policy, over the events of reports.
 
-    Only the events that a choice can touch are summed again for it.
+    ``linked`` says which events another one counts for under a policy: one that adds no dead
+    counts for nobody. Only the events that a choice can touch are summed again for it.
     """
-    whole = _Sum()
+    whole, left_out = _Sum(), linked(policy)
     other = {
         name: {
-            value.value: (policy.choose(name, value.value), _Sum())
+            value.value: _way(name, policy.choose(name, value.value), left_out, linked)
             for value in values
             if value is not getattr(policy, name)
         }
@@ -59,38 +60,71 @@ def effects(
     for events in reports:
         exchanged = exchanges(events)
         for event in events:
-            made = tally_dead([event], linked, policy, governorate)
+            made = tally_dead([event], left_out, policy, governorate)
             whole.add(made)
-            for name, row, sums in _touched(event, exchanged):
-                for way, change in other[name].values():
-                    now = tally_dead([event], linked, way, governorate) if sums else made
-                    change.change(made, now, row=row)
+            touched = _touched(event, exchanged)
+            for name, ways in other.items():
+                row, sums = touched.get(name, (False, False))
+                for way in ways.values():
+                    way.weigh(event, made, governorate, row=row, sums=sums)
     return [*_told(policy, whole, other)]
 
 
-def _touched(event: Event, exchanged: Mapping[str, str]) -> Iterator[tuple[str, bool, bool]]:
+def _touched(event: Event, exchanged: Mapping[str, str]) -> dict[str, tuple[bool, bool]]:
     """The choices that can touch an event: whether in its rows, and whether in its sums."""
     facts = [fact for fact in event.casualties if fact.kind in OF_DEAD]
-    if event.id in exchanged:
-        yield "exchange", True, False
-    for name, tells in _TELLS.items():
-        if tells(event):
-            yield name, True, bool(facts)
-    for name, counts in _COUNTS.items():
-        if any(counts(event, fact) for fact in facts):
-            yield name, False, True
+    touched = {"exchange": (True, False)} if event.id in exchanged else {}
+    touched |= {name: (True, bool(facts)) for name, tells in _TELLS.items() if tells(event)}
+    touched |= {
+        name: (False, True)
+        for name, counts in _COUNTS.items()
+        if any(counts(event, fact) for fact in facts)
+    }
+    return touched
 
 
 def _told(
-    policy: Policy, whole: "_Sum", other: Mapping[str, Mapping[str, tuple[Policy, "_Sum"]]]
+    policy: Policy, whole: "_Sum", other: Mapping[str, Mapping[str, "_Way"]]
 ) -> Iterator[Effect]:
     for name, values in CHOICES.items():
         for value in values:
             chosen = value is getattr(policy, name)
-            change = _Sum() if chosen else other[name][value.value][1]
+            change = _Sum() if chosen else other[name][value.value].change
             yield Effect(
                 name, value.value, chosen, whole.with_(change), change.events, change.moved
             )
+
+
+@dataclass(slots=True)
+class _Way:
+    """Another way to make one choice: what counts for what under it, and what it changes."""
+
+    policy: Policy
+    linked: Mapping[str, LeftOut]
+    otherwise: frozenset[str]
+    change: "_Sum"
+
+    def weigh(
+        self, event: Event, made: Tally, governorate: Governorate, *, row: bool, sums: bool
+    ) -> None:
+        """Add what it changes in an event; ``row`` and ``sums`` say where the choice touches it."""
+        if sums or event.id in self.otherwise:
+            now = tally_dead([event], self.linked, self.policy, governorate)
+            self.change.change(made, now, row=row)
+        elif row:
+            self.change.change(made, made, row=row)
+
+
+def _way(
+    name: str,
+    policy: Policy,
+    left_out: Mapping[str, LeftOut],
+    linked: Callable[[Policy], Mapping[str, LeftOut]],
+) -> _Way:
+    """Only choices of numbers change which events another one counts for."""
+    under = linked(policy) if name in _COUNTS else left_out
+    otherwise = {event for event, _ in left_out.items() ^ under.items()}
+    return _Way(policy, under, frozenset(otherwise), _Sum())
 
 
 @dataclass(slots=True)

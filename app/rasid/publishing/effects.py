@@ -1,10 +1,13 @@
 """What each choice of a policy does to the totals of an export, before it is made."""
 
+from collections.abc import Callable, Collection, Mapping
 from itertools import groupby
 from operator import attrgetter
 
 from rasid.core.effect import Effect, effects
 from rasid.core.policy import Policy
+from rasid.core.tally import LeftOut
+from rasid.core.vocabulary import State
 from rasid.extraction.gazetteer import read_gazetteer
 from rasid.extraction.resources import resource_files
 from rasid.interchange.linked import find_linked
@@ -12,8 +15,10 @@ from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import STATES, Include
 from rasid.publishing.frozen_state import as_kept
 from rasid.review.snapshots import get_snapshot
+from rasid.storage.links import find_links
 from rasid.storage.project import Project
 from rasid.storage.queries import find_events
+from rasid.storage.reports import find_reports
 
 
 def policy_effects(
@@ -28,7 +33,16 @@ def policy_effects(
     places = read_gazetteer(resource_files(own_resources(project.path))["gazetteer"])
     with as_kept(project, kept) as state:
         states = STATES[kept.include if kept else include]
-        linked = find_linked(state, states)
+        linked = _linked(state, states)
         going = [row for row in find_events(state, states=states) if not row.contested]
         reports = ([row.event for row in rows] for _, rows in groupby(going, attrgetter("report")))
-        return effects(reports, linked.left_out, policy, lambda place: places.governorate(place.id))
+        return effects(reports, linked, policy, lambda place: places.governorate(place.id))
+
+
+def _linked(
+    project: Project, states: Collection[State]
+) -> Callable[[Policy], Mapping[str, LeftOut]]:
+    """What stands back for what under a policy; most projects need not be asked for each."""
+    if not find_links(project) and all(row.near is None for row in find_reports(project)):
+        return lambda _: {}
+    return lambda policy: find_linked(project, states, policy).left_out
