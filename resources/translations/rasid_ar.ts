@@ -5721,7 +5721,7 @@
     </message>
     <message>
         <source>This report was changed while you had it open. It is shown as it is now: look at it and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر هذا التقرير وهو مفتوح عندك. تراه الآن كما صار: انظر فيه ثم قرّر من جديد.</translation>
     </message>
     <message>
         <source>Somebody has decided here since, so your step cannot be taken back. Look at the history and restore the state you want.</source>
@@ -6804,7 +6804,7 @@
     </message>
     <message>
         <source>Decided by somebody since: your changes stand over that. Look, then save.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرّر غيرك في هذه الأثناء، وتعديلاتك قائمة فوق ما قرّره. انظر ثم احفظ.</translation>
     </message>
     <message>
         <source>The changes are not saved.</source>

@@ -1,12 +1,14 @@
 """The session: one way to write, one signal after it, undo after a restart."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from rasid.core.vocabulary import State
+from rasid.core.vocabulary import EventType, State
 from rasid.gui.session import Session
-from rasid.review.decisions import confirm, correct_span
+from rasid.review.decisions import confirm, correct_event, correct_report, correct_span
+from rasid.storage.project import Project
 
 
 def test_a_write_is_told_once_and_the_desk_is_up_to_date(session: Session) -> None:
@@ -52,6 +54,41 @@ def test_a_refused_write_says_one_sentence_and_changes_nothing(
     assert said.args is not None
     assert said.args[0]
     assert session.span_row(row.id) == row
+
+
+def test_nobody_decides_on_what_the_window_does_not_show(
+    project_path: Path, session: Session, qtbot: QtBot
+) -> None:
+    assert session.opened is not None
+    first, second = session.opened.events
+    session.focus.set_event(second.id)
+    with Project.open(project_path) as elsewhere:
+        changed = replace(first.event, type=EventType.SHELLING)
+        correct_event(elsewhere, changed, author="كريم")
+    with qtbot.waitSignal(session.problem_raised) as said:
+        answer = session.write(lambda project, author: confirm(project, first.id, author=author))
+    assert answer is None
+    assert said.args is not None
+    assert "shown as it is now" in said.args[0]
+    row = session.event_row(first.id)
+    assert row is not None
+    assert (row.event.type, row.author) == (EventType.SHELLING, "كريم")
+    assert session.focus.event_id == second.id
+    outcome = session.write(lambda project, author: confirm(project, first.id, author=author))
+    assert outcome is not None
+
+
+def test_what_is_decided_elsewhere_in_other_reports_stops_nobody(
+    project_path: Path, session: Session
+) -> None:
+    assert session.opened is not None
+    with Project.open(project_path) as elsewhere:
+        (other,) = elsewhere.connection.execute(
+            "SELECT id FROM report WHERE id <> ?", (session.opened.report.id,)
+        ).fetchone()
+        correct_report(elsewhere, other, author="كريم", finished=True)
+    span = session.opened.spans[0].id
+    assert session.write(lambda project, author: confirm(project, span, author=author))
 
 
 def test_undo_and_redo_work_after_a_restart(project_path: Path, session: Session) -> None:

@@ -1,6 +1,7 @@
 """The session: the open project, who works on it, and the only way the window writes to it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -14,7 +15,7 @@ from rasid.review.undo import can_undo, next_redo, next_undo, redo, undo
 from rasid.storage.blindness import hidden_from, reads_as
 from rasid.storage.log import Outcome
 from rasid.storage.project import Project
-from rasid.storage.queries import EventRow, Opened, SpanRow, open_report
+from rasid.storage.queries import EventRow, Opened, SpanRow, open_report, stamp_of
 from rasid.storage.reopening import reopen_report
 
 T = TypeVar("T")
@@ -139,16 +140,23 @@ class Session(QObject):
         self.report_opened.emit()
 
     def reload(self) -> None:
-        """Read the report on the desk again after work that was no decision.
+        """Read the report on the desk again after work that was no decision of this window.
 
-        Where nothing changed in it, the reviewer is not disturbed.
+        Where nothing changed in it, the reviewer is not disturbed; what was current stays so.
         """
         if self._project is None or self._opened is None:
             return
         self._undoable = None
-        report = self._opened.report.id
-        if open_report(self._project, report) != self._opened:
-            self.open_report(report)
+        report, event, span = self._opened.report.id, self.focus.event_id, self.focus.span_id
+        fresh = open_report(self._project, report)
+        if fresh == self._opened:
+            self._opened = replace(self._opened, stamp=fresh.stamp)
+            return
+        self.open_report(report)
+        if self.event_row(event):
+            self.focus.set_event(event)
+        if self.span_row(span):
+            self.focus.set_span(span)
 
     def say_once(self, sentence: str) -> None:
         """Raise what is wrong with the project's own files, however many find it out."""
@@ -165,6 +173,7 @@ class Session(QObject):
             return None
         self._undoable = None
         try:
+            self._refuse_unseen(self._project)
             outcome = act(self._project, self._reviewer)
             opened = self._opened
             if outcome and opened and opened.report.id in outcome.reports:
@@ -245,6 +254,21 @@ class Session(QObject):
     def span_row(self, span_id: str) -> SpanRow | None:
         """The span of that id on the desk."""
         return self._spans.get(span_id)
+
+    def _refuse_unseen(self, project: Project) -> None:
+        """Nobody decides on what the window does not show: it shows it now.
+
+        RasidError where the report on the desk was changed over another connection.
+        """
+        was = self._opened
+        if was is None or stamp_of(project.connection, was.report.id) == was.stamp:
+            return
+        self.reload()
+        if self._opened != was:
+            raise RasidError(
+                "This report was changed while you had it open. "
+                "It is shown as it is now: look at it and decide again."
+            )
 
     def _let_go_of_span(self, event_id: str) -> None:
         """With another event current, a span of the one before is so no longer."""

@@ -37,6 +37,7 @@ from rasid.gui.inspector.place_editor import PlaceEditor
 from rasid.gui.session import Session
 from rasid.review.decisions import correct_event, correct_report, create_span
 from rasid.storage.log import history
+from rasid.storage.project import Project
 from tests.gui.inspector.conftest import Words, events, spans, type_into
 
 # A list of names pops up while one types; the screen of the tests cannot raise it.
@@ -492,7 +493,7 @@ def test_enter_on_a_value_opens_it_in_the_form(qtbot: QtBot, inspector: Inspecto
     qtbot.waitUntil(field.hasFocus)
 
 
-def test_a_refused_save_keeps_the_form(
+def test_a_refused_save_lays_what_was_changed_over_the_new_state(
     qtbot: QtBot, inspector: Inspector, session: Session
 ) -> None:
     form = form_of(inspector)
@@ -503,9 +504,52 @@ def test_a_refused_save_keeps_the_form(
     with qtbot.waitSignal(session.problem_raised) as refused:
         save(inspector)
     assert "كريم" in refused.args[0]
-    assert inspector.events.form is form
+    assert "Decided by somebody since" in inspector.events.foot.message
+    form = inspector.events.form
+    assert form is not None
+    assert (form.value().note, form.value().factuality) == ("x", Factuality.FAILED)
     save(inspector)
-    assert events(session)[0].event.factuality is Factuality.FAILED
+    event = events(session)[0].event
+    assert (event.note, event.factuality) == ("x", Factuality.FAILED)
+
+
+def called_elsewhere(session: Session, type_: EventType) -> None:
+    """Another program writes into the same file."""
+    assert session.project is not None
+    event = replace(events(session)[0].event, type=type_)
+    with Project.open(session.project.path) as other:
+        correct_event(other, event, author="كريم")
+
+
+def test_a_form_is_saved_over_what_another_program_decided_meanwhile(
+    inspector: Inspector, session: Session
+) -> None:
+    form_of(inspector).claim.factuality.set_value(Factuality.FAILED)
+    called_elsewhere(session, EventType.SHELLING)
+    session.focus.set_event(events(session)[0].id)
+    save(inspector)
+    form = inspector.events.form
+    assert form is not None
+    assert form.claim.type.value() is EventType.SHELLING
+    assert events(session)[0].event.type is EventType.SHELLING
+    save(inspector)
+    event = events(session)[0].event
+    assert (event.type, event.factuality) == (EventType.SHELLING, Factuality.FAILED)
+
+
+def test_work_left_in_a_form_comes_back_over_what_was_decided_since(
+    inspector: Inspector, session: Session
+) -> None:
+    first, second = (row.id for row in events(session))
+    form_of(inspector).claim.factuality.set_value(Factuality.FAILED)
+    inspector.set_current_event(second)
+    event = replace(events(session)[0].event, type=EventType.SHELLING)
+    session.write(lambda p, _a: correct_event(p, event, author="كريم"))
+    inspector.set_current_event(first)
+    form = inspector.events.form
+    assert form is not None
+    value = form.value()
+    assert (value.type, value.factuality) == (EventType.SHELLING, Factuality.FAILED)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Edits of an event as pure steps: a value more, evidence more, the sides exchanged."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -41,6 +41,16 @@ FIELDS: dict[Part, str] = {
     Part.CASUALTY: "casualties",
 }
 """The field of the event that holds the values of a part."""
+
+
+def carried_over(edited: Event, begun: Event, now: Event) -> Event:
+    """``now`` with what was changed from ``begun`` to ``edited``, field by field."""
+    changes = {
+        field.name: getattr(edited, field.name)
+        for field in fields(Event)
+        if getattr(edited, field.name) != getattr(begun, field.name)
+    }
+    return replace(now, **changes)
 
 
 def fresh_casualty_id(seed: str, event: Event) -> str:

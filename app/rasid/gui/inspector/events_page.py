@@ -1,6 +1,7 @@
 """The events of the report as cards in the order of the text; one is open, one may be edited."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,7 +12,7 @@ from rasid.core.event import Event, Range
 from rasid.core.tally import Bounds
 from rasid.gui.inspector.describe import bounds_text
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drafts import Part, swapped, with_evidence, without_member
+from rasid.gui.inspector.drafts import Part, swapped, without_member
 from rasid.gui.inspector.drafts_file import NEW, Draft
 from rasid.gui.inspector.event_card import EventCard
 from rasid.gui.inspector.event_deck import EventDeck
@@ -22,7 +23,7 @@ from rasid.gui.inspector.kept_drafts import KeptDrafts
 from rasid.gui.inspector.new_event_card import NewEventCard, begun_event
 from rasid.gui.inspector.report_toll import RunningSum
 from rasid.gui.inspector.save_bar import SaveBar
-from rasid.gui.inspector.writing import correct, create, give, holds, save_draft
+from rasid.gui.inspector.writing import assign_words, correct, create, holds, save_draft
 from rasid.gui.report.marks import numbered
 from rasid.storage.queries import EventRow
 
@@ -121,9 +122,12 @@ class EventsPage(QWidget):
         if card is None or self._new is not None:
             return
         if card.form is None:
-            kept = self._drafts.get(self._current)
-            self._editing = draft = kept or Draft(card.row.event, card.row.head)
+            event, head = card.row.event, card.row.head
+            kept = self._drafts.get(self._current) or Draft(event, head, begun=event)
+            self._editing = draft = kept.onto(event, head) if kept.seen != head else kept
             self._begin(card.edit(draft.event), draft)
+            if draft is not kept:
+                self.foot.say_since()
         if card.form is not None:
             card.form.open(field, index) if field else card.form.claim.type.setFocus()
 
@@ -155,20 +159,11 @@ class EventsPage(QWidget):
             form.assign(part, where)
             return
         event = self.deck[self._current].row.event
-        if part is Part.EVIDENCE:
-            correct(self.desk, event, with_evidence(event, where))
-        elif holds(self.desk, event, part, where):
-            give(self.desk, event.id, part, where)
-        elif part is Part.DATE and not self.desk.tells_when(where):
-            said = self.tr(
-                "“%1” tells of no time that can be read. Press D to set the date by hand."
-            )
-            self.problem_raised.emit(said.replace("%1", self.desk.quote(where)))
-        elif part is Part.CASUALTY:
+        if part is Part.CASUALTY and not holds(self.desk, event, part, where):
             self.edit()  # what befell the people must be said before it can be saved
             self.assign(part, where)
-        else:
-            give(self.desk, event.id, part, where)
+        elif hint := assign_words(self.desk, event, part, where):
+            self.problem_raised.emit(hint)
 
     def swap_sides(self) -> None:
         """Exchange the sides of the open event."""
@@ -220,13 +215,14 @@ class EventsPage(QWidget):
         if problem:
             self.foot.say(problem)
             return
-        draft, reason = Draft(form.value(), self._editing.seen), self.foot.reason()
+        draft, reason = replace(self._editing, event=form.value()), self.foot.reason()
         if self._new is not None:
             self._create(draft.event)
         elif not form.is_changed() or save_draft(self.desk, draft, reason) is not None:
             self._give_up()
-        else:  # somebody was faster; saving again is then a decision in sight of theirs
-            self._editing = Draft(draft.event, self.deck[self._current].row.head)
+        elif self.form is form and draft.seen != self.deck[self._current].row.head:
+            self.put_away()  # somebody was faster
+            self.edit()
 
     def leave(self) -> bool:
         """Close the open form; asks first where that would lose something. False without one."""
@@ -352,8 +348,9 @@ class EventsPage(QWidget):
         if form is None or self._editing is None:
             return
         if self._is_unsaved(form):
-            seen, reason = self._editing.seen, self.foot.reason()
-            self._drafts.keep(key, Draft(form.value(), seen, form.unread(), reason))
+            reason, unread = self.foot.reason(), form.unread()
+            draft = replace(self._editing, event=form.value(), unread=unread, reason=reason)
+            self._drafts.keep(key, draft)
         else:
             self._drafts.forget(key)
         self.draft_kept.emit(self._is_unsaved(form))

@@ -108,6 +108,12 @@ class SaveBar(QFrame):
         self.go_on()
         self._say(problem)
 
+    def say_since(self) -> None:
+        """Say that the event is another one than the form was begun on."""
+        self.say(
+            self.tr("Decided by somebody since: your changes stand over that. Look, then save.")
+        )
+
     def ask(self) -> None:
         """Ask what to do with the changes."""
         self._say(self.tr("The changes are not saved."))

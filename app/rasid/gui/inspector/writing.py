@@ -2,11 +2,20 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
+
 from rasid.core.event import Event, Range
 from rasid.core.revision import Reason
 from rasid.core.span import Span
 from rasid.gui.inspector.desk import Desk
-from rasid.gui.inspector.drafts import LABELS, Part, has_span, with_value, without_span
+from rasid.gui.inspector.drafts import (
+    LABELS,
+    Part,
+    has_span,
+    with_evidence,
+    with_value,
+    without_span,
+)
 from rasid.gui.inspector.drafts_file import Draft
 from rasid.gui.inspector.values import value_of
 from rasid.review.decisions import correct_event, create_event
@@ -35,6 +44,20 @@ def give(desk: Desk, event_id: str, part: Part, where: Range) -> Outcome | None:
             author=author,
         )
     )
+
+
+def assign_words(desk: Desk, event: Event, part: Part, where: Range) -> str:
+    """Make words a value of an event on its card; a sentence where they tell nothing."""
+    if part is Part.EVIDENCE:
+        correct(desk, event, with_evidence(event, where))
+    elif part is Part.DATE and not holds(desk, event, part, where) and not desk.tells_when(where):
+        said = QCoreApplication.translate(
+            "EventsPage", "“%1” tells of no time that can be read. Press D to set the date by hand."
+        )
+        return said.replace("%1", desk.quote(where))
+    else:
+        give(desk, event.id, part, where)
+    return ""
 
 
 def save_draft(desk: Desk, draft: Draft, reason: Reason | None) -> Outcome | None:
