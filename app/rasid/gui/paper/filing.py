@@ -136,9 +136,10 @@ class _Page:
             yield field("date"), when, self._evidence(date)
         for weapon in event["weapons"]:
             yield field("weapons"), self._evidence(weapon), ""
-        for name in ("phase", "note"):
-            if event[name]:
-                yield field(name), self.words.value(name, None, _own(event[name])), ""
+        if event["phase"]:
+            yield field("phase"), self.words.value("phase", None, event["phase"]), ""
+        if event["note"]:
+            yield field("note"), _own(event["note"]), ""
         if event["flags"]:
             flags = (self.words.value("flags", None, flag) for flag in event["flags"])
             yield field("flags"), _SEPARATOR.join(flags), ""

@@ -1,6 +1,7 @@
 """Reports on paper: read back with pypdf, the same bytes every time, and refused without Qt."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
@@ -9,6 +10,7 @@ from pypdf import PdfReader
 
 from rasid.core.arabic import fold
 from rasid.core.record import Record
+from rasid.core.vocabulary import EventType, SiegePhase
 from rasid.errors import RasidError
 from rasid.interchange import printing
 from rasid.interchange.formats.names import Format
@@ -58,6 +60,18 @@ def test_a_page_can_be_searched_for_text_event_and_revision(
     assert record["events"][0]["revision"] in run
     assert record["report"]["id"] in run
     assert "1/1" in run
+
+
+def test_an_arabic_page_says_the_phase_of_a_siege_in_arabic(
+    project: Project, record: Record, tmp_path: Path
+) -> None:
+    siege = replace(record.events[0], type=EventType.SIEGE, phase=SiegePhase.BROKEN)
+    decisions.correct_event(project, siege, author="سلمى")
+    publish(project, tmp_path / "out", formats=[Format.PDF], force=True)
+    (path,) = (tmp_path / "out" / "pdf").glob("*.ar.pdf")
+    read = words(path)
+    assert fold("كُسر") in read
+    assert "broken" not in read
 
 
 def test_the_pages_are_in_the_manifest_with_the_data_sheet(exported: Path) -> None:
