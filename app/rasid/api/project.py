@@ -19,6 +19,7 @@ from rasid.core.event import Place
 from rasid.core.policy import Policy
 from rasid.core.tally import Tally, add_up, facts_of_dead, tally_dead
 from rasid.core.vocabulary import Include
+from rasid.errors import RasidError
 from rasid.extraction.gazetteer import Gazetteer, read_gazetteer
 from rasid.extraction.resources import resource_files
 from rasid.interchange.linked import find_linked
@@ -62,6 +63,7 @@ class ProjectReader:
         include: Include = Include.CONFIRMED,
     ) -> None:
         self._project = project
+        self._closed = False
         self._closing = closing
         self._own = own or own_resources(project.path)
         self._include = include
@@ -73,7 +75,7 @@ class ProjectReader:
         >>> project.name
         'تجربة'
         """
-        return self._project.info.name
+        return self._open.info.name
 
     @property
     def reports(self) -> Iterator[Report]:
@@ -82,8 +84,8 @@ class ProjectReader:
         >>> [(report.title, report.state.value) for report in project.reports]
         [('اشتباكات في ريف إدلب', 'flagged')]
         """
-        for row in find_reports(self._project):
-            yield read_report(open_report(self._project, row.id))
+        for row in find_reports(self._open):
+            yield read_report(open_report(self._open, row.id))
 
     @property
     def events(self) -> Iterator[Event]:
@@ -102,7 +104,7 @@ class ProjectReader:
         [('killed', 4, True)]
         """
         policy = self.policy
-        linked = find_linked(self._project, STATES[self._include], policy).left_out
+        linked = find_linked(self._open, STATES[self._include], policy).left_out
         for row in self._events():
             dead = {fact.id: adds for fact, adds in facts_of_dead(row.event, linked, policy)}
             for fact in row.event.casualties:
@@ -122,7 +124,7 @@ class ProjectReader:
         ``policy`` is one, or the name of one; None is the one in force in the project. ``include``
         says how far an event must have come: "confirmed" takes the verified ones too. ``where``
         chooses events by what they say; what another event counts for is left out all the same.
-        RasidError where there is no such policy.
+        RasidError where there is no such policy, and no such ``include``.
 
         >>> project.totals().total
         Bounds(low=4, best=4, high=4)
@@ -131,9 +133,9 @@ class ProjectReader:
         """
         chosen = self.policy if policy is None else policy
         if isinstance(chosen, str):
-            chosen = get_policy(self._project, chosen)
-        wanted = Include(include or self._include)
-        linked = find_linked(self._project, STATES[wanted], chosen).left_out
+            chosen = get_policy(self._open, chosen)
+        wanted = _include(include) if include else self._include
+        linked = find_linked(self._open, STATES[wanted], chosen).left_out
         return add_up(
             tally_dead([row.event], linked, chosen, self._governorate)
             for row in self._events()
@@ -147,16 +149,16 @@ class ProjectReader:
         >>> project.policy.name
         'codebook'
         """
-        return policy_in_force(self._project)
+        return policy_in_force(self._open)
 
     def snapshot(self, name: str) -> "ProjectReader":
         """The project as a snapshot keeps it, closed with this one or before.
 
         RasidError where there is none of that name, or this file has not all it holds.
         """
-        kept = get_snapshot(self._project, name)
+        kept = get_snapshot(self._open, name)
         with ExitStack() as opening:
-            state = opening.enter_context(as_kept(self._project, kept))
+            state = opening.enter_context(as_kept(self._open, kept))
             reader = ProjectReader(
                 state, closing=opening.pop_all(), own=self._own, include=kept.include
             )
@@ -165,6 +167,7 @@ class ProjectReader:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._closed = True
         self._closing.close()
 
     def __enter__(self) -> Self:
@@ -178,9 +181,15 @@ class ProjectReader:
     ) -> None:
         self.close()
 
+    @property
+    def _open(self) -> Project:
+        if self._closed:
+            raise RasidError("The project is closed. Open it again.")
+        return self._project
+
     def _events(self) -> Iterator[EventRow]:
-        for report in find_reports(self._project):
-            yield from report_events(self._project.connection, report.id)
+        for report in find_reports(self._open):
+            yield from report_events(self._open.connection, report.id)
 
     def _governorate(self, place: Place) -> str:
         return self._gazetteer.governorate(place.id)
@@ -188,6 +197,16 @@ class ProjectReader:
     @cached_property
     def _gazetteer(self) -> Gazetteer:
         return read_gazetteer(resource_files(self._own)["gazetteer"])
+
+
+def _include(name: str) -> Include:
+    if name not in set(Include):
+        raise RasidError(
+            "{name} says nothing of events to include. Take one of: {known}.",
+            name=name,
+            known=", ".join(Include),
+        )
+    return Include(name)
 
 
 def _held_back(row: EventRow, include: Include) -> str | None:

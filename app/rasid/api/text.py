@@ -5,6 +5,7 @@ from functools import cache
 from rasid.core.record import Record
 from rasid.core.report import canonical_text
 from rasid.extraction.extractor import Extractor
+from rasid.interchange.published import read_published
 
 
 @cache
@@ -16,7 +17,8 @@ def extract(text: str, *, published: str | None = None) -> Record:
     """What the rules propose for a text, as ``rasid extract`` does.
 
     ``published`` is the ISO day of publication, by which «yesterday» is dated; where it is None
-    the text is asked. Offsets are code points of the canonical text (docs/data.md).
+    the text is asked. Offsets are code points of the canonical text (docs/data.md). RasidError
+    where there is no such day.
 
     >>> record = rasid.extract("قصفت طائرات حربية بلدة سراقب، ما أدى لمقتل 4 مدنيين")
     >>> [(event.type.value, event.casualties[0].best) for event in record.events]
@@ -24,4 +26,5 @@ def extract(text: str, *, published: str | None = None) -> Record:
     >>> [span.text for span in record.spans if span.label == "PLACE"]
     ['بلدة سراقب']
     """
-    return _extractor().extract(canonical_text(text), published=published)
+    day = None if published is None else read_published(published)
+    return _extractor().extract(canonical_text(text), published=day)

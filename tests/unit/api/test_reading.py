@@ -136,6 +136,17 @@ def test_a_snapshot_stays_as_it_was(
         reader.snapshot("second")
 
 
+def test_what_cannot_be_read_is_said_in_a_sentence(reader: rasid.ProjectReader) -> None:
+    with pytest.raises(rasid.RasidError, match="Take one of: confirmed, verified"):
+        reader.totals(include="all")
+    with pytest.raises(rasid.RasidError, match="no publication date"):
+        rasid.extract("قصفت طائرات حربية بلدة سراقب", published="2019-13-40")
+    reader.close()
+    for ask in (reader.totals, lambda: list(reader.reports), lambda: reader.name):
+        with pytest.raises(rasid.RasidError, match="is closed"):
+            ask()
+
+
 def test_a_report_shows_itself_right_to_left_without_running_what_it_says(
     project: Project, record: Record, reader: rasid.ProjectReader
 ) -> None:
