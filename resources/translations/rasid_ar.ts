@@ -6048,6 +6048,10 @@
         <translation>ليس {path} من تصدير راصد، فبقي كما هو. اختر مجلداً آخر.</translation>
     </message>
     <message>
+        <source>{path} holds {file}, which is no part of the export there, so it stays. Move the file away, or choose another folder.</source>
+        <translation>في {path} الملف {file} وليس من التصدير الذي فيه، فبقي كل شيء كما هو. انقل الملف منه أو اختر مجلداً آخر.</translation>
+    </message>
+    <message>
         <source>{path} could not be written: the disk is full; make room and export again.</source>
         <translation>تعذّرت الكتابة في {path} لأن القرص ممتلئ. أفسح مكاناً ثم صدّر من جديد.</translation>
     </message>

@@ -313,6 +313,11 @@ SENTENCES = (
         "RasidError", "{path} is no export of Rasid, so it stays. Choose another folder."
     ),
     QT_TRANSLATE_NOOP(
+        "RasidError",
+        "{path} holds {file}, which is no part of the export there, so it stays. Move the file "
+        "away, or choose another folder.",
+    ),
+    QT_TRANSLATE_NOOP(
         "RasidError", "{path} could not be written: the disk is full; make room and export again."
     ),
     QT_TRANSLATE_NOOP(

@@ -2,10 +2,11 @@
 
 import errno
 import hashlib
+import json
 import os
 import shutil
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -84,7 +85,7 @@ def whole_folder(target: Path, *, replacing: bool = False) -> Iterator[Path]:
     """A folder to write into; it becomes ``target`` when the block ends without an error.
 
     RasidError where ``target`` is there already and not empty (with ``replacing`` an earlier
-    export gives way, but nothing else), and where the disk refuses.
+    export gives way, but no other file), and where the disk refuses.
     """
     aside = target.parent / f".{target.name}.{uuid.uuid4().hex[:8]}"
     try:
@@ -109,10 +110,28 @@ def _refuse_occupied(target: Path, *, replacing: bool) -> None:
         raise RasidError(
             "{path} exists already. Choose another folder, or use --replace.", path=target
         )
-    if not (target.is_dir() and (target / MANIFEST).is_file()):
+    ours = _files_of_export(target)
+    if ours is None:
         raise RasidError(
             "{path} is no export of Rasid, so it stays. Choose another folder.", path=target
         )
+    for path in sorted(each for each in target.rglob("*") if not each.is_dir()):
+        if (name := path.relative_to(target).as_posix()) not in ours:
+            raise RasidError(
+                "{path} holds {file}, which is no part of the export there, so it stays. Move the "
+                "file away, or choose another folder.",
+                path=target,
+                file=name,
+            )
+
+
+def _files_of_export(folder: Path) -> Collection[str] | None:
+    """The files an export says it is of; None for a folder that is none."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_bytes())
+        return {*manifest["files"], MANIFEST}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _put_in_place(aside: Path, target: Path) -> None:

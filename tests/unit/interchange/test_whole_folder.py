@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import json
 import os
 from pathlib import Path
 
@@ -11,9 +12,13 @@ from rasid.errors import RasidError
 from rasid.interchange.whole_folder import MANIFEST, NewFile, whole_folder
 
 
-def fill(folder: Path) -> dict[str, object]:
+def fill(folder: Path, *others: str) -> dict[str, object]:
+    """An export of some empty files."""
+    for name in others:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).touch()
     with NewFile(folder / MANIFEST) as file:
-        file.write("قصف")
+        file.write(json.dumps({"project": "قصف", "files": {name: {} for name in others}}))
         return file.finish()
 
 
@@ -88,11 +93,34 @@ def test_a_file_in_the_way_is_a_sentence(tmp_path: Path) -> None:
 def test_an_earlier_export_gives_way_only_when_asked(tmp_path: Path) -> None:
     target = tmp_path / "out"
     with whole_folder(target) as aside:
-        fill(aside)
-        (aside / "old").touch()
+        fill(aside, "old", "brat/r-1.ann")
     with pytest.raises(RasidError, match="--replace"), whole_folder(target):
         pytest.fail("the folder was taken")
     with whole_folder(target, replacing=True) as aside:
         fill(aside)
     assert [path.name for path in target.iterdir()] == [MANIFEST]
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "brat/notes.txt", ".hidden"])
+def test_a_file_that_came_to_an_export_stops_its_replacement(tmp_path: Path, name: str) -> None:
+    target = tmp_path / "out"
+    with whole_folder(target) as aside:
+        fill(aside, "old", "brat/r-1.ann")
+    (target / name).write_text("mine")
+    with (
+        pytest.raises(RasidError, match=f"holds {name}.*Move the file away"),
+        whole_folder(target, replacing=True),
+    ):
+        pytest.fail("the folder was taken")
+    assert (target / name).read_text() == "mine"
+
+
+@pytest.mark.parametrize("manifest", ["", "{", "[]", "{}", '{"files": 3}'])
+def test_a_manifest_of_something_else_makes_no_export(tmp_path: Path, manifest: str) -> None:
+    (tmp_path / MANIFEST).write_text(manifest)
+    with (
+        pytest.raises(RasidError, match="is no export of Rasid"),
+        whole_folder(tmp_path, replacing=True),
+    ):
+        pytest.fail("the folder was taken")
