@@ -1604,6 +1604,10 @@
         <translation>غير مسمّين</translation>
     </message>
     <message>
+        <source>no number (facts: %1)</source>
+        <translation>بلا عدد (الوقائع: %1)</translation>
+    </message>
+    <message>
         <source>decided differently</source>
         <translation>مختلف عليه</translation>
     </message>

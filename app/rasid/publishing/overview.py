@@ -1,11 +1,12 @@
 """What a project comes to at a glance: how far the work is, who died, who took part, and where."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from rasid.core.bounds import Bounds
+from rasid.core.cells import distinct, main_places
 from rasid.core.event import Event
 from rasid.core.policy import Policy
 from rasid.core.tally import LeftOut, bounds, facts_of_dead, victims_of
@@ -58,7 +59,7 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where an event happened: how closely that is known, and in which governorate ("" unknown)."""
+    """One place of an event: how closely it is known, and in which governorate ("" unknown)."""
 
     event: str
     name: str
@@ -157,7 +158,7 @@ class _Reading:
             for actor in dict.fromkeys(party.actor or party.name or "" for party in parties):
                 if actor:
                     made.actors.setdefault(actor, []).append(row.id)
-            made.spots.append(self._spot(event))
+            made.spots += self._spots(event)
 
     def _add_dead(self, row: EventRow, *, stands: bool) -> Bounds:
         made, counted = self._made, list[tuple[str, Bounds]]()
@@ -176,16 +177,17 @@ class _Reading:
             made.dead[victims, month].add(dead, row.id)
         return sum((says for _, says in counted), Bounds())
 
-    def _spot(self, event: Event) -> Spot:
-        """Where it happened, not where from or where to, as far as the event says."""
-        places = [place for place in event.places if place.role is None] or [*event.places]
+    def _spots(self, event: Event) -> Iterator[Spot]:
+        """Where it happened, each place once; a whole country is none beside a place in it."""
+        places = distinct(main_places(event))
+        within = [place for place in places if place.precision is not PlacePrecision.COUNTRY]
+        for place in within or places[:1]:
+            known = self._places.places.get(place.id or "")
+            lat, lon = (place.lat, place.lon) if place.lat is not None else _at(known)
+            home = self._places.governorate(place.id)
+            yield Spot(event.id, place.name, place.precision, home, lat, lon)
         if not places:
-            return Spot(event.id, "", PlacePrecision.COUNTRY, "", None, None)
-        place = places[0]
-        known = self._places.places.get(place.id or "")
-        lat, lon = (place.lat, place.lon) if place.lat is not None else _at(known)
-        home = self._places.governorate(place.id)
-        return Spot(event.id, place.name, place.precision, home, lat, lon)
+            yield Spot(event.id, "", PlacePrecision.COUNTRY, "", None, None)
 
 
 def _at(known: GazetteerPlace | None) -> tuple[float | None, float | None]:

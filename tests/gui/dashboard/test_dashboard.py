@@ -14,6 +14,7 @@ from rasid.core.bounds import Bounds
 from rasid.core.event import EventDate
 from rasid.core.policy import CODEBOOK
 from rasid.core.record import Record
+from rasid.core.tally import LeftOut
 from rasid.core.vocabulary import Include, PlacePrecision
 from rasid.errors import RasidError
 from rasid.gui.appearance import Appearance
@@ -85,6 +86,26 @@ def test_civilians_and_whom_nobody_names_have_columns_of_their_own() -> None:
     assert said["others"] == "7"  # the rebels and IS: 3 and 4
     assert [series.name for series in drawn.series][-2:] == ["others", "not named"]
     assert len({series.ink for series in drawn.series}) == len(drawn.series) == 8
+
+
+def test_dead_without_a_number_are_counted_not_summed_to_nought() -> None:
+    made = Overview(CODEBOOK, Include.CONFIRMED)
+    for event in ("e-1", "e-2"):
+        made.left_out[LeftOut.NO_NUMBER].add(Bounds(0, 0, None), event)
+    made.left_out[LeftOut.SUBSET].add(Bounds(2, 2, None), "e-1")
+    said = [mark.value for mark in figures(made, str)["left_out"].marks]
+    assert said == ["2+", "no number (facts: 2)"]
+
+
+def test_an_event_of_two_places_in_a_governorate_is_counted_once_in_it() -> None:
+    made = Overview(CODEBOOK, Include.CONFIRMED)
+    made.spots += [
+        Spot("e-1", name, PlacePrecision.EXACT, "sy.homs", lat, 36.7)
+        for name, lat in (("تدمر", 34.5), ("الرستن", 34.9))
+    ]
+    drawn = event_map(made, rtl=False)
+    assert drawn.by_governorate["sy.homs"].value == "1"
+    assert len(drawn.points) == 2
 
 
 def test_without_others_no_column_is_called_so() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from rasid.core.bounds import Bounds
+from rasid.core.event import Place
 from rasid.core.record import Record
 from rasid.core.tally import LeftOut
 from rasid.core.vocabulary import (
@@ -106,6 +107,21 @@ def test_a_place_has_its_coordinates_and_precision(confirmed: Project) -> None:
     town = spots["بلدة سراقب"]
     assert (town.precision, town.lat) == (PlacePrecision.EXACT, 35.8644)
     assert spots[""].governorate == ""
+
+
+def test_an_event_of_several_places_is_at_each_of_them_but_not_in_the_country(
+    confirmed: Project, record: Record
+) -> None:
+    clash = record.events[0]
+    places = (
+        Place(name="حلب", id="sy.aleppo", precision=PlacePrecision.ADMIN1),
+        Place(name="حمص", id="sy.homs", precision=PlacePrecision.ADMIN1),
+        Place(name="حلب", id="sy.aleppo", precision=PlacePrecision.ADMIN1),
+        Place(name="سوريا", precision=PlacePrecision.COUNTRY),
+    )
+    decisions.correct_event(confirmed, replace(clash, places=places), author="ريم")
+    spots = [spot for spot in read_overview(confirmed.path).spots if spot.event == clash.id]
+    assert [spot.governorate for spot in spots] == ["sy.aleppo", "sy.homs"]
 
 
 def test_counting_can_be_stopped(confirmed: Project) -> None:

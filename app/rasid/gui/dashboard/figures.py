@@ -73,7 +73,7 @@ def _numbers(overview: Overview) -> dict[str, Figure]:
     return {
         "dead": _number("dead", f"{dead.best:,}", f"{low} · {end}", total.events),
         "events": _number(
-            "events", f"{standing:,}", whole, [spot.event for spot in overview.spots]
+            "events", f"{standing:,}", whole, _once(spot.event for spot in overview.spots)
         ),
         "left_out_count": _number(
             "left_out_count",
@@ -224,6 +224,14 @@ def _actors(overview: Overview, actor_name: Callable[[str], str]) -> Rows:
     return Rows(title("actors"), rows, _nothing())
 
 
+def _said(some: Sum) -> str:
+    """What is said of dead; how often it is, where that is no number to add up."""
+    if some.dead == Bounds(0, 0, None):
+        times = QCoreApplication.translate("Dashboard", "no number (facts: %1)")
+        return times.replace("%1", f"{some.facts:,}")
+    return bounds_text(some.dead)
+
+
 def _left_out(overview: Overview) -> Rows:
     """Reasons of facts in events that stand, then the events that do not."""
     some = [(word(why), each) for why, each in overview.left_out.items()]
@@ -232,8 +240,7 @@ def _left_out(overview: Overview) -> Rows:
         some.append((contested if why == "contested" else word(State(why)), each))
     some.sort(key=lambda each: -each[1].dead.best)
     rows = tuple(
-        Row(Mark(name, f"{bounds_text(each.dead)}", _once(each.events)))
-        for name, each in islice(some, 12)
+        Row(Mark(name, _said(each), _once(each.events))) for name, each in islice(some, 12)
     )
     return Rows(
         title("left_out"), rows, QCoreApplication.translate("Dashboard", "Nothing is left out")

@@ -21,7 +21,7 @@ _NAMED = 3  # places a sign is called by
 
 
 def event_map(overview: Overview, *, rtl: bool, outline: tuple[Ring, ...] = ()) -> EventMap:
-    """Where the events that stand happened."""
+    """Where the events that stand happened; one of several places is at each of them."""
     names = {each.id: each.name_ar if rtl else each.name_en for each in governorates()}
     inside: dict[str, list[str]] = {}
     beneath: dict[str, list[str]] = {}
@@ -36,14 +36,9 @@ def event_map(overview: Overview, *, rtl: bool, outline: tuple[Ring, ...] = ()) 
             closer.append(spot)
     return EventMap(
         title=title("map"),
-        by_governorate={
-            id_: Mark(names[id_], f"{len(events):,}", tuple(events))
-            for id_, events in inside.items()
-        },
+        by_governorate={id_: _counted(names[id_], events) for id_, events in inside.items()},
         points=tuple(_points(closer)),
-        beneath=tuple(
-            Mark(name, f"{len(events):,}", tuple(events)) for name, events in beneath.items()
-        ),
+        beneath=tuple(_counted(name, events) for name, events in beneath.items()),
         signs=(
             ("disc", word(PlacePrecision.EXACT)),
             ("ring", word(PlacePrecision.NEAR)),
@@ -75,7 +70,13 @@ def _mark(spots: Sequence[Spot]) -> Mark:
     closely = dict.fromkeys(word(spot.precision) for spot in spots)
     said = (*names[:_NAMED], *more, *closely)
     name = QCoreApplication.translate("Dashboard", ", ").join(said)
-    return Mark(name, f"{len(spots):,}", tuple(spot.event for spot in spots))
+    return _counted(name, [spot.event for spot in spots])
+
+
+def _counted(name: str, events: Sequence[str]) -> Mark:
+    """Each event once, though several of its places lie there."""
+    once = tuple(dict.fromkeys(events))
+    return Mark(name, f"{len(once):,}", once)
 
 
 def _beneath(spot: Spot, inside: dict[str, str]) -> str | None:
