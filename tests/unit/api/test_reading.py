@@ -138,7 +138,7 @@ def test_a_snapshot_stays_as_it_was(
 
 def test_what_cannot_be_read_is_said_in_a_sentence(reader: rasid.ProjectReader) -> None:
     with pytest.raises(rasid.RasidError, match="Take one of: confirmed, verified"):
-        reader.totals(include="all")
+        reader.totals(include="all")  # type: ignore[arg-type]
     with pytest.raises(rasid.RasidError, match="no publication date"):
         rasid.extract("قصفت طائرات حربية بلدة سراقب", published="2019-13-40")
     reader.close()
