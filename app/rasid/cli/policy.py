@@ -176,12 +176,12 @@ def effect(
     """
     from rasid.core.record import to_builtins
     from rasid.core.vocabulary import Include
-    from rasid.publishing.effects import policy_effects
-    from rasid.review.policies import get_policy, policy_in_force
+    from rasid.publishing.effects import policy_effects, policy_of
+    from rasid.review.policies import get_policy
     from rasid.storage.project import Project
 
     with Project.open(project, read_only=True) as opened:
-        base = get_policy(opened, name) if name else policy_in_force(opened)
+        base = get_policy(opened, name) if name else policy_of(opened, snapshot)
         chosen = _with(base, choices)
         found = policy_effects(opened, chosen, include=Include(include), snapshot=snapshot)
     if as_json:

@@ -14,6 +14,7 @@ from rasid.interchange.linked import find_linked
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.selection import STATES, Include
 from rasid.publishing.frozen_state import as_kept
+from rasid.review.policies import policy_in_force
 from rasid.review.snapshots import get_snapshot
 from rasid.storage.links import find_links
 from rasid.storage.project import Project
@@ -37,6 +38,17 @@ def policy_effects(
         going = [row for row in find_events(state, states=states) if not row.contested]
         reports = ([row.event for row in rows] for _, rows in groupby(going, attrgetter("report")))
         return effects(reports, linked, policy, lambda place: places.governorate(place.id))
+
+
+def policy_of(project: Project, snapshot: str | None = None) -> Policy:
+    """The policy an export takes where nobody names one: that in force, in a snapshot's own state.
+
+    RasidError as of ``policy_in_force``, and where this file has not all of the snapshot.
+    """
+    if snapshot is None:
+        return policy_in_force(project)
+    with as_kept(project, get_snapshot(project, snapshot)) as state:
+        return policy_in_force(state)
 
 
 def _linked(

@@ -20,7 +20,7 @@ from rasid.interchange.formats.registry import Format, writer_class
 from rasid.review import decisions
 from rasid.review.comments import add_comment
 from rasid.review.masks import add_mask, find_masks
-from rasid.review.policies import find_policies, policy_in_force
+from rasid.review.policies import find_policies, policy_in_force, use_policy
 from rasid.review.snapshots import make_snapshot
 from rasid.storage.project import Project
 
@@ -125,6 +125,30 @@ def test_a_snapshot_can_be_exported_and_its_totals_stay(window: MainWindow, tmp_
     dialog.choose(Include.CONFIRMED, "الربع")
     assert dialog.policy.total.text() == "Dead under this policy: 4"
     assert dialog.wish().snapshot == "الربع"
+
+
+def test_a_snapshot_goes_out_under_its_own_policy_unless_another_is_chosen(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    project = project_of(window)
+    opened = window.session.opened
+    assert opened is not None
+    decisions.confirm(project, opened.events[0].id, author="سلمى")
+    use_policy(project, "ucdp-like", author="سلمى")
+    make_snapshot(project, "الربع", author="سلمى", include=Include.CONFIRMED)
+    use_policy(project, "conservative", author="سلمى")
+    dialog = ExportDialog(tmp_path / "out", window.session, window)
+    page = dialog.policy
+    assert page.policy == READY["conservative"]
+    dialog.choose(Include.CONFIRMED, "الربع")
+    assert (page.policy, dialog.wish().policy) == (READY["ucdp-like"], None)
+    assert "in force" not in page.name.currentText()
+    dialog.choose(Include.CONFIRMED)
+    assert (page.policy, dialog.wish().policy) == (READY["conservative"], None)
+    page.choose("tens", "one" if page.policy.tens != "one" else "plural")
+    chosen = page.policy
+    dialog.choose(Include.CONFIRMED, "الربع")
+    assert page.policy == dialog.wish().policy == chosen
 
 
 def test_an_obstacle_leads_to_its_event(window: MainWindow, tmp_path: Path) -> None:

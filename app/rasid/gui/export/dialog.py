@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from rasid.core.effect import Effect
+from rasid.core.policy import Policy
 from rasid.core.vocabulary import Include
 from rasid.gui.export.formats import FormatList
 from rasid.gui.export.gate_list import MOST, GateList
@@ -31,7 +32,7 @@ from rasid.gui.inspector.drawing import in_own_direction, isolated
 from rasid.gui.session import Session
 from rasid.gui.words import word
 from rasid.interchange.obstacles import Obstacle
-from rasid.publishing.effects import policy_effects
+from rasid.publishing.effects import policy_effects, policy_of
 from rasid.publishing.gate import find_obstacles
 from rasid.review.masks import find_masks
 from rasid.review.snapshots import find_snapshots
@@ -93,7 +94,7 @@ class ExportDialog(QDialog):
             replacing=self.replacing.isChecked(),
             force=self.force.isChecked(),
             snapshot=snapshot,
-            policy=self.policy.policy,
+            policy=self.policy.named,
             masked=self.masked.isChecked(),
         )
 
@@ -178,16 +179,17 @@ class ExportDialog(QDialog):
     def _sum(self) -> None:
         """Ask for the totals under every choice; only the last answer counts."""
         self._asked += 1
-        asked, policy = self._asked, self.policy.policy
-        include, snapshot = self._states[self.what.currentIndex()]
+        state = self._states[self.what.currentIndex()]
         self.policy.tell(None)
         self._session.read(
-            lambda project: policy_effects(project, policy, include=include, snapshot=snapshot),
-            partial(self._on_summed, asked),
+            partial(_effects, *state, self.policy.named), partial(self._on_summed, self._asked)
         )
 
-    def _on_summed(self, asked: int, effects: list[Effect]) -> None:
+    def _on_summed(self, asked: int, found: tuple[Policy | None, list[Effect]]) -> None:
+        base, effects = found
         if asked == self._asked and not self._over:
+            if base is not None:
+                self.policy.begin_with(base)
             self.policy.tell(effects)
 
     def _look(self) -> None:
@@ -227,6 +229,15 @@ class ExportDialog(QDialog):
             and bool(self.formats.chosen())
             and (not stopped or self.force.isChecked())
         )
+
+
+def _effects(
+    include: Include, snapshot: str | None, named: Policy | None, project: Project
+) -> tuple[Policy | None, list[Effect]]:
+    """What each choice does to the totals, with the policy that holds where none is named."""
+    base = policy_of(project, snapshot) if named is None else None
+    policy = named or base or Policy()
+    return base, policy_effects(project, policy, include=include, snapshot=snapshot)
 
 
 def _obstacles(

@@ -146,7 +146,7 @@ class PolicyPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.policy = Policy()
+        self.policy = self._base = Policy()
         self.name = QComboBox()
         self.name.setAccessibleName(self.tr("Policy"))
         self.save = QPushButton(self.tr("Keep as…"))
@@ -182,6 +182,17 @@ class PolicyPage(QWidget):
         dead = next((each.dead for each in effects if each.chosen), Bounds())
         self.total.setText(self.tr("Dead under this policy: {dead}").format(dead=bounds_text(dead)))
 
+    @property
+    def named(self) -> Policy | None:
+        """The policy somebody chose here; None where it is still the one it began with."""
+        return None if self.policy == self._base else self.policy
+
+    def begin_with(self, policy: Policy) -> None:
+        """Show the policy that goes with what is to go out."""
+        if policy != self.policy:
+            self._show(policy)
+        self._base = policy
+
     def choose(self, name: str, value: str) -> None:
         """Make one choice otherwise."""
         self._on_taken(name, value)
@@ -200,7 +211,7 @@ class PolicyPage(QWidget):
             self.name.addItem(word)
             if each.in_force:
                 self.name.setCurrentIndex(nth)
-                self.policy = each.policy
+                self.policy = self._base = each.policy
         self.tree.mark(self.policy)
         self._refresh()
 
@@ -226,18 +237,22 @@ class PolicyPage(QWidget):
         self._set(replace(chosen, name=base + _CHANGED))
 
     def _set(self, policy: Policy) -> None:
+        self._show(policy)
+        self.changed.emit()
+
+    def _show(self, policy: Policy) -> None:
         self.policy = policy
         while self.name.count() > len(self._known):
             self.name.removeItem(self.name.count() - 1)
         found = next((nth for nth, each in enumerate(self._known) if each.policy == policy), None)
         if found is None:
             base = policy_word(policy.name.removesuffix(_CHANGED))
-            self.name.addItem(self.tr("{name}, changed").format(name=base))
+            changed = policy.name.endswith(_CHANGED)
+            self.name.addItem(self.tr("{name}, changed").format(name=base) if changed else base)
             found = self.name.count() - 1
         self.name.setCurrentIndex(found)
         self.tree.mark(policy)
         self._refresh()
-        self.changed.emit()
 
     def _on_save(self) -> None:
         name, go = QInputDialog.getText(
