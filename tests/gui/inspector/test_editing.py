@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rasid.core.event import Range
@@ -34,6 +34,7 @@ from rasid.gui.inspector.inspector import Inspector
 from rasid.gui.inspector.member_kinds import WeaponEditor
 from rasid.gui.inspector.participant_editor import Certainty, ParticipantEditor
 from rasid.gui.inspector.place_editor import PlaceEditor
+from rasid.gui.main_window import MainWindow
 from rasid.gui.session import Session
 from rasid.review.decisions import correct_event, correct_report, create_span
 from rasid.storage.log import history
@@ -714,6 +715,61 @@ def test_a_form_survives_another_language_and_theme(inspector: Inspector, sessio
     assert form.is_changed()
     inspector.events.save()
     assert events(session)[0].event.note == "لم يكتمل"
+
+
+def test_the_keyboard_stays_in_its_field_in_another_language(inspector: Inspector) -> None:
+    form = form_of(inspector)
+    form.open("places", 0)
+    line = name_of_place(form)
+    line.setFocus()
+    line.setText("خان شيخو")
+    line.setCursorPosition(7)
+    inspector._rebuild()
+    line = name_of_place(inspector.events.form)
+    assert line.hasFocus()
+    assert (line.text(), line.cursorPosition()) == ("خان شيخو", 7)
+
+
+def name_of_place(form: EventForm | None) -> QLineEdit:
+    """The line of the open place one types its name into."""
+    assert form is not None
+    assert isinstance(form.places.editor, PlaceEditor)
+    return form.places.editor.name
+
+
+def test_the_keyboard_stays_in_the_note_behind_the_letter_typed_last(inspector: Inspector) -> None:
+    form = form_of(inspector)
+    form.note.setFocus()
+    type_into(form.note, "لم يكتمل")
+    inspector._rebuild()
+    again = inspector.events.form
+    assert again is not None
+    assert again.note.hasFocus()
+    type_into(again.note, " بعد")
+    assert again.note.toPlainText() == "لم يكتمل بعد"
+
+
+def test_the_keyboard_stays_in_the_report_while_a_form_is_open(window: MainWindow) -> None:
+    window.inspector.edit_current()
+    window.report.setFocus()
+    window.inspector._rebuild()
+    assert window.inspector.is_editing
+    assert window.report.hasFocus()
+
+
+@pytest.mark.parametrize("stay", ["esc", "button"])
+def test_who_goes_on_editing_is_in_the_field_again(inspector: Inspector, stay: str) -> None:
+    form, foot = form_of(inspector), inspector.events.foot
+    form.note.setFocus()
+    type_into(form.note, "لم يكتمل")
+    QTest.keyClick(form.note, Qt.Key.Key_Escape)
+    assert foot.stay.hasFocus()
+    if stay == "esc":
+        QTest.keyClick(foot.stay, Qt.Key.Key_Escape)
+    else:
+        QTest.mouseClick(foot.stay, Qt.MouseButton.LeftButton)
+    assert not foot.is_asking
+    assert form.note.hasFocus()
 
 
 def test_every_control_of_a_form_has_a_name_and_takes_the_keyboard(

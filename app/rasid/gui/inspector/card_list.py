@@ -34,6 +34,7 @@ class CardList(QScrollArea):
         """Put a card at an index, wherever it was."""
         if self._column.indexOf(card) != index:
             self._column.insertWidget(index, card)
+            card.show()  # a layout would only do so later, and focus goes to what is shown
 
     def discard(self, card: QWidget) -> None:
         """Take a card away for good."""

@@ -125,6 +125,17 @@ class EventForm(QWidget):
         target = members.chips[-1] if members else single.get(field, self.claim.type)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def opened(self) -> dict[str, int]:
+        """Which value of each field is open, -1 for none."""
+        return {field: members.opened for field, members in self._members().items()}
+
+    def open_again(self, opened: Mapping[str, int]) -> None:
+        """Open what was open in a form of the same event."""
+        for field, members in self._members().items():
+            index = opened.get(field, -1)
+            if members.opened != index and 0 <= index < len(members.value()):
+                members.open(index)
+
     def assign(self, part: Part, where: Range) -> None:
         """Put words of the text into the draft and open what they became."""
         if part is Part.EVIDENCE:

@@ -13,7 +13,7 @@ from rasid.gui.inspector.drafts import FIELDS, Part
 from rasid.gui.inspector.drawing import isolated
 from rasid.gui.inspector.events_page import EventsPage
 from rasid.gui.inspector.history_page import HistoryPage
-from rasid.gui.inspector.reading_order import beyond, tab_stops
+from rasid.gui.inspector.reading_order import beyond, go_back_to, spot_in, tab_stops
 from rasid.gui.inspector.report_page import ReportPage
 from rasid.gui.inspector.reshaping import Reshaping
 from rasid.gui.inspector.spans_page import SpansPage
@@ -254,6 +254,8 @@ class Inspector(QWidget):
             self._pages.addWidget(page)
         self._layout.addWidget(self.tabs)
         self._layout.addWidget(self._pages, 3)
+        for widget in (self.tabs, self._pages):
+            widget.show()  # a layout would only do so later, and focus goes to what is shown
         self._layout.addWidget(self.why, 2)
         self.tabs.currentChanged.connect(self._on_tab)
         self.events.event_selected.connect(self._on_event_selected)
@@ -268,8 +270,12 @@ class Inspector(QWidget):
         self._name_tabs()
 
     def _rebuild(self) -> None:
-        """Build the pages anew for another language or theme; an open form comes back as it was."""
-        tab, current, editing = self.tabs.currentIndex(), self.events.current, self.is_editing
+        """Build the pages anew for another language or theme; an open form comes back as it was,
+        and the keyboard to where it was.
+        """
+        focused, spot = QApplication.focusWidget(), spot_in(self)
+        tab, current, form = self.tabs.currentIndex(), self.events.current, self.events.form
+        opened = form.opened() if form is not None else None
         self.events.put_away()
         self._layout.removeWidget(self.why)
         for widget in (self.tabs, self._pages):
@@ -281,9 +287,15 @@ class Inspector(QWidget):
         if self._session.opened is not None:
             self.show_report(self._session.opened)
         self.events.set_current(current)
-        if editing and not self.is_editing:
+        if opened is not None and not self.is_editing:
             self.events.edit() if current else self.events.resume()
+        if opened is not None and self.events.form is not None:
+            self.events.form.open_again(opened)
         self.tabs.setCurrentIndex(tab)
+        if spot is not None:
+            go_back_to(self, spot)
+        elif focused is not None and not self.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_tabs(self) -> None:
         """Count what stands; rejected ones are listed last, and counted apart above the list."""

@@ -62,6 +62,11 @@ class MembersField(QWidget):
         return self._editor
 
     @property
+    def opened(self) -> int:
+        """The place of the open value, -1 for none."""
+        return self._opened
+
+    @property
     def chips(self) -> list[Chip]:
         """One for each value, and the last to add one."""
         return self._chips

@@ -1,9 +1,56 @@
 """The order in which Tab goes through widgets: that of their layouts, however late they came."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QApplication,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the keyboard is among widgets: at which stop, and behind which letter of its text."""
+
+    stop: int
+    letter: int = 0
+
+
+def spot_in(inside: QWidget) -> Spot | None:
+    """Where the keyboard is inside a widget; None where it is elsewhere."""
+    focused = QApplication.focusWidget()
+    for nth, widget in enumerate(tab_stops(inside)):
+        if focused is not None and (widget is focused or widget.isAncestorOf(focused)):
+            return Spot(nth, _letter(focused))
+    return None
+
+
+def go_back_to(inside: QWidget, spot: Spot) -> None:
+    """Put the keyboard where it was, in widgets that were made anew in the same order."""
+    stops = tab_stops(inside)
+    if spot.stop >= len(stops):
+        return
+    stop = stops[spot.stop]
+    stop.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(stop, QLineEdit):
+        stop.setCursorPosition(spot.letter)
+    elif isinstance(stop, QPlainTextEdit):
+        cursor = QTextCursor(stop.document())
+        cursor.setPosition(min(spot.letter, stop.document().characterCount() - 1))
+        stop.setTextCursor(cursor)
+
+
+def _letter(widget: QWidget) -> int:
+    if isinstance(widget, QLineEdit):
+        return widget.cursorPosition()
+    return widget.textCursor().position() if isinstance(widget, QPlainTextEdit) else 0
 
 
 def tab_stops(inside: QWidget) -> list[QWidget]:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from rasid.core.revision import Reason
 from rasid.core.vocabulary import ReasonCode
@@ -49,6 +51,7 @@ class SaveBar(QFrame):
         self._message: QLabel = quiet_label("", type_="strong")
         self.discard = self._button(self.tr("Discard the changes"), "", self.leave_requested)
         self.stay = self._button(self.tr("Go on editing"), "", self.stay_requested)
+        self._asked_at: QWidget | None = None  # where the keyboard was
         self._ordinary = QWidget()
         self._question = QWidget()
         why = QHBoxLayout()
@@ -98,10 +101,14 @@ class SaveBar(QFrame):
         self.go_on()
 
     def go_on(self) -> None:
-        """Ask nothing and say nothing."""
+        """Ask nothing and say nothing; the keyboard is where it was before the question."""
+        focused, was = QApplication.focusWidget(), self._asked_at
+        answered = focused is not None and self._question.isAncestorOf(focused)
         self._say("")
         self._ordinary.show()
         self._question.hide()
+        if answered and was is not None and isValid(was):
+            was.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, problem: str) -> None:
         """Say why it cannot be saved."""
@@ -116,6 +123,7 @@ class SaveBar(QFrame):
 
     def ask(self) -> None:
         """Ask what to do with the changes."""
+        self._asked_at = QApplication.focusWidget()
         self._say(self.tr("The changes are not saved."))
         self._ordinary.hide()
         self._question.show()
