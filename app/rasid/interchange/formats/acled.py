@@ -1,13 +1,13 @@
 """``acled.csv``: the 31 columns of an ACLED export, one row a place of an event."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rasid.core.bounds import Bounds
 from rasid.core.cells import cells, main_places
 from rasid.core.event import Event, EventDate, Participant, Place
-from rasid.core.policy import Places
+from rasid.core.policy import Places, Policy
 from rasid.core.tally import Tally, as_coded
 from rasid.core.vocabulary import Category
 from rasid.interchange.formats import acled_codes as codes
@@ -93,30 +93,56 @@ class AcledWriter(Writer):
         elif len(told.places) > 1:
             why = f"one row for {len(told.places)} places; the first stands for them"
             self.lose(selected, told.row.id, "places", How.FLATTENED, why)
-        for nth, cell in enumerate(found):
-            place = next(place for place in cell.places if place.precision in codes.GEO_PRECISION)
+        places = [
+            next(p for p in cell.places if p.precision in codes.GEO_PRECISION) for cell in found
+        ]
+        coded = _coded(told, self._policy)
+        self._tell(selected, told.row, coded, places)
+        for nth, (cell, place) in enumerate(zip(found, places, strict=True)):
             yield {
-                **self._event(selected, told, cell.date),
+                **self._event(selected, told, coded, cell.date),
                 "event_id_cnty": _id(told.row.id, nth),
                 **self._place(place),
                 "fatalities": cell.dead.best,
             }
 
-    def _event(self, selected: Selected, told: Told, date: EventDate) -> Row:
-        row, event = told.row, told.row.event
-        found, at = codes.types(event, self._policy), codes.when(date)
-        assert found is not None  # _no_row has asked
-        assert at is not None
-        kind, sub_type = (codes.BATTLES, codes.ARMED_CLASH) if told.is_exchange else found
+    def _tell(
+        self, selected: Selected, row: EventRow, coded: "_Coded", places: Sequence[Place]
+    ) -> None:
+        """Name what no row of ACLED would have so."""
+
+        def lose(field: str, why: str) -> None:
+            self.lose(selected, row.id, field, How.FLATTENED, why)
+
+        if coded.stand_in:
+            lose("side_a", "nobody is named; an unidentified group")
+        (first, allies), (second, others) = principals(coded.acting), principals(coded.facing)
+        if not first:
+            lose("side_a", "nobody is named; actor1 stays empty")
+        elif second and _who(first[0]) == _who(second[0]):
+            lose("side_b", "both sides are the same party")
+        for party in (*first, *allies, *second, *others):
+            if self._known.actor(party, row.event.date.start) is None and party.name:
+                why = f"“{party.name}” is not in the register; the words of the report stand"
+                lose("side_a" if party in coded.acting else "side_b", why)
+        for place in dict.fromkeys(places):
+            if place.lat is None:
+                lose("places", f"{place.name} has no coordinates")
+            if not self._known.where(place).name.isascii():
+                lose("places", f"{place.name} has no English name")
+
+    def _event(self, selected: Selected, told: Told, coded: "_Coded", date: EventDate) -> Row:
+        row, event, at = told.row, told.row.event, codes.when(date)
+        assert at is not None  # _no_row has asked
         day, precision = at
         return {
             "event_date": day.isoformat(),
             "year": day.year,
             "time_precision": precision,
-            "disorder_type": codes.disorder(kind, sub_type),
-            "event_type": kind,
-            "sub_event_type": sub_type,
-            **self._parties(selected, row, kind, day.isoformat()),
+            "disorder_type": codes.disorder(coded.kind, coded.sub_type),
+            "event_type": coded.kind,
+            "sub_event_type": coded.sub_type,
+            **self._parties(selected, coded, day.isoformat()),
             "source": selected.opened.report.source or SOURCE,
             "source_scale": "Other",
             "notes": " | ".join(_notes(selected, each.event) for each in told.rows),
@@ -124,19 +150,10 @@ class AcledWriter(Writer):
             "timestamp": int(datetime.fromisoformat(row.time).timestamp()) if row.time else "",
         }
 
-    def _parties(self, selected: Selected, row: EventRow, kind: str, day: str) -> Row:
-        event = row.event
-        acting, facing = event.side_a, event.side_b or _targets(event, kind)
-        if (kind == codes.BATTLES and not acting) or codes.is_credited(event, self._policy):
-            acting, facing = facing, acting
-        if kind != codes.STRATEGIC and not acting:
-            acting = (Participant(category=Category.UNIDENTIFIED),)
-            self.lose(
-                selected, row.id, "side_a", How.FLATTENED, "nobody is named; an unidentified group"
-            )
-        (first, allies), (second, others) = principals(acting), principals(facing)
+    def _parties(self, selected: Selected, coded: "_Coded", day: str) -> Row:
+        (first, allies), (second, others) = principals(coded.acting), principals(coded.facing)
         inter1, inter2 = (codes.inter(next(iter(party), None)) for party in (first, second))
-        aimed = kind != codes.STRATEGIC and inter2 in (6, 7)
+        aimed = coded.kind != codes.STRATEGIC and inter2 in (6, 7)
         return {
             "actor1": self._names(selected, first, day),
             "assoc_actor_1": self._names(selected, allies, day),
@@ -172,6 +189,42 @@ class AcledWriter(Writer):
             "longitude": "" if place.lon is None else f"{place.lon:.4f}",
             "geo_precision": codes.GEO_PRECISION[place.precision],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class _Coded:
+    """A happening as ACLED has it; ``stand_in`` says that who acted is not named."""
+
+    kind: str
+    sub_type: str
+    acting: tuple[Participant, ...]
+    facing: tuple[Participant, ...]
+    stand_in: bool
+
+
+def _coded(told: Told, policy: Policy) -> _Coded:
+    event = told.row.event
+    found = codes.types(event, policy)
+    assert found is not None  # _no_row has asked
+    kind, sub_type = (codes.BATTLES, codes.ARMED_CLASH) if told.is_exchange else found
+    acting, facing = event.side_a, event.side_b or _targets(event, kind)
+    if (kind == codes.BATTLES and not acting) or codes.is_credited(event, policy):
+        acting, facing = facing, acting
+    if kind == codes.PROTESTS and _protests(facing) and not _protests(acting):
+        acting, facing = facing, acting
+    stand_in = kind != codes.STRATEGIC and not acting
+    if stand_in:
+        acting = (Participant(category=Category.UNIDENTIFIED),)
+    return _Coded(kind, sub_type, acting, facing, stand_in)
+
+
+def _protests(side: Sequence[Participant]) -> bool:
+    return any(party.category is Category.PROTESTERS for party in side)
+
+
+def _who(party: Participant) -> tuple[str, str]:
+    """What makes two parties the same in a table that has no more of them."""
+    return party.category.value, party.actor or party.name or ""
 
 
 def _no_row(event: Event) -> str:

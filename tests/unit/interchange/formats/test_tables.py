@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
@@ -308,6 +309,45 @@ def test_a_row_of_ged_without_a_side_is_named(
     assert len(ged_rows(exports)) == 1
     losses = [loss for loss in exports.losses(Format.GED) if loss["subject"]]
     assert [loss["field"] for loss in losses] == fields
+
+
+def of_acled(exports: Exports) -> list[tuple[str, str]]:
+    return [
+        (each["field"], each["why"]) for each in exports.losses(Format.ACLED) if each["subject"]
+    ]
+
+
+def test_a_protest_that_was_attacked_is_that_of_the_protesters(one_event: Make) -> None:
+    crowd = Participant(category=Category.PROTESTERS)
+    (row,) = acled_rows(one_event(type=EventType.PROTEST, side_a=(REGIME,), side_b=(crowd,)))
+    assert (row["inter1"], row["inter2"]) == ("Protesters", "State forces")
+    (row,) = acled_rows(one_event(type=EventType.PROTEST, side_a=(crowd,), side_b=(REGIME,)))
+    assert (row["inter1"], row["inter2"]) == ("Protesters", "State forces")
+
+
+@pytest.mark.parametrize(
+    ("fields", "lost"),
+    [
+        ({"type": EventType.AGREEMENT, "side_a": (), "side_b": ()}, "actor1 stays empty"),
+        ({"type": EventType.CLASH, "side_a": (REGIME,), "side_b": (REGIME,)}, "the same party"),
+        (
+            {"side_a": (Participant(category=Category.UNIDENTIFIED, name="عنصراً"),)},
+            "“عنصراً” is not in the register",
+        ),
+        ({"places": (replace(IDLIB, lat=None, lon=None),)}, "no coordinates"),
+        ({"places": (replace(IDLIB, id=None),)}, "no English name"),
+    ],
+)
+def test_what_no_row_of_acled_would_have_so_is_named_once(
+    one_event: Make, fields: dict[str, Any], lost: str
+) -> None:
+    assert sum(lost in why for _, why in of_acled(one_event(**fields))) == 1
+
+
+def test_parties_and_places_that_are_known_lose_nothing(one_event: Make) -> None:
+    exports = one_event(type=EventType.CLASH, side_a=(REGIME,), side_b=(FACTIONS,), places=(IDLIB,))
+    assert len(acled_rows(exports)) == 1
+    assert of_acled(exports) == []
 
 
 def test_a_happening_over_days_is_no_summary(one_event: Make) -> None:
