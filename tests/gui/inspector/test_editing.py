@@ -749,6 +749,21 @@ def test_the_keyboard_stays_in_the_note_behind_the_letter_typed_last(inspector: 
     assert again.note.toPlainText() == "لم يكتمل بعد"
 
 
+def test_the_keyboard_stays_in_its_field_where_a_check_has_come_to_fail(
+    inspector: Inspector,
+) -> None:
+    form = form_of(inspector)
+    form.date.start.setFocus()
+    form.date.start.selectAll()
+    type_into(form.date.start, "5 تشر")
+    inspector.events.cards[0].failed.show_findings([])
+    inspector._rebuild()
+    assert not inspector.events.cards[0].failed.isHidden()
+    again = inspector.events.form
+    assert again is not None
+    assert again.date.start.hasFocus()
+
+
 def test_the_keyboard_stays_in_the_report_while_a_form_is_open(window: MainWindow) -> None:
     window.inspector.edit_current()
     window.report.setFocus()

@@ -270,10 +270,8 @@ class Inspector(QWidget):
         self._name_tabs()
 
     def _rebuild(self) -> None:
-        """Build the pages anew for another language or theme; an open form comes back as it was,
-        and the keyboard to where it was.
-        """
-        focused, spot = QApplication.focusWidget(), spot_in(self)
+        """Build the pages anew in other words or looks; form and keyboard are as they were."""
+        focused, spot = QApplication.focusWidget(), spot_in(*self._parts())
         tab, current, form = self.tabs.currentIndex(), self.events.current, self.events.form
         opened = form.opened() if form is not None else None
         self.events.put_away()
@@ -293,9 +291,13 @@ class Inspector(QWidget):
             self.events.form.open_again(opened)
         self.tabs.setCurrentIndex(tab)
         if spot is not None:
-            go_back_to(self, spot)
+            go_back_to(spot, *self._parts())
         elif focused is not None and not self.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _parts(self) -> tuple[QWidget, QWidget, QWidget]:
+        """Where the keyboard may be, the narrowest first: lines may come and go between them."""
+        return self.events.form or self.events, self.events.foot, self
 
     def _name_tabs(self) -> None:
         """Count what stands; rejected ones are listed last, and counted apart above the list."""

@@ -17,24 +17,26 @@ from PySide6.QtWidgets import (
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where the keyboard is among widgets: at which stop, and behind which letter of its text."""
+    """Where the keyboard is: in which part, at which stop, and behind which letter of its text."""
 
+    part: int
     stop: int
-    letter: int = 0
+    letter: int
 
 
-def spot_in(inside: QWidget) -> Spot | None:
-    """Where the keyboard is inside a widget; None where it is elsewhere."""
+def spot_in(*parts: QWidget) -> Spot | None:
+    """Where the keyboard is inside the first of some parts that has it; None where none has."""
     focused = QApplication.focusWidget()
-    for nth, widget in enumerate(tab_stops(inside)):
-        if focused is not None and (widget is focused or widget.isAncestorOf(focused)):
-            return Spot(nth, _letter(focused))
+    for part, holder in enumerate(parts):
+        for nth, stop in enumerate(tab_stops(holder)):
+            if focused is not None and (stop is focused or stop.isAncestorOf(focused)):
+                return Spot(part, nth, _letter(focused))
     return None
 
 
-def go_back_to(inside: QWidget, spot: Spot) -> None:
-    """Put the keyboard where it was, in widgets that were made anew in the same order."""
-    stops = tab_stops(inside)
+def go_back_to(spot: Spot, *parts: QWidget) -> None:
+    """Put the keyboard where it was, in parts that were made anew in the same order."""
+    stops = tab_stops(parts[spot.part])
     if spot.stop >= len(stops):
         return
     stop = stops[spot.stop]
