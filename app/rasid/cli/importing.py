@@ -142,9 +142,8 @@ def _annotations(
     if author is not None:
         written_name(author)  # refused before a project is made for it
     names = read_names(labels) if labels else Names()
-    wanted = Annotations(format_, names, encoding)
-    decide = partial(take_in, author=author) if author is not None else None
-    return partial(import_annotations, wanted=wanted, decide=decide)
+    wanted = Annotations(format_, names, encoding, author)
+    return partial(import_annotations, wanted=wanted, decide=take_in)
 
 
 def open_or_create(path: Path) -> "Project":

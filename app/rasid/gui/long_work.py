@@ -1,7 +1,6 @@
 """Import, extraction and export, run beside the window with their own connection."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -270,8 +269,8 @@ def _import_annotations(
         summary = import_annotations(
             project,
             wish.paths,
-            Annotations(wish.format, names),
-            decide=partial(take_in, author=wish.author) if wish.author else None,
+            Annotations(wish.format, names, author=wish.author or None),
+            decide=take_in,
             tell=lambda it: remarks.append(_remark(it)),
             progress=lambda at: control.report(at.done, at.total),
             cancelled=control.cancelled,

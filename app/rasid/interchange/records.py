@@ -6,7 +6,7 @@ imported again as it was, but for the comments.
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import Any, TypeVar
@@ -35,8 +35,10 @@ _OF_REPORT = slice(2, 10)  # the digits of an id that tell which report it is in
 Value = TypeVar("Value", Participant, Place, EventDate, Weapon, Casualty)
 
 
-def adopt(record: Record, text: str) -> Record:
+def adopt(record: Record, text: str, *, there: Collection[str] = ()) -> Record:
     """A record from outside, fit to be proposed for the report with this canonical text.
+
+    Its events may rest on spans of its own and on those ``there`` already, by id.
 
     Ids of our own that name something in this report are kept, so that an export comes back as
     it was; all others are made from the place in the text. RasidError where the record is about
@@ -56,7 +58,7 @@ def adopt(record: Record, text: str) -> Record:
     if len(known) < len(record.spans):
         raise RasidError("two spans have one id")
     for event in record.events:
-        _check_event(event, known, len(text))
+        _check_event(event, {*known, *there}, len(text))
     names = _span_names(record)
     events: dict[str, Event] = {}
     for event in record.events:

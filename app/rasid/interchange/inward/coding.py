@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from rasid.core.event import Event, Range, spans_of
-from rasid.core.record import Record, from_builtins
-from rasid.core.report import Report
+from rasid.core.record import Record, from_builtins, to_builtins
 from rasid.core.span import Span
 from rasid.core.vocabulary import EventType, Factuality, Label
 from rasid.errors import RasidError
@@ -15,21 +14,13 @@ from rasid.extraction.register import Register
 from rasid.interchange.inward.alignment import Alignment
 from rasid.interchange.inward.anchoring import Anchors
 from rasid.interchange.inward.annotation import Document, Mark
-from rasid.interchange.inward.framing import reseated, resting_on
+from rasid.interchange.inward.framing import completed, field_of, reseated, resting_on
+from rasid.interchange.inward.held import Held
 from rasid.interchange.inward.names import Names
 from rasid.interchange.records import adopt
 from rasid.interchange.sources import Remark
 
 T = TypeVar("T", Span, Event)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What a report holds by now: ids of its spans and events by label and place."""
-
-    text: str
-    report: Report
-    ids: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +50,8 @@ class Coder:
         record = Record(report=held.report, spans=(), events=())
         try:
             events = tuple(work.events(self._register))
-            record = adopt(replace(record, spans=work.spans(), events=events), held.text)
+            record = replace(record, spans=work.spans(), events=events)
+            record = adopt(record, held.text, there=held.spans.keys())
         except RasidError as error:
             what = RasidError("its annotations were left out: {why}", why=error)
             self._tell(Remark(document.where, what))
@@ -88,6 +80,12 @@ class _Document:
         self._spans: dict[str, Span] = {}
         self._triggers: dict[str, tuple[Mark, EventType, Range]] = {}
         self._used: set[str] = set()
+        self._claimed = {str(mark.said.get("id")) for mark in document.marks if mark.said}
+        self._at = {
+            (span.label.value, span.start, span.end): id_
+            for id_, span in reversed([*held.spans.items()])
+            if id_ not in self._claimed
+        }
         for mark in document.marks:
             self._read(mark)
         placed = self._spans.keys() | self._triggers.keys()
@@ -132,7 +130,10 @@ class _Document:
         for span in self._spans.values() if said is None else ():
             if (span.label, span.start, span.end) == (label, at.start, at.end):
                 return span
-        id_ = self._id(mark, said, (label.value, at.start, at.end))
+        there = self._at.get((label.value, at.start, at.end))
+        id_ = self._id(mark, said, there)
+        if said is None and there == id_ and there in self._held.decided:
+            return self._held.spans[there]
         if said is None:
             return Span(id=id_, label=label, start=at.start, end=at.end, text=words)
         same = said.label is label and said.text == words
@@ -158,9 +159,27 @@ class _Document:
         for arm in self._document.arms:
             if not self._seat(arm.source, arm.role, arm.target, seats):
                 self._strange[_no_role, arm.role] += 1
+        there = self._standing(seats)
         return [
-            self._event(*self._triggers[name], given, register) for name, given in seats.items()
+            self._event(name, given, there.get(name), register) for name, given in seats.items()
         ]
+
+    def _standing(self, seats: Mapping[str, Sequence[tuple[str, Span]]]) -> dict[str, str]:
+        """The events of the report that marks without an id of ours are about, by mark: those of
+        their type where they stand, else what is decided there under another type.
+        """
+        found: dict[str, str] = {}
+        for same_type in (True, False):
+            for name, given in seats.items():
+                mark, type_, at = self._triggers[name]
+                if mark.said is not None or name in found:
+                    continue
+                told = {(field_of(role), span.id) for role, span in given}
+                taken = {*self._claimed, *found.values()}
+                id_ = self._held.event_at(type_ if same_type else None, at, told, taken)
+                if id_ is not None:
+                    found[name] = id_
+        return found
 
     def _seat(
         self, source: str, role: str, target: str, seats: Mapping[str, list[tuple[str, Span]]]
@@ -181,35 +200,64 @@ class _Document:
 
     def _event(
         self,
-        mark: Mark,
-        type_: EventType,
-        at: Range,
+        name: str,
         seats: Sequence[tuple[str, Span]],
+        there: str | None,
         register: Callable[[], Register],
     ) -> Event:
+        """The event of a mark; ``there`` is the one in the report that it is about."""
+        mark, type_, at = self._triggers[name]
         said = self._sent(mark, Event)
-        id_ = self._id(mark, said, (type_.value, at.start, at.end))
-        if said is None:
-            reach = [at, *(Range(span.start, span.end) for _, span in seats)]
-            hull = Range(min(r.start for r in reach), max(r.end for r in reach))
-            event = Event(id=id_, type=type_, trigger=at, evidence=(hull,), note=mark.note)
-            word = replace(mark, name=f"{mark.name} trigger", said=None)
-            self._spans[word.name] = self._span(word, Label.TRIGGER, at)
-        else:
+        id_ = self._id(mark, said, there)
+        known = {span.id for span in self._spans.values()}
+        if said is not None:
             event = self._moved(replace(said, id=id_, type=type_), at)
-        there = {span.id for span in self._spans.values()}
-        if lost := [span for span in spans_of(event) if span not in there]:
+            if self._is_partial(mark):
+                known |= self._held.spans.keys()
+                seats = completed(event, seats, self._held.spans)
+        elif there is not None and there in self._held.decided:
+            event = self._held.events[there]
+            event = replace(event, type=type_, note=mark.note or event.note)
+            known |= self._held.spans.keys()
+            seats = completed(event, seats, self._held.spans)
+        else:
+            event = self._new(mark, id_, type_, at, seats)
+        if lost := [span for span in spans_of(event) if span not in known]:
             what = RasidError("{count} of the spans it rests on are not there", count=len(lost))
             self._remark(mark, what)
-        event = resting_on(event, there)
-        known = {fact.span for fact in event.casualties}
-        kinds = [(role, span) for role, span in seats if role != "casualty" or span.id in known]
-        if len(kinds) < len(seats):
-            self._strange[_no_kind, mark.name] += len(seats) - len(kinds)
-        event = reseated(event, kinds, self._held.report.sha256, register)
+        event = self._seated(mark, resting_on(event, known), seats, register)
         if mark.factuality in set(Factuality):
             event = replace(event, factuality=Factuality(mark.factuality))
         return event
+
+    def _new(
+        self,
+        mark: Mark,
+        id_: str,
+        type_: EventType,
+        at: Range,
+        seats: Sequence[tuple[str, Span]],
+    ) -> Event:
+        """An event that nobody stands behind yet, over all its spans."""
+        word = replace(mark, name=f"{mark.name} trigger", said=None)
+        self._spans[word.name] = self._span(word, Label.TRIGGER, at)
+        reach = [at, *(Range(span.start, span.end) for _, span in seats)]
+        hull = Range(min(r.start for r in reach), max(r.end for r in reach))
+        return Event(id=id_, type=type_, trigger=at, evidence=(hull,), note=mark.note)
+
+    def _seated(
+        self,
+        mark: Mark,
+        event: Event,
+        seats: Sequence[tuple[str, Span]],
+        register: Callable[[], Register],
+    ) -> Event:
+        """The event with these spans, but for those it counts without saying what befell them."""
+        counted = {fact.span for fact in event.casualties}
+        kinds = [(role, span) for role, span in seats if role != "casualty" or span.id in counted]
+        if len(kinds) < len(seats):
+            self._strange[_no_kind, mark.name] += len(seats) - len(kinds)
+        return reseated(event, kinds, self._held.report.sha256, register)
 
     def _moved(self, event: Event, at: Range) -> Event:
         """An event that was sent along, with its ranges where their words are by now."""
@@ -219,19 +267,36 @@ class _Document:
         return replace(event, trigger=trigger, evidence=kept or (at,))
 
     def _sent(self, mark: Mark, type_: type[T]) -> T | None:
-        """The whole span or event that went along, unless it does not fit."""
+        """The whole span or event that went along, unless it does not fit.
+
+        Where it is one that somebody stands behind here, fields it does not tell are those here.
+        """
         if mark.said is None or ("type" in mark.said) is not (type_ is Event):
             return None
         try:
-            return from_builtins(dict(mark.said), type_)
+            return from_builtins({**self._decided(mark), **mark.said}, type_)
         except RasidError as error:
             what = RasidError("what was sent along with it was left out: {why}", why=error)
             self._remark(mark, what)
             return None
 
-    def _id(self, mark: Mark, said: Any, place: tuple[str, int, int]) -> str:
-        """The id it has, or that of what stands there under this label, or one of its own."""
-        given = said.id if said is not None else self._held.ids.get(place, mark.name)
+    def _decided(self, mark: Mark) -> Mapping[str, Any]:
+        """What somebody stands behind of the span or event a mark says it is, as JSON values."""
+        said = mark.said or {}
+        id_ = str(said.get("id"))
+        if id_ not in self._held.decided:
+            return {}
+        found = self._held.events.get(id_) if "type" in said else self._held.spans.get(id_)
+        values: dict[str, Any] = to_builtins(found) if found is not None else {}
+        return values
+
+    def _is_partial(self, mark: Mark) -> bool:
+        """Whether what was sent along tells less than what somebody stands behind here."""
+        return not self._decided(mark).keys() <= (mark.said or {}).keys()
+
+    def _id(self, mark: Mark, said: Any, there: str | None) -> str:
+        """The id it has, or that of what it is about in the report, or one of its own."""
+        given = said.id if said is not None else there or mark.name
         while given in self._used:
             given = f"{given}+"
         self._used.add(given)

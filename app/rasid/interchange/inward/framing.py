@@ -1,7 +1,7 @@
 """Makes an event of the arms another tool gives it, keeping of it what no arm tells."""
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -29,6 +29,24 @@ Seats = Sequence[tuple[str, Span]]
 def field_of(role: str) -> str:
     """The role that an arm fills: what befell people is told by one of casualties."""
     return "casualty" if role in set(CasualtyKind) else role
+
+
+def completed(event: Event, seats: Seats, spans: Mapping[str, Span]) -> Seats:
+    """The seats a file tells, and those of the event it is silent on.
+
+    It is silent on a role it gives nobody, or only such as have it already: it may not hold the
+    others. A span it gives another role than it has leaves the one it had. ``spans`` are by id.
+    """
+    told = {(field_of(role), span.id) for role, span in seats}
+    had = set(arms(event))
+    moved = {span for _, span in told - had}
+    spoken = {role for role, _ in told - had}
+    silent = [
+        (role, spans[span])
+        for role, span in arms(event)
+        if (role, span) not in told and role not in spoken and span not in moved and span in spans
+    ]
+    return [*seats, *silent]
 
 
 def reseated(event: Event, seats: Seats, sha256: str, register: Callable[[], Register]) -> Event:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice, zip_longest
 from pathlib import Path
+from typing import Protocol
 
 from rasid.core.identity import report_id
 from rasid.core.record import Record, encode
@@ -27,18 +28,29 @@ _BATCH = 100
 
 
 Refused = Sequence[tuple[str, RasidError]]
-Decide = Callable[[Project, str, Record, Mapping[str, str]], tuple[int, Refused]]
-"""Writes what a record says of a report as somebody's decisions, made in sight of some revisions;
-returns how many, and why an event was refused, by its id (``rasid.review.taking_in``)."""
+
+
+class Decide(Protocol):
+    """Writes what a record says of a report as decisions of ``author``, made in sight of the
+    revisions ``seen``; returns how many, and why an event was refused, by its id
+    (``rasid.review.taking_in``)."""
+
+    def __call__(
+        self, project: Project, report: str, record: Record, seen: Mapping[str, str], *, author: str
+    ) -> tuple[int, Refused]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """What is to be read: files of one format, by a table of names."""
+    """What is to be read: files of one format, by a table of names.
+
+    ``author`` is the person whose decisions they are, None where they are proposals.
+    """
 
     format: Format
     names: Names = field(default_factory=Names)
     encoding: str | None = None
+    author: str | None = None
 
 
 def import_annotations(
@@ -53,8 +65,9 @@ def import_annotations(
 ) -> ImportSummary:
     """Read annotations for the reports with their texts; texts that are new become reports.
 
-    They are kept as proposals, or written by ``decide`` as decisions. One bad file, text or
-    annotation costs a remark, never the rest. What was read by the time it is cancelled is kept.
+    They are kept as proposals, or where they have an author written by ``decide``. One bad file,
+    text or annotation costs a remark, never the rest. What was read by the time it is cancelled
+    is kept.
     """
     run = _Import(project, wanted, decide, tell)
     documents = _documents(run, paths, wanted, progress, cancelled)
@@ -110,7 +123,8 @@ class _Import:
         self._format = wanted.format
         self._decide = decide
         self._tell = tell
-        self._reports = Reports(project)
+        self._author = wanted.author
+        self._reports = Reports(project, wanted.author)
         self._coder = Coder(wanted.names, register_of(project), self.remark)
 
     def take(self, documents: Sequence[Document]) -> None:
@@ -139,11 +153,11 @@ class _Import:
     def _code(self, found: Iterable[tuple[str, Document | None]]) -> None:
         codings = [self._coded(document, report) for report, document in found if document]
         kept = [coding for coding in codings if coding is not None]
-        if self._decide is None:
+        if self._author is None or self._decide is None:
             self.summary.proposals += self._propose(kept)
             return
         for coding in kept:
-            self._write(coding, self._decide)
+            self._write(coding, partial(self._decide, author=self._author))
 
     def _propose(self, codings: Sequence[Coding]) -> int:
         """Keep records as what this import proposes, named by their content."""
@@ -153,7 +167,7 @@ class _Import:
         version = f"import-{self._format.value}-{digest}"
         return save_extractions(self._project, records, version=version, origin="import")
 
-    def _write(self, coding: Coding, decide: Decide) -> None:
+    def _write(self, coding: Coding, decide: Callable[..., tuple[int, Refused]]) -> None:
         report = report_id(coding.record.report.sha256)
         try:
             decisions, refused = decide(self._project, report, coding.record, coding.seen)

@@ -13,20 +13,23 @@ from rasid.extraction.resources import resource_files
 from rasid.interchange.decoding import UndecodableError, check_text
 from rasid.interchange.inward.alignment import Alignment, loose
 from rasid.interchange.inward.annotation import Document
-from rasid.interchange.inward.coding import Held
+from rasid.interchange.inward.held import Held, read_held
 from rasid.interchange.own_resources import own_resources
 from rasid.interchange.published import read_published
 from rasid.interchange.records import report_of
 from rasid.storage.project import Project
-from rasid.storage.queries import report_events, report_spans
 from rasid.storage.reports import Incoming, get_report, get_text
 
 
 class Reports:
-    """The reports of a project by their texts, however those are spaced and composed."""
+    """The reports of a project by their texts, however those are spaced and composed.
 
-    def __init__(self, project: Project) -> None:
+    ``author`` is the person whose decisions a file holds, None where it only proposes.
+    """
+
+    def __init__(self, project: Project, author: str | None = None) -> None:
         self._project = project
+        self._author = project.known_as(author) if author is not None else None
         self._by_words: dict[bytes, str] | None = None
 
     def find(self, document: Document) -> str | None:
@@ -93,16 +96,9 @@ class Reports:
         alignment = Alignment.of(text if document.text is None else document.text, text)
         if alignment is None:
             raise RasidError("its text is not that of {report}, which it names", report=report)
-        db = self._project.connection
-        ids = {
-            (row.span.label.value, row.span.start, row.span.end): row.id
-            for row in report_spans(db, report)
-        }
-        for row in report_events(db, report):
-            at = row.event.trigger
-            if at is not None:
-                ids[row.event.type.value, at.start, at.end] = row.id
-        return Held(text, report_of(get_report(self._project, report)), ids), alignment
+        about = report_of(get_report(self._project, report))
+        held = read_held(self._project.connection, text, about, report, self._author)
+        return held, alignment
 
     def _named(self, name: str | None) -> str | None:
         if name is None:

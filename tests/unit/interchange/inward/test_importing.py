@@ -74,11 +74,18 @@ def brat(
 
 
 def run(
-    project: Project, path: Path, format_: Format, names: Names = NAMES, **more: Any
+    project: Project,
+    path: Path,
+    format_: Format,
+    names: Names = NAMES,
+    author: str | None = None,
+    **more: Any,
 ) -> tuple[ImportSummary, list[str]]:
     remarks: list[Remark] = []
-    wanted = Annotations(format_, names)
-    summary = import_annotations(project, [path], wanted, tell=remarks.append, **more)
+    wanted = Annotations(format_, names, author=author)
+    summary = import_annotations(
+        project, [path], wanted, decide=take_in, tell=remarks.append, **more
+    )
     return summary, [str(remark) for remark in remarks]
 
 
@@ -371,23 +378,22 @@ def test_conll_of_a_text_that_is_not_here_is_refused(known: Project, tmp_path: P
 
 
 def test_annotations_become_decisions_of_the_person_named(known: Project, tmp_path: Path) -> None:
-    decide = partial(take_in, author="ريم")
     folder = brat(tmp_path / "b")
-    summary, _ = run(known, folder, Format.BRAT, decide=decide)
+    summary, _ = run(known, folder, Format.BRAT, author="ريم")
     opened = open_report(known, find_reports(known)[0].id)
     assert {row.state for row in (*opened.spans, *opened.events)} == {State.CONFIRMED}
     assert {row.author for row in (*opened.spans, *opened.events)} == {"ريم"}
     assert summary.decisions == len(opened.spans) + len(opened.events)
     assert len({revision.step for revision in project_history(known)}) == 1
-    again, _ = run(known, folder, Format.BRAT, decide=decide)
+    again, _ = run(known, folder, Format.BRAT, author="ريم")
     assert again.decisions == 0
     assert list(check(known)) == []
 
 
 def test_what_two_people_say_differently_is_a_disagreement(known: Project, tmp_path: Path) -> None:
-    run(known, brat(tmp_path / "b"), Format.BRAT, decide=partial(take_in, author="ريم"))
+    run(known, brat(tmp_path / "b"), Format.BRAT, author="ريم")
     other = Names({**NAMES.ours, "Attacker": "side_b"})
-    run(known, brat(tmp_path / "b"), Format.BRAT, other, decide=partial(take_in, author="سامي"))
+    run(known, brat(tmp_path / "b"), Format.BRAT, other, author="سامي")
     opened = open_report(known, find_reports(known)[0].id)
     assert [row.contested for row in opened.events] == [True]
     assert {row.contested for row in opened.spans} == {False}
@@ -402,16 +408,16 @@ def exported(project: Project, folder: Path) -> Path:
 def test_what_was_sent_out_and_changed_by_nobody_is_not_said_again(
     known: Project, tmp_path: Path
 ) -> None:
-    run(known, brat(tmp_path / "b"), Format.BRAT, decide=partial(take_in, author="ريم"))
+    run(known, brat(tmp_path / "b"), Format.BRAT, author="ريم")
     out = exported(known, tmp_path / "out")
-    summary, remarks = run(known, out, Format.BRAT, decide=partial(take_in, author="سامي"))
+    summary, remarks = run(known, out, Format.BRAT, author="سامي")
     assert (summary.decisions, remarks) == (0, [])
 
 
 def test_what_was_changed_in_the_tool_is_a_correction_of_what_it_saw(
     known: Project, tmp_path: Path
 ) -> None:
-    run(known, brat(tmp_path / "b"), Format.BRAT, decide=partial(take_in, author="ريم"))
+    run(known, brat(tmp_path / "b"), Format.BRAT, author="ريم")
     out = exported(known, tmp_path / "out")
     (ann,) = out.glob("brat/*.ann")
     written = ann.read_text("utf-8")
@@ -419,7 +425,7 @@ def test_what_was_changed_in_the_tool_is_a_correction_of_what_it_saw(
         written.replace("PLACE", "ACTOR", 1).replace(":AIR_STRIKE", ":SHELLING"), "utf-8"
     )
     ann.write_text(ann.read_text("utf-8").replace("\tAIR_STRIKE:", "\tSHELLING:"), "utf-8")
-    run(known, out, Format.BRAT, decide=partial(take_in, author="سامي"))
+    run(known, out, Format.BRAT, author="سامي")
     opened = open_report(known, find_reports(known)[0].id)
     (event,) = opened.events
     assert (event.event.type, event.author, event.contested) == (
@@ -441,7 +447,7 @@ def test_a_verified_event_that_is_said_again_stays_verified(
     for path in out.glob("brat/*.ann"):  # as if another tool had dropped what was seen
         said = re.sub(r'"revision":"[0-9a-f]+"', '"revision":""', path.read_text("utf-8"))
         path.write_text(said, "utf-8")
-    run(project, out, Format.BRAT, decide=partial(take_in, author="لمى"))
+    run(project, out, Format.BRAT, author="لمى")
     after = get_event(project, event.id)
     assert (after.state, after.author) == (State.VERIFIED, "سامي")
     assert list(check(project)) == []
@@ -457,12 +463,138 @@ def test_an_event_that_cannot_be_is_told_and_the_rest_written(
     record["events"][0]["casualties"][0] |= {"low": 9, "high": 1}
     record["spans"][0]["link"] = "hts"
     file.write_text(json.dumps(record), "utf-8")
-    summary, remarks = run(
-        project, tmp_path / "out", Format.JSONL, decide=partial(take_in, author="لمى")
-    )
+    summary, remarks = run(project, tmp_path / "out", Format.JSONL, author="لمى")
     assert summary.decisions == 1
     (line,) = remarks
     assert "was left out: Low, best and high do not ascend" in line
+
+
+# --- what a file is silent on -----------------------------------------------------------------
+
+PLAIN = (Format.BRAT, Format.CONLL, Format.CONLLU, Format.DOCCANO, Format.LABEL_STUDIO)
+
+
+def plain(project: Project, folder: Path, format_: Format) -> Path:
+    """An export as another tool writes it: nothing of our JSON goes along."""
+    export_project(project, folder, formats=[format_], include=Include.CONFIRMED)
+    for path in folder.rglob("*.ann"):
+        lines = [line for line in path.read_text("utf-8").split("\n") if line[:1] not in ("#", "A")]
+        path.write_text("\n".join(lines), "utf-8")
+    for path in (*folder.rglob("doccano.jsonl"), *folder.rglob("label-studio.json")):
+        written = re.sub(r'"rasid":', '"other":', path.read_text("utf-8"))
+        path.write_text(written, "utf-8")
+    return folder
+
+
+def values_of(project: Project, report: str) -> set[object]:
+    opened = open_report(project, report)
+    return {repr(row.span) for row in opened.spans} | {repr(row.event) for row in opened.events}
+
+
+@pytest.mark.parametrize("format_", PLAIN)
+def test_what_a_format_cannot_hold_is_no_other_opinion(
+    project: Project, report: str, tmp_path: Path, format_: Format
+) -> None:
+    decisions.confirm_all(project, report, author="ريم")
+    actor = next(row for row in open_report(project, report).spans if row.span.label is Label.ACTOR)
+    decisions.correct_span(project, actor.id, link="syria-regime-forces", author="ريم")
+    before = values_of(project, report)
+    run(project, plain(project, tmp_path / "out", format_), format_, Names(), author="سامي")
+    opened = open_report(project, report)
+    assert not any(row.contested for row in (*opened.spans, *opened.events))
+    assert values_of(project, report) == before
+    said = {each.author for each in project_history(project) if each.subject[:2] in ("s-", "e-")}
+    assert said == {"ريم", "سامي"}
+    assert list(check(project)) == []
+
+
+def test_a_file_with_fewer_arms_takes_nobody_out_of_an_event(
+    known: Project, tmp_path: Path
+) -> None:
+    folder = brat(tmp_path / "b")
+    run(known, folder, Format.BRAT, author="ريم")
+    before = values_of(known, find_reports(known)[0].id)
+    (ann,) = folder.glob("*.ann")
+    ann.write_text(re.sub(r" (Dead|Where2|When):T\d", "", ann.read_text("utf-8")), "utf-8")
+    run(known, folder, Format.BRAT, author="سامي")
+    opened = open_report(known, find_reports(known)[0].id)
+    assert [row.contested for row in opened.events] == [False]
+    assert values_of(known, opened.report.id) == before
+
+
+def test_another_arm_is_another_opinion_and_takes_along_what_the_file_is_silent_on(
+    known: Project, tmp_path: Path
+) -> None:
+    folder = brat(tmp_path / "b")
+    run(known, folder, Format.BRAT, author="ريم")
+    (ann,) = folder.glob("*.ann")
+    written = re.sub(r" (Dead|When):T\d", "", ann.read_text("utf-8"))
+    ann.write_text(written.replace("Attacker:T2", "Attacker:T3"), "utf-8")
+    run(known, folder, Format.BRAT, author="سامي")
+    (row,) = open_report(known, find_reports(known)[0].id).events
+    assert (row.contested, row.author) == (True, "سامي")
+    assert [party.name for party in row.event.side_a] == ["بلدة سراقب"]
+    assert len(row.event.casualties) == 1
+
+
+def test_another_type_at_a_trigger_is_another_opinion_on_the_event_there(
+    known: Project, tmp_path: Path
+) -> None:
+    folder = brat(tmp_path / "b")
+    run(known, folder, Format.BRAT, author="ريم")
+    other = Names({**NAMES.ours, "Attack": "SHELLING"})
+    run(known, folder, Format.BRAT, other, author="سامي")
+    (row,) = open_report(known, find_reports(known)[0].id).events
+    assert (row.contested, row.event.type) == (True, EventType.SHELLING)
+
+
+def test_what_nobody_stands_behind_is_not_lent_to_a_file(
+    project: Project, report: str, tmp_path: Path
+) -> None:
+    decisions.confirm_all(project, report, author="ريم")
+    out = plain(project, tmp_path / "out", Format.BRAT)
+    with Project.create(tmp_path / "again.rasid", name="again") as again:
+        run(again, tmp_path / "out", Format.BRAT, Names())
+        export_project(project, tmp_path / "all", formats=[Format.JSONL])
+        run(again, tmp_path / "all", Format.JSONL, Names())  # proposals with values
+        run(again, out, Format.BRAT, Names(), author="سامي")
+        (first, *_) = find_reports(again)
+        rows = open_report(again, first.id).events
+        assert {row.state for row in rows} == {State.CONFIRMED}
+        assert {fact.best for row in rows for fact in row.event.casualties} <= {None}
+
+
+def test_a_record_without_some_fields_is_silent_on_them(
+    project: Project, report: str, tmp_path: Path
+) -> None:
+    decisions.confirm_all(project, report, author="ريم")
+    before = values_of(project, report)
+    export_project(project, tmp_path / "out", formats=[Format.JSONL], include=Include.CONFIRMED)
+    file = tmp_path / "out" / "records.jsonl"
+    record = json.loads(file.read_text("utf-8"))
+    for value in (*record["spans"], *record["events"]):
+        for name in ("revision", "link", "side_a", "places", "date", "casualties", "evidence"):
+            value.pop(name, None)
+    file.write_text(json.dumps(record), "utf-8")
+    run(project, tmp_path / "out", Format.JSONL, Names(), author="سامي")
+    opened = open_report(project, report)
+    assert not any(row.contested for row in (*opened.spans, *opened.events))
+    assert values_of(project, report) == before
+
+
+def test_who_takes_in_a_file_again_keeps_their_own_opinion_not_the_newest(
+    known: Project, tmp_path: Path
+) -> None:
+    folder = brat(tmp_path / "b")
+    run(known, folder, Format.BRAT, author="ريم")
+    other = Names({**NAMES.ours, "Attacker": "side_b"})
+    run(known, folder, Format.BRAT, other, author="سامي")
+    (ann,) = folder.glob("*.ann")
+    ann.write_text(ann.read_text("utf-8").replace(" Attacker:T2", ""), "utf-8")
+    summary, _ = run(known, folder, Format.BRAT, author="ريم")
+    assert summary.decisions == 0
+    (row,) = open_report(known, find_reports(known)[0].id).events
+    assert row.contested
 
 
 def test_progress_reaches_the_end_and_what_was_read_before_a_stop_is_kept(
