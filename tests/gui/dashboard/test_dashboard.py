@@ -207,6 +207,22 @@ def columns(*bounds: Bounds) -> Columns:
     return Columns("t", periods, (Series("s", Ink("bad")),), amounts, "")
 
 
+def test_columns_leave_room_for_the_numbers_beside_them(appearance: Appearance) -> None:
+    """From three digits to ten, no number of the axis is cut short."""
+    for rtl in (False, True):
+        edges = []
+        for most in (900, 4_000_000_000):
+            _, (placed,) = drawn(appearance, columns(Bounds(most, most, most)), rtl=rtl)
+            middle = placed.shape.boundingRect().center().x()
+            edges.append(400 - middle if rtl else middle)
+        painter = QPainter(image := QImage(10, 10, QImage.Format.Format_RGB32))
+        words = Pen(painter, appearance, rtl=rtl).width("4,000,000,000", 11)
+        painter.end()
+        assert not image.isNull()
+        assert 2 * (edges[1] - 200) >= words  # the middle moves by half of what the edge takes
+        assert edges[1] > edges[0]
+
+
 def test_time_runs_in_the_direction_of_reading(appearance: Appearance) -> None:
     both = columns(Bounds(3, 3, 3), Bounds(5, 5, 5))
     for rtl in (False, True):

@@ -12,6 +12,7 @@ from rasid.gui.dashboard.figure import Amount, Ink, Mark, Placed, rectangle
 from rasid.gui.dashboard.pen import Pen
 
 _EDGE, _FOOT, _HEAD, _LABEL = 44, 22, 8, 58  # pixels at 100 %
+_GAP = 6  # pixels between the numbers of the axis and its lines
 _LINES = 4
 _ARROW = 14  # pixels an open end reaches beyond its best
 
@@ -47,10 +48,10 @@ class Columns:
     def draw(self, pen: Pen, box: QRectF) -> list[Placed]:
         """Legend, axis, columns, periods."""
         head = self._legend(pen, box)
-        room = box.adjusted(0, head, -pen.px(_EDGE), -pen.px(_FOOT))
-        room = pen.mirrored(room.translated(pen.px(_EDGE), 0), box)
         top = _nice(self._highest())
-        self._axis(pen, box, room, top)
+        edge = max(pen.px(_EDGE), pen.width(f"{top:,}", 11) + pen.px(_GAP) + 2)
+        room = pen.mirrored(box.adjusted(edge, head, 0, -pen.px(_FOOT)), box)
+        self._axis(pen, box, room, top, edge)
         if not self.periods:
             pen.text(room, self.empty, token="text2", align="centre")
             return []
@@ -88,11 +89,11 @@ class Columns:
             at = name.right() + pen.px(14)
         return top + tall + pen.px(_HEAD) - box.top()
 
-    def _axis(self, pen: Pen, box: QRectF, room: QRectF, top: int) -> None:
+    def _axis(self, pen: Pen, box: QRectF, room: QRectF, top: int, wide: float) -> None:
         for nth in range(_LINES + 1):
             y = room.bottom() - room.height() * nth / _LINES
             pen.line(QPointF(room.left(), y), QPointF(room.right(), y))
-            edge = QRectF(box.left(), y - pen.px(8), pen.px(_EDGE) - pen.px(6), pen.px(16))
+            edge = QRectF(box.left(), y - pen.px(8), wide - pen.px(_GAP), pen.px(16))
             said = f"{top * nth // _LINES:,}"
             pen.text(pen.mirrored(edge, box), said, size=11, token="text2", align="trailing")
 

@@ -22,7 +22,7 @@ Stage = TypeVar("Stage", State, ReportState)
 _PERIODS, _DAYS, _ACTORS = 12, 31, 8
 _SIDE_INKS = {"STATE_FORCES": Ink("side_a"), "CIVILIANS": Ink("civilians", "dotted")}
 _INKS = (Ink("side_b", "hatched"), Ink("ok", "crossed"), Ink("accent", "hatched"), Ink("bad"))
-_OTHERS, _UNNAMED = Ink("text3", "dotted"), Ink("text3", "open")
+_OTHERS, _UNNAMED = Ink("text3", "crossed"), Ink("text3", "open")
 STATE_INKS: Mapping[State, Ink] = {
     State.VERIFIED: Ink("accent"),
     State.CONFIRMED: Ink("ok", "hatched"),
