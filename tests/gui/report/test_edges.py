@@ -54,6 +54,63 @@ def test_a_family_of_emoji_is_one_letter() -> None:
     assert move_edge(text, 0, len(text), Edge.END, grow=False, letter=True) == (0, 3)
 
 
+FAMILY = "👨\u200d👩\u200d👧"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "edge", "grow", "expected"),
+    [
+        # a date, a number, a name with a hyphen is one word
+        ("في 17-11-2017 أعلن", "17-11-2017", Edge.START, False, "17-11-2017"),
+        ("في 17-11-2017 أعلن", "17-11-2017", Edge.END, False, "17-11-2017"),
+        ("في 17-11-2017 أعلن", "في", Edge.END, True, "في 17-11-2017"),
+        ("في 17-11-2017 أعلن", "أعلن", Edge.START, True, "17-11-2017 أعلن"),
+        ("نحو 28,804 مدنيين", "28,804 مدنيين", Edge.START, False, "مدنيين"),
+        ("نحو 50% منهم", "50% منهم", Edge.END, False, "50%"),
+        ("صاروخ BM-21 غراد", "صاروخ", Edge.END, True, "صاروخ BM-21"),
+        ("القتلى 3-4 منهم", "القتلى", Edge.END, True, "القتلى 3-4"),
+        ("بين 17 - 18 منهم", "17", Edge.END, True, "17 - 18"),
+        ("مقتل 17،18 منهم", "17", Edge.END, True, "17،18"),
+        ("أبو-محمد قال", "أبو", Edge.END, True, "أبو-محمد"),
+        # a bracket goes with what is in it
+        ("قتلى (3 – 4) منهم", "قتلى", Edge.END, True, "قتلى (3"),
+        ("قتلى (3 – 4) منهم", "قتلى (3", Edge.END, True, "قتلى (3 – 4"),
+        ("قتلى (3 – 4) منهم", "قتلى (3 – 4", Edge.END, True, "قتلى (3 – 4)"),
+        ("قتلى (3 – 4) منهم", "قتلى (3 – 4)", Edge.END, False, "قتلى (3 – 4"),
+        ("قتلى (3 – 4) منهم", "قتلى (3 – 4", Edge.END, False, "قتلى (3"),
+        ("قتلى (3 – 4) منهم", "قتلى (3", Edge.END, False, "قتلى"),
+        ("قتلى (3 – 4) منهم", "(3", Edge.END, False, "(3"),
+        ("قتلى (3 – 4) منهم", "(3 – 4)", Edge.START, False, "3 – 4)"),
+        ("قتلى (3 – 4) منهم", "3 – 4", Edge.START, False, "4"),
+        ("قتلى (3 – 4) منهم", "منهم", Edge.START, True, "4) منهم"),
+        ("قال “جوبر” أمس", "قال", Edge.END, True, "قال “جوبر"),
+        ("قال “جوبر” أمس", "جوبر", Edge.END, True, "جوبر”"),
+        ("قال “جوبر” أمس", "جوبر”", Edge.END, False, "جوبر"),
+        # no picture is cut, and none stands alone at an edge
+        (f"وقُتل {FAMILY} 12 مدنياً", "12 مدنياً", Edge.START, True, f"قُتل {FAMILY} 12 مدنياً"),
+        (f"وقُتل {FAMILY} 12 مدنياً", f"قُتل {FAMILY} 12", Edge.END, False, "قُتل"),
+        ("علم 🇸🇾 هنا", "علم 🇸🇾 هنا", Edge.END, False, "علم"),
+        ("قصف\u200f، في حلب", "قصف", Edge.END, True, "قصف\u200f، في"),
+        ("قصف\u200f، في حلب", "قصف\u200f، في", Edge.END, False, "قصف"),
+    ],
+)
+def test_a_step_by_words_parts_no_date_and_leaves_no_sign_alone(
+    text: str, quote: str, edge: Edge, grow: bool, expected: str
+) -> None:
+    start = text.index(quote)
+    known = Clitics(heads={"قتل"}, words={"قتل"})
+    start, end = move_edge(
+        text,
+        start,
+        start + len(quote),
+        edge,
+        grow=grow,
+        letter=False,
+        beginnings=known.edges,
+    )
+    assert text[start:end] == expected
+
+
 def test_white_space_at_the_edges_is_left_out() -> None:
     assert trimmed(" قتل \n", 0, 6) == (1, 4)
     assert trimmed("   ", 0, 3) == (3, 3)

@@ -5,8 +5,19 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
-# A word with its vowel marks and tatweel, or one sign of punctuation.
-_TOKEN = re.compile(r"[\w\u0610-\u061a\u064b-\u065f\u0670]+|[^\w\s]")
+_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"  # of Arabic letters
+_UNSEEN = "\u200b-\u200f"
+_OF_PICTURES = "\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff"  # what picks or colours a picture
+_JOINED = "[0-9٠-٩A-Za-z]"
+
+# A word with its vowel marks, a number or Latin word with the signs within it, or one sign: of
+# pictures, all that are joined to one, of flags both halves.
+_TOKEN = re.compile(
+    rf"\w[\w{_MARKS}{_OF_PICTURES}]*(?:(?<={_JOINED})[.,٫٬/:-](?={_JOINED})[\w{_MARKS}]+)*"
+    r"(?:(?<=[0-9٠-٩])[%٪])?"
+    r"|[\U0001f1e6-\U0001f1ff]{2}"
+    rf"|[^\w\s{_MARKS}{_UNSEEN}](?:[{_MARKS}{_OF_PICTURES}]|\u200d\S)*"
+)
 
 Beginnings = Callable[[str, int], Sequence[int]]
 """Where the word around a place of a text may begin, the outermost first, as ``Clitics.edges``."""
@@ -45,12 +56,14 @@ def move_edge(
         if letter:
             moved = _after(text, end) if grow else _before(text, end)
         else:
-            moved = _word_end(text, end) if grow else _word_start(text, end)
+            moved = _word_end(text, end) if grow else _last_start(text, end)
         end = moved if moved > start else end
     start, end = trimmed(text, start, end)
     if "\n" in text[start : before[0]] or "\n" in text[before[1] : end]:
         return before
-    return (start, end) if letter or grow else _without_separators(text, start, end)
+    if not letter and not grow:
+        start, end = _tidied(text, start, end)
+    return (start, end) if start < end else before
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -62,12 +75,32 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _without_separators(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start + 1 and text[end - 1] in _SEPARATORS:
-        start, end = trimmed(text, start, end - 1)
-    while start < end - 1 and text[start] in _SEPARATORS:
-        start, end = trimmed(text, start + 1, end)
-    return start, end
+def _tidied(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without signs at its edges that belong to no word in it; empty without a word."""
+    tokens = list(_TOKEN.finditer(text, start, end))
+    while tokens and not _may_end(text, tokens[-1]):
+        tokens.pop()
+    while tokens and not _may_begin(text, tokens[0]):
+        tokens.pop(0)
+    if not any(map(_is_word, tokens)):
+        return start, start
+    return tokens[0].start(), tokens[-1].end()
+
+
+def _is_word(token: re.Match[str]) -> bool:
+    return token[0][0].isalnum() or token[0][0] == "_"
+
+
+def _may_end(text: str, token: re.Match[str]) -> bool:
+    """Whether a span may end with a token: a word, or a sign set to the one before it."""
+    beside = token.start() > 0 and not text[token.start() - 1].isspace()
+    return _is_word(token) or (beside and token[0] not in _SEPARATORS | _BEFORE_WORDS)
+
+
+def _may_begin(text: str, token: re.Match[str]) -> bool:
+    """Whether a span may begin with a token: a word, or a sign set to the one behind it."""
+    beside = token.end() < len(text) and not text[token.end()].isspace()
+    return _is_word(token) or (beside and token[0] not in _SEPARATORS | _BEHIND_WORDS)
 
 
 def trim_clitic(start: int, end: int, edges: Sequence[int], article: int) -> tuple[int, int]:
@@ -111,9 +144,7 @@ _NUMBER = re.compile("[0-9٠-٩A-Za-z]+(?:[.,٫٬/:-][0-9٠-٩A-Za-z]+)*[%٪]?")
 _LONGEST_NUMBER = 40
 
 # Vowel marks, tatweel, joiners, variation selectors and skin tones: they follow what they are on.
-_HANGING = re.compile(
-    "[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]"
-)
+_HANGING = re.compile(f"[{_MARKS}{_UNSEEN}{_OF_PICTURES}]")
 _LAM = re.compile("ل[\u064b-\u065f\u0670]*$")
 _ALEFS = "اأإآٱ"
 
@@ -151,20 +182,39 @@ def _later(text: str, place: int, beginnings: Beginnings) -> int:
     here = [stop for stop in _stops(text, place, beginnings) if stop > place]
     if here:
         return min(here)
-    start, _ = trimmed(text, _word_end(text, place), len(text))
+    start, _ = trimmed(text, _first_end(text, place), len(text))
     return max((s for s in _stops(text, start, beginnings) if s > place), default=start)
 
 
 _SEPARATORS = frozenset("،,؛;:.؟?!…")
 """Signs between words: a span neither begins nor ends with one."""
 
+_DASHES = frozenset("-–—/")
+_BEFORE_WORDS = frozenset("([{«‹") | _DASHES
+_BEHIND_WORDS = frozenset(")]}»›") | _DASHES
+
 
 def _word_end(text: str, place: int) -> int:
+    """The next place behind a word, or behind a sign that stands right there and may end it."""
+    tokens = _TOKEN.finditer(text, place)
+    return next((t.end() for t in tokens if _may_end(text, t)), place)
+
+
+def _word_start(text: str, place: int) -> int:
+    """The place before a word that comes next towards the beginning, or before such a sign."""
+    tokens = _TOKEN.finditer(text, max(0, place - _FAR), place)
+    starts = [token.start() for token in tokens if _may_begin(text, token)]
+    return starts[-1] if starts else place
+
+
+def _first_end(text: str, place: int) -> int:
+    """Behind the word or sign at a place, which is to go."""
     tokens = _TOKEN.finditer(text, place)
     return next((t.end() for t in tokens if t[0] not in _SEPARATORS), place)
 
 
-def _word_start(text: str, place: int) -> int:
+def _last_start(text: str, place: int) -> int:
+    """Before the word or sign that ends at a place, which is to go."""
     tokens = _TOKEN.finditer(text, max(0, place - _FAR), place)
     starts = [token.start() for token in tokens if token[0] not in _SEPARATORS]
     return starts[-1] if starts else place
