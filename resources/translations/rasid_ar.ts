@@ -5628,8 +5628,8 @@
         <translation>غُيّرت اللقطة من وراء راصد. افحص المشروع.</translation>
     </message>
     <message>
-        <source>{count} things stand in the way of the export, first of all in {about}. Settle what `rasid gate` lists, or export with --force.</source>
-        <translation>يمنع التصديرَ {count} من الأمور، أولها في {about}. عالج ما تسرده نافذة التصدير، أو صدّر مع ذلك.</translation>
+        <source>In the way of the export stand: {count}, the first in {about}. Settle what `rasid gate` lists, or export with --force.</source>
+        <translation>عدد ما يمنع التصدير: {count}، أوله في {about}. عالج ما تسرده نافذة التصدير، أو صدّر مع ذلك.</translation>
     </message>
     <message>
         <source>The register, gazetteer or lexicons are others than when the snapshot {name} was made, so another dataset would come of it. Bring the old ones back, or export with --force.</source>
@@ -5862,6 +5862,14 @@
     <message>
         <source>is not {encoding}: byte {place} does not fit</source>
         <translation>ليس بترميز {encoding}: لا يوافقه البايت {place}</translation>
+    </message>
+    <message>
+        <source>its places were read as code points</source>
+        <translation>عُدَّت مواضعُ علاماته بالمحارف لا بوحدات UTF-16</translation>
+    </message>
+    <message>
+        <source>{count} of its marks cut words; look whether its places are right</source>
+        <translation>علاماتٌ فيه تقطع الكلمات (عددها {count})؛ تحقَّقْ من صحة مواضعها</translation>
     </message>
     <message>
         <source>holds half a character at {place}</source>
@@ -6763,6 +6771,14 @@
 </context>
 <context>
     <name>Runner</name>
+    <message>
+        <source>Nothing of yours is left to undo</source>
+        <translation>لم يبقَ من عملك ما يُتراجع عنه</translation>
+    </message>
+    <message>
+        <source>Nothing was undone that could be done again</source>
+        <translation>لم يُتراجع عن شيء ليُعاد</translation>
+    </message>
     <message>
         <source>Open a project first</source>
         <translation>افتح مشروعاً أولاً</translation>

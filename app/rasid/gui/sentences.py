@@ -82,7 +82,7 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "RasidError",
-        "{count} things stand in the way of the export, first of all in {about}. Settle what "
+        "In the way of the export stand: {count}, the first in {about}. Settle what "
         "`rasid gate` lists, or export with --force.",
     ),
     QT_TRANSLATE_NOOP(
@@ -241,6 +241,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("RasidError", "is empty"),
     QT_TRANSLATE_NOOP("RasidError", "is not text"),
     QT_TRANSLATE_NOOP("RasidError", "is not {encoding}: byte {place} does not fit"),
+    QT_TRANSLATE_NOOP("RasidError", "its places were read as code points"),
+    QT_TRANSLATE_NOOP(
+        "RasidError", "{count} of its marks cut words; look whether its places are right"
+    ),
     QT_TRANSLATE_NOOP("RasidError", "holds half a character at {place}"),
     QT_TRANSLATE_NOOP("RasidError", "is UTF-8 with damaged characters, the first at byte {place}"),
     QT_TRANSLATE_NOOP(

@@ -201,7 +201,7 @@ def _refuse_stopped(stopping: Sequence[CommentRow]) -> None:
 def _refuse_obstacles(obstacles: Sequence[Obstacle]) -> None:
     if obstacles:
         raise RasidError(
-            "{count} things stand in the way of the export, first of all in {about}. Settle what "
+            "In the way of the export stand: {count}, the first in {about}. Settle what "
             "`rasid gate` lists, or export with --force.",
             count=len(obstacles),
             about=obstacles[0].about,

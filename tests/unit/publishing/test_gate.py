@@ -60,7 +60,7 @@ def test_an_event_that_does_not_hold_stops_the_export(
     decisions.correct_event(confirmed, changed(record.events[0]), author="ريم")
     (found,) = find_obstacles(confirmed)
     assert (found.why, found.about, found.field) == (why, record.events[0].id, field)
-    with pytest.raises(RasidError, match="1 things stand in the way"):
+    with pytest.raises(RasidError, match="stand: 1, the first in"):
         publish(confirmed, tmp_path / "out")
     assert not (tmp_path / "out").exists()
     publish(confirmed, tmp_path / "out", force=True)
