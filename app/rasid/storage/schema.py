@@ -39,7 +39,12 @@ def objects(connection: sqlite3.Connection) -> dict[str, str]:
     query = """
         SELECT name, sql FROM sqlite_master
         WHERE sql IS NOT NULL
-            AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+            AND NOT EXISTS (  -- pragma_table_list knows them, and works out every view for that
+                SELECT 1 FROM sqlite_master AS virtual
+                JOIN (VALUES ('data'), ('idx'), ('content'), ('docsize'), ('config')) AS shadow
+                WHERE virtual.sql LIKE 'CREATE VIRTUAL TABLE%'
+                    AND sqlite_master.name = virtual.name || '_' || shadow.column1
+            )
             AND tbl_name NOT LIKE '\\_sqlite\\_%' ESCAPE '\\'
             AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
         ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 WHEN 'view' THEN 2 ELSE 3 END,
