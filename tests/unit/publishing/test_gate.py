@@ -93,7 +93,7 @@ def test_a_release_needs_every_event_verified(
     make_snapshot(confirmed, "Q4", author="Lead", include=Include.CONFIRMED)
     (found,) = find_obstacles(confirmed, snapshot="Q4")
     assert (found.why, found.about) == (Why.UNVERIFIED, strike)
-    with pytest.raises(RasidError, match=f"first of all in {strike}"):
+    with pytest.raises(RasidError, match=f"the first in {strike}"):
         publish(confirmed, tmp_path / "release", snapshot="Q4")
     decisions.verify(confirmed, strike, author="عمر")
     make_snapshot(confirmed, "Q4b", author="Lead", include=Include.CONFIRMED)
