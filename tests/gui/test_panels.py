@@ -19,8 +19,11 @@ def press_key(window: MainWindow, key: Qt.Key) -> None:
     QTest.keyClick(window.report, key)
 
 
-def test_a_wide_window_has_all_three(window: MainWindow, qtbot: QtBot) -> None:
-    resize(window, qtbot, 1280)
+@pytest.mark.parametrize("width", [1280, 1270, 1256])
+def test_a_wide_window_has_all_three_also_within_a_frame(
+    window: MainWindow, qtbot: QtBot, width: int
+) -> None:
+    resize(window, qtbot, width)
     assert window.queue.isVisible()
     assert not window.strip.isVisible()
     assert window.inspector.isVisible()
@@ -28,8 +31,8 @@ def test_a_wide_window_has_all_three(window: MainWindow, qtbot: QtBot) -> None:
     assert 344 <= window.inspector.width() <= 560
 
 
-def test_below_1280_the_queue_is_a_strip_of_states(window: MainWindow, qtbot: QtBot) -> None:
-    resize(window, qtbot, 1279)
+def test_below_1256_the_queue_is_a_strip_of_states(window: MainWindow, qtbot: QtBot) -> None:
+    resize(window, qtbot, 1255)
     assert not window.queue.isVisible()
     assert window.strip.isVisible()
     assert window.strip.width() == 56

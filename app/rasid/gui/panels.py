@@ -9,14 +9,15 @@ from rasid.gui.settings import Settings
 
 _QUEUE, _INSPECTOR = (200, 240, 360), (344, 400, 560)  # pixels at 100 %: least, usual, most
 _REPORT_LEAST = 420
-_WITH_QUEUE, _WITH_INSPECTOR = 1280, 1024  # narrowest windows that have room, at 100 %
+# The narrowest windows that have room, at 100 %: one on a screen of 1280 may have a frame.
+_WITH_QUEUE, _WITH_INSPECTOR = 1256, 1024
 _REARRANGING = (QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange)
 
 
 class Panels(QSplitter):
     """The three panels; what room is left or wanting is the report's.
 
-    In a window below 1280 pixels the queue is folded to its strip, below 1024 the inspector is a
+    In a window below 1256 pixels the queue is folded to its strip, below 1024 the inspector is a
     sheet over the report's trailing half; both can be opened there and put away again.
 
     Signals:
