@@ -248,6 +248,22 @@ def test_what_does_nothing_now_is_found_too_and_says_why(qtbot: QtBot, settings:
     window.close()
 
 
+def test_undo_and_redo_say_where_there_is_nothing_to_take_back(
+    window: MainWindow, press: Press
+) -> None:
+    def said() -> tuple[str, str]:
+        why = {entry.id: entry.why_not for entry in window.runner.offers()}
+        return why["undo"], why["redo"]
+
+    nothing = "Nothing of yours is left to undo"
+    never = "Nothing was undone that could be done again"
+    assert said() == (nothing, never)
+    press(window.report, "", Qt.Key.Key_Return)
+    assert said() == ("", never)
+    press(window.report, "u")
+    assert said() == (nothing, "")
+
+
 def test_a_form_keeps_commands_back_and_the_palette_says_so(window: MainWindow) -> None:
     window.inspector.edit_current()
     why = {entry.id: entry.why_not for entry in find_all(window)}

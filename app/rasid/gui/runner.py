@@ -88,6 +88,10 @@ class Runner(QObject):
             return self._why_no_report()
         if not self.keys.may_run(command):
             return self._why_kept_back()
+        if command is Command.UNDO and not self._session.can_undo():
+            return self.tr("Nothing of yours is left to undo")
+        if command is Command.REDO and not self._session.can_redo():
+            return self.tr("Nothing was undone that could be done again")
         return ""
 
     def _why_no_action(self) -> str:
