@@ -325,12 +325,24 @@ SELECT *,
     coalesce(told_best, told_low, 0) AS dead_best,
     max(high, coalesce(told_best, told_low, 0)) AS dead_high,
     is_dead AND why IS NULL AND basis = 'cumulative' AND EXISTS (
-        SELECT 1 FROM casualty_read AS other
-        WHERE other.event = fact.event AND other.is_dead AND other.why IS NULL
-            AND other.basis = 'cumulative' AND other.victims = fact.victims
-            AND (other.size, other.n) > (fact.size, fact.n)
+        SELECT 1 FROM json_each(facts) AS other
+        WHERE json_extract(other.value, '$.kind') = 'killed'
+            AND json_extract(other.value, '$.basis') = 'cumulative'
+            AND json_extract(other.value, '$.qualifier') <> 'unconfirmed'
+            AND coalesce(
+                json_extract(other.value, '$.best'), json_extract(other.value, '$.low')
+            ) IS NOT NULL
+            AND (
+                coalesce(json_extract(other.value, '$.best'), json_extract(other.value, '$.low')),
+                other.key
+            ) > (size, n)
+            AND victims = coalesce((
+                SELECT group_concat(value, '+') FROM (
+                    SELECT value FROM json_each(other.value, '$.victims') ORDER BY value
+                )
+            ), '')
     ) AS superseded
-FROM casualty_read AS fact;
+FROM casualty_read;
 
 CREATE VIEW casualty_read AS
 SELECT *,
@@ -346,7 +358,7 @@ SELECT *,
 FROM (
     SELECT *,
         kind IN ('killed', 'killed_or_wounded') AS is_dead,
-        coalesce(best, low, 0) AS size,
+        coalesce(best, low, -1) AS size,
         coalesce(least, low) AS told_low,
         coalesce(max(best, least), best) AS told_best,
         -- The dead of a count of dead and wounded: of several such parts the greatest.
@@ -363,8 +375,8 @@ FROM (
                 AND json_extract(other.value, '$.qualifier') <> 'unconfirmed'
                 AND (
                     coalesce(json_extract(other.value, '$.best'),
-                        json_extract(other.value, '$.low'), 0), -other.key
-                ) > (coalesce(best, low, 0), -n)
+                        json_extract(other.value, '$.low'), -1), -other.key
+                ) > (coalesce(best, low, -1), -n)
         ) AS dead_of_mixed
     FROM (
         SELECT event.id AS event, event.type, event.factuality, fact.key AS n,
@@ -585,7 +597,7 @@ WITH RECURSIVE
             ) AND NOT EXISTS (
                 SELECT 1 FROM casualty_fact AS f
                 WHERE f.event = ends.event AND adds AND NOT superseded
-                    AND (dead_low OR dead_best OR coalesce(dead_high, 1))
+                    AND coalesce(dead_high, 1)  -- the greatest of its three numbers
             ),
             (
                 SELECT coalesce(published, '')
@@ -708,17 +720,16 @@ WITH RECURSIVE
         SELECT *, row_number() OVER (PARTITION BY scope, of, near, says ORDER BY event) AS n
         FROM open
     )
-SELECT again.scope, again.event AS source, former.event AS target
-FROM numbered AS again
-JOIN numbered AS former USING (scope, near, says, n)
-WHERE again.of = near AND former.of = again.other;
+-- Grouped, not joined: SQLite reads a view as often as it is named.
+SELECT scope,
+    max(CASE WHEN of = near THEN event END) AS source,
+    max(CASE WHEN of <> near THEN event END) AS target
+FROM numbered GROUP BY scope, near, says, n HAVING count(*) = 2;
 
 CREATE VIEW stands_back AS
-WITH linked (pass, event, why) AS MATERIALIZED (SELECT * FROM linked_away)
-SELECT rtrim(whole.pass, '+') AS scope, whole.event, coalesce(people.why, 'near_report') AS why
-FROM linked AS whole
-LEFT JOIN linked AS people ON people.pass || '+' = whole.pass AND people.event = whole.event
-WHERE whole.pass LIKE '%+';
+SELECT rtrim(pass, '+') AS scope, event,
+    coalesce(max(CASE WHEN pass NOT LIKE '%+' THEN why END), 'near_report') AS why
+FROM linked_away GROUP BY rtrim(pass, '+'), event HAVING max(pass LIKE '%+');
 
 CREATE VIEW v_casualties AS
 SELECT

@@ -160,8 +160,10 @@ def _is_dead_of_mixed(event: Event, part: Casualty) -> bool:
 
 
 def _size(fact: Casualty) -> int:
-    """By which two counts of the same people compare."""
-    return fact.best if fact.best is not None else fact.low or 0
+    """By which two counts of the same people compare; -1 without a number."""
+    if fact.best is not None:
+        return fact.best
+    return -1 if fact.low is None else fact.low
 
 
 _ROUND = (Qualifier.TENS, Qualifier.HUNDREDS, Qualifier.THOUSANDS)
@@ -198,13 +200,13 @@ def facts_of_dead(
     ]
     latest: dict[str, Casualty] = {}
     for fact, why in facts:
-        if fact.basis is Basis.CUMULATIVE and why is None:
+        if fact.basis is Basis.CUMULATIVE and why is None and _size(fact) >= 0:
             known = latest.get(victims_key(fact), fact)
             latest[victims_key(fact)] = max(fact, known, key=_size)
     for fact, why in facts:
         if why is not None:
             yield fact, why
-        elif fact.basis is Basis.CUMULATIVE and latest[victims_key(fact)] is not fact:
+        elif fact.basis is Basis.CUMULATIVE and latest.get(victims_key(fact), fact) is not fact:
             yield fact, LeftOut.SUPERSEDED
         else:
             yield fact, _added(event, fact, policy)
