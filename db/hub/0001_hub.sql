@@ -88,7 +88,7 @@ CREATE TABLE rasid.revision (
     author text NOT NULL,
     time text COLLATE "C" NOT NULL,
     reason text,
-    body text NOT NULL,
+    body text NOT NULL CHECK (json_typeof(body::json) = 'object'),
     sent_by text NOT NULL DEFAULT session_user,
     CONSTRAINT revision_id CHECK (
         id = encode(sha256(convert_to('rasid.revision.v1', 'UTF8') || '\x00'::bytea || convert_to(
@@ -260,9 +260,18 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     WHERE EXISTS (SELECT 1 FROM heads WHERE (body -> 'blind')::text = 'true')
 $$;
 
+-- A decision of a member is not dated later than clocks may differ: times say on every desk which
+-- is the newer of two. What the owner brings stays as it is.
 CREATE FUNCTION rasid.revision_came() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    latest text := to_char(
+        clock_timestamp() AT TIME ZONE 'UTC' + interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
+    );
 BEGIN
+    IF rasid.me() IS NOT NULL AND EXISTS (SELECT 1 FROM added WHERE time > latest) THEN
+        RAISE datetime_field_overflow USING MESSAGE = 'dated by a clock that ran ahead';
+    END IF;
     PERFORM rasid.compute_reading(subject)
     FROM (SELECT DISTINCT subject FROM added WHERE subject LIKE 'r-%') AS given;
     RETURN NULL;

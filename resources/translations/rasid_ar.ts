@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>Choose a span first</source>
-        <translation>اختر مقطعًا أولًا</translation>
+        <translation>اختر مقطعاً أولاً</translation>
     </message>
     <message>
         <source>This span is accepted already</source>
@@ -3948,6 +3948,10 @@
         <translation>ما يدخل في المجموع</translation>
     </message>
     <message>
+        <source>Go to the event</source>
+        <translation>إلى الحدث</translation>
+    </message>
+    <message>
         <source>Event {number}</source>
         <translation>الحدث {number}</translation>
     </message>
@@ -4940,7 +4944,7 @@
     </message>
     <message>
         <source>“%1” is no place of the gazetteer. Choose one of the list or clear it.</source>
-        <translation>«%1» ليس موضعًا في المعجم الجغرافي. اختر من القائمة أو امحُه.</translation>
+        <translation>«%1» ليس موضعاً في المعجم الجغرافي. اختر من القائمة أو امحُه.</translation>
     </message>
 </context>
 <context>
@@ -5829,7 +5833,7 @@
     </message>
     <message>
         <source>A search cannot only leave out. Write before it what is to be found: a word, or a field and a value.</source>
-        <translation>لا يكفي الاستثناء وحده للبحث. اكتب قبله ما تبحث عنه: كلمة، أو حقلًا وقيمة.</translation>
+        <translation>لا يكفي الاستثناء وحده للبحث. اكتب قبله ما تبحث عنه: كلمة، أو حقلاً وقيمة.</translation>
     </message>
     <message>
         <source>“{value}” is no label. Write one of: {known}.</source>

@@ -221,6 +221,7 @@ _WHY = {
     "hash": "it was changed: its hash differs",
     "form": "it does not fit, or a newer Rasid wrote it",
     "place": "its words do not stand in its report",
+    "time": "a clock that ran ahead dated it; it goes when that time has come",
 }
 
 

@@ -9,9 +9,8 @@ from psycopg import Connection
 
 from rasid.errors import RasidError
 from rasid.hub.schema import refuse_other_version
+from rasid.storage.project import CLOCKS_APART
 from rasid.storage.travelling import Travels
-
-_MOST_SECONDS_APART = 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +61,7 @@ def member_of(greeting: Greeting) -> tuple[str, str]:
 
 def _refuse_wrong_clock(ahead: float) -> None:
     """Times decide which of two decisions is the newer one, on every desk."""
-    if abs(ahead) <= _MOST_SECONDS_APART:
+    if abs(ahead) <= CLOCKS_APART.total_seconds():
         return
     if ahead > 0:
         raise RasidError(

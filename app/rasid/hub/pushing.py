@@ -28,6 +28,7 @@ class Refusal(StrEnum):
     AUTHOR = "author"
     FORM = "form"
     PARENT = "parent"
+    TIME = "time"
 
 
 @dataclass(slots=True)
@@ -193,7 +194,9 @@ class _Sender:
 
 
 def _why(error: psycopg.Error) -> Refusal:
-    return Refusal.ROLE if isinstance(error, errors.InsufficientPrivilege) else Refusal.FORM
+    if isinstance(error, errors.InsufficientPrivilege):
+        return Refusal.ROLE
+    return Refusal.TIME if isinstance(error, errors.DatetimeFieldOverflow) else Refusal.FORM
 
 
 def copy_rows(hub: Connection, kind: Travels, rows: Sequence[Row]) -> int:

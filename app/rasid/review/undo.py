@@ -14,7 +14,7 @@ from rasid.core.revision import Revision
 from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
 from rasid.storage.log import Draft, Outcome, get_revision, read_revisions, write
-from rasid.storage.project import Project
+from rasid.storage.project import Project, latest_instant
 from rasid.storage.standing import Decision, decision, decisions
 
 Step = tuple[Revision, ...]
@@ -145,13 +145,19 @@ _OF_A_STEP = "author = ? AND time = ?"
 
 
 def _times(project: Project, author: str) -> Iterator[tuple[str, str]]:
-    """The author's name and the instants of their steps, newest first."""
+    """The author's name and the instants of their steps, newest first.
+
+    Those of a clock that ran far ahead come last: what was decided since is newer.
+    """
     if not author.strip():  # nobody has said who they are yet
         return
-    name = project.known_as(author)
-    yield from project.connection.execute(
-        "SELECT DISTINCT author, time FROM revision WHERE author = ? ORDER BY time DESC", (name,)
-    )
+    known = (project.known_as(author), latest_instant())
+    for plausible in ("time <= ?", "time > ?"):
+        yield from project.connection.execute(
+            f"SELECT DISTINCT author, time FROM revision WHERE author = ? AND {plausible}"
+            " ORDER BY time DESC",
+            known,
+        )
 
 
 def _kind(project: Project, author: str, time: str) -> RevisionKind | None:

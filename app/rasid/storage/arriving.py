@@ -8,12 +8,19 @@ for it, and everything else goes on.
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from rasid.storage.near import clause_hashes, remember
 from rasid.storage.report_state import came_in, write_new_report_state
-from rasid.storage.soundness import Amiss, extraction_fault, report_fault, revision_fault
+from rasid.storage.soundness import (
+    Amiss,
+    extraction_fault,
+    is_misplaced,
+    report_fault,
+    revision_fault,
+)
 from rasid.storage.travelling import COLUMNS, Row, Travels, row_name
 
 
@@ -147,11 +154,11 @@ def _begin_report(db: sqlite3.Connection, row: Row) -> None:
 
 def _take_revisions(db: sqlite3.Connection, rows: Sequence[Row], arrived: Arrived) -> list[Row]:
     sound: list[Row] = []
-    lengths = _lengths(db, {row[3] for row in rows})
+    texts = _texts(db, {row[3] for row in rows})
     for row in rows:
         amiss, body = revision_fault(row)
         if amiss is None and row[3] is not None:
-            amiss = _misplaced(row[1], body.get("end"), lengths.get(row[3]))
+            amiss = _misplaced(row[1], body, texts.get(row[3]))
         if amiss is None:
             sound.append(row)
         else:
@@ -165,18 +172,15 @@ def _take_revisions(db: sqlite3.Connection, rows: Sequence[Row], arrived: Arrive
     return taken
 
 
-def _lengths(db: sqlite3.Connection, reports: set[str | None]) -> dict[str, int]:
-    query = """
-        SELECT id, characters FROM report WHERE id IN (SELECT value FROM json_each(?))
-    """
+def _texts(db: sqlite3.Connection, reports: set[str | None]) -> dict[str, str]:
+    query = "SELECT id, text FROM report WHERE id IN (SELECT value FROM json_each(?))"
     return dict(db.execute(query, (json.dumps([*filter(None, reports)]),)))
 
 
-def _misplaced(subject: str, end: int | None, length: int | None) -> Amiss | None:
-    if length is None:
+def _misplaced(subject: str, body: Mapping[str, Any], text: str | None) -> Amiss | None:
+    if text is None:
         return Amiss.REPORT
-    ends_beyond = subject.startswith("s-") and end is not None and end > length
-    return Amiss.PLACE if ends_beyond else None
+    return Amiss.PLACE if is_misplaced(subject, body, text) else None
 
 
 def _rested(db: sqlite3.Connection, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:

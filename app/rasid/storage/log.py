@@ -15,7 +15,7 @@ from rasid.errors import RasidError
 from rasid.storage.blindness import hidden_from, is_hidden
 from rasid.storage.connection import transaction
 from rasid.storage.hub_role import refuse_beyond_role
-from rasid.storage.project import Project, now
+from rasid.storage.project import Project, latest_instant, now, written
 from rasid.storage.projections import refresh_subjects
 from rasid.storage.signatures import sign_written
 from rasid.storage.standing import own_decision
@@ -195,15 +195,18 @@ def _values(revision: Revision) -> tuple[object, ...]:
 
 
 def _next_instant(db: sqlite3.Connection) -> str:
-    """Now, or just after the newest revision where the clock went back: steps never share one."""
-    (newest,) = db.execute(  # person by person, as the index goes
-        "SELECT max((SELECT max(time) FROM revision WHERE author = name)) FROM person"
-    ).fetchone()
+    """Now, or just after the newest revision where the clock went back: steps never share one.
+
+    What was decided under a clock that ran far ahead is no reason to date this wrongly, too.
+    """
     instant = now()
+    (newest,) = db.execute(  # person by person, as the index goes
+        "SELECT max((SELECT max(time) FROM revision WHERE author = name AND time < ?)) FROM person",
+        (latest_instant(),),
+    ).fetchone()
     if newest is None or newest < instant:
         return instant
-    later = datetime.fromisoformat(newest) + timedelta(microseconds=1)
-    return later.isoformat(timespec="microseconds").replace("+00:00", "Z")
+    return written(datetime.fromisoformat(newest) + timedelta(microseconds=1))
 
 
 def _heads(db: sqlite3.Connection, subjects: Sequence[str]) -> dict[str, list[str]]:

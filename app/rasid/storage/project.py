@@ -6,7 +6,7 @@ import unicodedata
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -53,9 +53,23 @@ def written_name(name: str) -> str:
     return clean
 
 
+CLOCKS_APART = timedelta(hours=1)
+"""As far as the clocks of a team may differ: what is dated later was dated by a wrong one."""
+
+
 def now() -> str:
     """UTC, ISO with microseconds and a Z: the one form of time in a project."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    return written(datetime.now(UTC))
+
+
+def latest_instant() -> str:
+    """The latest that a clock which is right may say somewhere now."""
+    return written(datetime.now(UTC) + CLOCKS_APART)
+
+
+def written(instant: datetime) -> str:
+    """An instant of UTC as a project keeps it."""
+    return instant.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 Watch: TypeAlias = Callable[[int, int], None]

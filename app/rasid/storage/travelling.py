@@ -53,16 +53,16 @@ def read_rows(
 ) -> Iterator[tuple[int, Row]]:
     """The rows of a kind that fulfil an SQL condition, each with its place in this file, in order.
 
-    The place of a signature is its number. Revisions come in the order they arrived, so that
-    whatever one was made in sight of stands before it.
+    The place of a signature is its number; vouchings have none and come with 0. Revisions come in
+    the order they arrived, so that whatever one was made in sight of stands before it.
     """
-    place = {Travels.SIGNATURE: "number", Travels.VOUCHING: "0"}.get(kind, "seq")
+    place = {Travels.SIGNATURE: "number", Travels.VOUCHING: "key"}.get(kind, "seq")
     columns = ", ".join(_PARENTS if name == "parents" else f'"{name}"' for name in COLUMNS[kind])
     query = f"SELECT {place}, {columns} FROM {kind} WHERE {condition} ORDER BY {place}"
     for at, *row in db.execute(query, values):
         if kind is Travels.REVISION:
             row[4] = sorted((row[4] or "").split())
-        yield at, tuple(row)
+        yield at if kind is not Travels.VOUCHING else 0, tuple(row)
 
 
 def last_place(db: sqlite3.Connection, kind: Travels) -> int:

@@ -19,6 +19,7 @@ _WORDS = {
     "hash": QT_TRANSLATE_NOOP("HubReason", "was changed on the way or on the hub"),
     "form": QT_TRANSLATE_NOOP("HubReason", "does not fit, or a newer Rasid wrote it"),
     "place": QT_TRANSLATE_NOOP("HubReason", "the words do not stand in the report"),
+    "time": QT_TRANSLATE_NOOP("HubReason", "dated by a clock that ran ahead"),
 }
 """By the values of ``Refusal`` and ``Amiss``."""
 
