@@ -10,6 +10,7 @@ from rasid.core.tally import tally_dead
 from rasid.core.vocabulary import EventType, Relation, State
 from rasid.gui.grid.link_sheet import LinkSheet
 from rasid.gui.grid.merge_sheet import MergeSheet
+from rasid.gui.grid.rows import Told
 from rasid.gui.grid.split_sheet import SplitSheet
 from rasid.gui.main_window import MainWindow
 from rasid.storage.links import find_links
@@ -152,6 +153,17 @@ def test_an_event_is_linked_with_one_of_another_report(
     assert links(window) == [Link(this, Relation.UPDATES, that)]
     press(sheet.table, "0")
     assert links(window) == []
+
+
+def test_the_button_says_where_the_candidate_is(window: MainWindow, press: Press) -> None:
+    sheet = sheet_of(window, press, ".")
+    assert isinstance(sheet, LinkSheet)
+    assert sheet.open_button.accessibleName() == "Open the other report"
+    opened = window.session.opened
+    assert opened is not None
+    first, second = (Told(row, opened) for row in rows(window)[:2])
+    here = LinkSheet(first, [second], sheet.desk, window)
+    assert here.open_button.accessibleName() == "Go to the event"
 
 
 def test_the_report_of_a_candidate_is_opened_at_its_event(window: MainWindow, press: Press) -> None:

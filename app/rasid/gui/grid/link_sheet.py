@@ -48,7 +48,7 @@ class LinkSheet(EventSheet):
         self.add_key(("0",), self.tr("Take the link away"), lambda: self.on_digit(0))
         if len(candidates) > 1:
             self.add_key(("←", "→"), self.tr("Another candidate"), lambda: self.on_step(+1))
-        self.add_ends(self.tr("Open the other report"), self.on_accept)
+        self.open_button = self.add_ends("", self.on_accept)
         self.refresh()
         self.table.go_to(0)
         self.table.setFocus()
@@ -101,6 +101,8 @@ class LinkSheet(EventSheet):
         self.table.go_to(row)
         self.table.bring_into_view(self._nth + 2)
         self.say(self._outcome())
+        there = self.tr("Go to the event") if self._is_here(self.candidate) else ""
+        self.open_button.set_words(there or self.tr("Open the other report"))
 
     def _standing(self) -> list[Link]:
         project = self.desk.session.project
@@ -127,10 +129,13 @@ class LinkSheet(EventSheet):
         out = left_out_by(self.links(), days, silent)
         return [each for each in pair if each.row.id not in out]
 
+    def _is_here(self, told: Told) -> bool:
+        return told.opened.report.id == self._told.opened.report.id
+
     def _title(self, told: Told) -> str:
         number = self.tr("Event {number}").format(number=told.number)
         said = f"{number} · {word(told.row.event.type)}"
-        if told.opened.report.id == self._told.opened.report.id:
+        if self._is_here(told):
             here = self.tr("This report")
             return f"{said}\n{here}"
         title = " ".join(told.opened.report.title.split()[:5])
