@@ -31,19 +31,29 @@ CREATE TABLE rasid.project (
     hash text NOT NULL CHECK (length(hash) = 64)
 );
 
--- led: was a lead at some time, so that what they gave out holds whatever they are now.
 CREATE TABLE rasid.member (
     name text PRIMARY KEY CHECK (length(trim(name)) > 0),
     login text NOT NULL UNIQUE,
     role text NOT NULL CHECK (role IN ('annotator', 'reviewer', 'lead', 'reader')),
-    led boolean NOT NULL,
     joined timestamptz NOT NULL DEFAULT now(),
     gone timestamptz
 );
 
+CREATE FUNCTION rasid.me() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT name FROM rasid.member WHERE login = session_user AND gone IS NULL
+$$;
+
+CREATE FUNCTION rasid.my_role() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT role FROM rasid.member WHERE login = session_user AND gone IS NULL
+$$;
+
+-- Two people may import one text with other particulars: both rows stand, for desks to choose. A
+-- row is what its hash says it is (rasid.storage.seal in SQL), so that none stands in for another.
 CREATE TABLE rasid.report (
     seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
-    id text COLLATE "C" NOT NULL UNIQUE CHECK (id LIKE 'r-%'),
+    id text COLLATE "C" NOT NULL,
     sha256 text COLLATE "C" NOT NULL CHECK (length(sha256) = 64),
     characters integer NOT NULL CHECK (characters > 0),
     encoding text NOT NULL,
@@ -56,28 +66,46 @@ CREATE TABLE rasid.report (
     key text,
     near text,
     imported text NOT NULL,
-    hash text NOT NULL CHECK (length(hash) = 64),
+    hash text COLLATE "C" NOT NULL,
     text text NOT NULL,
     raw bytea,
     sent_by text NOT NULL DEFAULT session_user,
+    UNIQUE (id, hash),
     CHECK (encode(sha256(convert_to(text, 'UTF8')), 'hex') = sha256),
-    CHECK (id = 'r-' || left(sha256, 16))
+    CHECK (id = 'r-' || left(sha256, 16)),
+    CHECK (characters = char_length(text)),
+    CONSTRAINT report_hash CHECK (
+        hash = encode(sha256(convert_to(
+            '[' || to_json(id)::text || ',' || to_json(sha256)::text || ',' || characters || ','
+            || substr(array_to_json(ARRAY[
+                encoding, file, title, published, published_basis, source, url, key, near,
+                imported, encode(sha256(raw), 'hex')
+            ])::text, 2),
+            'UTF8')), 'hex')
+    )
 );
 
 CREATE TABLE rasid.extraction (
     seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
-    id text COLLATE "C" NOT NULL UNIQUE CHECK (id LIKE 'x-%'),
+    id text COLLATE "C" NOT NULL CHECK (id LIKE 'x-%'),
     report text COLLATE "C" NOT NULL,
     version text NOT NULL,
     origin text NOT NULL CHECK (origin IN ('rules', 'import')),
     created text NOT NULL,
-    hash text NOT NULL CHECK (length(hash) = 64),
-    record text NOT NULL CHECK (record::json IS NOT NULL),
-    sent_by text NOT NULL DEFAULT session_user
+    hash text COLLATE "C" NOT NULL,
+    record text NOT NULL CHECK (json_typeof(record::json) = 'object'),
+    sent_by text NOT NULL DEFAULT session_user,
+    UNIQUE (id, hash),
+    CONSTRAINT extraction_hash CHECK (
+        hash = encode(sha256(convert_to(
+            array_to_json(ARRAY[id, report, version, origin, created, record])::text, 'UTF8'
+        )), 'hex')
+    )
 );
 
 -- reason and body are the text that was hashed, never jsonb, which would write them otherwise.
--- The check says that a row says what its id says it said: rasid.core.revision in SQL.
+-- The check says that a row says what its id says it said: rasid.core.revision in SQL. aims_at is
+-- how the id of the report begins that a link leads to; sent_as what the sender was at that moment.
 CREATE TABLE rasid.revision (
     seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
     id text COLLATE "C" NOT NULL UNIQUE,
@@ -89,7 +117,12 @@ CREATE TABLE rasid.revision (
     time text COLLATE "C" NOT NULL,
     reason text,
     body text NOT NULL CHECK (json_typeof(body::json) = 'object'),
+    aims_at text COLLATE "C" GENERATED ALWAYS AS (
+        CASE WHEN subject LIKE 'l-%' THEN 'r-' || substring(body, '"target":"e-([0-9a-f]{{8}})') END
+    ) STORED,
     sent_by text NOT NULL DEFAULT session_user,
+    sent_as text NOT NULL DEFAULT coalesce(rasid.my_role(), 'owner'),
+    sent_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
     CONSTRAINT revision_id CHECK (
         id = encode(sha256(convert_to('rasid.revision.v1', 'UTF8') || '\x00'::bytea || convert_to(
             '{{"author":' || to_json(author)::text || ',"body":' || body
@@ -104,6 +137,8 @@ CREATE TABLE rasid.revision (
 );
 
 CREATE INDEX revision_of_report ON rasid.revision (report);
+CREATE INDEX revision_aims_at ON rasid.revision (aims_at) WHERE aims_at IS NOT NULL;
+CREATE INDEX revision_given_in ON rasid.revision (sent_in) WHERE subject = report;
 
 CREATE TABLE rasid.key (
     seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
@@ -144,18 +179,15 @@ CREATE INDEX reading_person ON rasid.reading (person);
 -- Who has which report open; the one thing that comes and goes.
 CREATE TABLE rasid.presence (
     member text PRIMARY KEY,
-    report text COLLATE "C" NOT NULL,
-    at timestamptz NOT NULL DEFAULT now()
+    report text COLLATE "C" NOT NULL CHECK (report ~ '^r-[0-9a-f]{{16}}$'),
+    at timestamptz NOT NULL
 );
 
 -- --- who asks, and what they may not see ---------------------------------------------------
 
-CREATE FUNCTION rasid.me() RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT name FROM rasid.member WHERE login = session_user AND gone IS NULL
-$$;
-
 -- Reports that keep the work of others from the one who asks: the rule of rasid.storage.blindness.
+-- Who gives a report out otherwise sees what follows when that stands for good, and not before:
+-- nobody looks and takes it back.
 CREATE FUNCTION rasid.withheld() RETURNS SETOF text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT mine.report FROM rasid.reading AS mine
@@ -163,6 +195,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         SELECT 1 FROM rasid.reading AS other
         WHERE other.report = mine.report AND NOT other.finished
     )
+    UNION
+    SELECT report FROM rasid.revision
+    WHERE subject = report AND sent_in = pg_current_xact_id_if_assigned()
+        AND rasid.me() IS NOT NULL
+$$;
+
+-- How their ids begin, as those of the events in them do.
+CREATE FUNCTION rasid.withheld_aims() RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT left(report, 10) FROM rasid.withheld() AS report
 $$;
 
 -- Which of these decisions nobody has sent yet.
@@ -181,7 +223,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         'migrations', (SELECT json_agg(name ORDER BY name) FROM rasid.migration),
         'project', (SELECT row_to_json(project) FROM rasid.project),
         'member', rasid.me(),
-        'role', (SELECT role FROM rasid.member WHERE login = session_user AND gone IS NULL),
+        'role', rasid.my_role(),
         'now', extract(epoch FROM clock_timestamp()),
         'holds', seen_id IS NULL OR EXISTS (
             SELECT 1 FROM rasid.revision WHERE seq = seen_seq AND id = seen_id
@@ -200,11 +242,13 @@ $$;
 -- --- what happens when something comes -----------------------------------------------------
 
 -- One at a time, so that rows are numbered in the order in which they can be seen, and nobody who
--- pulls up to a number ever misses one below it that was committed later.
+-- pulls up to a number ever misses one below it that was committed later. The lock is one that no
+-- member may take otherwise, and nobody waits for it for ever.
 CREATE FUNCTION rasid.one_at_a_time() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET lock_timeout = '30s' AS $$
 BEGIN
-    PERFORM pg_advisory_xact_lock(5782376, 1);
+    LOCK TABLE rasid.hub IN EXCLUSIVE MODE;
     RETURN NULL;
 END $$;
 
@@ -230,16 +274,15 @@ BEGIN
     RAISE EXCEPTION 'what came to the hub is never changed or deleted';
 END $$;
 
--- Who reads a report blind: what the newest decisions of leads come to, as rasid.core.body.united
--- has it, whatever others wrote after them. History that the owner brought counts as the leads'.
+-- Who reads a report blind: what the newest decisions of those who were leads when they sent them
+-- come to, as rasid.core.body.united has it, whatever others wrote after them. History that the
+-- owner brought counts as the leads'.
 CREATE FUNCTION rasid.compute_reading(wanted text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     DELETE FROM rasid.reading WHERE report = wanted;
     WITH RECURSIVE
     said AS MATERIALIZED (
-        SELECT id, parents, author, body::json AS body,
-            EXISTS (SELECT 1 FROM rasid.member WHERE name = author AND led)
-                OR NOT EXISTS (SELECT 1 FROM rasid.member WHERE login = sent_by) AS rules
+        SELECT id, parents, author, body::json AS body, sent_as IN ('lead', 'owner') AS rules
         FROM rasid.revision WHERE report = wanted AND subject = wanted
     ),
     settled (id) AS (
@@ -276,6 +319,39 @@ BEGIN
     FROM (SELECT DISTINCT subject FROM added WHERE subject LIKE 'r-%') AS given;
     RETURN NULL;
 END $$;
+
+-- Say that one has a report open now; NULL: none.
+CREATE FUNCTION rasid.be_at(opened text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    DELETE FROM rasid.presence WHERE member = rasid.me() AND opened IS NULL;
+    INSERT INTO rasid.presence (member, report, at)
+    SELECT rasid.me(), opened, clock_timestamp()
+    WHERE rasid.me() IS NOT NULL AND opened IS NOT NULL
+    ON CONFLICT (member) DO UPDATE SET report = excluded.report, at = excluded.at
+$$;
+
+-- What another server needs before a backup of this hub is restored there, but the passwords: for
+-- whoever runs the hub, who may not read the server's own list.
+CREATE FUNCTION rasid.roles() RETURNS SETOF text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    WITH ours AS (
+        SELECT r.oid, rolname, rolcanlogin FROM pg_roles AS r, rasid.hub
+        WHERE rolname IN (SELECT login FROM rasid.member)
+            OR starts_with(rolname, 'rasid_' || left(hub.id, 8) || '_')
+    )
+    SELECT said FROM (
+        SELECT 1 AS at, format('CREATE ROLE %I %s;', rolname,
+            CASE WHEN rolcanlogin THEN 'LOGIN' ELSE 'NOLOGIN' END) AS said FROM ours
+        UNION ALL
+        SELECT 2, format('GRANT %I TO %I;', role.rolname, member.rolname) FROM pg_auth_members AS a
+        JOIN ours AS role ON role.oid = a.roleid JOIN ours AS member ON member.oid = a.member
+        UNION ALL
+        SELECT 3, format('ALTER ROLE %I SET %I = %L;', rolname, split_part(each, '=', 1),
+            substr(each, strpos(each, '=') + 1))
+        FROM ours JOIN pg_db_role_setting ON setrole = ours.oid AND setdatabase = 0,
+            unnest(setconfig) AS each
+    ) AS all_of_it ORDER BY at, said
+$$;
 
 CREATE TRIGGER one_at_a_time BEFORE INSERT ON rasid.report
 FOR EACH STATEMENT EXECUTE FUNCTION rasid.one_at_a_time();
@@ -322,14 +398,13 @@ FOR EACH STATEMENT EXECUTE FUNCTION rasid.refuse_change();
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rasid FROM PUBLIC;
 GRANT USAGE ON SCHEMA rasid TO {reader};
-GRANT EXECUTE ON FUNCTION rasid.me(), rasid.withheld(), rasid.lacks(text[]),
-    rasid.hello(bigint, text) TO {reader};
+GRANT EXECUTE ON FUNCTION rasid.me(), rasid.my_role(), rasid.withheld(), rasid.withheld_aims(),
+    rasid.lacks(text[]), rasid.hello(bigint, text), rasid.be_at(text) TO {reader};
 GRANT SELECT ON rasid.hub, rasid.migration, rasid.project, rasid.report, rasid.extraction,
     rasid.revision, rasid.key, rasid.vouching, rasid.signature, rasid.presence TO {reader};
 GRANT SELECT (name, role, joined, gone) ON rasid.member TO {reader};
-GRANT INSERT (member, report, at), UPDATE (report, at), DELETE ON rasid.presence TO {reader};
 
--- never seq, nor who sent it: the hub says that
+-- never seq, nor who sent it as what: the hub says that
 GRANT USAGE ON SEQUENCE rasid.arrival TO {annotator};
 GRANT INSERT (id, sha256, characters, encoding, file, title, published, published_basis, source,
     url, key, near, imported, hash, text, raw) ON rasid.report TO {annotator};
@@ -357,11 +432,12 @@ CREATE POLICY everything ON rasid.extraction FOR SELECT TO {reader} USING (true)
 CREATE POLICY members ON rasid.extraction FOR INSERT TO {annotator}
     WITH CHECK ((SELECT rasid.me()) IS NOT NULL);
 
--- Of a report read blind, others' decisions come when all its readers are through; to whom it is
--- given is told before.
+-- Of a report read blind, others' decisions come when all its readers are through, links from
+-- elsewhere to what is in it, too; to whom it is given is told before.
 CREATE POLICY not_blind ON rasid.revision FOR SELECT TO {reader} USING (
     author = (SELECT rasid.me()) OR report IS NULL OR subject = report
     OR report NOT IN (SELECT rasid.withheld())
+        AND (aims_at IS NULL OR aims_at NOT IN (SELECT rasid.withheld_aims()))
 );
 -- Each writes in their own name. Annotators decide on what is in reports; verifying, notes in the
 -- codebook and snapshots are for reviewers; what holds for the whole project is for leads.
@@ -391,5 +467,3 @@ CREATE POLICY own_signature ON rasid.signature FOR INSERT TO {annotator} WITH CH
 
 CREATE POLICY not_blind ON rasid.presence FOR SELECT TO {reader}
     USING (report NOT IN (SELECT rasid.withheld()));
-CREATE POLICY own_place ON rasid.presence FOR ALL TO {reader}
-    USING (member = (SELECT rasid.me())) WITH CHECK (member = (SELECT rasid.me()));

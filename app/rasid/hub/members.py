@@ -62,8 +62,8 @@ def invite(connection: Connection, name: str, role: str, *, login: str | None = 
         password = _make_login(connection, wanted)
         _grant(connection, hub, wanted, role)
         connection.execute(
-            "INSERT INTO rasid.member (name, login, role, led) VALUES (%s, %s, %s, %s)",
-            (clean, wanted, role, role == "lead"),
+            "INSERT INTO rasid.member (name, login, role) VALUES (%s, %s, %s)",
+            (clean, wanted, role),
         )
     return Invitation(login=wanted, password=password)
 
@@ -76,8 +76,8 @@ def set_role(connection: Connection, name: str, role: str) -> None:
         _revoke(connection, hub, member)
         _grant(connection, hub, member.login, role)
         connection.execute(
-            "UPDATE rasid.member SET role = %s, led = led OR %s, gone = NULL WHERE name = %s",
-            (role, role == "lead", member.name),
+            "UPDATE rasid.member SET role = %s, gone = NULL WHERE name = %s",
+            (role, member.name),
         )
 
 
@@ -138,6 +138,7 @@ def _make_login(connection: Connection, login: str) -> str | None:
 
 
 def _grant(connection: Connection, hub: str, login: str, role: str) -> None:
+    _refuse_above_rules(connection, login)
     names = (sql.Identifier(role_name(hub, role)), sql.Identifier(login))
     try:
         connection.execute(sql.SQL("GRANT {} TO {}").format(*names))
@@ -150,6 +151,23 @@ def _grant(connection: Connection, hub: str, login: str, role: str) -> None:
         raise RasidError(
             "Only who runs the hub may do this. Use the address it was made with."
         ) from error
+
+
+def _refuse_above_rules(connection: Connection, login: str) -> None:
+    """Row-level security does not hold for such a login, nor for who can become one."""
+    row = connection.execute(
+        """
+        SELECT pg_has_role(r.oid, nspowner, 'MEMBER') OR rolbypassrls OR rolcreaterole
+        FROM pg_roles AS r, pg_namespace WHERE rolname = %s AND nspname = 'rasid'
+        """,
+        (login,),
+    ).fetchone()
+    if row is not None and row[0]:
+        raise RasidError(
+            "{login} may do more on this server than a member may, so that no rule of the hub "
+            "would hold. Invite them with a login of its own.",
+            login=login,
+        )
 
 
 def _revoke(connection: Connection, hub: str, member: Member) -> None:

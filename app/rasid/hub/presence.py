@@ -19,14 +19,7 @@ _STALE_AFTER = timedelta(seconds=3 * SECONDS_BETWEEN_SIGNS)
 def be_at(connection: Connection, report: str | None) -> None:
     """Say that whoever connects has this report open now; None: none."""
     with explaining():
-        if report is None:
-            connection.execute("DELETE FROM rasid.presence WHERE member = rasid.me()")
-            return
-        connection.execute(
-            "INSERT INTO rasid.presence (member, report, at) VALUES (rasid.me(), %s, now())"
-            " ON CONFLICT (member) DO UPDATE SET report = excluded.report, at = excluded.at",
-            (report,),
-        )
+        connection.execute("SELECT rasid.be_at(%s)", (report,))
 
 
 def who_is_where(connection: Connection) -> dict[str, str]:

@@ -76,10 +76,12 @@ class _Puller:
         if before == now:
             return
         opened = [*(before - now)]
-        of_them = "revision IN (SELECT id FROM rasid.revision WHERE report = ANY(%s))"
+        aims = [report[:10] for report in opened]  # as events' ids begin, and so links' ends
+        theirs = "report = ANY(%s) OR aims_at = ANY(%s)"
+        of_them = f"revision IN (SELECT id FROM rasid.revision WHERE {theirs})"
         rows = {
-            Travels.REVISION: self._ask(Travels.REVISION, "report = ANY(%s) ORDER BY seq", opened),
-            Travels.SIGNATURE: self._ask(Travels.SIGNATURE, of_them, opened),
+            Travels.REVISION: self._ask(Travels.REVISION, f"{theirs} ORDER BY seq", opened, aims),
+            Travels.SIGNATURE: self._ask(Travels.SIGNATURE, of_them, opened, aims),
         }
         self._take_in(rows)
         with transaction(self._db) as db:

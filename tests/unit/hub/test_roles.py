@@ -7,8 +7,6 @@ import pytest
 
 from rasid.core.revision import Revision, canonical_json, make_revision
 from rasid.core.vocabulary import RevisionKind
-from tests.support.hub import TeamHub
-from tests.support.postgres import Server
 
 REPORT = "r-0123456789abcdef"
 Psql = Callable[[str, str], subprocess.CompletedProcess[str]]
@@ -55,17 +53,6 @@ def insert(said: Revision, **others: str) -> str:
         f"INSERT INTO rasid.revision ({', '.join(values)})"
         f" VALUES ({', '.join(map(quoted, values.values()))})"
     )
-
-
-@pytest.fixture
-def psql(team_hub: TeamHub, server: Server) -> Psql:
-    """Runs a statement as the member of a role, with its password and plain psql."""
-    urls = {role: team_hub.member_url(name, role) for role, name in PEOPLE.items()}
-
-    def run(role: str, statement: str) -> subprocess.CompletedProcess[str]:
-        return server.psql(["-c", statement], urls.get(role, team_hub.owner_url))
-
-    return run
 
 
 def test_a_writer_may_add_a_decision_of_their_own(psql: Psql) -> None:
@@ -167,7 +154,7 @@ def test_only_leads_say_which_project_a_hub_is_of_and_only_once(psql: Psql) -> N
     "statement",
     [
         "UPDATE rasid.member SET role = 'lead'",
-        "INSERT INTO rasid.member VALUES ('Me', 'me', 'lead', true)",
+        "INSERT INTO rasid.member VALUES ('Me', 'me', 'lead')",
         "SELECT login FROM rasid.member",
         "INSERT INTO rasid.reading VALUES ('r-1', 'Rim', true)",
         "DELETE FROM rasid.reading",
@@ -189,14 +176,28 @@ def test_nobody_makes_themselves_another(psql: Psql, role: str, statement: str) 
 def test_nobody_says_when_something_arrived_or_who_sent_it(psql: Psql, role: str) -> None:
     said = revision(PEOPLE[role])
     assert "permission denied" in psql(role, insert(said, seq="7")).stderr
-    assert "permission denied" in psql(role, insert(said, sent_by="else")).stderr
+    for column in ("sent_by", "sent_as", "sent_in"):
+        assert "permission denied" in psql(role, insert(said, **{column: "7"})).stderr
 
 
 @pytest.mark.parametrize("role", list(PEOPLE))
-def test_nobody_is_shown_where_they_are_not(psql: Psql, role: str) -> None:
-    other = next(name for name in PEOPLE.values() if name != PEOPLE[role])
-    said = f"INSERT INTO rasid.presence (member, report) VALUES ('{other}', '{REPORT}')"
-    assert "row-level security" in psql(role, said).stderr
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO rasid.presence VALUES ('Nobody', '{report}', '2099-01-01')",
+        "UPDATE rasid.presence SET at = '2099-01-01'",
+        "DELETE FROM rasid.presence",
+        "BEGIN; LOCK TABLE rasid.presence IN ACCESS EXCLUSIVE MODE",
+    ],
+)
+def test_where_somebody_is_and_since_when_the_hub_says(
+    psql: Psql, role: str, statement: str
+) -> None:
+    assert "permission denied" in psql(role, statement.format(report=REPORT)).stderr
+    assert "presence_report_check" in psql(role, "SELECT rasid.be_at('<b>anywhere</b>')").stderr
+    assert psql(role, f"SELECT rasid.be_at('{REPORT}')").stderr == ""
+    own = "SELECT member FROM rasid.presence WHERE at BETWEEN now() - interval '1 min' AND now()"
+    assert psql("owner", own).stdout.split() == [PEOPLE[role]]
 
 
 def test_a_signature_is_made_with_a_key_of_ones_own(psql: Psql) -> None:
@@ -210,71 +211,3 @@ def test_a_signature_is_made_with_a_key_of_ones_own(psql: Psql) -> None:
     )
     assert "row-level security" in psql("lead", sign).stderr
     assert psql("annotator", sign).stderr == ""
-
-
-# --- blind ----------------------------------------------------------------------------------
-
-
-def given_blind(author: str, *people: str, blind: bool = True, parents: str = "") -> Revision:
-    return make_revision(
-        subject=REPORT,
-        kind=RevisionKind.CORRECT,
-        parents=[parents] if parents else [],
-        author=author,
-        time="2026-01-01T00:00:00.000000Z",
-        body={"report": REPORT, "assigned": list(people), "blind": blind, "finished": False},
-    )
-
-
-def finished(author: str) -> Revision:
-    return revision(
-        author, RevisionKind.CORRECT, REPORT, assigned=["Rim", "Sami"], blind=True, finished=True
-    )
-
-
-def seen(psql: Psql, role: str) -> set[str]:
-    return set(
-        psql(role, "SELECT author FROM rasid.revision WHERE subject LIKE 's-%'").stdout.split()
-    )
-
-
-@pytest.fixture
-def blind(psql: Psql) -> Revision:
-    """Rim and Sami read one report blind, and each has decided something."""
-    given = given_blind("Lina", "Rim", "Sami")
-    psql("lead", insert(given))
-    for role in ("annotator", "reviewer"):
-        assert psql(role, insert(revision(PEOPLE[role]))).stderr == ""
-    return given
-
-
-@pytest.mark.usefixtures("blind")
-def test_who_reads_blind_cannot_select_what_the_other_decided(psql: Psql) -> None:
-    assert seen(psql, "annotator") == {"Rim"}
-    assert seen(psql, "reviewer") == {"Sami"}
-    assert seen(psql, "lead") == seen(psql, "reader") == {"Rim", "Sami"}
-    psql("annotator", insert(finished("Rim")))
-    assert seen(psql, "annotator") == {"Rim"}
-    psql("reviewer", insert(finished("Sami")))
-    assert seen(psql, "annotator") == seen(psql, "reviewer") == {"Rim", "Sami"}
-
-
-def test_who_reads_blind_cannot_end_it_by_themselves(psql: Psql, blind: Revision) -> None:
-    psql("annotator", insert(given_blind("Rim", blind=False, parents=blind.id)))
-    psql("annotator", insert(given_blind("Rim", "Rim", blind=False, parents=blind.id)))
-    assert seen(psql, "annotator") == {"Rim"}
-
-
-def test_a_lead_can_end_it(psql: Psql, blind: Revision) -> None:
-    psql("lead", insert(given_blind("Lina", "Rim", blind=False, parents=blind.id)))
-    assert seen(psql, "annotator") == {"Rim", "Sami"}
-
-
-def test_a_later_word_of_an_annotator_does_not_undo_what_a_lead_gave_out(
-    psql: Psql, blind: Revision
-) -> None:
-    between = given_blind("Rim", parents=blind.id, blind=False)
-    psql("annotator", insert(between))
-    psql("lead", insert(given_blind("Lina", "Rim", "Nour", parents=between.id)))
-    assert seen(psql, "annotator") == {"Rim"}
-    assert seen(psql, "reviewer") == {"Rim", "Sami"}  # it is not theirs any more
