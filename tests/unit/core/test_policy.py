@@ -349,7 +349,8 @@ def test_the_effect_of_each_choice_is_the_total_under_it(told: list[Event], poli
             assert (each.events, each.moved) == (0, 0)
         if each.choice in ("more_than", "about", "ranges", "tens", "unnumbered", "unconfirmed"):
             assert each.events == sum(
-                tally_dead([event], {}, way).total != tally_dead([event], {}, policy).total
+                tally_dead([event], linked(way), way).total
+                != tally_dead([event], linked(policy), policy).total
                 for event in told
             )
 

@@ -124,3 +124,21 @@ def test_the_command_lists_them_and_how_to_get_there(
     assert run(["gate", path, "--json"]) == 1
     (read,) = json.loads(capsys.readouterr().out)
     assert Obstacle(**{**read, "why": Why(read["why"])}).about == clash
+
+
+def test_the_data_sheet_of_a_forced_export_claims_no_evidence_it_lacks(
+    confirmed: Project, record: Record, tmp_path: Path
+) -> None:
+    event = record.events[0]
+    for name, change in (("whole", reasoned), ("forced", bare)):
+        decisions.correct_event(confirmed, change(event), author="ريم")
+        publish(confirmed, tmp_path / name, force=True)
+    lacks = {"en": "but for 1 that went out with neither", "ar": "وعدده 1"}
+    for language, words in lacks.items():
+        sheets = {
+            name: (tmp_path / name / f"data-sheet.{language}.md").read_text("utf-8")
+            for name in ("whole", "forced")
+        }
+        assert {name: words in sheet for name, sheet in sheets.items()} == {
+            "whole": False, "forced": True,
+        }  # fmt: skip
