@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from rasid.core.vocabulary import State
 from rasid.gui.app import make_window
-from rasid.gui.export_dialog import ExportWish
+from rasid.gui.export.wish import ExportWish
 from rasid.gui.language import Language
 from rasid.gui.main_window import MainWindow
 from rasid.gui.modes import Mode
