@@ -232,6 +232,7 @@ def test_a_changed_report_and_a_changed_proposal_are_kept_apart(
     assert lead.path.exists()
     team_hub.sql("ALTER TABLE rasid.report DISABLE TRIGGER never_changed")
     team_hub.sql("ALTER TABLE rasid.extraction DISABLE TRIGGER never_changed")
+    team_hub.sql("ALTER TABLE rasid.report DROP CONSTRAINT report_hash")
     team_hub.sql("UPDATE rasid.report SET title = 'another'")
     rim = Desk(tmp_path / "rim.rasid", team_hub.member_url("Rim", "annotator"))
     with Project.open(rim.path) as project:
