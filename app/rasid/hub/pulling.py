@@ -1,10 +1,14 @@
 """Brings in what others sent to the hub, batch by batch, each whole with what follows from it."""
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from psycopg import Connection, sql
 
+from rasid.errors import RasidError
 from rasid.hub.greeting import Greeting
 from rasid.hub.joined import (
     held_rows,
@@ -22,7 +26,7 @@ from rasid.storage.merging import contested
 from rasid.storage.project import Project
 from rasid.storage.projections import refresh_touched
 from rasid.storage.soundness import Amiss
-from rasid.storage.travelling import COLUMNS, Row, Travels, last_place
+from rasid.storage.travelling import COLUMNS, Row, Travels, last_place, row_name
 
 _BATCH = 2_000
 _FEW = 100  # of rows that are long
@@ -113,9 +117,9 @@ class _Puller:
         arrived = Arrived()
         with transaction(self._db) as db:
             before = {kind: last_place(self._db, kind) for kind in _COUNTED if kind in rows}
-            for kind, arriving in rows.items():
-                take_in(db, kind, arriving, arrived)
-            refresh_touched(db, arrived.touched, arrived.proposed)
+            self._divide(
+                [(kind, row) for kind, of_kind in rows.items() for row in of_kind], arrived
+            )
             hold(db, _held(arrived), clear=again)
             for kind, last in before.items():
                 if sent_upto(db, kind) == last:  # nothing of our own to send lies between
@@ -123,6 +127,31 @@ class _Puller:
             if upto is not None:
                 set_pulled(db, *upto)
         self._count(arrived)
+
+    def _divide(self, rows: Sequence[tuple[Travels, Row]], arrived: Arrived) -> None:
+        """Take in rows with what follows from them; where that cannot be, all but the one at fault.
+
+        A decision may fit in its form, and no table of what stands take what it comes to.
+        """
+        tried = Arrived()
+        self._db.execute("SAVEPOINT tried")
+        try:
+            for kind, of_kind in groupby(rows, itemgetter(0)):
+                take_in(self._db, kind, [row for _, row in of_kind], tried)
+            refresh_touched(self._db, tried.touched, tried.proposed)
+        except _COMES_TO_NOTHING:
+            self._db.execute("ROLLBACK TO tried")
+            if len(rows) == 1:
+                ((kind, row),) = rows
+                arrived.held[kind, row_name(kind, row)] = (Amiss.FORM, row)
+                return
+            middle = len(rows) // 2
+            self._divide(rows[:middle], arrived)
+            self._divide(rows[middle:], arrived)
+        else:
+            arrived.add(tried)
+        finally:
+            self._db.execute("RELEASE tried")
 
     def _count(self, arrived: Arrived) -> None:
         for kind, count in arrived.taken.items():
@@ -132,6 +161,7 @@ class _Puller:
         self.pulled.contested.update(contested(self._db, subjects))
 
 
+_COMES_TO_NOTHING = (sqlite3.IntegrityError, OverflowError, RasidError)
 _COUNTED = (Travels.REPORT, Travels.EXTRACTION, Travels.REVISION)
 
 

@@ -37,6 +37,14 @@ class Arrived:
     touched: dict[str | None, dict[str, None]] = field(default_factory=dict)
     proposed: set[str] = field(default_factory=set)
 
+    def add(self, other: "Arrived") -> None:
+        """What became of further rows."""
+        self.taken += other.taken
+        self.held |= other.held
+        self.proposed |= other.proposed
+        for report, subjects in other.touched.items():
+            self.touched.setdefault(report, {}).update(subjects)
+
 
 def take_in(db: sqlite3.Connection, kind: Travels, rows: Sequence[Row], arrived: Arrived) -> None:
     """Put the sound ones of these rows into the file, in the caller's transaction.

@@ -10,11 +10,13 @@ from rasid.hub.connecting import connect
 from rasid.hub.joined import find_held, find_refused
 from rasid.hub.joining import bring
 from rasid.hub.secrets import read_url
+from rasid.hub.signing import start_signing, vouch
 from rasid.review import decisions
 from rasid.review.undo import next_undo
 from rasid.storage.check import check
 from rasid.storage.log import history, read_revisions
 from rasid.storage.project import Project
+from rasid.storage.signatures import read_keys
 from tests.support.hub import Desk, TeamHub
 from tests.unit.hub.test_roles import quoted
 
@@ -114,6 +116,45 @@ def test_a_subject_or_a_reason_that_is_none_is_kept_apart(
     with connect(rim.url) as member:
         member.execute(poison(report, body, subject, reason=reason))
     assert lead.sync().quarantined == 1
+
+
+def test_a_decision_that_no_table_takes_is_kept_apart_and_the_rest_goes_on(
+    lead: Desk, rim: Desk, record: Record, report: str
+) -> None:
+    event = record.events[0].id
+    body = {"relation": "same_as", "report": report, "source": event, "state": "confirmed"}
+    with connect(rim.url) as member:
+        itself = canonical_json({**body, "target": event})
+        member.execute(poison(report, itself, "l-0123456789abcdef0123"))
+    with Project.open(rim.path) as project:
+        for span in record.spans[:3]:
+            decisions.reject(project, span.id, author="Rim")
+    rim.sync()
+    assert lead.sync().received == 3
+    with Project.open(lead.path) as project:
+        assert [kept.reason for kept in find_held(project.connection)] == ["form"]
+        decisions.reject(project, event, author="Lina")
+        assert list(check(project)) == []
+    lead.sync()
+    assert rim.sync().received == 1
+
+
+def test_a_colleagues_word_for_a_second_key_reaches_every_desk(
+    lead: Desk, rim: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, record: Record
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "another machine"))
+    with Project.open(rim.path) as project:
+        start_signing(project, "Rim")
+        decisions.reject(project, record.spans[0].id, author="Rim")
+        (second,) = [key.id for key in read_keys(project.connection) if key.person == "Rim"][1:]
+    monkeypatch.undo()
+    with Project.open(rim.path) as project:
+        vouch(project, second, "Rim")
+    rim.sync()
+    lead.sync()
+    with Project.open(lead.path) as project:
+        query = "SELECT key FROM vouching"
+        assert project.connection.execute(query).fetchall() == [(second,)]
 
 
 # --- times ----------------------------------------------------------------------------------
