@@ -1,6 +1,7 @@
 """Finds where a mark of another tool stands in the report, by its place or by its words."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -24,9 +25,10 @@ class Anchored:
 class Anchors:
     """Places the marks of one document in the text of its report."""
 
-    def __init__(self, text: str, alignment: Alignment) -> None:
+    def __init__(self, text: str, alignment: Alignment, marks: Sequence[Mark] = ()) -> None:
         self._text = text
         self._alignment = alignment
+        self._slip = slip(marks)
 
     def place(self, mark: Mark) -> Anchored:
         """RasidError says why a mark cannot be placed."""
@@ -37,10 +39,23 @@ class Anchors:
                 if said is not None and self._holds(at) and self._words(at) == said:
                     return Anchored(at)
                 quote = said or quote
+            elif quote is None and (back := self._slipped(mark, at)) is not None:
+                return Anchored(back, repaired=True)
         for nth, at in enumerate(self._readings(mark)):
             if self._holds(at) and (quote is None or loose(self._words(at)) == loose(quote)):
                 return Anchored(at, repaired=nth > 0)
         return Anchored(self._quoted(mark, quote), repaired=mark.start is not None)
+
+    def _slipped(self, mark: Mark, at: Range) -> Range | None:
+        """Where a mark was sent, if all marks of its document are as far from where they were, or
+        it is as long as it was and cuts a word: nobody marks so.
+        """
+        if mark.start is None or mark.end is None:
+            return None
+        by = mark.start - at.start
+        if mark.end - at.end != by:
+            return None
+        return self.moved(at) if by == self._slip or cuts(self._text, *_place(mark)) else None
 
     def moved(self, at: Range) -> Range | None:
         """A place of the canonical text this was exported from; None where it is no more."""
@@ -99,6 +114,40 @@ class Anchors:
         last = first + len(loose(quote)) - 1
         begin = whole[0].start
         return [Range(begin + inside.starts[first], begin + inside.ends[last])]
+
+
+_FEWEST = 3  # marks that slipped alike: two may have been moved by hand
+
+
+def slip(marks: Sequence[Mark]) -> int | None:
+    """How far all marks that went out with their places are from there, if it is one distance."""
+    sent = [(mark, at[0]) for mark in marks if (at := sent_along(mark)) is not None]
+    by = {
+        distance
+        for mark, at in sent
+        for distance in ((mark.start or 0) - at.start, (mark.end or 0) - at.end)
+    }
+    return by.pop() if len(by) == 1 and len(sent) >= _FEWEST else None
+
+
+_LONGEST = 40  # letters of a word
+_WORD_BEFORE = re.compile(r"(?<!\w)\w+\Z")
+_CLITICS = re.compile("[وفبلك]{1,2}")  # a span begins behind them
+
+
+def cuts(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text begins or ends inside a word or with a blank, or is outside."""
+    if not 0 <= start < end <= len(text):
+        return True
+    if text[start].isspace() or text[end - 1].isspace():
+        return True
+    begun = _WORD_BEFORE.search(text[max(0, start - _LONGEST) : start])
+    inside = begun is not None and text[start].isalnum() and not _CLITICS.fullmatch(begun[0])
+    return inside or (end < len(text) and text[end - 1 : end + 1].isalnum())
+
+
+def _place(mark: Mark) -> tuple[int, int]:
+    return mark.start or 0, mark.end or 0
 
 
 def sent_along(mark: Mark) -> tuple[Range, str | None] | None:

@@ -46,7 +46,7 @@ class Coder:
 
     def code(self, document: Document, held: Held, alignment: Alignment) -> Coding | None:
         """The record of a document; None where it cannot be one, which is told."""
-        work = _Document(document, held, Anchors(held.text, alignment), self._names)
+        work = _Document(document, held, Anchors(held.text, alignment, document.marks), self._names)
         record = Record(report=held.report, spans=(), events=())
         try:
             events = tuple(work.events(self._register))

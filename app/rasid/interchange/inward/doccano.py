@@ -1,12 +1,12 @@
 """Reads doccano's JSON Lines: texts with labels, or with entities and relations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from rasid.core.offsets import Utf16Map
 from rasid.errors import RasidError
-from rasid.interchange.inward.anchoring import sent_along
+from rasid.interchange.inward.anchoring import cuts, sent_along
 from rasid.interchange.inward.annotation import Arm, Document, Mark, as_said, in_utf16
 from rasid.interchange.json_objects import Value, json_values
 from rasid.interchange.sources import Remark, Source
@@ -45,6 +45,9 @@ def _line(each: Value) -> Iterator[Document | Remark]:
         )
         yield Remark(where, what)
     sent = line.get("rasid")
+    marks, doubt = _in_unit(where, text, marks, sent=isinstance(sent, dict))
+    if doubt is not None:
+        yield doubt
     known = sent.get("report") if isinstance(sent, dict) else None
     known = known if isinstance(known, dict) else {}
     report = known.get("id")
@@ -80,9 +83,51 @@ def _relations(value: object) -> tuple[list[Arm], int]:
     return arms, lost
 
 
+_Waiting = dict[tuple[str, int, int], list[Mapping[str, Any]]]
+
+
+def _slip(marks: Sequence[Mark], waiting: _Waiting) -> int:
+    """How far the marks are from where they were sent: 0, or what fits every single one."""
+    places = {(mark.label, mark.start or 0, mark.end or 0) for mark in marks}
+    if not places or not places.isdisjoint(waiting):
+        return 0
+    label, start, _ = min(places)
+    for by in sorted({start - there for named, there, _ in waiting if named == label}, key=abs):
+        if all((name, first - by, last - by) in waiting for name, first, last in places):
+            return by
+    return 0
+
+
+def _in_unit(
+    where: str, text: str, marks: list[Mark], *, sent: bool
+) -> tuple[list[Mark], Remark | None]:
+    """The marks in the unit by which fewer of them cut a word: other tools count code points.
+
+    Where they cut words by either the file is told to be doubtful; what Rasid sent is as sent.
+    """
+    turned = [
+        replace(mark, start=mark.otherwise[0], end=mark.otherwise[1]) if mark.otherwise else mark
+        for mark in marks
+    ]
+    if sent or turned == marks:
+        return marks, None
+    cut, other = (
+        sum(cuts(text, mark.start or 0, mark.end or 0) for mark in each) for each in (marks, turned)
+    )
+    if other < cut:
+        marks, cut = turned, other
+        return marks, Remark(where, RasidError("its places were read as code points"), lost=False)
+    if cut:
+        what = RasidError(
+            "{count} of its marks cut words; look whether its places are right", count=cut
+        )
+        return marks, Remark(where, what, lost=False)
+    return marks, None
+
+
 def _with_said(marks: list[Mark], sent: Mapping[str, Any]) -> Iterator[Mark]:
     """The marks with what was sent along of them, which is told by label and place."""
-    waiting: dict[tuple[str, int, int], list[Mapping[str, Any]]] = {}
+    waiting: _Waiting = {}
     for kind, label in (("spans", "label"), ("events", "type")):
         for value in sent.get(kind) or [] if isinstance(sent.get(kind), list) else []:
             said = as_said(value)
@@ -90,6 +135,7 @@ def _with_said(marks: list[Mark], sent: Mapping[str, Any]) -> Iterator[Mark]:
             if said is not None and where is not None:
                 at = where[0]
                 waiting.setdefault((str(said.get(label)), at.start, at.end), []).append(said)
+    by = _slip(marks, waiting)
     for mark in marks:
-        found = waiting.get((mark.label, mark.start or 0, mark.end or 0))
+        found = waiting.get((mark.label, (mark.start or 0) - by, (mark.end or 0) - by))
         yield replace(mark, said=found.pop(0)) if found else mark

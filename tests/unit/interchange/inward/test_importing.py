@@ -469,6 +469,43 @@ def test_an_event_that_cannot_be_is_told_and_the_rest_written(
     assert "was left out: Low, best and high do not ascend" in line
 
 
+@pytest.mark.parametrize("format_", [Format.DOCCANO, Format.CAS_XMI])
+def test_places_that_all_slipped_are_put_back_where_they_were_sent(
+    project: Project, report: str, tmp_path: Path, format_: Format
+) -> None:
+    decisions.confirm_all(project, report, author="ريم")
+    before = values_of(project, report)
+    export_project(project, tmp_path / "out", formats=[format_], include=Include.CONFIRMED)
+    for path in (tmp_path / "out").rglob("*.*"):
+        if path.suffix in (".xmi", ".jsonl"):
+            written = re.sub(
+                r'((?:begin|end)="|(?:start|end)_offset": ?)(\d+)(?=.{0,2000}json=|[,}])',
+                lambda it: f"{it[1]}{int(it[2]) + 3}",
+                path.read_text("utf-8"),
+            )
+            path.write_text(written, "utf-8")
+    summary, _ = run(project, tmp_path / "out", format_, Names(), author="سامي")
+    assert summary.repaired > 0
+    assert (summary.lost, summary.decisions) == (0, 0)
+    assert values_of(project, report) == before
+
+
+@pytest.mark.parametrize(("unit", "told"), [(at, 1), (in_units, 0)])
+def test_the_unit_of_a_doccano_file_is_the_one_that_cuts_no_words(
+    known: Project, tmp_path: Path, unit: Callable[[str, str], tuple[int, int]], told: int
+) -> None:
+    _, remarks = run(known, doccano(tmp_path, TEXT, unit), Format.DOCCANO)
+    assert spans_of(known) == EXPECTED
+    assert sum("read as code points" in line for line in remarks) == told
+
+
+def test_a_doccano_file_that_cuts_words_in_any_unit_is_told(known: Project, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": TEXT, "label": [[4, 13, "ACTOR"]]}), "utf-8")
+    _, remarks = run(known, path, Format.DOCCANO)
+    assert remarks == ["a.jsonl:1: 1 of its marks cut words; look whether its places are right"]
+
+
 # --- what a file is silent on -----------------------------------------------------------------
 
 PLAIN = (Format.BRAT, Format.CONLL, Format.CONLLU, Format.DOCCANO, Format.LABEL_STUDIO)
