@@ -5728,10 +5728,6 @@
         <translation>سبقك {author} إلى القرار هنا الساعة {time} بالتوقيت العالمي، بعد أن فتحته. انظر الحال الجديدة ثم قرّر.</translation>
     </message>
     <message>
-        <source>This report was changed while you had it open. It is shown as it is now: look at it and decide again.</source>
-        <translation>تغيّر هذا التقرير وهو مفتوح عندك. تراه الآن كما صار: انظر فيه ثم قرّر من جديد.</translation>
-    </message>
-    <message>
         <source>Somebody has decided here since, so your step cannot be taken back. Look at the history and restore the state you want.</source>
         <translation>جاء بعد خطوتك قرار آخر، فلا يمكن التراجع عنها. انظر السجل واستعد الحال التي تريد.</translation>
     </message>
@@ -6915,6 +6911,13 @@
     <message>
         <source>Nothing found. Leave a word out, or write one of them without its ending.</source>
         <translation>لا نتيجة. احذف كلمة، أو اكتب إحداها بلا آخرها.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>This report was changed while you had it open. It is shown as it is now: look at it and decide again.</source>
+        <translation>تغيّر هذا التقرير وهو مفتوح عندك. تراه الآن كما صار: انظر فيه ثم قرّر من جديد.</translation>
     </message>
 </context>
 <context>

@@ -152,11 +152,6 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "RasidError",
-        "This report was changed while you had it open. It is shown as it is now: look at it "
-        "and decide again.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "RasidError",
         "Somebody has decided here since, so your step cannot be taken back. Look at the "
         "history and restore the state you want.",
     ),

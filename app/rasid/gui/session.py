@@ -173,7 +173,14 @@ class Session(QObject):
             return None
         self._undoable = None
         try:
-            self._refuse_unseen(self._project)
+            if self._is_overtaken(self._project):
+                self.problem_raised.emit(
+                    self.tr(
+                        "This report was changed while you had it open. "
+                        "It is shown as it is now: look at it and decide again."
+                    )
+                )
+                return None
             outcome = act(self._project, self._reviewer)
             opened = self._opened
             if outcome and opened and opened.report.id in outcome.reports:
@@ -255,20 +262,15 @@ class Session(QObject):
         """The span of that id on the desk."""
         return self._spans.get(span_id)
 
-    def _refuse_unseen(self, project: Project) -> None:
-        """Nobody decides on what the window does not show: it shows it now.
-
-        RasidError where the report on the desk was changed over another connection.
+    def _is_overtaken(self, project: Project) -> bool:
+        """Whether the report on the desk was changed over another connection; it is shown now, as
+        nobody decides on what the window does not show.
         """
         was = self._opened
         if was is None or stamp_of(project.connection, was.report.id) == was.stamp:
-            return
+            return False
         self.reload()
-        if self._opened != was:
-            raise RasidError(
-                "This report was changed while you had it open. "
-                "It is shown as it is now: look at it and decide again."
-            )
+        return self._opened != was
 
     def _let_go_of_span(self, event_id: str) -> None:
         """With another event current, a span of the one before is so no longer."""
