@@ -1,13 +1,27 @@
 """What is read blind is not on the other's machine: here, plain psql finds nothing."""
 
+from pathlib import Path
+
 import pytest
 
+from rasid.core.identity import report_id
+from rasid.core.record import Record
+from rasid.core.report import text_sha256
 from rasid.core.revision import Revision, make_revision
-from rasid.core.vocabulary import RevisionKind
+from rasid.core.vocabulary import Relation, RevisionKind
 from rasid.hub.connecting import connect
+from rasid.hub.joining import bring
 from rasid.hub.members import set_role
 from rasid.hub.secrets import read_url
-from tests.support.hub import TeamHub
+from rasid.review.assigning import assign
+from rasid.review.decisions import correct_report
+from rasid.review.links import link
+from rasid.storage.extractions import save_extractions
+from rasid.storage.log import read_revisions
+from rasid.storage.project import Project
+from rasid.storage.reports import add_reports
+from tests.support.hub import Desk, TeamHub
+from tests.unit.conftest import TEXT, incoming, sample_record
 from tests.unit.hub.test_roles import PEOPLE, REPORT, Psql, insert, revision
 
 
@@ -136,3 +150,34 @@ def test_a_link_from_elsewhere_into_what_is_read_blind_is_withheld(psql: Psql) -
     psql("annotator", insert(finished("Rim")))
     psql("reviewer", insert(finished("Sami")))
     assert set(psql("reviewer", links).stdout.split()) == {"01234567", "eeeeeeee"}
+
+
+def test_a_link_into_what_is_read_blind_comes_to_the_other_when_both_are_through(
+    team_hub: TeamHub, project: Project, record: Record, report: str, tmp_path: Path
+) -> None:
+    other = f"{TEXT} أيضا"
+    list(add_reports(project, [incoming(other, "b.txt")]))
+    elsewhere = report_id(text_sha256(other))
+    second = sample_record(other)
+    save_extractions(project, [(elsewhere, second)], version="test-1")
+    assign(project, [report], ["Rim", "Sami"], author="Lina", blind=True)
+    with connect(read_url(team_hub.owner_url)) as owner:
+        bring(owner, project)
+    rim = Desk(tmp_path / "rim.rasid", team_hub.member_url("Rim", "annotator"))
+    sami = Desk(tmp_path / "sami.rasid", team_hub.member_url("Sami", "annotator"))
+    with Project.open(rim.path) as here:
+        source, target = second.events[0].id, record.events[0].id
+        link(here, source, Relation.PART_OF, target, author="Rim")
+        correct_report(here, report, author="Rim", finished=True)
+    rim.sync()
+    sami.sync()
+    assert links_at(sami) == 0
+    with Project.open(sami.path) as here:
+        correct_report(here, report, author="Sami", finished=True)
+    sami.sync()
+    assert links_at(sami) == 1
+
+
+def links_at(desk: Desk) -> int:
+    with Project.open(desk.path, read_only=True) as here:
+        return sum(said.subject.startswith("l-") for said in read_revisions(here.connection))
