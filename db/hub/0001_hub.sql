@@ -105,7 +105,8 @@ CREATE TABLE rasid.extraction (
 
 -- reason and body are the text that was hashed, never jsonb, which would write them otherwise.
 -- The check says that a row says what its id says it said: rasid.core.revision in SQL. aims_at is
--- how the id of the report begins that a link leads to; sent_as what the sender was at that moment.
+-- how the id of the report begins that a link leads to; rules: a lead or the owner sent it,
+-- whatever they are now.
 CREATE TABLE rasid.revision (
     seq bigint PRIMARY KEY DEFAULT nextval('rasid.arrival'),
     id text COLLATE "C" NOT NULL UNIQUE,
@@ -121,7 +122,10 @@ CREATE TABLE rasid.revision (
         CASE WHEN subject LIKE 'l-%' THEN 'r-' || substring(body, '"target":"e-([0-9a-f]{{8}})') END
     ) STORED,
     sent_by text NOT NULL DEFAULT session_user,
-    sent_as text NOT NULL DEFAULT coalesce(rasid.my_role(), 'owner'),
+    rules boolean NOT NULL DEFAULT (
+        pg_has_role(session_user, trim('"' FROM '{lead}'), 'MEMBER')
+        OR NOT pg_has_role(session_user, trim('"' FROM '{reader}'), 'MEMBER')
+    ),
     sent_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
     CONSTRAINT revision_id CHECK (
         id = encode(sha256(convert_to('rasid.revision.v1', 'UTF8') || '\x00'::bytea || convert_to(
@@ -282,7 +286,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     DELETE FROM rasid.reading WHERE report = wanted;
     WITH RECURSIVE
     said AS MATERIALIZED (
-        SELECT id, parents, author, body::json AS body, sent_as IN ('lead', 'owner') AS rules
+        SELECT id, parents, author, body::json AS body, rules
         FROM rasid.revision WHERE report = wanted AND subject = wanted
     ),
     settled (id) AS (
