@@ -847,6 +847,14 @@ CREATE TRIGGER extraction_labels AFTER INSERT ON extraction BEGIN
     ) WHERE instr(NEW.record, '"label":"' || column1 || '"');
 END;
 
+CREATE TRIGGER extraction_labels_again AFTER UPDATE ON extraction BEGIN
+    INSERT OR IGNORE INTO report_label
+    SELECT column1, NEW.report FROM (
+        VALUES ('ACTOR'), ('PLACE'), ('TIME'), ('CASUALTY'),
+               ('WEAPON'), ('TRIGGER'), ('ATTRIBUTION'), ('BOILERPLATE')
+    ) WHERE instr(NEW.record, '"label":"' || column1 || '"');
+END;
+
 CREATE TRIGGER extraction_no_delete BEFORE DELETE ON extraction
 BEGIN SELECT RAISE(ABORT, 'an extraction is never deleted'); END;
 
@@ -855,6 +863,10 @@ WHEN EXISTS (SELECT 1 FROM extraction WHERE id = NEW.id OR seq = NEW.seq)
 BEGIN SELECT RAISE(IGNORE); END;
 
 CREATE TRIGGER extraction_no_update BEFORE UPDATE ON extraction
+WHEN NOT (
+    NEW.seq = OLD.seq AND NEW.id = OLD.id AND NEW.report = OLD.report
+    AND NEW.version = OLD.version AND (NEW.created, NEW.hash) < (OLD.created, OLD.hash)
+)
 BEGIN SELECT RAISE(ABORT, 'an extraction is never changed'); END;
 
 CREATE TRIGGER key_no_delete BEFORE DELETE ON key
@@ -887,6 +899,11 @@ WHEN EXISTS (
 BEGIN SELECT RAISE(IGNORE); END;
 
 CREATE TRIGGER report_no_update BEFORE UPDATE ON report
+WHEN NOT (
+    NEW.seq = OLD.seq AND NEW.id = OLD.id AND NEW.sha256 = OLD.sha256
+    AND NEW.characters = OLD.characters AND NEW.text = OLD.text
+    AND (NEW.imported, NEW.hash) < (OLD.imported, OLD.hash)
+)
 BEGIN SELECT RAISE(ABORT, 'a report is never changed'); END;
 
 CREATE TRIGGER revision_no_delete BEFORE DELETE ON revision

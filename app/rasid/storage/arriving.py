@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from rasid.storage.first_import import replace_later
 from rasid.storage.near import clause_hashes, remember
 from rasid.storage.report_state import came_in, write_new_report_state
 from rasid.storage.soundness import (
@@ -29,7 +30,7 @@ class Arrived:
     """What became of rows: how many were ``taken`` that were not here, and which are ``held``.
 
     ``touched`` are the subjects something new was said of, by report (None: none in particular).
-    ``proposed`` are the reports that are new or have new proposals.
+    ``proposed`` are the reports that have new proposals or came in earlier than was known here.
     """
 
     taken: Counter[Travels] = field(default_factory=Counter)
@@ -64,6 +65,8 @@ def take_in(db: sqlite3.Connection, kind: Travels, rows: Sequence[Row], arrived:
             _begin_report(db, row)
     if kind is Travels.EXTRACTION:
         arrived.proposed.update(row[1] for row in taken)
+    if kind in _REPORT_AT:
+        _take_earlier(db, kind, rows, arrived)
     arrived.taken[kind] += len(taken)
 
 
@@ -76,6 +79,29 @@ def _unknown(db: sqlite3.Connection, kind: Travels, rows: Sequence[Row]) -> list
     known = {row_name(kind, row) for row in db.execute(query, (ids,))}
     by_name = {row_name(kind, row): row for row in rows}
     return [row for name, row in by_name.items() if name not in known]
+
+
+_REPORT_AT = {Travels.REPORT: 0, Travels.EXTRACTION: 1}
+
+
+def _take_earlier(
+    db: sqlite3.Connection, kind: Travels, rows: Sequence[Row], arrived: Arrived
+) -> None:
+    """Reports and extractions that are here in the words of another desk: the earlier ones stand.
+
+    Of one that waits for what it rests on, or is not sound, the other row of its id knows nothing.
+    """
+    at = COLUMNS[kind].index("hash")
+    query = f"SELECT id, hash FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+    here = dict(db.execute(query, (json.dumps([row[0] for row in rows]),)))
+    for row in rows:
+        if here.get(row[0], row[at]) == row[at]:
+            continue
+        amiss = _FAULTS[kind](db, row)
+        if amiss is not None:
+            arrived.held[kind, f"{row[0]} {row[at]}"] = (amiss, row)
+        elif replace_later(db, kind, row):
+            arrived.proposed.add(row[_REPORT_AT[kind]])
 
 
 # --- reports, extractions, signatures -------------------------------------------------------

@@ -15,11 +15,13 @@ from typing import Any
 from rasid.errors import RasidError
 from rasid.storage.check import check_ends, check_sources
 from rasid.storage.connection import snapshot, transaction
+from rasid.storage.first_import import replace_later, send_again
 from rasid.storage.near import clause_hashes, remember
 from rasid.storage.project import Project
 from rasid.storage.projections import refresh_touched
 from rasid.storage.report_state import came_in, write_new_report_state
 from rasid.storage.signatures import copy_signatures
+from rasid.storage.travelling import Travels, read_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,7 @@ def _unite(db: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
         _add_report(db, other, id_)
     extractions = _missing(db, other, "extraction")
     proposed = {_insert(db, other, "extraction", id_)["report"] for id_ in extractions}
+    proposed |= _take_earlier(db, other)
     revisions = _missing(db, other, "revision")
     touched = _copy_revisions(db, other, revisions)
     copy_signatures(db, other)
@@ -90,6 +93,22 @@ def _missing(db: sqlite3.Connection, other: sqlite3.Connection, table: str) -> l
     here = {id_ for (id_,) in db.execute(f"SELECT id FROM {table}")}
     there = other.execute(f"SELECT id FROM {table} ORDER BY seq")
     return [id_ for (id_,) in there if id_ not in here]
+
+
+def _take_earlier(db: sqlite3.Connection, other: sqlite3.Connection) -> set[str]:
+    """Reports and extractions of both files stand as the earlier one has them; in which reports."""
+    changed = set()
+    for kind, report in ((Travels.REPORT, "id"), (Travels.EXTRACTION, "report")):
+        here = set(db.execute(f"SELECT id, hash FROM {kind}"))
+        there = other.execute(f"SELECT id, hash, {report} FROM {kind}").fetchall()
+        for id_, hash_, about in there:
+            if (id_, hash_) in here:
+                continue
+            ((_, row),) = read_rows(other, kind, "id = ?", (id_,))
+            if replace_later(db, kind, row):
+                changed.add(about)
+                send_again(db, kind, id_)
+    return changed
 
 
 def _insert(
