@@ -6212,6 +6212,14 @@
         <translation>لا يقرر دورك على المركز هذا لأنه يسري على المشروع كله. اطلبه من قائد الفريق.</translation>
     </message>
     <message>
+        <source>You joined the hub as a reader: what you decide would reach nobody. Ask who runs it for another role.</source>
+        <translation>انضممت إلى المركز قارئًا، فلن يصل قرارك إلى أحد. اطلب ممن يديره دورًا آخر.</translation>
+    </message>
+    <message>
+        <source>This address has @, /, ? or # in its name or password. Leave the password out: you are asked for it.</source>
+        <translation>في اسم هذا العنوان أو كلمة مروره @ أو / أو ? أو #. احذف كلمة المرور منه، وستُسأل عنها.</translation>
+    </message>
+    <message>
         <source>The certificate of {url} is not one this machine trusts. Ask who runs it for its root certificate, and name the file as sslrootcert in the address.</source>
         <translation>شهادة {url} ليست مما يثق به هذا الجهاز. اطلب شهادة الجذر ممن يديره، واذكر ملفها في العنوان باسم sslrootcert.</translation>
     </message>
@@ -6289,7 +6297,7 @@
     </message>
     <message>
         <source>This needs {library}, which is not installed. Run: pip install &apos;rasid[hub]&apos;</source>
-        <translation>يلزم لهذا {library} وهو غير مثبّت. ثبّته بالأمر: pip install &apos;rasid[hub]&apos;</translation>
+        <translation>يلزم لهذا {library} وهو غير مثبّت على هذا الحاسوب. اطلب ممن يدير الحاسوب أن يثبّته مع راصد.</translation>
     </message>
     <message>
         <source>A hub needs PostgreSQL 14 or newer. Choose another server.</source>
@@ -6297,7 +6305,7 @@
     </message>
     <message>
         <source>A hub needs a database in UTF-8. Make one with: createdb --encoding=UTF8 --template=template0 NAME</source>
-        <translation>يحتاج المركز إلى قاعدة بيانات بترميز UTF-8. أنشئها بالأمر: createdb --encoding=UTF8 --template=template0 NAME</translation>
+        <translation>يحتاج المركز إلى قاعدة بيانات بترميز UTF-8، وهذه ليست كذلك. اطلب قاعدة أخرى ممن يدير الخادم.</translation>
     </message>
     <message>
         <source>The hub is of a newer Rasid. Update Rasid to synchronise; until then work goes on here.</source>

@@ -21,6 +21,10 @@ class OfflineError(RasidError):
     """The hub cannot be reached now; work goes on, and is sent later."""
 
 
+class NotNowError(RasidError):
+    """The hub answers and takes nothing in now; a while later it may."""
+
+
 class PasswordError(RasidError):
     """The hub wants a password, or another one; a person can write it."""
 

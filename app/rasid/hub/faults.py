@@ -7,9 +7,10 @@ import psycopg
 from psycopg import errors
 
 from rasid.errors import RasidError
-from rasid.hub.connecting import OfflineError
+from rasid.hub.connecting import NotNowError, OfflineError
 
-_SENTENCES: tuple[tuple[type[psycopg.Error] | tuple[type[psycopg.Error], ...], str], ...] = (
+_Sentences = tuple[tuple[type[psycopg.Error] | tuple[type[psycopg.Error], ...], str], ...]
+_NOT_NOW: _Sentences = (
     (
         errors.ReadOnlySqlTransaction,
         "The hub takes in nothing now: it is read-only. Your work is kept here and is sent later.",
@@ -23,6 +24,8 @@ _SENTENCES: tuple[tuple[type[psycopg.Error] | tuple[type[psycopg.Error], ...], s
         (errors.LockNotAvailable, errors.QueryCanceled, errors.DeadlockDetected),
         "The hub is busy. Your work is kept here; synchronise again in a while.",
     ),
+)
+_SENTENCES: _Sentences = (
     (
         (errors.InvalidSchemaName, errors.UndefinedTable, errors.UndefinedFunction),
         "There is no hub in this database. Make one with `rasid hub init`, or check the address.",
@@ -42,6 +45,9 @@ def explaining() -> Iterator[None]:
     try:
         yield
     except psycopg.Error as error:
+        for kind, sentence in _NOT_NOW:
+            if isinstance(error, kind):
+                raise NotNowError(sentence) from error
         for kind, sentence in _SENTENCES:
             if isinstance(error, kind):
                 raise RasidError(sentence) from error

@@ -127,8 +127,20 @@ def joined_url(stored: str) -> HubUrl:
     return _parsed(stored)
 
 
+def _refuse_misread(text: str) -> None:
+    """RasidError where a password may be taken for the host or the database, and be shown so."""
+    scheme, _, rest = text.partition("://")
+    known, at, _ = rest.rpartition("@")
+    if at and scheme.startswith("postgres") and any(sign in known for sign in "@/?#"):
+        raise RasidError(
+            "This address has @, /, ? or # in its name or password. Leave the password out: you "
+            "are asked for it."
+        )
+
+
 def _parsed(text: str) -> HubUrl:
     psycopg = need("psycopg")
+    _refuse_misread(text)
     try:
         read = psycopg.conninfo.conninfo_to_dict(text)
     except psycopg.Error:  # its message may quote what was written, a password too

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from psycopg import Connection
 
 from rasid.errors import RasidError
-from rasid.hub.connecting import Ask, OfflineError, connect
+from rasid.hub.connecting import Ask, NotNowError, OfflineError, connect
 from rasid.hub.joined import get_joined
 from rasid.hub.listening import Ears, Listener
 from rasid.hub.secrets import HubUrl, joined_url
@@ -27,7 +27,8 @@ def watch(
 ) -> None:
     """Synchronise again and again; ``tell`` is told what each round came to, or why it failed.
 
-    While the hub is away it is tried again; RasidError where it says no for good.
+    While the hub is away, or takes nothing in, it is tried again; RasidError where it says no for
+    good.
     """
     url = joined_url(get_joined(project.connection).url)
     news = threading.Event()
@@ -59,7 +60,7 @@ def _round(
         return None
     try:
         tell(sync(project, connection))
-    except OfflineError as error:
+    except (OfflineError, NotNowError) as error:
         tell(error)
         connection.close()
         return None

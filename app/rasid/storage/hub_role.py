@@ -10,8 +10,7 @@ from rasid.core.vocabulary import RevisionKind
 from rasid.errors import RasidError
 
 _MAY_DECIDE = {"annotator": "selrmw", "reviewer": "selrmwgn"}
-"""By role, the first letters of the subjects they may decide. A lead decides everything; what a
-reader decides stays at their desk."""
+"""By role, the first letters of the subjects they may decide. A lead decides everything."""
 
 
 def refuse_beyond_role(
@@ -22,9 +21,16 @@ def refuse_beyond_role(
     Nothing is refused where no hub was joined, nor to others in the same file.
     """
     row = db.execute("SELECT member, role FROM hub").fetchone()
-    if row is None or row[0] != author or row[1] not in _MAY_DECIDE:
+    if row is None or row[0] != author:
         return
     role = row[1]
+    if role == "reader":
+        raise RasidError(
+            "You joined the hub as a reader: what you decide would reach nobody. Ask who runs it "
+            "for another role."
+        )
+    if role not in _MAY_DECIDE:
+        return
     for subject, kind in decisions:
         if role == "annotator" and kind is RevisionKind.VERIFY:
             raise RasidError("Annotators of the hub do not verify. Leave it to a reviewer.")

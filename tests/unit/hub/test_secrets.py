@@ -171,3 +171,19 @@ def test_a_project_remembers_whether_less_than_tls_was_allowed(
     again = joined_url(url.stored)
     assert url.exposed is exposed
     assert again.arguments() == url.arguments()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://u:p/ss@h/db",
+        "postgresql://u:p@ss@h/db",
+        "postgresql://u:p?ss@h/db",
+        "postgres://u:p#ss@h/db",
+    ],
+)
+def test_a_password_that_would_be_taken_for_the_host_is_refused_and_not_shown(address: str) -> None:
+    with pytest.raises(RasidError, match="Leave the password out") as refused:
+        read_url(address)
+    assert "ss" not in str(refused.value).replace("address", "").replace("password", "")
+    assert read_url("postgresql://u:p%2Fss@localhost/db").password == "p/ss"

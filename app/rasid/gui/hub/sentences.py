@@ -10,6 +10,16 @@ HUB_SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "RasidError",
+        "You joined the hub as a reader: what you decide would reach nobody. Ask who runs it "
+        "for another role.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
+        "This address has @, /, ? or # in its name or password. Leave the password out: you "
+        "are asked for it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RasidError",
         "The certificate of {url} is not one this machine trusts. Ask who runs it for its "
         "root certificate, and name the file as sslrootcert in the address.",
     ),
