@@ -101,6 +101,29 @@ def test_neither_ids_nor_the_words_of_the_system_are_shown(
     assert refusal(RasidError(template, **values)) == said
 
 
+@pytest.mark.parametrize(
+    ("template", "values", "said"),
+    [
+        ("is not JSON ({why})", {"why": "Expecting value: line 1"}, "ليس بصيغة JSON"),
+        (
+            "could not be read ({why})",
+            {"why": os.strerror(errno.EACCES)},
+            "تعذّرت قراءته (الصلاحيات لا تسمح)",
+        ),
+        (
+            "The {name} does not fit the codebook: {error}.",
+            {"name": "حدث", "error": "Expected `int` - at `$.casualties[0].low`"},
+            "لا يوافق هذا دليلَ الترميز (\u2068حدث\u2069): \u2068$.casualties[0].low\u2069.",
+        ),
+    ],
+)
+def test_a_library_is_not_quoted_in_english(
+    window: MainWindow, template: str, values: dict[str, object], said: str
+) -> None:
+    assert window
+    assert refusal(RasidError(template, **values)) == said
+
+
 def test_what_stands_in_a_file_is_named_as_it_stands_there(window: MainWindow) -> None:
     assert window
     error = RasidError("event {event} has two casualty facts of one id", event="e-6e78c16479c360d8")

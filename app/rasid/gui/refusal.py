@@ -11,7 +11,9 @@ from rasid.gui.words import word
 from rasid.review.checks import Finding
 from rasid.review.terms import Listed
 
+_WHY = re.compile(" \u200f?\\({why}\\)")  # what a sentence is whole without
 _ID = re.compile(r"([a-z])-[0-9a-f]{16,20}")  # as rasid.core.identity makes them
+_AT = re.compile("^[A-Z].* - at `([^`]+)`$")  # where msgspec finds a value amiss, after its English
 _SUBJECTS = {
     "r": QT_TRANSLATE_NOOP("Subject", "the report"),
     "s": QT_TRANSLATE_NOOP("Subject", "the span"),
@@ -53,11 +55,18 @@ def refusal(error: RasidError, *, of_file: bool = False) -> str:
     if not error.values:
         return template
     foreign = template != error.template
+    if foreign and _is_of_a_library(error.values.get("why")):
+        template = _WHY.sub("", template)
     said = {
         name: _foreign(value, of_file=of_file) if foreign else _value(value)
         for name, value in error.values.items()
     }
     return template.format(**said)
+
+
+def _is_of_a_library(why: object) -> bool:
+    """Whether a reason is in the English of a library: no sentence of ours, none of the system."""
+    return isinstance(why, str) and QCoreApplication.translate("System", why) == why
 
 
 def _value(value: object) -> str:
@@ -85,6 +94,9 @@ def _foreign(value: object, *, of_file: bool) -> str:
     if subjects and not of_file and not _ID.sub("", str(value)).strip(" ,…"):
         translate = QCoreApplication.translate
         return _joined([translate("Subject", str(_SUBJECTS[kind])) for kind in subjects])
+    at = _AT.search(str(value))
+    if at is not None:
+        return in_own_direction(at[1])
     told = QCoreApplication.translate("System", str(value))
     return told if told != str(value) else in_own_direction(str(value))
 
