@@ -6169,7 +6169,7 @@
     </message>
     <message>
         <source>The PDF could not be printed: Qt does not work here ({why}). Leave out the format pdf, or mend what keeps `rasid open` from starting.</source>
-        <translation>تعذّرت طباعة PDF: لا تعمل Qt هنا ({why}). اترك صيغة pdf، أو أصلح ما يمنع `rasid open` من البدء.</translation>
+        <translation>تعذّرت طباعة PDF، إذ لا تعمل Qt هنا ({why}). اترك صيغة pdf، أو أصلح ما يمنع النافذة من البدء.</translation>
     </message>
     <message>
         <source>The dashboard was stopped.</source>
