@@ -85,7 +85,7 @@ class Team:
     def sync_and_kill(self, name: str) -> int:
         """A round that is killed somewhere; returns the exit code."""
         running = self._begin(name)
-        time.sleep(self.draw.random() * 0.25)
+        time.sleep(self.draw.random() * 0.1)  # a round takes longer
         running.kill()
         running.communicate(timeout=60)
         return running.returncode

@@ -9,8 +9,7 @@ from psycopg import errors
 from rasid.errors import RasidError
 from rasid.hub.connecting import NotNowError, OfflineError
 
-_Sentences = tuple[tuple[type[psycopg.Error] | tuple[type[psycopg.Error], ...], str], ...]
-_NOT_NOW: _Sentences = (
+_SENTENCES: tuple[tuple[type[psycopg.Error] | tuple[type[psycopg.Error], ...], str], ...] = (
     (
         errors.ReadOnlySqlTransaction,
         "The hub takes in nothing now: it is read-only. Your work is kept here and is sent later.",
@@ -24,8 +23,6 @@ _NOT_NOW: _Sentences = (
         (errors.LockNotAvailable, errors.QueryCanceled, errors.DeadlockDetected),
         "The hub is busy. Your work is kept here; synchronise again in a while.",
     ),
-)
-_SENTENCES: _Sentences = (
     (
         (errors.InvalidSchemaName, errors.UndefinedTable, errors.UndefinedFunction),
         "There is no hub in this database. Make one with `rasid hub init`, or check the address.",
@@ -35,6 +32,12 @@ _SENTENCES: _Sentences = (
         "The hub does not let you do this. Ask who runs it what your role is.",
     ),
 )
+_PASSES = (
+    *(errors.ReadOnlySqlTransaction, errors.DiskFull, errors.OutOfMemory),
+    *(errors.InsufficientResources, errors.LockNotAvailable, errors.QueryCanceled),
+    errors.DeadlockDetected,
+)
+"""Of a hub that takes nothing in for a while."""
 
 
 @contextmanager
@@ -45,12 +48,10 @@ def explaining() -> Iterator[None]:
     try:
         yield
     except psycopg.Error as error:
-        for kind, sentence in _NOT_NOW:
-            if isinstance(error, kind):
-                raise NotNowError(sentence) from error
         for kind, sentence in _SENTENCES:
             if isinstance(error, kind):
-                raise RasidError(sentence) from error
+                passes = isinstance(error, _PASSES)
+                raise (NotNowError if passes else RasidError)(sentence) from error
         if isinstance(error, errors.DatabaseError) and error.sqlstate is not None:
             if error.sqlstate.startswith(("57P", "08", "53", "58")):
                 raise _broken_off() from error
