@@ -50,8 +50,9 @@ def explaining() -> Iterator[None]:
     except psycopg.Error as error:
         for kind, sentence in _SENTENCES:
             if isinstance(error, kind):
-                passes = isinstance(error, _PASSES)
-                raise (NotNowError if passes else RasidError)(sentence) from error
+                if isinstance(error, _PASSES):
+                    raise NotNowError(sentence) from error
+                raise RasidError(sentence) from error
         if isinstance(error, errors.DatabaseError) and error.sqlstate is not None:
             if error.sqlstate.startswith(("57P", "08", "53", "58")):
                 raise _broken_off() from error
