@@ -23,10 +23,19 @@ def one_person(project: Project, author: str) -> None:
     decisions.set_verification(project, Verification.ONE_PERSON, author=author)
 
 
-@pytest.mark.parametrize("role", ["reader", "annotator", "reviewer", "lead"])
-def test_everybody_decides_events_at_their_desk(project: Project, report: str, role: str) -> None:
+@pytest.mark.parametrize("role", ["annotator", "reviewer", "lead"])
+def test_everybody_but_a_reader_decides_events_at_their_desk(
+    project: Project, report: str, role: str
+) -> None:
     join(project, role)
     assert decisions.confirm_all(project, report, author="Layla").revisions
+
+
+def test_a_reader_decides_nothing_that_would_reach_nobody(project: Project, report: str) -> None:
+    join(project, "reader")
+    with pytest.raises(RasidError, match="as a reader"):
+        decisions.confirm_all(project, report, author="Layla")
+    assert list(read_revisions(project.connection)) == []
 
 
 def test_an_annotator_does_not_verify_and_nothing_is_written(project: Project, report: str) -> None:
