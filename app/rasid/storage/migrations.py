@@ -5,6 +5,8 @@ works as an operator's tool too. It is imported only where a file needs migratin
 costs a fifth of a second.
 """
 
+import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -17,7 +19,24 @@ migrations = Migrations("rasid")
 def _register(path: Path) -> None:
     @migrations(name=path.stem)
     def run(db: Database) -> None:
-        db.executescript(path.read_text(encoding="utf-8"))
+        for statement in _statements(path.read_text(encoding="utf-8")):
+            db.execute(statement)
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, each of which ends at the end of a line.
+
+    sqlite-utils' own ``executescript`` looks for their ends letter by letter, which takes a
+    quarter of a second for our views; that of sqlite3 would commit first.
+    """
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
 
 
 for _path in migration_files():
