@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rasid.errors import RasidError
 from rasid.gui.appearance import Appearance
+from rasid.gui.dashboard.sentences import DASHBOARD_SENTENCES
 from rasid.gui.hub.sentences import HUB_SENTENCES
 from rasid.gui.importing.sentences import IMPORT_SENTENCES
 from rasid.gui.language import Language, Translation
@@ -46,7 +47,8 @@ ONLY_ON_THE_COMMAND_LINE = (
 )
 
 
-LISTED = [*map(str, SENTENCES), *map(str, HUB_SENTENCES), *map(str, IMPORT_SENTENCES)]
+LISTS = (SENTENCES, HUB_SENTENCES, IMPORT_SENTENCES, DASHBOARD_SENTENCES)
+LISTED = [str(sentence) for sentences in LISTS for sentence in sentences]
 
 
 def constant(node: ast.expr) -> str | None:

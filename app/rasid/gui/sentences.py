@@ -387,16 +387,5 @@ SENTENCES = (
         "The PDF could not be printed: Qt does not work here ({why}). Leave out the format pdf, or "
         "mend what keeps `rasid open` from starting.",
     ),
-    # --- dashboard
-    QT_TRANSLATE_NOOP("RasidError", "The dashboard was stopped."),
-    QT_TRANSLATE_NOOP("RasidError", "{file} is too large for an outline. Simplify it."),
-    QT_TRANSLATE_NOOP("RasidError", "{file} could not be read as GeoJSON. Choose another file."),
-    QT_TRANSLATE_NOOP("RasidError", "{file} holds no polygon. Choose an outline of governorates."),
-    QT_TRANSLATE_NOOP(
-        "RasidError",
-        "{file} is not in degrees of longitude and latitude. Save it as GeoJSON in WGS 84.",
-    ),
-    QT_TRANSLATE_NOOP("RasidError", "{file} is no picture. Save it as .png, .svg or .pdf."),
-    QT_TRANSLATE_NOOP("RasidError", "{path} could not be written: {why}. Choose another place."),
 )
 """Word for word as where they are raised; a test compares them with the source."""
