@@ -22,8 +22,8 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """A row each: name, bar, value; bars grow in the direction of reading."""
+class _Listed:
+    """What is told by rows, and the sentence where there are none."""
 
     title: str
     rows: tuple[Row, ...]
@@ -33,6 +33,11 @@ class Rows:
     def marks(self) -> Sequence[Mark]:
         """From above."""
         return [row.mark for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(_Listed):
+    """A row each: name, bar, value; bars grow in the direction of reading."""
 
     def draw(self, pen: Pen, box: QRectF) -> list[Placed]:
         """As many rows as there is room for."""
@@ -73,17 +78,8 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(_Listed):
     """One bar cut into the parts of a whole, and a row for each beneath it."""
-
-    title: str
-    rows: tuple[Row, ...]
-    empty: str
-
-    @property
-    def marks(self) -> Sequence[Mark]:
-        """From above."""
-        return [row.mark for row in self.rows]
 
     def draw(self, pen: Pen, box: QRectF) -> list[Placed]:
         """The bar, then the rows with a sign of how they are drawn in it."""
